@@ -28,7 +28,7 @@ class RunActions(QObject):
         answer: The page.
 
     Attributes:
-        rename, again, change, compare, save, export, save_plan, copy, remove: The actions.
+        rename, again, change, compare, report, save, export, save_plan, copy, remove: The actions.
         exporter: Exports what its dialog is told.
 
     Signals:
@@ -52,6 +52,7 @@ class RunActions(QObject):
         self.exporter = Exporter(session, answer)
         self.export = self._action("Export…", self._export)
         self.save_plan = self._action("Save plan…", lambda: self.plan_asked.emit(self._keys[0], answer.name))
+        self.report = self._action("Report this…", lambda: answer.report_asked.emit(self._keys[0]))
         self.copy = self._action("Copy summary", self._copy)
         self.remove = self._action("Delete", lambda: runs.removal_asked.emit(self._keys), "Del")
         self.compare.setToolTip("Choose another run and see the two side by side")
@@ -68,7 +69,7 @@ class RunActions(QObject):
         return (
             (self.rename,),
             (self.again, self.change, self.compare),
-            (self.copy, self.save, self.export, self.save_plan),
+            (self.report, self.copy, self.save, self.export, self.save_plan),
             (self.remove,),
         )
 
@@ -81,7 +82,7 @@ class RunActions(QObject):
         for action in (self.compare, self.save_plan):
             action.setEnabled(len(keys) == 1)
         self.export.setEnabled(bool(keys))
-        for action in (self.rename, self.again, self.change):
+        for action in (self.rename, self.again, self.change, self.report):
             action.setEnabled(len(keys) == 1 and may_write)
         self.remove.setEnabled(bool(keys) and may_write)
         self.remove.setText("Delete both" if len(keys) > 1 else "Delete")

@@ -16,6 +16,7 @@ from clipstudio.results.when import day_words
 from clipstudio.services.reporting.report import SECTIONS
 from clipstudio.storage.reports import ReportVersion
 from clipstudio.ui.actions import make_action
+from clipstudio.ui.fields import NumberBox
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.forms.form_page import add_foot, scroll_page
 from clipstudio.ui.place import grow, muted, primary_button, row, surface
@@ -25,6 +26,11 @@ from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
+MOST_LEAST = 10_000
+WHY_LEAST = (
+    "Smaller groups are hidden, and others from which they could be worked out: gaps and tests are told of the "
+    "groups that are left, and may differ from what the result's own page says."
+)
 MANY_RUNS = 12
 """From so many runs on there is a field to find one."""
 
@@ -63,6 +69,11 @@ class ReportForm(QWidget):
         self.sections: CheckList[SectionName] = CheckList("Sections of the report, in order")
         self.up = SingleClickButton("Move up", lambda: self.sections.move_current(-1))
         self.down = SingleClickButton("Move down", lambda: self.sections.move_current(1))
+        self.least = NumberBox()
+        self.least.setRange(0, MOST_LEAST)
+        self.least.setSpecialValueText("all are shown")
+        self.least.setSuffix(" images")
+        self.least.setAccessibleName("Smallest group that the report shows")
         self.words = OwnWords()
         self.trouble = plain_label()
         self.trouble.setProperty("role", "warning")
@@ -85,6 +96,8 @@ class ReportForm(QWidget):
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         fields.addRow("&Title", self.title)
         fields.addRow("&Author", self.author)
+        fields.addRow("&Smallest group", self.least)
+        fields.addRow("", muted(WHY_LEAST))
         layout.addLayout(fields)
         self._reviews_heading = muted("Reviews, which say what people judged:")
         for heading, widget in (
@@ -107,6 +120,7 @@ class ReportForm(QWidget):
     def _connect(self) -> None:
         for field in (self.title, self.author):
             field.textEdited.connect(lambda _text: self.edited.emit())
+        self.least.valueChanged.connect(lambda _value: self.edited.emit())
         for ticks in (self.runs, self.reviews, self.sections):
             ticks.ticked.connect(self.edited)
         self.words.written.connect(self.edited)
@@ -116,7 +130,7 @@ class ReportForm(QWidget):
         """Let it be changed, or only looked at; a report of a read-only project can be saved all the same."""
         for field in (self.title, self.author, self.words.field):
             field.setReadOnly(not may)
-        for widget in (self.runs, self.reviews, self.sections, self.up, self.down):
+        for widget in (self.least, self.runs, self.reviews, self.sections, self.up, self.down):
             widget.setEnabled(may)
 
     def offer(self, offered: Offered, plan: ReportPlan) -> None:
@@ -124,6 +138,8 @@ class ReportForm(QWidget):
         for field, text in ((self.title, plan.title), (self.author, plan.author)):
             if field.text() != text:
                 field.setText(text)
+        with QSignalBlocker(self.least):
+            self.least.setValue(plan.minimum_cell)
         # What the report holds keeps its order and comes first.
         listed = {run.key: _run_words(run) for run in offered.runs}
         held = [key for key in plan.runs if key in listed]
@@ -154,6 +170,7 @@ class ReportForm(QWidget):
             reviews=self.reviews.ticks(),
             sections=self.sections.ticks(),
             texts=dict(self.words.texts),
+            minimum_cell=self.least.value(),
         )
 
     def show_trouble(self, words: str) -> None:

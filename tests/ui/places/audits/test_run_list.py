@@ -250,8 +250,8 @@ def test_the_menu_of_a_run(qtbot: QtBot, place: AuditsPlace) -> None:
     assert menu is not None
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert words == [
-        *("Rename…", "Run again", "Change and run…", "Compare with…", "Copy summary", "Save as JSON…", "Export…"),
-        *("Save plan…", "Delete"),
+        *("Rename…", "Run again", "Change and run…", "Compare with…", "Report this…", "Copy summary"),
+        *("Save as JSON…", "Export…", "Save plan…", "Delete"),
     ]
     menu.close()
     place.run_actions.copy.trigger()

@@ -108,6 +108,16 @@ def test_runs_and_sections_are_ticked_and_moved_by_keys(qtbot: QtBot, begun: Rep
     assert kept(begun)[0].plan.sections[0] is SectionName.LIMITS
 
 
+def test_the_smallest_group_that_is_shown_is_kept(qtbot: QtBot, begun: ReportsPlace) -> None:
+    assert begun.form.least.value() == kept(begun)[0].plan.minimum_cell == 10
+    begun.form.least.selectAll()
+    QTest.keyClicks(begun.form.least, "4")
+    QTest.keyClick(begun.form.least, Key.Key_Tab)
+    qtbot.waitUntil(lambda: kept(begun)[0].plan.minimum_cell == 4)
+    begun.form.least.setValue(0)
+    assert begun.form.least.text() == "all are shown"
+
+
 def test_a_report_of_nothing_says_so_and_is_not_saved(qtbot: QtBot, begun: ReportsPlace) -> None:
     runs = begun.form.runs
     runs.choose(key(2))
