@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from clipstudio.domain.derived import Band, Bands, Condition, Rules, ValueRule
@@ -11,7 +11,16 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.scales import Scale, date_of, number_of, place_on
 
 _WORDS = re.compile(r'"([^"]*)"|“([^”]*)”|(!=|=)|([^\s="“”]+)')
+SIGNS = ("is", "=", "!=")
+QUOTE = 'A value with “and”, “or” or “is” in it stands in quotes: age is "80 and over".'
+EITHER = (
+    "“or” joins values of one attribute; for either of two conditions write a line for each, with the same name."
+)
 HOW = "Write conditions as: gender is female and race is not White"
+
+
+_Word = tuple[str, bool]
+"""A word, and whether it stands in quotes."""
 
 
 def read_bands(attribute: str, edges: str, names: str, values: Sequence[str]) -> Bands:
@@ -60,19 +69,22 @@ def _named(low: str | None, high: str | None, *, whole: bool) -> str:
     return f"{low}-{int(number_of(high) or 0) - 1}" if whole else f"{low} to under {high}"
 
 
-def read_rules(rules: Sequence[tuple[str, str]], otherwise: str) -> Rules:
+def read_rules(
+    rules: Sequence[tuple[str, str]], otherwise: str, known: Mapping[str, Sequence[str]] | None = None
+) -> Rules:
     """Values with the conditions under which they hold.
 
     Args:
         rules: (value, conditions) pairs; conditions as "gender is female and race is not White".
         otherwise: The value where none holds; "" for missing.
+        known: The values of attributes, as `read_conditions` takes them.
 
     Raises:
         AuditError: There is no rule, or one cannot be read.
     """
     if not rules:
         raise AuditError(f"Give one value at least. {HOW}")
-    made = tuple(ValueRule(_named_value(value), read_conditions(text)) for value, text in rules)
+    made = tuple(ValueRule(_named_value(value), read_conditions(text, known)) for value, text in rules)
     return Rules(made, otherwise.strip())
 
 
@@ -82,30 +94,62 @@ def _named_value(value: str) -> str:
     return value.strip()
 
 
-def read_conditions(text: str) -> tuple[Condition, ...]:
+def read_conditions(text: str, known: Mapping[str, Sequence[str]] | None = None) -> tuple[Condition, ...]:
     """Conditions joined by *and*; names with *is*, *and*, *or* or *not* in them stand in quotes.
+
+    Args:
+        text: What is typed.
+        known: The values of attributes: one of these needs no quotes, whatever words are in it.
 
     Raises:
         AuditError: They cannot be read.
     """
     found: list[Condition] = []
-    part: list[tuple[str, bool]] = []
-    for match in [*_WORDS.finditer(text), None]:
-        is_quoted = match is not None and (match[1] is not None or match[2] is not None)
-        word = "" if match is None else next(each for each in match.groups() if each is not None)
-        if match is None or (word.casefold() == "and" and not is_quoted):
+    part: list[_Word] = []
+    words = [_word(match) for match in _WORDS.finditer(text)]
+    at = 0
+    while at < len(words):
+        if _bare(words[at]) == "and":
             found.append(_condition(part, text))
-            part = []
-        else:
-            part.append((word, is_quoted))
-    return tuple(found)
+            part, at = [], at + 1
+            continue
+        value, length = _known_value(part, words[at:], known or {})
+        part.append((value, True) if length else words[at])
+        at += length or 1
+    return (*found, _condition(part, text))
 
 
-def _condition(words: list[tuple[str, bool]], text: str) -> Condition:
-    plain = ["" if is_quoted else word.casefold() for word, is_quoted in words]
-    at = next((place for place, word in enumerate(plain) if word in ("is", "=", "!=")), -1)
+def _word(match: re.Match[str]) -> _Word:
+    is_quoted = match[1] is not None or match[2] is not None
+    return next(each for each in match.groups() if each is not None), is_quoted
+
+
+def _bare(word: _Word) -> str:
+    """A word as it joins others; "" for one in quotes, which joins nothing."""
+    return "" if word[1] else word[0].casefold()
+
+
+def _known_value(part: list[_Word], ahead: list[_Word], known: Mapping[str, Sequence[str]]) -> tuple[str, int]:
+    """The longest value of the attribute at hand that stands ahead whole, with how many words it has, or 0."""
+    at = next((place for place, word in enumerate(map(_bare, part)) if word in SIGNS), -1)
+    if at < 1 or _bare(part[-1]) not in (*SIGNS, "not", "or"):
+        return "", 0
+    values = known.get(" ".join(word for word, _ in part[:at]), ())
+    for value in sorted(values, key=len, reverse=True):
+        words = value.split()
+        end = _bare(ahead[len(words)]) if len(words) < len(ahead) else "and"
+        if words and ahead[: len(words)] == [(word, False) for word in words] and end in ("and", "or"):
+            return value, len(words)
+    return "", 0
+
+
+def _condition(words: list[_Word], text: str) -> Condition:
+    plain = list(map(_bare, words))
+    at = next((place for place, word in enumerate(plain) if word in SIGNS), -1)
     if at < 1:
-        raise AuditError(f"“{text.strip()}” cannot be read. {HOW}")
+        raise AuditError(f"“{text.strip()}” cannot be read. {HOW}. {QUOTE}")
+    if "or" in plain[:at] or any(word in SIGNS for word in plain[at + 1 :]):
+        raise AuditError(f"“{text.strip()}” cannot be read. {HOW}. {QUOTE} {EITHER}")
     is_not = plain[at] == "!=" or plain[at + 1 : at + 2] == ["not"]
     begin = at + (2 if plain[at] != "!=" and is_not else 1)
     values: list[list[str]] = [[]]
@@ -115,7 +159,7 @@ def _condition(words: list[tuple[str, bool]], text: str) -> Condition:
         else:
             values[-1].append(word)
     if any(not value for value in values):
-        raise AuditError(f"“{text.strip()}” lacks a value. {HOW}")
+        raise AuditError(f"“{text.strip()}” lacks a value. {HOW}. {QUOTE}")
     name = " ".join(word for word, _ in words[:at])
     return Condition(name, tuple(" ".join(value) for value in values), is_not)
 

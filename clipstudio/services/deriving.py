@@ -123,7 +123,7 @@ def read_asked(project: ProjectReader, asked: AskedDerivation) -> Derivation:
             raise AuditError(f"There is no attribute “{asked.attribute}” in this project. Attributes: {names}.")
         derivation: Derivation = read_bands(asked.attribute, asked.edges, asked.names, known[asked.attribute])
     else:
-        derivation = read_rules(read_rule_lines(asked.lines), asked.otherwise)
+        derivation = read_rules(read_rule_lines(asked.lines), asked.otherwise, known)
     check_derivation(project, asked.name, derivation)
     if asked.name in known and asked.name not in project.attributes.definitions():
         raise AuditError(f"There is an attribute “{asked.name}” already. Choose another name.")

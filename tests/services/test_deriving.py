@@ -184,6 +184,21 @@ def test_conditions_are_read_as_people_write_them() -> None:
     assert (second.attribute, second.values, second.is_not) == ("sex", ("F",), True)
 
 
+def test_a_known_value_needs_no_quotes_and_a_message_says_what_helps() -> None:
+    known = {"age group": ("80", "80 and over", "under 20"), "race": ("Black or African", "White")}
+    for text, read in (
+        ("age group is 80 and over", '"age group" is "80 and over"'),
+        ("age group is not 80 and over and race is White", 'age group is not "80 and over" and race is White'),
+        ("race is White or Black or African", 'race is White or "Black or African"'),
+        ("age group is 80 and race is White", "age group is 80 and race is White"),
+    ):
+        assert read_conditions(text, known) == read_conditions(read), text
+    with pytest.raises(AuditError, match='in it stands in quotes: age is "80 and over"'):
+        read_conditions("age group is 70 and over", known)
+    with pytest.raises(AuditError, match="for either of two conditions write a line for each"):
+        read_conditions("age group is 80 or race is White", known)
+
+
 def test_definitions_are_kept_as_they_are() -> None:
     for derivation in (woman_of_colour(), read_bands("age", "20, 60", "", ["1"])):
         assert from_json(to_json(derivation)) == derivation
