@@ -106,10 +106,17 @@ class NameRule(QWidget):
         return NamePattern(pattern, name, self.with_folders.isChecked()) if pattern else None
 
     def _show_way(self, _place: int) -> None:
+        # A name that was given to a folder level would make the pattern that attribute's newest source.
+        self.forget_name()
         self._show_fields()
         if self.ways.place == PATTERN:
             self.pattern.setFocus()
         self.changed.emit()
+
+    def forget_name(self) -> None:
+        """Ask for a name anew."""
+        with QSignalBlocker(self.name):
+            self.name.clear()
 
     def _show_fields(self) -> None:
         way = self.ways.place

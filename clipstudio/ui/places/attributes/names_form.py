@@ -210,6 +210,7 @@ class NamesForm(QWidget):
     def _done(self, made: tuple[AttributeReport, Reversible]) -> None:
         report, step = made
         self._is_writing = False
+        self.rule.forget_name()
         self._check()
         self._session.history.add(step)
         self._session.say(imported_in_words(report))

@@ -99,6 +99,19 @@ def test_a_pattern_is_previewed_while_one_types(
         qtbot.keyClick(form, Qt.Key.Key_Escape)
 
 
+def test_a_name_is_asked_for_anew_for_another_way_of_reading(
+    qtbot: QtBot, place: AttributesPlace, project: ProjectFile, tmp_path: Path
+) -> None:
+    fill(project, tmp_path / "photos", FILES)
+    form = open_form(qtbot, place)
+    form.rule.name.setText("gender")
+    form.rule.ways.button(PATTERN).click()
+    assert form.rule.name.text() == "", "the pattern would be the newest source of it"
+    form.rule.pattern.setText(r"_(\d+)")
+    qtbot.waitUntil(lambda: form.words.text() == "Give the attribute a name.")
+    assert not form.import_button.isEnabled()
+
+
 def test_names_of_utkface_are_recognised_and_a_malformed_one_is_named(
     qtbot: QtBot, place: AttributesPlace, project: ProjectFile, tmp_path: Path
 ) -> None:
