@@ -25,6 +25,7 @@ class AttributeList(QWidget):
 
     Signals:
         chosen: Another attribute is the current one (its name).
+        pressed: The current attribute was clicked, or Enter pressed on it, also where it was current (its name).
         import_asked: Import a table.
         names_asked: Take what the names of files and folders say.
         derivation_asked: Derive an attribute from others.
@@ -34,6 +35,7 @@ class AttributeList(QWidget):
     """
 
     chosen = Signal(str)
+    pressed = Signal(str)
     import_asked = Signal()
     names_asked = Signal()
     derivation_asked = Signal()
@@ -49,6 +51,8 @@ class AttributeList(QWidget):
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.names.currentItemChanged.connect(self._tell)
+        for signal in (self.names.itemClicked, self.names.itemActivated):
+            signal.connect(lambda _item: self.pressed.emit(self.current))
         self._missing: dict[str, int] = {}
         self.finder = FindField(self.names, "Find an attribute")
         self.import_button = QPushButton("Import a table…")
@@ -86,7 +90,7 @@ class AttributeList(QWidget):
         with QSignalBlocker(self.names):
             self.names.clear()
             for each in attributes:
-                item = QListWidgetItem(f"{each.name}\n{in_words(each)}")
+                item = QListWidgetItem(f"{each.name}\n{_in_lines(each)}")
                 item.setData(_NAME, each.name)
                 item.setToolTip(tooltip(f"{each.name}: {in_words(each)}"))
                 self.names.addItem(item)
@@ -114,6 +118,12 @@ class AttributeList(QWidget):
         self._offer()
         if self.current:
             self.chosen.emit(self.current)
+
+
+def _in_lines(attribute: AttributeSummary) -> str:
+    """The same in lines that a narrow list does not cut."""
+    mark, is_derived, size = in_words(attribute).rpartition(": ")
+    return f"{size}\n{mark}" if is_derived else size
 
 
 def in_words(attribute: AttributeSummary) -> str:

@@ -81,6 +81,7 @@ class AttributesPlace(Place):
         self._lay_out(settings)
         may_write = not session.project.read_only
         self.list.chosen.connect(self._show_chosen)
+        self.list.pressed.connect(self._show_pressed)
         self.list.import_asked.connect(self.open_import)
         self.list.names_asked.connect(self.open_names)
         self.names_form.closed.connect(self.close_import)
@@ -225,6 +226,11 @@ class AttributesPlace(Place):
     def _show_chosen(self, name: str) -> None:
         self.details.show_attribute(self._attributes[name])
         self._pages.setCurrentWidget(self.details)
+
+    def _show_pressed(self, name: str) -> None:
+        """Come back from a page such as coverage to the attribute, which stays as it is where it is shown."""
+        if name in self._attributes and self._pages.currentWidget() is not self.details:
+            self._show_chosen(name)
 
     def _show_coverage(self, name: str) -> None:
         self._pages.setCurrentWidget(self.coverage)

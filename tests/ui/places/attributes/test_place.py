@@ -133,6 +133,15 @@ def test_coverage_counts_groups_and_their_rows_open_the_images(
     assert filled.details.isVisible()
 
 
+def test_a_click_on_the_current_attribute_leaves_coverage(qtbot: QtBot, filled: AttributesPlace) -> None:
+    qtbot.mouseClick(filled.details.coverage, LEFT)
+    assert filled.coverage.isVisible()
+    names = filled.list.names
+    qtbot.mouseClick(names.viewport(), LEFT, pos=names.visualItemRect(names.currentItem()).center())
+    assert filled.details.isVisible()
+    assert filled.details.title.text() == filled.list.current
+
+
 def test_values_are_put_in_an_order_of_one_s_own(
     qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile
 ) -> None:
