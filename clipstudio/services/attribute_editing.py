@@ -84,7 +84,7 @@ def rename_value(project: ProjectFile, attribute: str, value: str, name: str) ->
             f"“{attribute}” has a value “{name}” already. Merge the two if they mean the same, or choose another "
             "name."
         )
-    return _merge(project, attribute, [value], name, f"rename “{value}” to “{name}” in {attribute}")
+    return _merge(project, attribute, [value], name, f"rename “{value}” to “{name}” in {attribute}", "")
 
 
 def merge_values(project: ProjectFile, attribute: str, values: Sequence[str], into: str) -> Reversible | None:
@@ -104,14 +104,19 @@ def merge_values(project: ProjectFile, attribute: str, values: Sequence[str], in
     if not others:
         raise AuditError("Choose two values at least to merge.")
     named = ", ".join(f"“{value}”" for value in others)
-    return _merge(project, attribute, others, into, f"merge {named} into “{into}” in {attribute}")
+    words = f"merge {named} into “{into}” in {attribute}"
+    return _merge(
+        project, attribute, others, into, words, f"{words.replace('merge', 'Merged', 1)}. Ctrl+Z undoes this."
+    )
 
 
-def _merge(project: ProjectFile, attribute: str, values: Sequence[str], into: str, words: str) -> Reversible:
+def _merge(
+    project: ProjectFile, attribute: str, values: Sequence[str], into: str, words: str, said: str
+) -> Reversible:
     id = project.attributes.find(attribute)
     before, after, changes = project.attribute_edits.merge(id, values, into)
     old, new = ValuesShown(int(id), before), ValuesShown(int(id), after)
-    return Reversible(words, "", changes, old, new, _about(id))
+    return Reversible(words, said, changes, old, new, _about(id))
 
 
 def rename_attribute(project: ProjectFile, attribute: str, name: str) -> Reversible | None:

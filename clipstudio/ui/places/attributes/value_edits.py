@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QToolButton
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QInputDialog, QToolButton
 
 from clipstudio.services import attribute_editing
 from clipstudio.services.reversible import Reversible
@@ -118,9 +118,7 @@ class ValueEdits(QObject):
 
     def _ask_merged_name(self) -> None:
         words = f"What to call {_named(self._values)} together. Undo tells them apart again:"
-        dialog = self._ask("Merge values", words, self._values[0], partial(self._merge, self._values))
-        dialog.setComboBoxItems(self._values)
-        dialog.setComboBoxEditable(True)
+        self._ask("Merge values", words, "", partial(self._merge, self._values), choices=self._values)
 
     def _ask_value_description(self) -> None:
         (value,) = self._values
@@ -144,19 +142,31 @@ class ValueEdits(QObject):
         return self._summary
 
     def _ask(
-        self, title: str, words: str, text: str, then: Callable[[str], None], *, long: bool = False
-    ) -> QInputDialog:
+        self,
+        title: str,
+        words: str,
+        text: str,
+        then: Callable[[str], None],
+        *,
+        long: bool = False,
+        choices: Sequence[str] = (),
+    ) -> None:
         dialog = QInputDialog(self._table)
         dialog.setWindowTitle(title)
         dialog.setLabelText(words)
         if long:
             dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        if choices:
+            # Before it is opened, or the focus goes to OK.
+            dialog.setComboBoxEditable(True)
+            dialog.setComboBoxItems(choices)
         dialog.setTextValue(text)
         dialog.textValueSelected.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
         dialog.open()
-        return dialog
+        if choices:
+            _require_name(dialog)
 
     def _rename_value(self, value: str, name: str) -> None:
         attribute = self._known.name
@@ -173,6 +183,18 @@ class ValueEdits(QObject):
     def _rename(self, name: str) -> None:
         attribute = self._known.name
         self.asked.emit(lambda project: attribute_editing.rename_attribute(project, attribute, name))
+
+
+def _require_name(dialog: QInputDialog) -> None:
+    """Take only a name that was typed or chosen: any other would be a claim about people that nobody made."""
+    box, buttons = dialog.findChild(QComboBox), dialog.findChild(QDialogButtonBox)
+    assert isinstance(box, QComboBox), "it was made for the choices"
+    assert isinstance(buttons, QDialogButtonBox), "every such dialog has them"
+    # What is typed is not completed to one of them: Enter would take what nobody typed.
+    box.setCompleter(None)  # type: ignore[arg-type]
+    ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+    ok.setEnabled(False)
+    box.editTextChanged.connect(lambda text: ok.setEnabled(bool(text.strip())))
 
 
 def _named(values: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
@@ -58,7 +59,7 @@ def test_a_value_is_renamed_by_key_and_the_old_name_is_shown(
 
 
 def test_chosen_values_are_merged_and_told_apart_again(
-    qtbot: QtBot, place: AttributesPlace, edits: ValueEdits
+    qtbot: QtBot, place: AttributesPlace, edits: ValueEdits, told: list[str]
 ) -> None:
     table = place.details.table
     table.selectRow(1)
@@ -70,8 +71,21 @@ def test_chosen_values_are_merged_and_told_apart_again(
     edits.merge.trigger()
     assert edits.dialog is not None
     assert edits.dialog.comboBoxItems() == ["M", "man"]
-    answer(edits, "M")
-    qtbot.waitUntil(lambda: rows(place)[1] == ("M", "14", "also said as “man”"))
+    dialog = edits.dialog
+    box, buttons = dialog.findChild(QComboBox), dialog.findChild(QDialogButtonBox)
+    assert isinstance(box, QComboBox)
+    assert isinstance(buttons, QDialogButtonBox)
+    ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert (dialog.textValue(), ok.isEnabled()) == ("", False), "nothing is proposed that nobody chose"
+    assert dialog.focusWidget() in (box, box.lineEdit()), "one types at once"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Enter merges nothing without a name"
+    qtbot.keyClicks(box.lineEdit(), "ma")
+    assert (box.currentText(), ok.isEnabled()) == ("ma", True), "what is typed is not completed to a value"
+    qtbot.keyClicks(box.lineEdit(), "le")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rows(place)[1][:2] == ("male", "14"))
+    assert told[-1] == "Merged “M”, “man” into “male” in sex. Ctrl+Z undoes this."
     place.session.history.undo()
     qtbot.waitUntil(lambda: [row[:2] for row in rows(place)][1:3] == [("M", "12"), ("man", "2")])
 
