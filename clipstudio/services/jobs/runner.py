@@ -75,6 +75,7 @@ class JobReport:
         keeps_part: Whether what it finished before it was cancelled is kept; else it changed nothing.
         changes: What the work has written since the last report that said so, for views to show already.
         lane: Where it runs.
+        is_replaced: Whether the program itself stopped it, for another job in its place.
     """
 
     job: int
@@ -87,6 +88,7 @@ class JobReport:
     keeps_part: bool = True
     changes: Changes = Changes.NONE
     lane: Lane = Lane.WRITE
+    is_replaced: bool = False
 
     @property
     def may_be_left(self) -> bool:
@@ -112,6 +114,7 @@ class Job:
         self._progress: Progress | None = None
         self._told_at = 0.0
         self._is_over = False
+        self._is_replaced = False
         self._told_task = ""
         self._changes = Changes.NONE
         self._lock = threading.Lock()
@@ -121,6 +124,11 @@ class Job:
         self._cancelled.set()
         self._running.set()
         self._report(JobState.CANCELLING)
+
+    def replace(self) -> None:
+        """Ask the work to stop because another job stands for it now; nobody asked for that, so it goes unsaid."""
+        self._is_replaced = True
+        self.cancel()
 
     def pause(self) -> None:
         """Hold the work at its next step."""
@@ -176,6 +184,7 @@ class Job:
             changes, self._changes = self._changes, Changes.NONE
         words = in_words(self._progress, self._pace) if self._progress else ""
         outcome |= {"keeps_part": self.keeps_part, "changes": changes, "lane": self._lane}
+        outcome["is_replaced"] = self._is_replaced
         self._tell(JobReport(self.number, self.title, state, self._progress, words, **outcome))
 
 

@@ -149,10 +149,11 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         self.down.setVisible(hidden > 1 and bool(self.rows))
 
     def share_words(self, row: Row) -> str:
-        """What is selected of a row's images; empty where nothing is known of them."""
+        """What is selected of a row's images; empty where nothing of them is."""
         targets = [part.target for part in row.parts if part.target is not None]
         shares = [self.state.shares[target] for target in targets if target in self.state.shares]
-        return share_in_words(*shares) if shares else ""
+        # Where the selection holds none of its images, something elsewhere is selected: that is not of this row.
+        return share_in_words(*shares) if any(selected for selected, _count in shares) else ""
 
     # --- Where rows lie ---
 

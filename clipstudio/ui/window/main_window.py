@@ -537,10 +537,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _note_report(self, report: JobReport) -> None:
         own = self.opening.is_of(report.job) or self.closing.is_of(report.job)
-        if report.state is JobState.CANCELLED and not own:
+        is_stopped = report.state in (JobState.CANCELLED, JobState.FAILED) and not report.is_replaced
+        if is_stopped and report.state is JobState.CANCELLED and not own:
             kept = "What was finished before is kept." if report.keeps_part else "Nothing was changed."
             self.say(f"{report.title}: cancelled. {kept}")
-        if report.state in (JobState.CANCELLED, JobState.FAILED):
+        if is_stopped:
             self._when_done = None  # somebody should see that first
         elif self._when_done is not None and not self._jobs():
             QTimer.singleShot(0, self, self._when_done)

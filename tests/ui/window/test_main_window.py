@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.services.jobs import Lane
+from clipstudio.services.jobs import JobReport, JobState, Lane
 from clipstudio.services.projects import new_project
 from clipstudio.services.sample import SampleOutcome
 from clipstudio.storage.project_file import ProjectFile
@@ -275,6 +275,12 @@ def test_what_a_cancelled_job_leaves_is_said(qtbot: QtBot, window: MainWindow) -
     for keeps, told in ((True, "What was finished before is kept."), (False, "Nothing was changed.")):
         window.background.run_job("Sheep", Lane.WRITE, endless, window, keeps_part=keeps).cancel()
         qtbot.waitUntil(lambda told=told: window.messages.text == f"Sheep: cancelled. {told}")
+    said = window.messages.text
+    reports: list[JobReport] = []
+    window.background.reported.connect(reports.append)
+    window.background.run_job("Goats", Lane.WRITE, endless, window).replace()
+    qtbot.waitUntil(lambda: any(each.state is JobState.CANCELLED for each in reports))
+    assert window.messages.text == said, "nobody cancelled what the program replaced of its own accord"
 
 
 def test_a_running_job_is_shown_paused_and_cancelled(qtbot: QtBot, window: MainWindow) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from clipstudio.services.collections import add_to_collection
@@ -49,9 +50,11 @@ class CollectionBar(QFrame):
     def offer(self, names: Sequence[str]) -> None:
         """Offer the collections that there are."""
         text = self.name.currentText()
+        was_offered = self.name.findText(text, Qt.MatchFlag.MatchExactly) >= 0
         self.name.clear()
         self.name.addItems(list(names))
-        self.name.setEditText(text)
+        # A name that was one of them and is none now was deleted, or given to other images.
+        self.name.setEditText("" if was_offered and text not in names else text)
 
     def set_images(self, images: NDArray[np.int64]) -> None:
         """Say which images are meant."""

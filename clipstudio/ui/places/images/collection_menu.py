@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QInputDialog, QToolButton
 
 from clipstudio.domain.ids import CollectionId
@@ -15,7 +16,13 @@ from clipstudio.ui.session import Session
 
 
 class CollectionMenu(QToolButton):
-    """Acts on the collection that is chosen; greyed out while none is."""
+    """Acts on the collection that is chosen; greyed out while none is.
+
+    Signals:
+        merged: The collection went into the one of this name (str), and is no longer there.
+    """
+
+    merged = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -52,7 +59,9 @@ class CollectionMenu(QToolButton):
         """Put all images of the collection into another one, and delete it."""
         name = self._name
         if name and other and other != name:
-            self._session.history.do(lambda project: merge_collections(project, [name], other), self)
+            self._session.history.do(
+                lambda project: merge_collections(project, [name], other), self, lambda: self.merged.emit(other)
+            )
 
     def _ask_other(self) -> None:
         project = self._session.project

@@ -58,6 +58,7 @@ class FilterPanel(QWidget):
         self.answer = AnswerFilterBox()
         self._ids: tuple[ImageId, ...] | None = None
         self._collections: dict[int, str] = {}
+        self._images = 0
         self._without_copies = False
         self._found_by: FoundBy | None = None
         self._among = muted()
@@ -201,9 +202,11 @@ class FilterPanel(QWidget):
         if self.top_label.facet in counts:
             self.top_label.show_labels(counts[self.top_label.facet])
         found = counts.get(COLLECTIONS, {})
+        # Without a collection the rest of the filter still holds, and is not all that there is.
+        every = "All images" if found.get(None) == self._images else "All matches"
         for place in range(self.collection.count()):
             id = self.collection.itemData(place)
-            name = "All images" if id is None else self._collections.get(id, "")
+            name = every if id is None else self._collections.get(id, "")
             if name and id in found:
                 self.collection.setItemText(place, f"{name} ({found[id]:,})")
 
@@ -221,7 +224,7 @@ class FilterPanel(QWidget):
 
     def offer_collections(self, collections: Sequence[CollectionSummary], images: int) -> None:
         """Offer the project's collections."""
-        chosen = self.collection.currentData()
+        chosen, self._images = self.collection.currentData(), images
         self._collections = {int(each.id): each.name for each in collections}
         with QSignalBlocker(self.collection):
             self.collection.clear()

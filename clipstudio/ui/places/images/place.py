@@ -155,6 +155,7 @@ class ImagesPlace(Place):
         self.filter.search.refused.connect(self._refuse_search)
         self.commands.review_asked.connect(self.review_asked)
         # At once: what else the place offers is read before it looks for images again.
+        self.collection_menu.merged.connect(self._show_merged)
         self.commands.removed.connect(self.shown.find)
         self.commands.like_asked.connect(lambda ids: self.filter.search.ask_like(ids.tolist()))
         self.grid.selection_changed.connect(self._offer_selection)
@@ -267,6 +268,12 @@ class ImagesPlace(Place):
         """Where the grid keeps to what is selected, what is selected on the map scopes it."""
         if self.shown.only is not None:
             self._show_only(True)
+
+    def _show_merged(self, into: str) -> None:
+        """Show the collection into which the one that is shown went."""
+        id = next((each.id for each in self._offer.collections if each.name == into), None)
+        if id is not None:
+            self.filter.choose(replace(self.filter.query(), collection=id))
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.indexOf(page) < 0:

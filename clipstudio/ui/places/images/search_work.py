@@ -42,7 +42,7 @@ class SearchWork(QObject):
 
     def _ask(self, query: SearchQuery) -> None:
         if self._job is not None:
-            self._job.cancel()
+            self._job.replace()
         self._job = self._session.run_job(
             "Searching", Lane.MODEL, lambda project: self._work(project, query), self, self._take, self._refuse
         )

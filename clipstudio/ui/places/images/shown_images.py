@@ -149,8 +149,9 @@ class ShownImages(QObject):
 
     def _is_harmful(self, query: ImageQuery) -> bool:
         """Whether these images are to be shown with care."""
-        label, answer = query.label, query.answer
-        is_labelled = any(label and each.run == label.run and each.is_harmful for each in self._offer.runs)
+        answer, asked = query.answer, {each.run for each in (query.label, query.top_label) if each is not None}
+        # Of a run that is not there any more nobody knows what its labels are.
+        is_labelled = bool(asked - {each.run for each in self._offer.runs if not each.is_harmful})
         is_judged = any(answer and each.id == answer.review and each.is_harmful for each in self._offer.reviews)
         is_brought = query.ids is not None and query.ids == self._harmful_ids
         return self._offer.is_harmful or is_labelled or is_judged or is_brought

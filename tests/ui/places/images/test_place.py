@@ -24,10 +24,12 @@ from clipstudio.domain.images import (
     ImageQuery,
     LabelFilter,
     SortKey,
+    TopLabelFilter,
 )
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing import run_audit
+from clipstudio.services.collections import add_to_collection
 from clipstudio.services.importing import image_files, images
 from clipstudio.services.importing.disk_changes import DiskChanges, look_at_disk
 from clipstudio.services.jobs import Lane
@@ -224,6 +226,46 @@ def test_a_runs_labels_filter_sort_blur_and_stand_beside_the_picture(
     qtbot.waitUntil(lambda: place.grid.model.ids.tolist() == expected)
     place.grid.open_preview(expected[0])
     qtbot.waitUntil(lambda: place._labels._scored is not None)
+    place.filter.clear()
+    qtbot.waitUntil(lambda: not place.grid.model.blur.blurred)
+    place.show_query(ImageQuery(top_label=TopLabelFilter(run, frozenset(grouped.runs.label_set(run).texts))))
+    qtbot.waitUntil(lambda: shown(place) > 0 and place.grid.model.blur.blurred)
+
+
+def test_a_collection_that_is_merged_gives_way_to_the_one_it_went_into(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile, session: Session
+) -> None:
+    ids = grouped.images.find(ImageQuery()).tolist()
+    for name, members in (("some", ids[:5]), ("others", ids[3:10])):
+        session.history.do(lambda project, n=name, m=members: add_to_collection(project, n, m), place)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 3)
+    place.filter.collection.setCurrentIndex(place.filter.collection.findText("some (5)"))
+    qtbot.waitUntil(lambda: shown(place) == 5 and place.collection_menu.isEnabled())
+    place.collections.name.setCurrentText("some")
+    place.collection_menu.merge_into("others")
+    qtbot.waitUntil(lambda: shown(place) == 10)
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 2)
+    assert place.filter.collection.currentText() == "others (10)"
+    assert chips(place) == ["collection: others"]
+    offered = place.collections.name
+    assert [offered.itemText(row) for row in range(offered.count())] == ["others"]
+    assert offered.currentText() == "", "the one that is gone is not proposed"
+
+
+def test_the_choice_of_a_collection_does_not_call_matches_all_images(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile, session: Session
+) -> None:
+    ids = grouped.images.find(ImageQuery()).tolist()
+    session.history.do(lambda project: add_to_collection(project, "some", ids[:5]), place)
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 2)
+    place.show_query(ImageQuery(attributes=(AttributeFilter("group", frozenset({"a"})),)))
+    qtbot.waitUntil(lambda: place.filter.collection.itemText(0) == "All matches (10)")
+    place.filter.clear()
+    qtbot.waitUntil(lambda: place.filter.collection.itemText(0) == f"All images ({PEOPLE})")
+
+
+def chips(place: ImagesPlace) -> list[str]:
+    return [words for words, _without in place.shown._parts()]
 
 
 def test_the_filter_is_handed_to_an_audit(qtbot: QtBot, place: ImagesPlace) -> None:

@@ -44,7 +44,8 @@ class MapMaking(QObject):
 
     def ask(self, wish: MapWish, within: NDArray[np.int64] | None) -> None:
         """Make this map instead of the one that is on its way."""
-        self.stop()
+        if self._job is not None:
+            self._job.replace()
         card = self._session.shelf.registry.card(wish.model)
 
         def work(project: ProjectFile) -> Work[FirstMap]:

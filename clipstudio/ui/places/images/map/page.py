@@ -1,4 +1,4 @@
-"""The embedding map beside the grid: what it is made of and colored by, and what is selected on it."""
+"""The embedding map beside the grid: what it is made of and coloured by, and what is selected on it."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class MapPage(MapFrame):
         asked = None if label is None else ProbabilityOf(label.run, label.label)
         wishes = color_wishes(offer, asked)
         self._wishes = (None, *wishes)
-        _fill(self.color, ("Color: all alike", *(f"Color: {words}" for words in wishes.values())))
+        _fill(self.color, ("Colour: all alike", *wishes.values()))
         self.color.blockSignals(True)
         self.color.setCurrentIndex(self._wishes.index(chosen) if chosen in self._wishes else 0)
         self.color.blockSignals(False)

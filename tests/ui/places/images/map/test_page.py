@@ -16,6 +16,7 @@ from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.maps import EmbeddingMap, MapMethod
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.services.mapping.making import FirstMap
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.images.map import making
@@ -67,7 +68,7 @@ def page(qtbot: QtBot, place: ImagesPlace) -> MapPage:
     page = place.map
     assert page is not None
     qtbot.waitUntil(lambda: page.map is not None and page.map.method is MapMethod.PACMAP)
-    page.color.setCurrentIndex(page.color.findText("Color: cloud"))
+    page.color.setCurrentIndex(page.color.findText("cloud"))
     qtbot.waitUntil(lambda: len(page.legend.entries) == 3 and page.selecting.is_ready)
     return page
 
@@ -154,6 +155,22 @@ def test_filtered_images_stay_pale_and_are_not_selected(
     page.view.setFocus()
     QTest.keyClick(page.view, Key.Key_S)
     assert len(session.selection) == EACH, "all in sight, but none of those that the filter leaves out"
+
+
+def test_a_map_that_is_asked_for_anew_replaces_the_one_under_way_unsaid(
+    qtbot: QtBot, place: ImagesPlace, session: Session
+) -> None:
+    reports: list[JobReport] = []
+    session.background.reported.connect(reports.append)
+    place.map_action.trigger()
+    page = place.map
+    assert page is not None
+    assert page.making.is_at_work
+    page.set_under_way(False)  # as when embeddings came: the map is made anew
+    qtbot.waitUntil(lambda: page.map is not None and page.map.method is MapMethod.PACMAP)
+    stopped = [each for each in reports if each.state is JobState.CANCELLED]
+    assert stopped
+    assert all(each.is_replaced for each in stopped)
 
 
 def test_the_legend_hides_isolates_and_selects(qtbot: QtBot, page: MapPage, session: Session) -> None:
