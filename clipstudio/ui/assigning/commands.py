@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog
 
@@ -47,6 +47,10 @@ class AssignCommands(QObject):
         super().__init__(grid)
         self._session, self._grid = session, grid
         self._reading = Latest(session.background, self, session.warn)
+        self._given: NDArray[np.int64] = np.empty(0, np.int64)
+        self._next_place = 0
+        # Queued: what is selected is carried over into the new list first.
+        grid.model.modelReset.connect(self._select_next, Qt.ConnectionType.QueuedConnection)
         self.dialog: AssignDialog | QInputDialog | None = None
         self.bar = AssignBar(grid)
         grid.add_bar(self.bar)
@@ -134,9 +138,23 @@ class AssignCommands(QObject):
 
     def _give_and_move_on(self, attribute: str, value: str) -> None:
         ids = self._grid.chosen_ids()
+        if len(ids) and not self._session.preferences.auditor:
+            self._ask_name(partial(self._give_and_move_on, attribute, value))
+            return
         self.assign(attribute, value, ids)
-        if len(ids) and self._session.preferences.auditor:
+        if len(ids):
+            self._given, self._next_place = ids, int(np.flatnonzero(np.isin(self._grid.model.ids, ids))[0])
             self._grid.move_on()
+
+    @Slot()
+    def _select_next(self) -> None:
+        """Where the images left a filter with nothing behind them to go to, select what stands in their place."""
+        rows = self._grid.model.rowCount()
+        if not self.bar.isVisible() or not rows or np.isin(self._given, self._grid.model.ids).any():
+            return
+        if len(self._given) and not len(self._grid.selected_ids()):
+            self._grid.view.set_current(min(self._next_place, rows - 1))
+        self._given = self._given[:0]
 
     def _ask_from_bar(self, attribute: str) -> None:
         self._read(partial(self.ask, attribute))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.assigning.dialog import AssignDialog
 from clipstudio.ui.menu import Menu
@@ -155,3 +155,23 @@ def test_who_enters_is_asked_once(
     qtbot.waitUntil(lambda: values(project)[9] == "a")
     assert session.preferences.auditor == "Ben"
     assert project.attributes.summaries()[0].sources[0] == "entered by hand by Ben"
+
+
+def test_under_a_filter_that_a_value_takes_images_out_of_the_next_one_is_selected(
+    qtbot: QtBot, place: ImagesPlace, project: ProjectFile
+) -> None:
+    place.show_query(ImageQuery(attributes=(AttributeFilter("group", frozenset({None})),)))
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE - 4)
+    open_bar(qtbot, place)
+    waiting = place.grid.model.ids.tolist()
+    place.grid.view.set_current(2)
+    for done, image in enumerate(waiting[2:5], 1):
+        qtbot.wait(60)
+        assert place.grid.selected_ids().tolist() == [image]
+        qtbot.keyClicks(place.grid.view, "1")
+        qtbot.waitUntil(lambda done=done: place.grid.model.rowCount() == PEOPLE - 4 - done)  # type: ignore[misc]
+    place.grid.view.set_current(place.grid.model.rowCount() - 1)
+    qtbot.keyClicks(place.grid.view, "1")
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE - 8)
+    qtbot.wait(60)
+    assert place.grid.selected_ids().tolist() == [place.grid.model.id_at(PEOPLE - 9)], "the last one gives way"
