@@ -13,6 +13,7 @@ from clipstudio.reporting.figure_pictures import picture_data
 from clipstudio.reporting.report_data import report_data
 from clipstudio.reporting.typesetting import FONTS, TEMPLATES, palette_data, typeset
 from clipstudio.results.figures import Figure, MatrixFigure, TableFigure
+from clipstudio.results.isolation import isolated
 from clipstudio.results.palette import DARK, LIGHT
 
 DRAWING_WIDTH = 620.0
@@ -65,11 +66,17 @@ def _recolored(light: dict[str, Any], dark: dict[str, Any]) -> list[tuple[str, s
     return list(pairs.items())
 
 
+def _isolated(value: object) -> object:
+    """What a page writes; markup of our own stays as it is."""
+    return isolated(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 @cache
 def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
+        finalize=_isolated,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

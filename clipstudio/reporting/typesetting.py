@@ -12,6 +12,7 @@ import typst
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.resources import resource
+from clipstudio.results.isolation import all_isolated
 from clipstudio.results.palette import FULL_SHADE, LIGHT, Tokens, blend
 
 TEMPLATES = resource("report")
@@ -67,7 +68,7 @@ def _compiled(
             TEMPLATES / template,
             format=form,
             ppi=dots_per_inch,
-            sys_inputs={"data": json.dumps(data)},
+            sys_inputs={"data": json.dumps(all_isolated(data))},
             pdf_standards=["ua-1"] if tagged else [],
             timestamp=0,
         )
