@@ -61,6 +61,10 @@ def import_(
     """Import attributes in the layout of a well-known data set or annotation tool."""
     if layout not in (AUTO, *NAMES, *Layout):
         raise typer.BadParameter(f"There is no layout “{layout}”. Layouts: {AUTO}, utkface, {', '.join(Layout)}.")
+    if path is not None and layout not in (AUTO, *Layout):
+        raise typer.BadParameter(
+            f"“{layout}” is read from the names of the project's images, not from a file: leave out “{path}”."
+        )
     with open_project(project) as opened:
         if path is None:
             rule = NAMES.get(layout)
@@ -110,9 +114,11 @@ def _import_file(project: ProjectFile, path: Path, layout: Layout | None, asked:
     if not columns and not asked.cluster:
         for line in table.notes:
             say(line)
+        others = ", ".join(name for name in table.columns if name != key)
+        if not others:
+            raise TableError(f"“{table.name}” has no column beside “{key}”, which names the images.")
         raise TableError(
-            f"No column of “{table.name}” is taken by itself. Name those that you want with --attribute: "
-            f"{', '.join(name for name in table.columns if name != key)}."
+            f"No column of “{table.name}” is taken by itself. Name those that you want with --attribute: {others}."
         )
     match = follow(match_table(project, table, key, columns, asked.cluster))
     say(match.in_words())

@@ -88,3 +88,22 @@ def test_a_known_layout_is_imported_in_one_step(tmp_path: Path, project: Path, c
     assert (done.code, "There is no layout “fiftyone”." in done.err) == (2, True)
     done = command("attributes", "import", project)
     assert (done.code, "Name the file or folder to read" in done.err) == (2, True)
+
+
+def test_a_group_of_a_pattern_may_be_called_file(project: Path, command: Command) -> None:
+    done = command("attributes", "from-path", project, "--pattern", "^(?P<file>[ab])_")
+    assert (done.code, done.out.splitlines()[-1]) == (0, "Attributes: file (2).")
+    assert command("attributes", "list", project).out.splitlines() == ["file: a (1), b (1); missing 1"]
+
+
+def test_names_are_not_looked_for_in_a_table(project: Path, tmp_path: Path, command: Command) -> None:
+    done = command("attributes", "import", project, tmp_path / "x.csv", "--layout", "utkface")
+    assert done.code == 2
+    assert "is read from the names of the project's images, not from a file" in done.err
+
+
+def test_a_table_of_names_alone_has_nothing_to_offer(project: Path, tmp_path: Path, command: Command) -> None:
+    (tmp_path / "x.csv").write_text("file\na_30.png\n", encoding="utf-8")
+    done = command("attributes", "import", project, tmp_path / "x.csv")
+    assert done.code == 1
+    assert "“x.csv” has no column beside “file”, which names the images." in done.err

@@ -23,7 +23,7 @@ from clipstudio.services.importing.tables import Table
 from clipstudio.storage.project_reader import ProjectReader
 
 FILE = "file"
-"""The column that holds the paths."""
+"""The column that holds the paths; its name is longer where an attribute is called so."""
 
 EXAMPLES = 3
 """Files that are named for a value."""
@@ -90,7 +90,10 @@ class PathReading:
             raise TableError(f"No image of this project is matched by its {self.rule.origin}.")
         import pyarrow as pa
 
-        names = [FILE, *(name for name in self.rule.columns if name != FILE)]
+        key = FILE
+        while key in self.rule.columns:
+            key += " name"
+        names = [key, *self.rule.columns]
         rows = [(str(self.paths[image]), *values) for image, values in self.found.items()]
         columns = [pa.array(column, pa.string()) for column in zip(*rows, strict=True)]
         content = json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass")
@@ -104,7 +107,7 @@ class PathReading:
         )
         without = len(self.unmatched) + len(self.malformed)
         of_rows = dict(enumerate(self.found))
-        return TableMatch(table, FILE, of_rows, {}, (), (), without, Elsewhere({}, ""), False)
+        return TableMatch(table, key, of_rows, {}, (), (), without, Elsewhere({}, ""), False)
 
 
 def read_paths(project: ProjectReader, rule: PathRule) -> PathReading:

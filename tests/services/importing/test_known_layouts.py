@@ -9,6 +9,8 @@ import pytest
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.progress import finish
 from clipstudio.services.importing.attributes import import_attributes
+from clipstudio.services.importing.layouts.layout import Layout
+from clipstudio.services.importing.layouts.reading import read_layout
 from clipstudio.services.importing.list_files import READ_AS
 from clipstudio.services.importing.matching import match_table
 from clipstudio.services.importing.table_columns import table_facts
@@ -64,3 +66,38 @@ def test_layouts_that_are_plain_tables_find_their_key(
     assert facts.key == key
     finish(import_attributes(project, finish(match_table(project, facts.table, key)), ["gender"]))
     assert project.attributes.of_image(images[0]) == {"gender": (("Male", name),)}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "layout", "sentence"),
+    [
+        ("x.csv", "file,age\na.jpg,3-9\n", Layout.FAIRFACE, "it lacks “gender”, “race”"),
+        ("x.csv", "", Layout.FAIRFACE, "it lacks “file”, “age”, “gender”, “race”"),
+        ("x.json", "[]", Layout.LFW, "no line begins with “person”"),
+        ("x.csv", "", Layout.LFW, "no line begins with “person”"),
+        ("x.csv", "", Layout.CELEBA, "“x.csv” is empty"),
+        ("list_attr_celeba.csv", "", None, "“list_attr_celeba.csv” is empty"),
+    ],
+)
+def test_a_file_that_is_not_of_the_layout_asked_for_is_refused_in_a_sentence(
+    tmp_path: Path, name: str, text: str, layout: Layout | None, sentence: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(TableError, match=sentence):
+        finish(read_layout(path, layout))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", "x\n1\n", "file,age\na.jpg,1\n", "2\na b\n"])
+@pytest.mark.parametrize("suffix", [".csv", ".json", ".txt", ".jsonl", ".parquet", ".xlsx"])
+def test_no_content_of_any_kind_breaks_a_layout(tmp_path: Path, text: str, suffix: str) -> None:
+    path = tmp_path / f"x{suffix}"
+    path.write_text(text, encoding="utf-8")
+    reasons = []
+    for layout in Layout:
+        try:
+            finish(read_layout(path, layout))
+        except TableError as error:
+            reasons.append(str(error))
+    assert reasons
+    assert all(path.name in reason for reason in reasons)

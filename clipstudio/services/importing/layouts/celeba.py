@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from clipstudio.domain.errors import TableError
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, below, table_of_files
 from clipstudio.services.importing.list_files import FILE, IDENTITY, READ_AS, is_list_file
 from clipstudio.services.importing.raw_tables import RawTable
@@ -45,11 +46,18 @@ def read_celeba(paths: Sequence[Path]) -> LayoutReading:
     Raises:
         TableError: One cannot be read.
     """
-    raw = _joined([_flags(read_raw(path)) for path in paths])
+    raw = _joined([_flags(_read(path)) for path in paths])
     raw = RawTable(raw.names, raw.cells, raw.numbers, raw.doubles, raw.faults, (MEANING, *raw.notes))
     cluster = IDENTITY if IDENTITY in raw.names else ""
     table = table_of_files(paths, raw)
     return LayoutReading(Layout.CELEBA, table, table.columns[0], cluster=cluster)
+
+
+def _read(path: Path) -> RawTable:
+    raw = read_raw(path)
+    if not raw.names:
+        raise TableError(f"“{path.name}” is empty: it needs a header row with column names.")
+    return raw
 
 
 def _flags(raw: RawTable) -> RawTable:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from clipstudio.domain.errors import TableError
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, below, table_of_files
 from clipstudio.services.importing.raw_tables import RawTable
 from clipstudio.services.importing.tables import read_raw
@@ -38,13 +39,21 @@ def read_fairface(paths: Sequence[Path]) -> LayoutReading:
     """Read FairFace's tables as one.
 
     Raises:
-        TableError: One cannot be read.
+        TableError: One cannot be read, or lacks a column.
     """
-    raw = below([read_raw(path) for path in paths])
+    raw = below([_read(path) for path in paths])
     is_guessed = SCORES in raw.names
     notes = [MEANING, *raw.notes, *_damaged(raw), *([GUESSED] if is_guessed else [])]
     table = table_of_files(paths, replace(raw, notes=tuple(notes)))
     return LayoutReading(Layout.FAIRFACE, table, "file", WANTED, is_guessed=is_guessed)
+
+
+def _read(path: Path) -> RawTable:
+    raw = read_raw(path)
+    lacking = ", ".join(f"“{name}”" for name in COLUMNS if name not in raw.names)
+    if lacking:
+        raise TableError(f"“{path.name}” is no table of FairFace's: it lacks {lacking}. Read it as a plain table.")
+    return raw
 
 
 def _damaged(raw: RawTable) -> tuple[str, ...]:

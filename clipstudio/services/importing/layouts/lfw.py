@@ -30,7 +30,7 @@ def read_lfw(paths: Sequence[Path]) -> LayoutReading:
     """Read LFW's table of attributes.
 
     Raises:
-        TableError: A row is uneven or holds what is no number.
+        TableError: It has no line of columns, or a row is uneven or holds what is no number.
     """
     (path,) = paths
     names: list[str] = []
@@ -47,6 +47,11 @@ def read_lfw(paths: Sequence[Path]) -> LayoutReading:
                     numbers.append(number)
     except UnicodeError as error:
         raise TableError(f"“{path.name}” is not UTF-8 text. Save it in UTF-8.") from error
+    if not names:
+        raise TableError(
+            f"“{path.name}” is no table of LFW's: no line begins with “{PERSON}”, a tab and “{NUMBER}”, as "
+            "that of its columns does."
+        )
     columns = list(zip(*rows, strict=True)) or [()] * len(names)
     table = table_of_files(paths, raw_of((FILE, PERSON, *names[2:]), columns, numbers, (MEANING,)))
     return LayoutReading(Layout.LFW, table, FILE, (), PERSON, is_guessed=True)
