@@ -35,7 +35,8 @@ def read_coverage(
     Raises:
         AuditError: An attribute is not there, or there are too many combinations.
     """
-    known = project.attributes.names()
+    known, former = project.attributes.names(), project.attributes.former_names()
+    attributes = [name if name in known else former.get(name, name) for name in attributes]
     for name in attributes:
         if name not in known:
             raise AuditError(f"There is no attribute “{name}”. Attributes: {', '.join(known) or 'none yet'}.")

@@ -9,6 +9,7 @@ from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.results.coverage import Coverage, CoverageCell, CoverageTarget, coverage_figure
 from clipstudio.results.coverage_grid import coverage_grid
+from clipstudio.services.attribute_editing import rename_attribute
 from clipstudio.services.coverage import read_coverage
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
@@ -138,3 +139,10 @@ def test_groups_of_one_size_are_not_passed_over() -> None:
     assert figure.text.meaning == (
         "Most images are of a and 2 other groups (40 each), fewest of d and 1 other group (2 each)."
     )
+
+
+def test_a_former_name_of_an_attribute_is_covered_as_what_it_is_called_now(grouped: ProjectFile) -> None:
+    rename_attribute(grouped, "sex", "gender")
+    found = read_coverage(grouped, ["sex"], grouped.images.find(ImageQuery()))
+    assert found.attributes == ("gender",)
+    assert counted(found) == {("f",): 6, ("m",): 5, (None,): 1}
