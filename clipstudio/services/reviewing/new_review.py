@@ -14,7 +14,7 @@ from clipstudio.domain.reviewing.schemes import AnswerScheme, Reply
 from clipstudio.services.reversible import Reversible
 from clipstudio.services.reviewing.making import make_review
 from clipstudio.services.reviewing.page import read_review
-from clipstudio.services.reviewing.sources import RunSample, Source, Sources
+from clipstudio.services.reviewing.sources import RunSample, Source, Sources, removed_in_words
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -80,7 +80,8 @@ def make_wished(project: ProjectFile, sources: Sources, wish: NewReview) -> tupl
         labels=wish.source.request.labels if isinstance(wish.source, RunSample) else (),
     )
     newcomers = {who: name for who, name in people.items() if name not in known}
-    return make_review(project, plan, items, newcomers)
+    step, id = make_review(project, plan, items, newcomers)
+    return replace(step, said=" ".join(filter(None, (step.said, removed_in_words(found.removed))))), id
 
 
 def calibrating(project: ProjectReader, scheme: AnswerScheme) -> tuple[tuple[ReviewRecord, int], ...]:

@@ -57,18 +57,23 @@ class Drawn:
     described: tuple[Stratum, ...]
 
 
-def population(run: RunImages, record: RunRecord, request: SampleRequest) -> tuple[Stratum, ...]:
+_NONE = np.empty(0, np.int64)
+
+
+def population(
+    run: RunImages, record: RunRecord, request: SampleRequest, left_out: NDArray[np.int64] = _NONE
+) -> tuple[Stratum, ...]:
     """The strata as they stand before anything is drawn, each with what would be drawn from it."""
-    return all_pairs(run, record, request).described
+    return all_pairs(run, record, request, left_out).described
 
 
-def draw(run: RunImages, record: RunRecord, request: SampleRequest) -> Drawn:
-    """Draw pairs at random, without replacement, from each stratum.
+def draw(run: RunImages, record: RunRecord, request: SampleRequest, left_out: NDArray[np.int64] = _NONE) -> Drawn:
+    """Draw pairs at random, without replacement, from each stratum; none of images that are left out.
 
     Raises:
         ReviewError: Nothing can be drawn, or a label is not the run's.
     """
-    pairs = all_pairs(run, record, request)
+    pairs = all_pairs(run, record, request, left_out)
     if not pairs.described:
         raise ReviewError("No image of this run is such a one: choose other labels or groups.")
     chosen = draw_places(pairs.strata, [stratum.sampled for stratum in pairs.described], request.seed)
@@ -94,7 +99,9 @@ def draw_places(strata: NDArray[np.int32], wanted: Sequence[int], seed: int) -> 
     return np.sort(by_stratum[inside & (rank < limit)])
 
 
-def all_pairs(run: RunImages, record: RunRecord, request: SampleRequest) -> Drawn:
+def all_pairs(
+    run: RunImages, record: RunRecord, request: SampleRequest, left_out: NDArray[np.int64] = _NONE
+) -> Drawn:
     """Every pair that can be drawn, with its stratum: what `draw` draws from."""
     if request.per_stratum < 1:
         raise ReviewError("At least one item is to be drawn from each group.")
@@ -107,6 +114,8 @@ def all_pairs(run: RunImages, record: RunRecord, request: SampleRequest) -> Draw
     usable = np.repeat(run.given.answered[:, None], len(places), axis=1)
     if groups is not None:
         usable &= (groups >= 0)[:, None]
+    if len(left_out):
+        usable &= ~np.isin(run.arrays.images, left_out)[:, None]
     if request.given != "both":
         usable &= given == (request.given == "given")
     row, column = np.nonzero(usable)

@@ -40,6 +40,11 @@ def read_population(project: ProjectReader, reading: ReviewReading) -> Populatio
     )
     run = RunImages.of(project, record)
     pairs = all_pairs(run, record, request)
+    if len(pairs.images) != sum(stratum.population for stratum in plan.strata):
+        # Images that were removed before the items were drawn were left out then.
+        gone = project.images.removed_at(np.intersect1d(run.arrays.images, project.images.removed()))
+        before = [ids for at, ids in gone.items() if at <= reading.record.created_at]
+        pairs = all_pairs(run, record, request, np.concatenate([np.empty(0, np.int64), *before]))
     place_of = {(each.group, each.is_given, each.label): place for place, each in enumerate(plan.strata)}
     places = np.array(
         [place_of.get((each.group, each.is_given, each.label), -1) for each in pairs.described], dtype=np.int32

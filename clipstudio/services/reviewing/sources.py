@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import RunId
@@ -15,6 +16,7 @@ from clipstudio.domain.run_list import RunKey, RunKind, ShownKey
 from clipstudio.results.review.targets import ReviewTarget
 from clipstudio.results.run.targets import RunTarget
 from clipstudio.results.targets import Target
+from clipstudio.results.words import images as images_words
 from clipstudio.services.answers import AnswerSource
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.reviewing.making import items_of_drawn, items_of_images, items_of_labelled
@@ -117,6 +119,7 @@ class SourceFacts:
         strata: How they are drawn; empty where all are taken.
         is_harmful: Whether they are to be treated with care.
         has_labels: Whether each item has a label to be judged.
+        removed: Images that were left out because they were removed from the project.
     """
 
     items: int
@@ -124,6 +127,7 @@ class SourceFacts:
     strata: tuple[Stratum, ...]
     is_harmful: bool
     has_labels: bool
+    removed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +139,23 @@ class Found:
         strata: How they were drawn; empty where all were taken.
         is_harmful: Whether they are to be treated with care.
         run: The run whose labels are judged; None for none.
+        removed: Images that were left out because they were removed from the project.
     """
 
     items: tuple[ReviewItem, ...]
     strata: tuple[Stratum, ...]
     is_harmful: bool
     run: RunId | None
+    removed: int = 0
+
+
+def removed_in_words(count: int) -> str:
+    """How many images were left out because they were removed; empty for none."""
+    return (
+        f"{images_words(count)} removed from the project {'is' if count == 1 else 'are'} left out."
+        if count
+        else ""
+    )
 
 
 class Sources:
@@ -194,17 +209,19 @@ class Sources:
         """
         if isinstance(source, RunSample):
             page = self.run(source.run)
-            strata = population(page.images_at_own, page.result.record, source.request)
+            gone = self._removed(page.images_at_own.arrays.images)
+            strata = population(page.images_at_own, page.result.record, source.request, gone)
             if not strata:
                 raise ReviewError("No image of this run is such a one: choose other labels or groups.")
             drawn, held = sum(each.sampled for each in strata), sum(each.population for each in strata)
-            return SourceFacts(drawn, held, strata, page.is_harmful, has_labels=True)
+            return SourceFacts(drawn, held, strata, page.is_harmful, has_labels=True, removed=len(gone))
         if isinstance(source, ChosenImages) and source.ids:
             # Which they are is not asked for here: of very many images that would take a while.
-            held = len(set(source.ids))
+            ids, removed = self._there(source.ids)
+            held = len(set(ids))
             drawn = min(source.most or held, held)
             strata = () if drawn == held else (Stratum((), held, drawn),)
-            return SourceFacts(drawn, held, strata, source.is_harmful, bool(source.label))
+            return SourceFacts(drawn, held, strata, source.is_harmful, bool(source.label), removed)
         # Whether the mark has labels is asked of it alone, whatever label is written for images without one.
         whole = replace(source, most=0, label="") if isinstance(source, MarkImages) else replace(source, most=0)
         found = self.find(whole)
@@ -215,6 +232,7 @@ class Sources:
             items.strata,
             found.is_harmful,
             all(each.label for each in found.items),
+            found.removed,
         )
 
     def find(self, source: Source) -> Found:
@@ -225,12 +243,33 @@ class Sources:
         """
         if isinstance(source, RunSample):
             page = self.run(source.run)
-            drawn = draw(page.images_at_own, page.result.record, source.request)
-            return Found(items_of_drawn(self._project, drawn), drawn.described, page.is_harmful, source.run)
+            gone = self._removed(page.images_at_own.arrays.images)
+            drawn = draw(page.images_at_own, page.result.record, source.request, gone)
+            items = items_of_drawn(self._project, drawn)
+            return Found(items, drawn.described, page.is_harmful, source.run, len(gone))
         if isinstance(source, ChosenImages):
-            items = items_of_images(self._project, source.ids, source.label)
-            return _drawn(Found(items, (), source.is_harmful, None), source.most, source.seed)
+            ids, removed = self._there(source.ids)
+            items = items_of_images(self._project, ids, source.label)
+            return _drawn(Found(items, (), source.is_harmful, None, removed), source.most, source.seed)
         return self._behind(source)
+
+    def _removed(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Those of the images that were removed from the project."""
+        return np.intersect1d(ids, self._project.images.removed())
+
+    def _there(self, ids: Sequence[int]) -> tuple[tuple[int, ...], int]:
+        """The images that were not removed, in their order, and how many were.
+
+        Raises:
+            ReviewError: All of them were.
+        """
+        gone = set(self._removed(np.array(ids, np.int64)).tolist())
+        kept = tuple(id for id in ids if id not in gone) if gone else tuple(ids)
+        if gone and not kept:
+            raise ReviewError(
+                "Every one of these images was removed from the project. Bring them back, or choose others."
+            )
+        return kept, len(gone)
 
     def _behind(self, source: MarkImages) -> Found:
         """The items behind a mark; all of them are known, so that those drawn stand for the others."""
@@ -241,12 +280,14 @@ class Sources:
             ids = np.array([id for id in source.chosen if id in held], dtype=np.int64)
         if not len(ids):
             raise ReviewError("No image is behind this mark: choose another one.")
+        kept, removed = self._there(ids.tolist())
+        ids = np.array(kept, np.int64)
         labels = page.labels_behind(source.target, ids)
         has_labels = all(labels)
         given = labels if has_labels or not source.label else tuple(each or (source.label,) for each in labels)
         items = items_of_labelled(self._project, ids.tolist(), given)
         run = source.target.run if isinstance(source.target, RunTarget) else None
-        found = Found(items, (), page.is_harmful, run)
+        found = Found(items, (), page.is_harmful, run, removed)
         is_known = has_labels and not source.chosen and _is_given(source.target)
         if is_known:
             group = _group_of(page, source.target)

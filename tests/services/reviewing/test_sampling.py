@@ -82,3 +82,13 @@ def test_without_groups_all_answered_images_make_one_stratum() -> None:
 def test_what_cannot_be_drawn_is_said(request_: SampleRequest, why: str) -> None:
     with pytest.raises(ReviewError, match=why):
         drawn(request_)
+
+
+def test_images_left_out_are_neither_drawn_nor_counted() -> None:
+    every = replace(BOTH, per_stratum=1_000)
+    gone = np.unique(drawn(every).images)[::2]
+    result = draw(RUN, RECORD, every, gone)
+    assert len(result.images)
+    assert not np.isin(result.images, gone).any()
+    kept = ~np.isin(drawn(every).images, gone)
+    assert sum(each.population for each in population(RUN, RECORD, every, gone)) == int(kept.sum())

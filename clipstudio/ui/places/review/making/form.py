@@ -34,6 +34,7 @@ from clipstudio.services.reviewing.sources import (
     Source,
     SourceFacts,
     Sources,
+    removed_in_words,
 )
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
@@ -284,6 +285,8 @@ class ReviewForm(QWidget):
         lines += told[parts:]
         if not parts and facts.items < facts.population:
             lines.append(precision_in_words(facts.items, facts.population, rate))
+        if facts.removed:
+            lines.append(removed_in_words(facts.removed))
         self.numbers.setText("\n".join(lines))
 
     def _fault(self) -> str:
