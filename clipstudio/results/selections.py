@@ -15,7 +15,7 @@ from clipstudio.domain.images import (
     LabelFilter,
 )
 from clipstudio.results.when import day_words
-from clipstudio.results.words import number, percent
+from clipstudio.results.words import cosine, number, percent
 
 STATES = {
     FileState.ONE: "one file",
@@ -127,7 +127,7 @@ def filter_parts(
 def found_by_words(found: FoundBy) -> str:
     """What a search was, and when: "found by “two people”, by m, cosine 0.213 or more, 30 November 2026"."""
     searched = f"found by {found.query.in_words()}" if found.query.text else f"found {found.query.in_words()}"
-    return f"{searched}, by {found.query.model}, cosine {found.least:.3f} or more, {day_words(found.at)}"
+    return f"{searched}, by {found.query.model}, cosine {cosine(found.least)} or more, {day_words(found.at)}"
 
 
 def copies_words(states: Collection[CopyState]) -> str:

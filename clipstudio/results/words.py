@@ -129,6 +129,12 @@ def p_value(p: float) -> str:
     return f"p = {p:.3f}" if p < 0.0995 else f"p = {p:.2f}"
 
 
+def cosine(value: float) -> str:
+    """A cosine as "0.213" or "−0.457"."""
+    text = f"{abs(value):.3f}"
+    return f"−{text}" if value < 0 and text != "0.000" else text
+
+
 def threshold_in_words(threshold: float) -> str:
     """A threshold in percent with every digit that it has: 0.05 % is not 0.1 %."""
     return exact_percent(threshold)

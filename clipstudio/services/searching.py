@@ -65,6 +65,12 @@ def embed_all(project: ProjectFile, shelf: ModelCache, model: str) -> Work[Embed
     return (yield from embed(project, loaded, project.images.find(ImageQuery())))
 
 
+def not_embedded(query: SearchQuery) -> str:
+    """That the images which are searched for have no embedding of the model, and what helps."""
+    what = f"What you search for ({images(len(query.images))}) has no embedding of “{query.model}”"
+    return f"{what}. Compute the embeddings that are missing first; an audit of it with this model does so too."
+
+
 class ImageSearch:
     """Searches one project; keeps which embeddings there are, so that a second search begins at once.
 
@@ -147,10 +153,7 @@ class ImageSearch:
     def _mean(self, query: SearchQuery, index: _Index) -> NDArray[np.float32]:
         known = np.flatnonzero(np.isin(index.images, np.array(query.images, np.int64)))
         if not len(known):
-            raise ProjectError(
-                f"What you search for ({images(len(query.images))}) has no embedding of “{index.card.name}”. "
-                "Run an audit of it with this model first."
-            )
+            raise ProjectError(not_embedded(query))
         rows = index.rows[known]
         mean: NDArray[np.float32] = index.vectors[rows].mean(axis=0)
         length = float(np.linalg.norm(mean))

@@ -10,6 +10,7 @@ from clipstudio.results.words import (
     allowance_in_words,
     assignment_in_words,
     chance_in_words,
+    cosine,
     gap_in_words,
     not_estimable,
     overall_test_in_words,
@@ -89,3 +90,7 @@ def test_the_rule_of_a_run_and_why_images_are_not_answered() -> None:
     assert at_least == "every label with a probability of at least 45.00 %"
     assert why_unanswered(Scoring.TOP1) == "nothing is known of them, or their first labels tie"
     assert why_unanswered(Scoring.SIGMOID) == "nothing is known of them"
+
+
+def test_a_cosine_has_a_minus_sign_and_zero_has_none() -> None:
+    assert [cosine(each) for each in (0.2134, -0.4567, -0.0001, 0.0)] == ["0.213", "−0.457", "0.000", "0.000"]

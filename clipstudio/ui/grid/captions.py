@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from clipstudio.results.words import cosine
+
 Captions = Sequence[str] | NDArray[np.floating]
 """A text, or a probability in [0, 1], for each image of the grid, in the grid's order."""
 
@@ -79,8 +81,8 @@ class CosineCaptions(_TextsOnDemand):
         return CosineCaptions(self.cosines[places])
 
     def _text(self, place: int) -> str:
-        cosine = float(self.cosines[place])
-        return "" if np.isnan(cosine) else f"{cosine:.3f}"
+        found = float(self.cosines[place])
+        return "" if np.isnan(found) else cosine(found)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.browsing import ImageBrowser
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.image_commands import CANNOT_SEARCH, ImageCommands
 from clipstudio.ui.latest import Latest
@@ -106,6 +107,10 @@ class ImagesPlace(Place):
         self.review_action = QAction("Review these images…", self)
         self.review_action.triggered.connect(lambda _checked=False: self._ask_review())
         self.addAction(self.review_action)
+
+        self.paste_action = make_action(self.grid, "Search for the copied picture", self._search_pasted, "Ctrl+V")
+        self.paste_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.grid.addAction(self.paste_action)
 
     def _lay_out(self, settings: Settings) -> None:
         side = QWidget()
@@ -360,6 +365,11 @@ class ImagesPlace(Place):
         """Show where something is searched for."""
         self.show_requested.emit()
         self.close_import()
+
+    def _search_pasted(self) -> None:
+        """Search for the picture on the clipboard; of words, which belong into a field, nothing is made here."""
+        if self.search_drops.is_on:
+            self.filter.search.text.paste_picture()
 
     def _refuse_search(self) -> None:
         """Nothing can be searched yet: say why, and lead to the button that changes that."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clipstudio.domain.searching import BARS, Spread
+from clipstudio.results.words import cosine
 from clipstudio.ui.style import tokens
 
 HEIGHT = 64
@@ -59,7 +60,7 @@ class ScoreHistogram(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self.setAccessibleDescription(f"{self.cut_off:.3f}")
+        self.setAccessibleDescription(cosine(self.cut_off))
         self.update()
 
     def _place(self, cosine: float) -> float:

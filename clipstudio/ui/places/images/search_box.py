@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.images import FoundBy
 from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery, SearchResult
-from clipstudio.results.words import images
+from clipstudio.results.words import cosine, images
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.flow_layout import FlowLayout
@@ -105,7 +105,8 @@ class SearchBox(QWidget):
         """What is searched for, with its cut-off, as a chip says it; None while nothing is."""
         if self._result is None:
             return None
-        return f"content: {self._result.query.in_words()}, cosine {self.least:.3f} or more"
+        cut_off = "nothing left out" if self._is_whole() else f"cosine {cosine(self.least)} or more"
+        return f"content: {self._result.query.in_words()}, {cut_off}"
 
     @property
     def least(self) -> float:
@@ -215,6 +216,10 @@ class SearchBox(QWidget):
         self.go.setEnabled(has_model and bool(self.text.text().strip()))
         self.by_picture.setEnabled(has_model)
 
+    def _is_whole(self) -> bool:
+        """Whether the cut-off leaves out nothing of what was searched."""
+        return self._result is not None and bool((self._result.cosines >= self.least).all())
+
     def _move_cut_off(self) -> None:
         self._count()
         self._dragging.start()
@@ -222,6 +227,7 @@ class SearchBox(QWidget):
     def _count(self) -> None:
         if self._result is not None:
             kept = int((self._result.cosines >= self.least).sum())
-            told = f"{images(kept)} with a cosine of {self.least:.3f} or more."
+            told = f"{images(kept)} with a cosine of {cosine(self.least)} or more"
+            told += ": nothing is left out." if self._is_whole() else "."
             without = self._result.without
             self.counts.setText(told + (f" {images(without)} not embedded: not searched." if without else ""))

@@ -8,8 +8,9 @@ from PySide6.QtGui import QImage
 from clipstudio.domain.progress import Work
 from clipstudio.domain.searching import SearchQuery, SearchResult
 from clipstudio.services.jobs import Job, Lane
-from clipstudio.services.searching import ImageSearch
+from clipstudio.services.searching import ImageSearch, not_embedded
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.carried_pictures import encoded
 from clipstudio.ui.places.images.embedding_offer import EmbeddingWork
 from clipstudio.ui.places.images.search_box import SearchBox
@@ -33,6 +34,8 @@ class SearchWork(QObject):
         self._session, self._box = session, box
         self._search: ImageSearch | None = None
         self._job: Job | None = None
+        self._asked: SearchQuery | None = None
+        self.embed_action = make_action(self, "Compute the rest", self._embed)
         self.embedding = EmbeddingWork(session, self)
         box.asked.connect(self._ask)
         box.pasted.connect(self._ask_pasted)
@@ -43,6 +46,7 @@ class SearchWork(QObject):
     def _ask(self, query: SearchQuery) -> None:
         if self._job is not None:
             self._job.replace()
+        self._asked = query
         self._job = self._session.run_job(
             "Searching", Lane.MODEL, lambda project: self._work(project, query), self, self._take, self._refuse
         )
@@ -70,4 +74,14 @@ class SearchWork(QObject):
 
     def _refuse(self, reason: str) -> None:
         self._job = None
-        self._session.warn(reason)
+        can_embed = not self._session.project.read_only
+        if self._asked is not None and can_embed and reason == not_embedded(self._asked):
+            self._session.offer(reason, self.embed_action)
+        else:
+            self._session.warn(reason)
+
+    def _embed(self) -> None:
+        """Compute what is missing for what was searched for; that it is missing holds no longer."""
+        if self._asked is not None:
+            self._session.say("")
+            self.embedding.start(self._asked.model)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +64,9 @@ def test_words_find_the_nearest_images_first_with_their_cosines(qtbot: QtBot, pl
     cosines = result.of(place.grid.model.ids)
     assert np.all(np.diff(cosines) <= 0)
     assert place.grid.model.captions.text(0) == f"{cosines[0]:.3f}"
+    assert "nothing is left out." in box.counts.text()
+    assert box.words_of_result is not None
+    assert box.words_of_result.endswith(", nothing left out")
     assert place.grid.model.captions.spoken(0) == f"cosine {cosines[0]:.3f}"
     assert "the model's own idea of similar" in box.words.text()
     assert box.counts.text().endswith("4 images not embedded: not searched.")
@@ -79,6 +82,7 @@ def test_the_cut_off_is_dragged_and_moved_by_keys(qtbot: QtBot, place: ImagesPla
     qtbot.mouseClick(histogram, LEFT, pos=QPoint(histogram.width() // 2, 10))
     kept = int((result.cosines >= box.least).sum())
     assert 0 < kept < PEOPLE - 4
+    assert "left out" not in f"{box.counts.text()} {box.words_of_result}"
     qtbot.waitUntil(lambda: place.grid.model.rowCount() == kept, timeout=PATIENCE)
     histogram.setFocus()
     qtbot.keyClick(histogram, Qt.Key.Key_Home)
@@ -109,6 +113,25 @@ def test_more_like_this_and_a_picture_from_elsewhere(
     qtbot.mouseClick(place.filter.search.by_picture, LEFT)
     searched(qtbot, place)
     assert place.grid.model.id_at(0) == 5
+
+
+def test_more_like_an_image_without_an_embedding_offers_to_compute_it(
+    qtbot: QtBot, place: ImagesPlace, session: Session, told: list[str]
+) -> None:
+    offered: list[tuple[str, QAction]] = []
+    session.offered.connect(lambda text, action: offered.append((text, action)))
+    without = place.grid.model.id_at(PEOPLE - 1)
+    place.filter.search.ask_like([without])
+    qtbot.waitUntil(lambda: bool(offered), timeout=PATIENCE)
+    (text, action) = offered[0]
+    assert text.startswith(f"What you search for (1 image) has no embedding of “{SAMPLE_NAME}”.")
+    assert action.text() == "Compute the rest"
+    action.trigger()
+    assert told == [""], "the warning goes with the first step against it"
+    qtbot.waitUntil(lambda: told[-1] == "4 images embedded.", timeout=PATIENCE)
+    place.filter.search.ask_like([without])
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: place.grid.model.id_at(0) == without, timeout=PATIENCE)
 
 
 def test_a_picture_that_cannot_be_read_is_said(
@@ -151,6 +174,17 @@ def test_pixels_that_are_pasted_are_searched_for_and_kept_nowhere(
     QApplication.clipboard().setText("a tie")
     qtbot.keyClick(box.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert box.text.text() == "a tie", "words are pasted as ever"
+    place.filter.clear()
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE, timeout=PATIENCE)
+    place.grid.view.setFocus()
+    qtbot.keyClick(place.grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(50)
+    assert box.result is None, "words in the grid are nothing to search for"
+    (other,) = place.session.project.images.rows([9])
+    QApplication.clipboard().setImage(QImage(str(other.path)))
+    qtbot.keyClick(place.grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    searched(qtbot, place)
+    assert place.grid.model.id_at(0) == 9, "a picture that is pasted into the grid is searched for as well"
 
 
 def test_a_tile_or_a_file_that_is_dropped_at_the_left_is_searched_for(qtbot: QtBot, place: ImagesPlace) -> None:
