@@ -59,11 +59,13 @@ class Coverage:
         cells: Every combination of values, in their order, also those that no image has; last, those images
             that miss a value.
         minimum_n: Smaller groups are not estimated.
+        copies: How many of the images audits leave out, as duplicates that were decided on.
     """
 
     attributes: tuple[str, ...]
     cells: tuple[CoverageCell, ...]
     minimum_n: int = DEFAULT_MINIMUM_N
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +105,10 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
         most, fewest = (_with_count(known, pick(counts)) for pick in (max, min))
         meaning = f"Most images are of {most}, fewest of {fewest}."
     limits = (f"{'; '.join(parts)}.".capitalize(),) if parts else ()
+    if coverage.copies:
+        what = "a duplicate" if coverage.copies == 1 else "duplicates"
+        told = f"The counts include {images(coverage.copies)} decided to be {what}, which audits leave out."
+        limits = (*limits, told)
     note = (
         "The intervals are Wilson's at 95 %, for images drawn one by one. They say how exact a rate can become, "
         "not what it will be."

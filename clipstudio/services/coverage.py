@@ -60,7 +60,8 @@ def read_coverage(
         several = None if clusters is None else int(clusters[place])
         told.append(CoverageCell(combination, int(counts[place]), several))
     told.sort(key=lambda cell: None in cell.values)
-    return Coverage(tuple(attributes), tuple(told), minimum_n)
+    copies = int(np.isin(images, project.look_alikes.left_out()).sum())
+    return Coverage(tuple(attributes), tuple(told), minimum_n, copies)
 
 
 def _clusters(clusters: NDArray[np.int32], code: NDArray[np.int64], cells: int) -> NDArray[np.int64] | None:

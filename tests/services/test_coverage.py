@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from clipstudio.domain.duplicates import Verdict
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.results.coverage import Coverage, CoverageCell, CoverageTarget, coverage_figure
 from clipstudio.results.coverage_grid import coverage_grid
 from clipstudio.services.attribute_editing import rename_attribute
+from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.coverage import read_coverage
+from clipstudio.services.duplicates.deciding import Choice, decide
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
 
@@ -39,6 +42,18 @@ def test_one_attribute_and_an_intersection_of_two(grouped: ProjectFile) -> None:
     assert both[("m", "old")] == 0, "an empty group is listed"
     assert sum(both.values()) == 12
     assert (None, "old") not in both
+
+
+def test_copies_that_audits_leave_out_are_told(grouped: ProjectFile) -> None:
+    ids = grouped.images.find(ImageQuery())
+    assert read_coverage(grouped, ["sex"], ids).copies == 0
+    decide(grouped, [Choice((1, 3, 5), Verdict.KEEP_ONE, 3)])
+    left = select_images(grouped, ImageQuery(without_copies=True))
+    coverage = read_coverage(grouped, ["sex"], ids)
+    assert coverage.copies == len(ids) - len(left) == 2
+    told = "The counts include 2 images decided to be duplicates, which audits leave out."
+    assert coverage_figure(coverage).text.limits[-1] == coverage_grid(coverage).text.limits[-1] == told
+    assert read_coverage(grouped, ["sex"], left).copies == 0
 
 
 def test_clusters_are_counted_and_an_image_without_one_is_its_own(grouped: ProjectFile) -> None:
