@@ -100,7 +100,7 @@ class MatrixPainter:
         painter.setFont(layout.small)
         for at, cell in enumerate(cells):
             if cell.is_hatched:
-                self._write_on_hatch(painter, cell, middle + at * layout.cell_width, top + height / 2)
+                self._write_on_hatch(painter, cell, middle + at * layout.cell_width, top, height)
                 painter.setPen(ink)
             elif cell.small:
                 self._write(painter, cell.small, middle + at * layout.cell_width, top + 0.71 * height, True)
@@ -135,12 +135,15 @@ class MatrixPainter:
             text, width, height = self._text(words, is_small)
             painter.drawStaticText(QPointF(x - width / 2, y - height / 2), text)
 
-    def _write_on_hatch(self, painter: QPainter, cell: MatrixCell, x: float, y: float) -> None:
-        """Write a cell's number or count on a hatch, which is kept out of the digits; long words are left out."""
-        words, room = cell.words or cell.small, self._layout.cell_width - 2
-        if words and QFontMetricsF(self._layout.small).horizontalAdvance(words) <= room:
-            _, width, height = self._text(words, True)
-            ground = QRectF(x - width / 2 - 3, y - height / 2, width + 6, height)
+    def _write_on_hatch(self, painter: QPainter, cell: MatrixCell, x: float, top: float, height: float) -> None:
+        """Write a cell's lines on a hatch, which is kept out of the digits; long words are left out."""
+        metrics, room = QFontMetricsF(self._layout.small), self._layout.cell_width - 2
+        lines = [words for words in (cell.words, cell.small) if words and metrics.horizontalAdvance(words) <= room]
+        places = (0.27, 0.71) if len(lines) == 2 else (0.5,)
+        for words, share in zip(lines, places, strict=False):
+            y = top + share * height
+            _, width, line = self._text(words, True)
+            ground = QRectF(x - width / 2 - 3, y - line / 2, width + 6, line)
             painter.fillRect(ground, QColor(tokens().surface))
             painter.setPen(QColor(tokens().muted))
             self._write(painter, words, x, y, True)

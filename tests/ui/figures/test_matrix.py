@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, qGray
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -402,3 +402,22 @@ def test_a_picture_has_the_rows_in_the_order_shown(qtbot: QtBot) -> None:
     assert all(each == sorted(each, reverse=True) for each in by_rank.values())
     assert values != [widget.plot.figure.cell(row, 1).value for row in range(6)]
     assert {head.name for head in figure.rows} == {head.name for head in widget.plot.figure.rows}
+
+
+@pytest.mark.parametrize(("small", "is_written"), [("+365", True), ("", False), (99 * "long ", False)])
+def test_a_hatched_cell_has_its_second_line_where_it_fits(qtbot: QtBot, small: str, is_written: bool) -> None:
+    def cell(row: int, _column: int) -> MatrixCell:
+        return MatrixCell("20", small=small if row else "+1", is_hatched=True, value=20)
+
+    heads = (Head("first"), Head("second"))
+    figure = MatrixFigure(FigureText("Coverage"), "age", "sex", heads, (Head("f"),), cell, lambda: iter(()))
+    widget = shown(qtbot, figure)
+    area = widget.plot.place_rect((1, 0))
+    image = widget.plot.viewport().grab(area.adjusted(3, round(0.75 * area.height()), -3, -3)).toImage()
+    inked = [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if qGray(image.pixel(x, y)) < qGray(QColor(tokens().line).rgb()) - 60
+    ]
+    assert bool(inked) is is_written, "the hatch is lighter than any letter"
