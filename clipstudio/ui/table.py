@@ -164,8 +164,11 @@ class Table(QTableView):
             # a place that is first shown is resized several times.
             self._measured_to = height
             header, columns = self.horizontalHeader(), range(self.model().columnCount())
+            # A long note is cut at the widest that a column may be: no other column goes for the rest of it.
+            widest = header.maximumSectionSize()
             self._needed = {
-                each: max(self.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in columns
+                each: min(widest, max(self.sizeHintForColumn(each), header.sectionSizeHint(each)))
+                for each in columns
             }
         wanted = dict(self._needed)
         for column in self._less_needed:

@@ -141,6 +141,10 @@ def test_columns_that_can_be_done_without_fold(qtbot: QtBot) -> None:
     model.item(0, 2).setText(200 * "far ")
     table.resize(901, 200)
     assert table.isColumnHidden(1), "what it needs is measured anew when something else stands in it"
+    table.horizontalHeader().setMaximumSectionSize(360)
+    model.item(0, 2).setText(300 * "far ")
+    table.resize(1_200, 200)
+    assert not table.isColumnHidden(1), "of a long note only so much is counted as a column may show"
 
 
 def test_what_images_are_sorted_by_is_read_whole(qtbot: QtBot) -> None:
