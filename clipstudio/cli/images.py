@@ -30,7 +30,7 @@ from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.basis import selection_words
 from clipstudio.results.look_alikes import decided_in_words, groups_in_words, remarks
-from clipstudio.results.words import counted, images
+from clipstudio.results.words import counted, images, more_groups
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.clusters import ClusterPlan, by_folder, by_pattern, set_planned
 from clipstudio.services.duplicates.deciding import take_back_all, undecided_groups
@@ -191,7 +191,7 @@ def duplicates(
         for image in group.images:
             note(f"  {named[image]}")
     if len(groups) > LISTED:
-        note(f"{len(groups) - LISTED:,} more groups")
+        note(more_groups(len(groups) - LISTED))
     for text in remarks(found):
         note(text)
     if decided:

@@ -11,6 +11,7 @@ from clipstudio.results.words import (
     group_size,
     interval,
     level_in_words,
+    more_groups,
     number,
     p_value,
     signed_interval,
@@ -79,7 +80,7 @@ def _too_small(refused: Sequence[tuple[str, Rate]]) -> str:
         return ""
     named = "; ".join(f"{name} ({rate.reason or group_size(rate.n)})" for name, rate in refused[:MOST_NAMED])
     more = len(refused) - MOST_NAMED
-    return f"Not compared, too small: {named}{f'; and {number(more)} more groups' if more > 0 else ''}."
+    return f"Not compared, too small: {named}{f'; and {more_groups(more)}' if more > 0 else ''}."
 
 
 def guessing(labels: int, of: int = 1, category: str = "") -> str:

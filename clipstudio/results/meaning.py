@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.group_names import ALL_IMAGES, ALL_OTHERS
-from clipstudio.results.words import group_size, images, number, percent
+from clipstudio.results.words import group_size, images, more_groups, number, percent
 
 Said = Callable[[str], str]
 """Puts a count, as `how_many` writes it, into what was done with so many images: "the model called 78 “thief”"."""
@@ -112,7 +112,7 @@ def _names(names: Sequence[str]) -> str:
     """Groups in a row: "“dotted”, “plain” and “striped”"; of many, how many more."""
     quoted = [f"“{name}”" for name in names]
     if len(quoted) > MOST_NAMED + 1:
-        quoted = [*quoted[:MOST_NAMED], f"{number(len(names) - MOST_NAMED)} more groups"]
+        quoted = [*quoted[:MOST_NAMED], more_groups(len(names) - MOST_NAMED)]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
 
 

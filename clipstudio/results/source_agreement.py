@@ -102,7 +102,7 @@ def _row(found: SourceAgreement, row: ValueAgreement) -> TableRow:
     cells = (
         name,
         number(row.images),
-        "-" if row.measures.percent.value is None else percent(row.measures.percent.value),
+        _the_same(row),
         coefficient(row.measures.cohen),
         coefficient(row.measures.gwet),
         number(row.differing),
@@ -118,6 +118,14 @@ def _row(found: SourceAgreement, row: ValueAgreement) -> TableRow:
         meaning=f"The two sources differ on {images(row.differing)}.",
     )
     return TableRow(cells, target)
+
+
+def _the_same(row: ValueAgreement) -> str:
+    """The share of images on which the two say the same; of few images their number, which is no estimate."""
+    if row.measures.percent.value is not None:
+        return percent(row.measures.percent.value)
+    items = row.measures.items
+    return f"{number(items - row.differing)} of {number(items)}" if items else "no images"
 
 
 def coefficient(found: Coefficient) -> str:

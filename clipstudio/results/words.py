@@ -58,6 +58,11 @@ def counted(count: int, thing: str) -> str:
     return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 
+def more_groups(count: int) -> str:
+    """What a list leaves out, "1 more group" or "12 more groups"."""
+    return counted(count, "more group")
+
+
 def images(count: int) -> str:
     """A count of images, "1 image" or "1,204 images"."""
     return counted(count, "image")

@@ -104,10 +104,8 @@ def merge_values(project: ProjectFile, attribute: str, values: Sequence[str], in
     if not others:
         raise AuditError("Choose two values at least to merge.")
     named = ", ".join(f"“{value}”" for value in others)
-    words = f"merge {named} into “{into}” in {attribute}"
-    return _merge(
-        project, attribute, others, into, words, f"{words.replace('merge', 'Merged', 1)}. Ctrl+Z undoes this."
-    )
+    done = f"{named} into “{into}” in {attribute}"
+    return _merge(project, attribute, others, into, f"merge {done}", f"Merged {done}. Ctrl+Z undoes this.")
 
 
 def _merge(

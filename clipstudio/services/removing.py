@@ -44,14 +44,15 @@ class Dependents:
             for count, words in (
                 (self.runs, counted(self.runs, "run")),
                 (self.reviews, counted(self.reviews, "review")),
-                (self.attributes, f"values of {counted(self.attributes, 'attribute')}"),
+                (self.attributes, counted(self.attributes, "attribute")),
             )
             if count
         ]
         if not parts:
             return ""
         told = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-        return f"Kept as they are, with these images in them: {told}."
+        keep = "keeps what it says" if self.runs + self.reviews + self.attributes == 1 else "keep what they say"
+        return f"{told} {keep} of these images."
 
 
 def dependents(project: ProjectReader, ids: Ids) -> Dependents:

@@ -104,7 +104,7 @@ class Resampled:
     def coefficient(self, name: str, scale: Scale, minimum_items: int, confidence: float) -> Coefficient:
         """One measure by its name, with its interval."""
         items = int(self.paired.sum())
-        if name == "cohen" and self.answers.shape[1] != 2:
+        if name == "cohen" and items and self.answers.shape[1] != 2:
             return Coefficient(
                 None, None, None, items, f"it is of two auditors, and {self.answers.shape[1]} answered"
             )

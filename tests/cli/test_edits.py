@@ -101,8 +101,7 @@ def test_images_are_removed_listed_and_brought_back_and_no_file_is_touched(
     listing.write_text("file\n0.png\nb/3.png\n", encoding="utf-8")
     done = command("images", "remove", project, "--list", listing, "--preview")
     assert done.out == (
-        "2 images would be removed from the project. Kept as they are, with these images in them: values of "
-        "1 attribute.\n"
+        "2 images would be removed from the project. 1 attribute keeps what it says of these images.\n"
     )
     done = command("images", "remove", project, "--list", listing, "--auditor", "Ann")
     assert done.out == "Done: remove 2 images from the project.\n"

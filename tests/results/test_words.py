@@ -12,6 +12,7 @@ from clipstudio.results.words import (
     chance_in_words,
     cosine,
     gap_in_words,
+    more_groups,
     not_estimable,
     overall_test_in_words,
     why_unanswered,
@@ -94,3 +95,11 @@ def test_the_rule_of_a_run_and_why_images_are_not_answered() -> None:
 
 def test_a_cosine_has_a_minus_sign_and_zero_has_none() -> None:
     assert [cosine(each) for each in (0.2134, -0.4567, -0.0001, 0.0)] == ["0.213", "−0.457", "0.000", "0.000"]
+
+
+def test_what_a_list_leaves_out_has_its_number() -> None:
+    assert [more_groups(count) for count in (1, 2, 1_200)] == [
+        "1 more group",
+        "2 more groups",
+        "1,200 more groups",
+    ]

@@ -61,8 +61,8 @@ def test_removed_images_are_counted_nowhere_and_come_back_as_they_were(filled: P
     step = make(filled, lambda file: remove_images(file, [1, 2]))
     assert step is not None
     assert step.said == (
-        "Removed 2 images from the project; no file was touched. Kept as they are, with these images in them: "
-        "1 run and values of 1 attribute. Ctrl+Z brings them back."
+        "Removed 2 images from the project; no file was touched. 1 run and 1 attribute keep what they "
+        "say of these images. Ctrl+Z brings them back."
     )
     now = counts(filled)
     assert now == {
@@ -161,7 +161,5 @@ def test_neither_a_look_at_the_disk_nor_an_import_brings_removed_images_back(
 
 
 def test_what_rests_on_images_is_counted(filled: ProjectFile) -> None:
-    assert dependents(filled, [6]).in_words() == (
-        "Kept as they are, with these images in them: values of 1 attribute."
-    )
+    assert dependents(filled, [6]).in_words() == "1 attribute keeps what it says of these images."
     assert dependents(filled, []).in_words() == ""

@@ -54,6 +54,19 @@ def test_the_two_newest_are_taken_and_merged_values_agree(compared: ProjectFile)
     assert source_agreement_figure(read_source_agreement(compared, "sex")).rows[0].target is None
 
 
+def test_few_images_are_counted_and_none_is_said_so(compared: ProjectFile) -> None:
+    first, second = map(ImageId, compared.images.find(ImageQuery())[:2].tolist())
+    for name, word, alone in ((A, "9", first), (B, "10", second)):
+        source = compared.attributes.add_source(name, name)
+        compared.attributes.record(source, "age", {first: word})
+        compared.attributes.record(source, "hat", {alone: word})
+    one = source_agreement_figure(read_source_agreement(compared, "age")).rows[0].cells
+    assert one[1:3] == ("1", "0 of 1"), "they differ on the only one: no dash, and no rate of one image"
+    assert one[3] == "not estimable: n = 1, minimum 10"
+    none = source_agreement_figure(read_source_agreement(compared, "hat")).rows[0].cells
+    assert none[2:4] == ("no images", "not estimable: no images"), "not a word of auditors"
+
+
 def test_what_cannot_be_compared_is_said(compared: ProjectFile) -> None:
     with pytest.raises(AuditError, match="has no source “c.csv”. Sources: “a.csv”, “b.csv”"):
         read_source_agreement(compared, "sex", (A, "c.csv"))

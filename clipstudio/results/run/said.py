@@ -31,7 +31,9 @@ def said(result: RunResult, outcome: Outcome, who: str = "") -> Said:
         return lambda count: f"{who} gave {count} a label from “{outcome.text}”"
     label = members[0] if is_category else outcome.text
     of = outcome.text if is_category else outcome.category
-    return partial(_called, who, f"“{label}”{f' ({of})' if of else ''}", result.record.plan.scoring)
+    # A label that is a category of its own is said once.
+    tail = f" ({of})" if of and of != label else ""
+    return partial(_called, who, f"“{label}”{tail}", result.record.plan.scoring)
 
 
 def _called(who: str, label: str, scoring: Scoring, count: str) -> str:

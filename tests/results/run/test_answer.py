@@ -11,6 +11,7 @@ from clipstudio.results.answers import Answer, Choice, ChoiceForm
 from clipstudio.results.figures import HistogramFigure, MatrixFigure, RowFigure
 from clipstudio.results.run.answer import answer
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
+from clipstudio.results.run.said import said
 from clipstudio.results.run.targets import RunTarget
 from clipstudio.statistics.histograms import LogHistogram
 from tests.results.run.patterns import patterns, result, with_silence
@@ -129,3 +130,18 @@ def test_a_category_treated_with_care_comes_first_but_gives_way_to_what_is_chose
     harmful = replace(whole, record=replace(whole.record, label_set=labels))
     assert choice(answer(harmful, {}, spread), "counted").chosen == "category:1"
     assert choice(answer(harmful, {"counted": "label:0"}, spread), "counted").chosen == "label:0"
+
+
+def test_a_label_that_is_its_own_category_is_said_once() -> None:
+    labels = LabelSet("words", (Label("man", "man"), Label("nurse", "work")))
+    run = patterns()
+    run = replace(run, record=replace(run.record, label_set=labels))
+    told = [
+        said(run, Outcome(kind, 0, text, category))("41")
+        for kind, text, category in (
+            (OutcomeKind.LABEL, "man", "man"),
+            (OutcomeKind.CATEGORY, "man", ""),
+            (OutcomeKind.LABEL, "nurse", "work"),
+        )
+    ]
+    assert told == ["the model called 41 “man”", "the model called 41 “man”", "the model called 41 “nurse” (work)"]

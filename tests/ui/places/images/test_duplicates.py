@@ -117,7 +117,7 @@ def test_all_suggestions_are_accepted_after_a_question_and_undone_at_once(
 def test_the_distance_is_moved_with_pairs_on_both_sides_of_it(qtbot: QtBot, page: DuplicatesPage) -> None:
     assert page.inside.model.rowCount() == 4
     page.distance.setValue(15)
-    qtbot.waitUntil(lambda: page.outside.words.text() == "No pair is just left out.")
+    qtbot.waitUntil(lambda: page.outside.words.text() == "No pair within reach is left out.")
     page.distance.setFocus()
     qtbot.keyClick(page.distance, Qt.Key.Key_Home)
     assert page.bits.text() == "at most 0 bits of 256"
