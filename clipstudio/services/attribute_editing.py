@@ -12,6 +12,7 @@ from clipstudio.domain.attribute_views import hand_source
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
+from clipstudio.domain.not_told import is_missing_word, is_not_told
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.visible_text import check_visible
 from clipstudio.results.words import images as images_words
@@ -84,7 +85,14 @@ def rename_value(project: ProjectFile, attribute: str, value: str, name: str) ->
             f"“{attribute}” has a value “{name}” already. Merge the two if they mean the same, or choose another "
             "name."
         )
-    return _merge(project, attribute, [value], name, f"rename “{value}” to “{name}” in {attribute}", "")
+    words = f"rename “{value}” to “{name}” in {attribute}"
+    said = ""
+    if is_not_told(name) and not is_not_told(value):
+        said = (
+            f"Renamed “{value}” to “{name}” in {attribute}. “{name}” says that nothing is known of these images: "
+            "conditions of derived attributes hold neither way for them. Ctrl+Z undoes this."
+        )
+    return _merge(project, attribute, [value], name, words, said)
 
 
 def merge_values(project: ProjectFile, attribute: str, values: Sequence[str], into: str) -> Reversible | None:
@@ -175,12 +183,18 @@ def require_plain(text: str, what: str) -> str:
     """A name without blanks around it.
 
     Raises:
-        AuditError: It is empty, or holds a character that cannot be seen.
+        AuditError: It is empty, holds a character that cannot be seen, or is a value that could not be told from
+            an absent one.
     """
     text = text.strip()
     if not text:
         raise AuditError(f"The name of the {what} is empty. Type one.")
     check_visible(text, f"The name of the {what}", AuditError)
+    if what == "value" and is_missing_word(text):
+        raise AuditError(
+            f"No value can be called “{text}”: images without a value are shown as missing, and could not be told "
+            "from these. Choose another name, such as “unknown”, or leave the images without a value."
+        )
     return text
 
 

@@ -136,7 +136,7 @@ def preview_derivation(project: ProjectReader, asked: AskedDerivation) -> str:
     Raises:
         AuditError: It cannot be read or followed.
     """
-    derivation = read_asked(project, asked)
+    derivation = project.attributes.by_present_names(read_asked(project, asked))
     held = project.attributes.derived(derivation, project.images.find(ImageQuery()))
     counts = np.bincount(held.codes[held.codes >= 0], minlength=len(held.values)).tolist()
     told = [f"{value} {count:,}" for value, count in zip(held.values, counts, strict=True)]

@@ -28,7 +28,7 @@ from clipstudio.storage.attribute_words import (
 )
 from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Database, Reading
-from clipstudio.storage.definitions import read_definition, read_definitions
+from clipstudio.storage.definitions import by_present_names, read_definition, read_definitions
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
@@ -234,6 +234,11 @@ class AttributeReader:
             if (value := follow(definition, said)) is not None:
                 codes[row] = values.index(value)
         return AttributeCodes(codes[place], values)
+
+    def by_present_names(self, definition: Derivation) -> Derivation:
+        """A definition by the names that attributes and values have now: it may say former ones."""
+        with self._database.read() as session:
+            return by_present_names(session, definition)
 
     def definitions(self) -> dict[str, Derivation]:
         """Every derived attribute with its definition."""

@@ -16,7 +16,7 @@ from clipstudio.storage.schema import Attribute, AttributeLevel
 def read_definition(session: Session, attribute: int) -> Derivation | None:
     """How an attribute follows from others, by the names that they and their values have now; None if not."""
     document = session.scalar(select(Attribute.definition).where(Attribute.id == attribute))
-    return None if document is None else _by_present_names(session, from_json(document))
+    return None if document is None else by_present_names(session, from_json(document))
 
 
 def read_definitions(session: Session) -> dict[str, Derivation]:
@@ -29,7 +29,8 @@ def read_definitions(session: Session) -> dict[str, Derivation]:
     return found
 
 
-def _by_present_names(session: Session, derivation: Derivation) -> Derivation:
+def by_present_names(session: Session, derivation: Derivation) -> Derivation:
+    """The definition by the names that attributes and values have now."""
     if isinstance(derivation, Bands):
         return replace(derivation, attribute=_present(session, derivation.attribute))
     rules = tuple(

@@ -211,3 +211,26 @@ def test_attributes_and_values_are_described(project: ProjectFile, images: NDArr
     assert (summary(project, "sex").description, summary(project, "sex").notes) == ("", ())
     with pytest.raises(AuditError, match="no value “X”"):
         describe(project, "sex", "…", "X")
+
+
+def test_no_value_is_called_missing_since_absent_ones_are_shown_so(
+    project: ProjectFile, images: NDArray[np.int64]
+) -> None:
+    tries = (
+        lambda: assign_value(project, "sex", "missing", images, "Anna"),
+        lambda: rename_value(project, "sex", "M", " Missing "),
+        lambda: merge_values(project, "sex", ["M", "F"], "missing"),
+    )
+    for attempt in tries:
+        with pytest.raises(AuditError, match="images without a value are shown as missing"):
+            attempt()
+    assert values(project, "sex", images) == ["M", "M", "M", "F", "F", None]
+
+
+def test_renaming_a_value_to_unknown_says_what_that_means(project: ProjectFile, images: NDArray[np.int64]) -> None:
+    step = rename_value(project, "sex", "M", "unknown")
+    assert step is not None
+    assert "“unknown” says that nothing is known of these images" in step.said
+    other = rename_value(project, "sex", "F", "female")
+    assert other is not None
+    assert other.said == ""

@@ -12,7 +12,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.services.attribute_editing import assign_value, merge_values, rename_attribute, rename_value
-from clipstudio.services.deriving import derive_attribute
+from clipstudio.services.deriving import AskedDerivation, derive_attribute, preview_derivation, read_asked
 from clipstudio.services.reversible import remove_attribute
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
@@ -202,3 +202,19 @@ def test_a_known_value_needs_no_quotes_and_a_message_says_what_helps() -> None:
 def test_definitions_are_kept_as_they_are() -> None:
     for derivation in (woman_of_colour(), read_bands("age", "20, 60", "", ["1"])):
         assert from_json(to_json(derivation)) == derivation
+
+
+def test_the_preview_counts_by_the_former_name_of_a_value_as_the_attribute_will(
+    project: ProjectFile, images: NDArray[np.int64]
+) -> None:
+    rename_value(project, "gender", "female", "woman")
+    asked = AskedDerivation("sex", lines="w: gender is female", otherwise="m")
+    assert preview_derivation(project, asked) == "w 4, m 2, missing 2."
+    derive_attribute(project, "sex", read_asked(project, asked))
+    found = values(project, "sex", images)
+    assert [found.count(each) for each in ("w", "m", None)] == [4, 2, 2]
+
+
+def test_no_derived_value_is_called_missing(project: ProjectFile, images: NDArray[np.int64]) -> None:
+    with pytest.raises(AuditError, match="No value can be called “missing”"):
+        read_asked(project, AskedDerivation("sex", lines="missing: gender is female"))

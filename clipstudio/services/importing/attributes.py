@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.ids import ImageId, SourceId
+from clipstudio.domain.not_told import is_missing_word
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.visible_text import has_hidden, visible, written_out
 from clipstudio.services.importing.matching import TableMatch, taken_by_default
@@ -31,24 +32,34 @@ class AttributeReport:
         cleared: Attribute name to the number of images that lost their value to an empty cell; where any did.
         clusters: Images that were given a cluster.
         changes: What the views have to redraw.
+        read_as_none: Attribute name to the number of images of which “missing” was read as no value; where any.
     """
 
     attributes: dict[str, int]
     cleared: dict[str, int]
     clusters: int
     changes: Changes
+    read_as_none: dict[str, int] = field(default_factory=dict)
 
     def in_words(self) -> str:
-        """How many values were cleared, as a sentence; empty when none was."""
-        named = ", ".join(f"{name} ({count:,})" for name, count in self.cleared.items())
-        return f"Values cleared by an empty cell: {named}." if named else ""
+        """How many values were cleared or read as none, in sentences; empty when none was."""
+        cleared = ", ".join(f"{name} ({count:,})" for name, count in self.cleared.items())
+        none = ", ".join(f"{name} ({count:,})" for name, count in self.read_as_none.items())
+        told = (
+            f"Values cleared by an empty cell: {cleared}." if cleared else "",
+            f"“missing” was read as no value: {none}." if none else "",
+        )
+        return " ".join(filter(None, told))
 
 
 def together(reports: Sequence[AttributeReport]) -> AttributeReport:
     """What several imports wrote, added up."""
     attributes: dict[str, int] = {}
     cleared: dict[str, int] = {}
+    none: dict[str, int] = {}
     for report in reports:
+        for name, count in report.read_as_none.items():
+            none[name] = none.get(name, 0) + count
         for name, count in report.attributes.items():
             attributes[name] = attributes.get(name, 0) + count
         for name, count in report.cleared.items():
@@ -56,7 +67,8 @@ def together(reports: Sequence[AttributeReport]) -> AttributeReport:
     changes = Changes.NONE
     for report in reports:
         changes |= report.changes
-    return AttributeReport(attributes, cleared, max((each.clusters for each in reports), default=0), changes)
+    clusters = max((each.clusters for each in reports), default=0)
+    return AttributeReport(attributes, cleared, clusters, changes, none)
 
 
 class Witness(Protocol):
@@ -107,6 +119,7 @@ def import_attributes(
     changes = Changes.NONE
     written: dict[str, int] = {}
     cleared: dict[str, int] = {}
+    none: dict[str, int] = {}
     source = project.attributes.add_source(table.name, table.sha256, guessed_by=A_MODEL if is_guessed else None)
     if witness is not None:
         yield from witness.begin(source, taken, bool(cluster))
@@ -114,7 +127,9 @@ def import_attributes(
     done = 0
     for name in taken:
         lost = 0
-        values = match.of_images(cells[name])
+        values, unsaid = _told(match.of_images(cells[name]))
+        if unsaid:
+            none[name] = unsaid
         for some in _batches(values):
             yield Progress("Writing attributes", done, total, "values", name)
             change, gone = project.attributes.record(source, name, some)
@@ -130,7 +145,13 @@ def import_attributes(
     if witness is not None:
         yield from witness.end()
     yield Progress("Writing attributes", total, total, "values")
-    return AttributeReport(written, cleared, sum(text is not None for text in clusters.values()), changes)
+    return AttributeReport(written, cleared, sum(text is not None for text in clusters.values()), changes, none)
+
+
+def _told(values: Mapping[ImageId, str | None]) -> tuple[dict[ImageId, str | None], int]:
+    """The values without those that could not be told from an absent one, and how many these were."""
+    read = {image: None if text and is_missing_word(text) else text for image, text in values.items()}
+    return read, sum(read[image] is None and text is not None for image, text in values.items())
 
 
 def _require_visible(table: Table, cells: Mapping[str, Sequence[str | None]]) -> None:

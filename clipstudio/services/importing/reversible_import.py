@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import numpy as np
 
 from clipstudio.domain.ids import AttributeId, SourceId
+from clipstudio.domain.not_told import is_missing_word
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.services.edits.of_images import KeptClusters
@@ -68,7 +69,9 @@ def _told(match: TableMatch, column: str) -> int:
     """Images that a column says something of, whoever says it."""
     cells = match.table.column(column)
     rows = ((image, (row, *match.repeats.get(row, ()))) for row, image in match.images.items())
-    return len({image for image, own in rows if any(cells[each] for each in own)})
+    return len(
+        {image for image, own in rows if any((cell := cells[each]) and not is_missing_word(cell) for each in own)}
+    )
 
 
 def _in_one(ends: Sequence[State]) -> State:

@@ -244,3 +244,16 @@ def test_an_unnamed_column_is_no_attribute(project: ProjectFile, photos: Path, t
     bring_in(project, photos)
     take(project, match(project, tmp_path / "t.csv", ",file,g\n0,p0,A\n1,p1,B\n"))
     assert project.attributes.names() == ("g",)
+
+
+def test_missing_in_a_table_is_read_as_no_value_and_counted(
+    project: ProjectFile, photos: Path, tmp_path: Path
+) -> None:
+    bring_in(project, photos)
+    (tmp_path / "t.csv").write_text("file,sex\np0.png,f\np1.png,missing\np2.png,Missing\n", encoding="utf-8")
+    match = finish(match_table(project, read_table(tmp_path / "t.csv"), "file"))
+    report = finish(import_attributes(project, match))
+    assert (report.attributes, report.read_as_none) == ({"sex": 1}, {"sex": 2})
+    assert report.in_words() == "“missing” was read as no value: sex (2)."
+    (sex,) = project.attributes.summaries()
+    assert (sex.values, sex.missing) == ((("f", 1),), 5)
