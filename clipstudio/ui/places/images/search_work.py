@@ -34,6 +34,7 @@ class SearchWork(QObject):
         self._session, self._box = session, box
         self._search: ImageSearch | None = None
         self._job: Job | None = None
+        self._is_offered = False
         self._asked: SearchQuery | None = None
         self.embed_action = make_action(self, "Compute the rest", self._embed)
         self.embedding = EmbeddingWork(session, self)
@@ -42,6 +43,7 @@ class SearchWork(QObject):
         box.embedding.asked.connect(self.embedding.start)
         self.embedding.under_way.connect(box.embedding.set_under_way)
         self.embedding.under_way.connect(box.rest.setDisabled)
+        self.embedding.under_way.connect(lambda _is_under_way: self._withdraw())
 
     def _ask(self, query: SearchQuery) -> None:
         if self._job is not None:
@@ -76,12 +78,18 @@ class SearchWork(QObject):
         self._job = None
         can_embed = not self._session.project.read_only
         if self._asked is not None and can_embed and reason == not_embedded(self._asked):
+            self._is_offered = True
             self._session.offer(reason, self.embed_action)
         else:
             self._session.warn(reason)
 
     def _embed(self) -> None:
-        """Compute what is missing for what was searched for; that it is missing holds no longer."""
+        """Compute what is missing for what was searched for."""
         if self._asked is not None:
-            self._session.say("")
             self.embedding.start(self._asked.model)
+
+    def _withdraw(self) -> None:
+        """Embeddings are being computed, by whichever button: that some are missing is said no longer."""
+        if self._is_offered:
+            self._is_offered = False
+            self._session.say("")
