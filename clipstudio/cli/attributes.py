@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated
 
 import typer
@@ -16,8 +16,9 @@ from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.derived import in_words, to_json
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.prompts import shortened
 from clipstudio.results.answers import Remark
-from clipstudio.results.coverage import coverage_figure
+from clipstudio.results.coverage import CoverageCell, coverage_figure
 from clipstudio.results.source_agreement import source_agreement_figure
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.coverage import read_coverage
@@ -55,7 +56,7 @@ def list_(project: Project, json_file: JsonFile = None) -> None:
             json_file,
         )
     for each in summaries:
-        values = ", ".join(f"{value} ({count:,})" for value, count in each.values[:12])
+        values = ", ".join(f"{shortened(value)} ({count:,})" for value, count in each.values[:12])
         more = f", and {len(each.values) - 12:,} more" if len(each.values) > 12 else ""
         say(f"{each.name}: {values}{more}; missing {each.missing:,}")
         for words in (each.description, *_definition(each), _former(each), *map(_told, each.notes)):
@@ -81,7 +82,7 @@ def coverage(
             {"values": list(cell.values), "images": cell.n, "clusters": cell.clusters} for cell in found.cells
         ]
         write_json({"attributes": list(found.attributes), "minimum_n": found.minimum_n, "cells": cells}, json_file)
-    figure = coverage_figure(found)
+    figure = coverage_figure(replace(found, cells=tuple(map(_brief, found.cells))))
     remarks = (figure.text.meaning, *figure.text.limits, figure.text.note)
     print_printout([figure, *(Remark(words) for words in remarks if words)])
 
@@ -121,3 +122,8 @@ def _former(attribute: AttributeSummary) -> str:
 def _told(note: ValueNote) -> str:
     words = note.in_words().replace("\n", " ")
     return f"{note.value}: {words}"
+
+
+def _brief(cell: CoverageCell) -> CoverageCell:
+    """A cell whose values fit a line."""
+    return replace(cell, values=tuple(None if value is None else shortened(value) for value in cell.values))

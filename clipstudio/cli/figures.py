@@ -49,7 +49,13 @@ def figure(
 ) -> None:
     """Write a chart of a run as a picture or as its numbers; without --out, list what can be chosen."""
     chosen = _chosen(choose or [])
+    if python is not None and python.suffix.lower() != ".py":
+        raise typer.BadParameter(f"“{python.name}” cannot be a script: name the file .py.", param_hint="--python")
     with read_project(project) as opened:
+        if out is not None and out.is_file() and out.resolve() in {path for _, path in opened.images.all_paths()}:
+            raise typer.BadParameter(
+                f"“{out}” is an image of this project: name another file.", param_hint="--out"
+            )
         source = read_shown(opened, find_run(opened.run_list.all(), run).key)
         answer = source.answer(chosen)
         if by_value := _by_value(chosen, answer):

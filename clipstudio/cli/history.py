@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Optional
 
 import typer
 
@@ -23,7 +23,10 @@ def history(
     most: Annotated[int, typer.Option("--most", min=1, help="How many to list, the latest first.")] = 50,
     undo: Annotated[bool, typer.Option("--undo", help="Undo the last edit that stands.")] = False,
     redo: Annotated[bool, typer.Option("--redo", help="Redo the edit that was undone last.")] = False,
-    undo_to: Annotated[int, typer.Option("--undo-to", min=0, help="Undo all edits down to this number.")] = 0,
+    undo_to: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option("--undo-to", min=1, help="Undo all edits down to this number."),
+    ] = None,
     auditor: Auditor = "",
     json_file: JsonFile = None,
 ) -> None:
@@ -60,6 +63,7 @@ def _turn(project: ProjectFile, *, redo: bool) -> None:
 
 def _undo_to(project: ProjectFile, number: int) -> None:
     count, reason, _ = recording.undo_down_to(number, project)
-    say(f"{count:,} undone.")
+    if count or not reason:
+        say(f"{count:,} undone.")
     if reason:
         raise ProjectError(reason)

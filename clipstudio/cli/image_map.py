@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from clipstudio.cli.console import follow, note, say
-from clipstudio.cli.opening import open_project
+from clipstudio.cli.opening import read_and_keep
 from clipstudio.cli.projects import Project
 from clipstudio.domain.maps import MOST_SAMPLED
 from clipstudio.engine.registry import SAMPLE_NAME
@@ -41,7 +41,7 @@ def map_images(
     check_suffix(out)
     check_writable(out)
     card = ModelCache().registry.card(model)
-    with open_project(project) as opened:
+    with read_and_keep(project) as opened:
         if by and by not in opened.attributes.names():
             known = ", ".join(opened.attributes.names()) or "none"
             raise typer.BadParameter(f"There is no attribute “{by}”; there are: {known}.", param_hint="--stratify")

@@ -22,7 +22,7 @@ from clipstudio.cli.image_filter import (
     Where,
 )
 from clipstudio.cli.once import OnceCommand
-from clipstudio.cli.opening import Auditor, open_project, read_project
+from clipstudio.cli.opening import Auditor, open_project, read_and_keep, read_project
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes
 from clipstudio.domain.images import ImageQuery
@@ -40,7 +40,7 @@ from clipstudio.services.edits.recording import make
 from clipstudio.services.image_lists import write_image_list
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import locate_missing
-from clipstudio.services.json_files import write_json
+from clipstudio.services.json_files import check_writable, write_json
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.searching import ImageSearch
 from clipstudio.statistics.near_pairs import MOST_DISTANCE
@@ -134,10 +134,13 @@ def export_list(
     label: Label = "",
 ) -> None:
     """Write a table of images: file, SHA-256, size in pixels, cluster, and the value of each attribute."""
+    if out.suffix.lower() != ".csv":
+        raise typer.BadParameter(f"“{out.name}” cannot be the table: name the file .csv.", param_hint="--out")
+    check_writable(out)
     parts = FilterParts(
         *(named, where or (), path, cluster or (), files or (), copies or ()), run, top_label or (), label
     )
-    with open_project(project) as opened:
+    with read_project(project) as opened:
         query = parts.query(opened)
         count = write_image_list(opened, query, out)
     which = selection_words(query)
@@ -174,7 +177,7 @@ def duplicates(
     json_file: JsonFile = None,
 ) -> None:
     """List images that look alike, in groups, as far as nothing was decided of them."""
-    with open_project(project, auditor) as opened:
+    with open_project(project, auditor) if ask_again else read_and_keep(project) as opened:
         if ask_again and (step := make(opened, take_back_all)) is not None:
             note(f"Done: {step.words}.")
         found = follow(find_look_alikes(opened, ModelCache(), distance))

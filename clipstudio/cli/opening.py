@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from clipstudio.cli.console import follow, note
+from clipstudio.domain.errors import ProjectError
 from clipstudio.storage.project_file import ProjectFile, needs_upgrade
 
 AUDITOR_VARIABLE = "CLIPSTUDIO_AUDITOR"
@@ -46,3 +47,16 @@ def read_project(path: Path) -> ProjectFile:
         Cancelled: If the user pressed Ctrl+C.
     """
     return open_project(path) if needs_upgrade(path) else ProjectFile.open(path, read_only=True)
+
+
+def read_and_keep(path: Path) -> ProjectFile:
+    """Open a project for a verb that reads, and keeps for the next time what took long where it can be written.
+
+    Raises:
+        ProjectError: If it cannot be opened.
+        Cancelled: If the user pressed Ctrl+C.
+    """
+    try:
+        return open_project(path)
+    except ProjectError:
+        return read_project(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,18 +15,20 @@ from tempfile import TemporaryDirectory
 PARTIAL_SUFFIX = ".part"
 _PROJECT = b"SQLite format 3\0"
 """How a project file begins."""
+_PICTURE = re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|BM.{4}\0{4}|II\*\0|MM\0\*", re.DOTALL)
+"""How pictures begin: PNG, JPEG, GIF, WebP, BMP and TIFF."""
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
+def whole_file(path: Path, *, is_picture: bool = False) -> Iterator[Path]:
     """A file beside ``path`` to write to, which takes its place at the end; on a fault nothing of it is left.
 
     Of a symbolic link the file that it leads to is written. A device or a pipe gets the bytes and stays as it is.
 
     Raises:
-        OSError: The file cannot be written or put in its place, or is a project, which is never overwritten.
+        OSError: The file cannot be written or put in its place, or is what `refuse_project` refuses.
     """
-    refuse_project(path)
+    refuse_project(path, is_picture=is_picture)
     target = path.resolve()
     if target.exists() and not target.is_file():
         with TemporaryDirectory() as folder:
@@ -44,15 +47,22 @@ def whole_file(path: Path) -> Iterator[Path]:
             partial.unlink(missing_ok=True)
 
 
-def refuse_project(path: Path) -> None:
-    """Make sure that a file that is to be written is no project, or any other database.
+def refuse_project(path: Path, *, is_picture: bool = False) -> None:
+    """Make sure that a file that is to be written is no project or other database, and no picture.
+
+    Args:
+        path: The file.
+        is_picture: Whether a picture is written, which may take the place of another.
 
     Raises:
         OSError: It is one, or cannot be read.
     """
     if path.is_file():
         with path.open("rb") as file:
-            if file.read(len(_PROJECT)) == _PROJECT:
-                raise OSError(
-                    errno.EEXIST, "it is a project, which is never overwritten. Name another file", str(path)
-                )
+            start = file.read(len(_PROJECT))
+        if start == _PROJECT:
+            raise OSError(
+                errno.EEXIST, "it is a project, which is never overwritten. Name another file", str(path)
+            )
+        if not is_picture and _PICTURE.match(start):
+            raise OSError(errno.EEXIST, "it is a picture, which is not overwritten. Name another file", str(path))

@@ -31,7 +31,7 @@ def write_sample(folder: Path) -> Work[Path]:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         # Whole or not at all: a cancelled drawing goes on where it stopped.
-        with whole_file(path) as partial:
+        with whole_file(path, is_picture=True) as partial:
             picture.image().save(partial, format="JPEG", quality=92)
     yield Progress("Drawing", len(pictures), len(pictures), "pictures")
     table = folder / TABLE_FILE

@@ -37,7 +37,7 @@ def write_figure(figure: Figure, path: Path, small_print: Sequence[str] = ()) ->
         raise ClipstudioError(f"“{path.name}” has no known extension: name the file {known}.")
     content = figure_csv(figure) if ending == DATA else figure_picture(figure, PICTURES[ending], small_print)
     try:
-        with whole_file(path) as partial:
+        with whole_file(path, is_picture=ending in PICTURES) as partial:
             partial.write_bytes(content)
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error

@@ -11,6 +11,8 @@ from clipstudio.services.table_files import write_table
 from clipstudio.storage.parameters import chunks, plain
 from clipstudio.storage.project_reader import ProjectReader
 
+TITLES = ("file", "sha256", "width", "height", "cluster")
+
 
 def write_image_list(project: ProjectReader, query: ImageQuery, path: Path) -> int:
     """Write the images of a query in its order; returns how many there are.
@@ -26,7 +28,7 @@ def write_image_list(project: ProjectReader, query: ImageQuery, path: Path) -> i
     clusters = [names.get(row, "") for row in project.images.clusters(ids).tolist()]
 
     def rows() -> Iterator[Sequence[str]]:
-        yield ("file", "sha256", "width", "height", "cluster", *attributes)
+        yield (*TITLES, *_headings(attributes))
         place = 0
         for some in chunks(plain(ids)):
             for row in project.images.rows(some):
@@ -36,3 +38,15 @@ def write_image_list(project: ProjectReader, query: ImageQuery, path: Path) -> i
 
     write_table(rows(), path)
     return len(ids)
+
+
+def _headings(attributes: Sequence[str]) -> list[str]:
+    """The names of attributes; one that a column has already is told apart: “attribute: width”."""
+    taken = {*TITLES, *attributes}
+    headings = []
+    for name in attributes:
+        heading = name
+        while name in TITLES and heading in taken:
+            heading = f"attribute: {heading}"
+        headings.append(heading)
+    return headings

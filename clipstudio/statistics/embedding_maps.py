@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 FLOOR = 4
 """A group of a stratified sample gets at least one in this many of an equal share, however few images it has."""
+PRECISION = 1e-12
+"""Variance, as a share of the mean square, below which vectors differ by their rounding only."""
 JUDGED = 2_000
 """Images on which trustworthiness is computed: it takes all distances between them."""
 NEIGHBOURS = 10
@@ -22,7 +24,7 @@ class Components:
     Attributes:
         mean: (d,) float32.
         axes: (k, d) float32, of length 1, the one with most variance first.
-        shares: (k,) float64, the share of all variance in each.
+        shares: (k,) float64, the share of all variance in each; zeros where the vectors are alike.
     """
 
     mean: NDArray[np.float32]
@@ -57,8 +59,10 @@ class Scatter:
         order = np.argsort(variances)[::-1][: min(most, len(mean))]
         axes = vectors[:, order].T
         signs = np.sign(axes[np.arange(len(axes)), np.abs(axes).argmax(axis=1)])
-        total = max(float(np.trace(covariance)), 1e-30)
-        shares = np.maximum(variances[order], 0.0) / total
+        square = float(np.trace(self._products)) / max(self._count, 1)
+        # What rounding leaves is no variance, and may be negative.
+        variances[variances <= PRECISION * square] = 0.0
+        shares = variances[order] / (float(variances.sum()) or 1.0)
         return Components(mean.astype(np.float32), (axes * signs[:, None]).astype(np.float32), shares)
 
 

@@ -30,7 +30,7 @@ class ThumbnailFolder:
         """
         path = self.path(sha256)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as partial:
+        with whole_file(path, is_picture=True) as partial:
             partial.write_bytes(jpeg)
 
     def digests(self) -> set[str]:

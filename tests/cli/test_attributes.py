@@ -113,3 +113,16 @@ def test_a_source_is_marked_as_guessed_at_import_or_later(project: Path, tmp_pat
     table = ("--attributes", tmp_path / "t.csv", "--key", "file", "--guessed")
     command("import", project, tmp_path / "photos", *table)
     assert command(*verb).out == "It is marked so already.\n"
+
+
+def test_long_values_are_shortened_in_the_middle(tmp_path: Path, command: Command) -> None:
+    path = tmp_path / "one.clipstudio"
+    save_picture(tmp_path / "photos" / "0.png", 1)
+    command("new", path)
+    command("import", path, tmp_path / "photos")
+    (tmp_path / "t.csv").write_text(f"file,note\n0.png,a{'b' * 20_000}c\n", encoding="utf-8")
+    assert command("attributes", "import", path, tmp_path / "t.csv", "--attribute", "note").code == 0
+    for verb in (("attributes", "list", path), ("attributes", "coverage", path, "--by", "note")):
+        done = command(*verb)
+        assert (done.code, len(done.out) < 3_000) == (0, True)
+        assert "abbb" in done.out

@@ -84,7 +84,12 @@ def test_the_history_names_who_did_what_and_undoes_down_to_an_edit(
     done = command("history", project, "--redo")
     assert done.out == "Redone: describe “sex”.\n"
     done = command("history", project, "--undo-to", edits[0]["number"])
-    assert (done.code, "This edit cannot be undone any more." in done.err) == (1, True)
+    assert (done.code, done.out) == (1, "")
+    assert f"Edit {edits[0]['number']} is undone already: put 4 images into clusters." in done.err
+    done = command("history", project, "--undo-to", 999)
+    assert (done.code, done.out) == (1, "")
+    assert "There is no edit 999 in this project" in done.err
+    assert command("history", project, "--undo-to", 0).code == 2
 
 
 def test_a_project_without_edits_says_so(tmp_path: Path, command: Command) -> None:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from clipstudio.storage.project_file import ProjectFile
 from tests.cli.conftest import Command
 
 
@@ -88,3 +89,19 @@ def test_a_script_names_the_table_that_is_written_with_it(audited: Path, tmp_pat
     alone = command("figure", audited, 1, "--python", tmp_path / "alone.py")
     assert alone.code == 0, alone.err
     assert "figure.csv" in (tmp_path / "alone.py").read_text(encoding="utf-8")
+
+
+def test_numbers_and_script_are_two_files_and_no_image_of_the_project_is_overwritten(
+    audited: Path, tmp_path: Path, command: Command
+) -> None:
+    table = tmp_path / "q.csv"
+    done = command("figure", audited, 1, "--out", table, "--python", table)
+    assert (done.code, table.exists()) == (2, False)
+    assert "“q.csv” cannot be a script: name the file .py." in done.err
+    with ProjectFile.open(audited, read_only=True) as opened:
+        image = next(path for _, path in opened.images.all_paths())
+    before = image.read_bytes()
+    for verb in (("figure", audited, 1, "--out"), ("attributes", "list", audited, "--json")):
+        done = command(*verb, image)
+        assert done.code
+        assert image.read_bytes() == before

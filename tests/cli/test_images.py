@@ -192,3 +192,26 @@ def test_a_map_is_written_and_says_how_far_it_can_be_trusted(tmp_path: Path, com
     assert (done.code, done.out.splitlines()[0]) == (0, "All 6 images on the map.")
     assert done.out.splitlines()[1].startswith("Trustworthiness 1.00 (2 neighbors of each of 6 images)")
     assert len((tmp_path / "map.csv").read_text().splitlines()) == 7
+
+
+def test_verbs_that_read_work_while_a_window_has_the_project_open(tmp_path: Path, command: Command) -> None:
+    path, photos, table = tmp_path / "one.clipstudio", tmp_path / "photos", tmp_path / "list.csv"
+    save_picture(photos / "0.png", 1)
+    command("new", path)
+    command("import", path, photos)
+    (tmp_path / "t.csv").write_text("file,width,attribute: width\n0.png,wide,x\n", encoding="utf-8")
+    columns = ("--attribute", "width", "--attribute", "attribute: width")
+    assert command("attributes", "import", path, tmp_path / "t.csv", *columns).code == 0
+    picture = (photos / "0.png").read_bytes()
+    with ProjectFile.open(path):
+        assert command("images", "export-list", path, "--out", table).code == 0
+        assert command("images", "duplicates", path).code == 0
+        assert "is embedded with" in command("images", "map", path, "--out", tmp_path / "map.csv").err
+        assert command("images", "duplicates", path, "--ask-again").code == 1
+        done = command("images", "export-list", path, "--out", photos / "0.png")
+    assert (done.code, "name the file .csv" in done.err) == (2, True)
+    assert (photos / "0.png").read_bytes() == picture
+    with table.open(encoding="utf-8", newline="") as file:
+        lines = list(csv.reader(file))
+    assert len(set(lines[0])) == len(lines[0])
+    assert dict(zip(lines[0], lines[1], strict=True))["attribute: attribute: width"] == "wide"

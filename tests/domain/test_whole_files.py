@@ -70,3 +70,19 @@ def test_a_project_is_never_overwritten(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="a project, which is never overwritten"), whole_file(path) as partial:
         partial.write_text("{}")
     assert path.read_bytes() == before
+
+
+def test_only_a_picture_takes_the_place_of_a_picture(tmp_path: Path) -> None:
+    path, table = tmp_path / "1.png", tmp_path / "t.csv"
+    for start in (b"\x89PNG\r\n\x1a\n0000", b"\xff\xd8\xff\xe0", b"BM\1\2\3\4\0\0\0\0", b"RIFF0000WEBPVP8 "):
+        path.write_bytes(start)
+        with pytest.raises(OSError, match="it is a picture, which is not overwritten"), whole_file(path):
+            pass
+        assert path.read_bytes() == start
+    with whole_file(path, is_picture=True) as partial:
+        partial.write_bytes(b"new")
+    assert path.read_bytes() == b"new"
+    table.write_text("BMI,age\n20,30\n")
+    with whole_file(table) as partial:
+        partial.write_text("x")
+    assert table.read_text() == "x"

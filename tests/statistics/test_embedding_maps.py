@@ -40,3 +40,12 @@ def test_trustworthiness_falls_where_strangers_become_neighbors() -> None:
     assert trustworthiness(line, kept) == (1.0, 10)
     assert trustworthiness(line, mixed)[0] < 0.7
     assert trustworthiness(line[:2], kept[:2]) == (1.0, 0)
+
+
+def test_vectors_that_are_alike_have_no_variance_and_shares_are_never_over_one() -> None:
+    one = np.random.default_rng(3).normal(size=(1, 64)).astype(np.float32)
+    scatter = Scatter(64)
+    scatter.add(np.repeat(one / np.linalg.norm(one), 40, axis=0))
+    assert not scatter.components(2).shares.any()
+    scatter.add(one / np.linalg.norm(one) + np.float32(1e-4))
+    assert 0.999 < scatter.components(64).shares.sum() <= 1 + 1e-12

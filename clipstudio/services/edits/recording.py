@@ -104,9 +104,15 @@ def undo_down_to(edit: int, project: ProjectFile) -> tuple[int, str, Changes]:
         How many were undone, why no more were ("" where all were), and what views have to redraw.
     """
     changes = Changes.NONE
-    waiting = sorted((each for each in project.edits.all() if each.place > 0), key=lambda each: each.place)
+    every = project.edits.all()
+    waiting = sorted((each for each in every if each.place > 0), key=lambda each: each.place)
     ids = [each.made.id for each in waiting]
     if edit not in ids:
+        known = next((each for each in every if each.made.id == edit), None)
+        if known is None:
+            return 0, f"There is no edit {edit:,} in this project: its history lists their numbers.", changes
+        if known.is_undone:
+            return 0, f"Edit {edit:,} is undone already: {known.made.words}.", changes
         return 0, "This edit cannot be undone any more.", changes
     for number, id in enumerate(ids[: ids.index(edit) + 1]):
         try:

@@ -82,7 +82,7 @@ def first_map(
         within: Only these images, (m,) int64; None for all.
 
     Raises:
-        ProjectError: None of the images is embedded with this model.
+        ProjectError: None of the images is embedded with this model, or all embeddings are alike.
     """
     yield Progress("Reading embeddings", 0, None)
     stored = project.embeddings.fullest(card.fingerprint)
@@ -100,6 +100,10 @@ def first_map(
         return FirstMap(kept, nothing, drawn, np.empty(0, np.int64), nothing, asked - len(images))
     vectors = stored.file.map(int(rows.max()) + 1)
     components = yield from _fit(vectors, rows, wish.seed)
+    if len(images) > 1 and not components.shares.any():
+        raise ProjectError(
+            f"“{card.name}” has the same embedding for all of {len(images):,} images: there is nothing to lay out."
+        )
     coordinates = yield from _project(vectors, rows, components)
     judged = np.sort(np.random.default_rng(wish.seed).permutation(len(images))[:JUDGED])
     seen = np.array(vectors[rows[judged]])

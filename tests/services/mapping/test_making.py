@@ -13,12 +13,16 @@ from pyarrow import parquet
 from sklearn.neighbors import NearestNeighbors
 
 from clipstudio.domain.errors import ClipstudioError, ProjectError
+from clipstudio.domain.images import ImageFacts
 from clipstudio.domain.maps import MapMethod
 from clipstudio.domain.progress import finish
+from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.mapping import layout, making
 from clipstudio.services.mapping.making import MapWish, first_map, make_map
 from clipstudio.services.mapping.writing import map_facts, write_map
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.maps import KEPT
+from clipstudio.storage.project_file import ProjectFile
 from tests.services.mapping.conftest import EACH, WITHOUT, Clouds
 
 
@@ -147,3 +151,13 @@ def test_files_hold_every_image_and_the_facts(clouds: Clouds, tmp_path: Path) ->
         assert document["positions"][place]["x"] == x
         assert table.column("y")[place].as_py() == y
         assert lines[place + 1].split(",")[1:3] == [f"{place:064x}", f"{x:.6g}"]
+
+
+def test_embeddings_that_are_all_alike_are_not_laid_out(project: ProjectFile, shelf: ModelCache) -> None:
+    card = shelf.registry.card(SAMPLE_NAME)
+    project.images.add_known([ImageFacts(f"{n:064x}", 10, "PNG", 8, 6) for n in range(5)])
+    vector = np.random.default_rng(5).normal(size=card.embedding_width).astype(np.float32)
+    stored = project.embeddings.open(project.models.record(card), "float32", card.embedding_width)
+    project.embeddings.append(stored, project.facets.all_ids(), np.repeat(vector[None], 5, axis=0))
+    with pytest.raises(ProjectError, match="the same embedding for all of 5 images: there is nothing to lay out"):
+        finish(first_map(project, card, MapWish(card.name)))
