@@ -127,3 +127,14 @@ def test_images_are_removed_listed_and_brought_back_and_no_file_is_touched(
     assert command("images", "restore", project, "--all").out == "Done: bring back 2 images.\n"
     assert command("images", "restore", project, "--all").out == "No image was removed from this project.\n"
     assert command("collections", "list", project).out == "faces: 2 images\npeople: 2 images\n"
+
+
+def test_undo_after_an_import_says_how_images_are_removed(tmp_path: Path, command: Command) -> None:
+    path = tmp_path / "one.clipstudio"
+    command("new", path)
+    assert "images remove" not in command("history", path, "--undo").err
+    save_picture(tmp_path / "a" / "0.png", 0)
+    command("import", path, tmp_path / "a")
+    done = command("history", path, "--undo")
+    assert done.code != 0
+    assert "Importing images cannot be undone; `clipstudio images remove`" in " ".join(done.err.split())

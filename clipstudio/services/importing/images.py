@@ -56,15 +56,18 @@ class ImportRequest:
 class ImportReport:
     """What an import did.
 
+    Every file that was seen is counted once: as new, already here, a duplicate, moved, unreadable or removed.
+
     Attributes:
         found: Image files seen.
         added: Images that are new to the project.
-        unchanged: Files that were known and have not changed.
+        unchanged: Files whose image is known at this path, also where the file was touched.
         duplicates: (file, file with the same bytes) pairs seen for the first time.
         moved: (file, where it was before) pairs.
         missing: Files that the project knows in these folders and that are gone.
         unreadable: (file or folder, reason) pairs; they were skipped.
-        removed: Images among them that were removed from the project before, and stay so.
+        not_listed: How many of the unreadable are folders or files that are not among those seen.
+        removed: Files whose image was removed from the project before, and stays so.
         changes: What the views have to redraw.
     """
 
@@ -75,6 +78,7 @@ class ImportReport:
     moved: list[tuple[Path, Path]] = field(default_factory=list)
     missing: list[Path] = field(default_factory=list)
     unreadable: list[tuple[Path, str]] = field(default_factory=list)
+    not_listed: int = 0
     removed: int = 0
     changes: Changes = Changes.NONE
 
@@ -87,6 +91,7 @@ class ImportReport:
         self.moved += other.moved
         self.missing += other.missing
         self.unreadable += other.unreadable
+        self.not_listed += other.not_listed
         self.removed += other.removed
         self.changes |= other.changes
 
@@ -96,12 +101,18 @@ class ImportReport:
         for count, words in (
             (len(self.duplicates), "exact duplicate" if len(self.duplicates) == 1 else "exact duplicates"),
             (len(self.moved), "moved"),
-            (len(self.missing), "missing"),
-            (len(self.unreadable), "unreadable"),
+            (len(self.unreadable) - self.not_listed, "unreadable"),
             (self.removed, "removed from the project before"),
         ):
             if count:
                 parts.append(f"{count:,} {words}")
+        # What was not seen is no part of the files that were.
+        for count, words in (
+            (len(self.missing), "known before and missing now"),
+            (self.not_listed, "could not be opened"),
+        ):
+            if count:
+                parts[-1] += f"; besides, {count:,} {words}"
         return f"{self.found:,} image file{'' if self.found == 1 else 's'}: {', '.join(parts)}."
 
 
@@ -113,27 +124,56 @@ def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportRe
     """
     known = project.images.known_files()
     seen, unreadable = yield from list_images(request.places)
-    report = ImportReport(found=len(seen), unreadable=unreadable)
+    report = ImportReport(found=len(seen), unreadable=unreadable, not_listed=len(unreadable))
+    removed = set(project.images.removed().tolist())
     places = [absolute(place) for place in request.places.paths]
     # Of single files one is kept, so that nobody takes their folder for one that was imported.
     kept = [place for place in places if place.is_dir()] or places[:1]
     project.import_places.remember(kept, request.places.include, request.places.exclude)
     fresh = [file for file in seen if _is_fresh(file, known)]
-    report.unchanged = len(seen) - len(fresh)
+    for file in seen:
+        if not _is_fresh(file, known):
+            _count_known(known[file.path].image, removed, report)
     back = [
         file.path for file in seen if (old := known.get(file.path)) and old.missing and not _is_fresh(file, known)
     ]
     report.changes |= project.images.mark_missing(back, missing=False)
     images = {known[file.path].image for file in seen if not _is_fresh(file, known)}
-    images |= yield from _read(project, fresh, report)
-    _notice_missing(project, request, known, {file.path for file in seen}, report)
-    if request.collection:
-        project.collections.add(request.collection, images)
-        report.changes |= Changes.COLLECTIONS
-    report.removed = len(images.intersection(project.images.removed().tolist()))
+    images |= yield from _read(project, fresh, _Before(known, removed), report)
+    _notice_missing(project, request, _Before(known, removed), {file.path for file in seen}, report)
+    filled = _fill(project, request.collection, images, report)
     if report.added:
-        note(project, f"import {images_words(report.added)} from {_named(places)}", [Area.IMAGES])
+        note(project, f"import {images_words(report.added)} from {_named(places)}{filled}", [Area.IMAGES])
+    elif filled:
+        note(project, f"import {_named(places)}{filled}", [Area.COLLECTIONS])
     return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the project held before the import: its files, and the images that were removed."""
+
+    known: dict[Path, KnownFile]
+    removed: set[int]
+
+
+def _count_known(image: ImageId, removed: set[int], report: ImportReport) -> None:
+    if image in removed:
+        report.removed += 1
+    else:
+        report.unchanged += 1
+
+
+def _fill(project: ProjectFile, collection: str, images: set[ImageId], report: ImportReport) -> str:
+    """Put the images into the collection that was asked for; how many it did not hold before, in words."""
+    if not collection:
+        return ""
+    name = collection.strip()
+    before = next((each.images for each in project.collections.all() if each.name == name), 0)
+    project.collections.add(collection, images)
+    report.changes |= Changes.COLLECTIONS
+    more = next((each.images for each in project.collections.all() if each.name == name), 0) - before
+    return f": {images_words(more)} put into the collection “{name}”" if more else ""
 
 
 def _named(places: Sequence[Path]) -> str:
@@ -146,7 +186,9 @@ def _is_fresh(file: SeenFile, known: dict[Path, KnownFile]) -> bool:
     return old is None or (old.size, old.modified_ns) != (file.size, file.modified_ns)
 
 
-def _read(project: ProjectFile, fresh: Sequence[SeenFile], report: ImportReport) -> Work[set[ImageId]]:
+def _read(
+    project: ProjectFile, fresh: Sequence[SeenFile], before: _Before, report: ImportReport
+) -> Work[set[ImageId]]:
     """Read new files on threads and record them batch by batch."""
     images: set[ImageId] = set()
     batch: list[tuple[SeenFile, Identified]] = []
@@ -161,7 +203,7 @@ def _read(project: ProjectFile, fresh: Sequence[SeenFile], report: ImportReport)
                 batch.append((file, outcome))
             shown = Changes.NONE
             if pace.is_batch_due(len(batch)):
-                images |= _record(project, batch, report)
+                images |= _record(project, batch, before, report)
                 batch = []
                 shown = pace.shown(report.added)
             note = f"{len(report.unreadable):,} unreadable" if report.unreadable else ""
@@ -169,7 +211,7 @@ def _read(project: ProjectFile, fresh: Sequence[SeenFile], report: ImportReport)
     finally:
         # Also when the work is cancelled: what was read is kept.
         if batch:
-            images |= _record(project, batch, report)
+            images |= _record(project, batch, before, report)
         _remember(project, fresh, tried)
     return images
 
@@ -209,7 +251,7 @@ class _Pace:
 
 
 def _record(
-    project: ProjectFile, batch: Sequence[tuple[SeenFile, Identified]], report: ImportReport
+    project: ProjectFile, batch: Sequence[tuple[SeenFile, Identified]], before: _Before, report: ImportReport
 ) -> set[ImageId]:
     images, new = project.images.add([(file, facts) for file, (facts, _) in batch])
     for (_, (facts, thumbnail)), image in zip(batch, images, strict=True):
@@ -219,18 +261,15 @@ def _record(
                 project.thumbnails.write(facts.sha256, thumbnail)
     report.added += len(new)
     report.changes |= Changes.IMAGES
-    _notice_other_paths(project, batch, images, new, report)
+    again = _not_first(batch, images, new)
+    _notice_other_paths(project, again, before, report)
     return set(images)
 
 
-def _notice_other_paths(
-    project: ProjectFile,
-    batch: Sequence[tuple[SeenFile, Identified]],
-    images: Sequence[ImageId],
-    new: set[ImageId],
-    report: ImportReport,
-) -> None:
-    """Tell a file that moved from one that is there twice."""
+def _not_first(
+    batch: Sequence[tuple[SeenFile, Identified]], images: Sequence[ImageId], new: set[ImageId]
+) -> list[tuple[Path, ImageId]]:
+    """The files of a batch that brought no new image."""
     first: set[ImageId] = set()
     again: list[tuple[Path, ImageId]] = []
     for (file, _), image in zip(batch, images, strict=True):
@@ -238,17 +277,32 @@ def _notice_other_paths(
             first.add(image)
         else:
             again.append((file.path, image))
+    return again
+
+
+def _notice_other_paths(
+    project: ProjectFile, again: Sequence[tuple[Path, ImageId]], before: _Before, report: ImportReport
+) -> None:
+    """Tell a file that moved from one that is there twice, and from one that was only touched."""
     # One question for the batch: a collection may be imported that is all duplicates.
     known = project.images.paths_of([image for _, image in again]) if again else {}
     gone: list[Path] = []
     for path, image in again:
         others = [other for other in known[image] if other != path]
         there = [other for other in others if other.exists()]
-        if there:
+        old = before.known.get(path)
+        if image in before.removed:
+            report.removed += 1
+            gone += [] if there else others
+        elif old is not None and old.image == image and not old.missing:
+            report.unchanged += 1
+        elif there:
             report.duplicates.append((path, there[0]))
         elif others:
             report.moved.append((path, others[0]))
             gone += others
+        else:
+            report.unchanged += 1
     if gone:
         project.images.mark_missing(gone)
 
@@ -256,12 +310,13 @@ def _notice_other_paths(
 def _notice_missing(
     project: ProjectFile,
     request: ImportRequest,
-    known: dict[Path, KnownFile],
+    before: _Before,
     seen: set[Path],
     report: ImportReport,
 ) -> None:
     """Files that the project knows below the imported places and that are gone."""
     moved = {old for _, old in report.moved}
+    known = before.known
     gone = [path for path in known if path not in seen and request.places.hold(path) and not path.exists()]
-    report.missing = [path for path in gone if path not in moved]
+    report.missing = [path for path in gone if path not in moved and known[path].image not in before.removed]
     report.changes |= project.images.mark_missing(path for path in gone if not known[path].missing)

@@ -11,8 +11,9 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Progress, finish
-from clipstudio.services.importing import ImportRequest, image_files, import_images
+from clipstudio.services.importing import ImportReport, ImportRequest, image_files, import_images
 from clipstudio.services.importing.image_files import ImportPaths
+from clipstudio.services.removing import remove_images
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in, save_picture
 
@@ -175,3 +176,46 @@ def test_a_disk_without_room_for_thumbnails_keeps_the_images_and_leaves_nothing(
     monkeypatch.setattr(Path, "write_bytes", full)
     assert bring_in(project, photos).added == 6
     assert [path for path in project.cache.rglob("*") if path.is_file()] == []
+
+
+def parts(report: ImportReport) -> int:
+    """What the parts of a report add up to."""
+    unreadable = len(report.unreadable) - report.not_listed
+    return (
+        report.added + report.unchanged + len(report.duplicates) + len(report.moved) + report.removed + unreadable
+    )
+
+
+def test_every_file_is_counted_in_exactly_one_part(project: ProjectFile, photos: Path) -> None:
+    copy = photos / "copy.png"
+    copy.write_bytes((photos / "p0.png").read_bytes())
+    report = bring_in(project, photos)
+    assert report.in_words() == "7 image files: 6 new, 0 already here, 1 exact duplicate."
+    for name in ("p1.png", "copy.png"):
+        os.utime(photos / name, (1, 1))
+    report = bring_in(project, photos)
+    assert report.in_words() == "7 image files: 0 new, 7 already here.", "a touched file is already here"
+    one, two = (project.images.find(ImageQuery(text=name))[0] for name in ("p2.png", "p3.png"))
+    remove_images(project, [one, two])
+    os.utime(photos / "p3.png", (1, 1))
+    next(photos.rglob("p4.png")).rename(photos / "moved.png")
+    next(photos.rglob("p5.png")).unlink()
+    (photos / "torn.png").write_bytes(b"no picture")
+    save_picture(photos / "later.png", 99)
+    report = bring_in(project, photos)
+    assert (report.removed, report.unchanged, len(report.moved), report.added) == (2, 3, 1, 1)
+    assert parts(report) == report.found == 8
+    assert report.in_words() == (
+        "8 image files: 1 new, 3 already here, 1 moved, 1 unreadable, 2 removed from the project before; besides, "
+        "1 known before and missing now."
+    )
+
+
+def test_an_import_that_only_fills_a_collection_is_in_the_history(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos)
+    request = ImportRequest(ImportPaths((photos,)), "faces")
+    finish(import_images(project, request))
+    words = [each.made.words for each in project.edits.all()]
+    assert words[0] == f"import “{photos.name}”: 6 images put into the collection “faces”"
+    finish(import_images(project, request))
+    assert [each.made.words for each in project.edits.all()] == words, "nothing was put into it"
