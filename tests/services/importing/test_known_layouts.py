@@ -101,3 +101,35 @@ def test_no_content_of_any_kind_breaks_a_layout(tmp_path: Path, text: str, suffi
             reasons.append(str(error))
     assert reasons
     assert all(path.name in reason for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "it is empty"),
+        (b"[" * 5_000, "more than 200 lists or objects lie within each other"),
+        ('[{"a": 1}]'.encode("utf-16"), "it is not UTF-8 text"),
+        (b'{"images": [{"id": 1, "width": Infinity}]}', "it holds Infinity or NaN"),
+        (b'{"images": [', "it ends in the middle"),
+        (b'{"other": [1]}', "is neither a COCO file nor an export of Label Studio"),
+    ],
+)
+def test_what_is_no_json_is_told_with_the_reason(tmp_path: Path, content: bytes, reason: str) -> None:
+    path = tmp_path / "x.json"
+    path.write_bytes(content)
+    with pytest.raises(TableError, match=reason):
+        finish(read_layout(path))
+
+
+@pytest.mark.parametrize("chosen", ["", "train/metadata.jsonl", "test/metadata.csv"])
+def test_splits_of_two_kinds_are_read_together_and_what_is_left_out_is_named(tmp_path: Path, chosen: str) -> None:
+    for split, name, text in (
+        ("train", "metadata.jsonl", '{"file_name": "a.jpg", "sex": "f"}\n'),
+        ("test", "metadata.csv", "file_name,sex\nb.jpg,m\n"),
+        ("test", "metadata.jsonl", '{"file_name": "b.jpg", "sex": "m"}\n'),
+    ):
+        (tmp_path / split).mkdir(exist_ok=True)
+        (tmp_path / split / name).write_text(text, encoding="utf-8")
+    table = finish(read_layout(tmp_path / chosen)).table
+    assert sorted(zip(table.column("sex"), table.column("split"), strict=True)) == [("f", "train"), ("m", "test")]
+    assert "“test/metadata.jsonl” lies beside what is read and was left out." in table.notes

@@ -35,12 +35,27 @@ def companions(path: Path) -> tuple[Path, ...]:
     if not path.is_dir():
         if path.parent.name.casefold() not in SPLITS:
             return (path,)  # what lies beside may be another data set
-        beside = path.parent.parent.glob(f"*/{path.name}")
-        return tuple(sorted({path, *(each for each in beside if each.parent.name.casefold() in SPLITS)}))
-    inside = [each for pattern in ("*", "*/*") for each in sorted(path.glob(pattern)) if is_metadata(each)]
-    suffix = inside[0].suffix.lower() if inside else ""
-    # Only files of one kind describe one data set.
-    return tuple(each for each in inside if each.suffix.lower() == suffix)
+        beside = sorted(path.parent.parent.glob(f"*/{STEM}.*"))
+        splits = [each for each in beside if is_metadata(each) and each.parent.name.casefold() in SPLITS]
+        return tuple(sorted(_one_of_each_folder([path, *splits])))
+    return _one_of_each_folder(
+        [each for pattern in ("*", "*/*") for each in sorted(path.glob(pattern)) if is_metadata(each)]
+    )
+
+
+def _one_of_each_folder(files: Sequence[Path]) -> tuple[Path, ...]:
+    """The first of each folder: two files of one folder describe the same images."""
+    first: dict[Path, Path] = {}
+    for each in files:
+        first.setdefault(each.parent, each)
+    return tuple(first.values())
+
+
+def _left_out(paths: Sequence[Path]) -> list[str]:
+    """What lies beside the files that are read and is not, as sentences."""
+    beside = [each for path in paths for each in sorted(path.parent.glob(f"{STEM}.*")) if is_metadata(each)]
+    others = [each for each in beside if each not in paths]
+    return [f"“{each.parent.name}/{each.name}” lies beside what is read and was left out." for each in others]
 
 
 def read_metadata(paths: Sequence[Path]) -> LayoutReading:
@@ -50,7 +65,7 @@ def read_metadata(paths: Sequence[Path]) -> LayoutReading:
         TableError: One cannot be read, or names no files.
     """
     raw = below([_read(path, len(paths) > 1) for path in paths])
-    raw = replace(raw, notes=tuple(dict.fromkeys((MEANING, *raw.notes))))
+    raw = replace(raw, notes=tuple(dict.fromkeys((MEANING, *_left_out(paths), *raw.notes))))
     called = paths[0].name
     if len(paths) > 1:
         called += f" of {', '.join(path.parent.name for path in paths)}"

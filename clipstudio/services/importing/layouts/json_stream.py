@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ MEGABYTE = 1_000_000
 DEEPEST = 200
 """Lists and objects within each other; the parser's memory grows with the square of them."""
 
+_NO_NUMBER = re.compile(rb"[\[:,\s]-?(Infinity|NaN)\b")
 _BOM = b"\xef\xbb\xbf"
 
 Take = Callable[[Any], None]
@@ -95,6 +97,30 @@ def first_item(path: Path, place: str = "") -> Any:
     return items[0] if items else None
 
 
+def fault_of(path: Path) -> str:
+    """Why the beginning of a file is no JSON, as the end of a sentence; "" where it is.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    import ijson
+
+    if encoding_of(path) != "utf-8-sig":
+        return "it is not UTF-8 text. Save it in UTF-8."
+    reader, done, chunk = ijson.parse_coro(ijson.sendable_list()), 0, b""
+    try:
+        for chunk in _beginning(path):
+            reader.send(chunk)
+            done += len(chunk)
+        if done >= path.stat().st_size:
+            reader.close()
+    except (_NestedError, ijson.JSONError) as error:
+        if not isinstance(error, _NestedError) and _NO_NUMBER.search(chunk):
+            return "it holds Infinity or NaN, which are no numbers of JSON. Export it without them."
+        return _why(error, done)
+    return ""
+
+
 class _NestedError(Exception):
     """Lists within lists without end."""
 
@@ -162,6 +188,8 @@ def _hand_over(items: list[Any], take: Take) -> None:
 def _why(error: Exception, done: int) -> str:
     if isinstance(error, _NestedError):
         return f"more than {DEEPEST} lists or objects lie within each other."
+    if not done and "premature EOF" in str(error):
+        return "it is empty."
     words = str(error)
     if "premature EOF" in words:
         return "it ends in the middle. Export or copy it again."

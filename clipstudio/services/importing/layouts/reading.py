@@ -10,7 +10,7 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.importing import tables
 from clipstudio.services.importing.layouts import celeba, fairface, huggingface
 from clipstudio.services.importing.layouts.coco import read_coco
-from clipstudio.services.importing.layouts.json_stream import first_item, lists_of
+from clipstudio.services.importing.layouts.json_stream import fault_of, first_item, lists_of
 from clipstudio.services.importing.layouts.label_studio import is_label_studio, read_label_studio
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading
 from clipstudio.services.importing.layouts.lfw import is_lfw, read_lfw
@@ -69,7 +69,7 @@ def read_layout(path: Path, layout: Layout | None = None, *, is_alone: bool = Fa
         tables.require_file(path)
     chosen = recognise(path) if layout is None else layout
     if chosen is None:
-        raise TableError(_unknown(path))
+        raise TableError(_unreadable(path) or _unknown(path))
     files = (path,) if is_alone and not path.is_dir() else companions(path, chosen)
     if not files:
         raise TableError(f"“{path}” holds no file in the layout of {chosen.words}.")
@@ -122,6 +122,17 @@ def _header(path: Path) -> Sequence[str]:
             return [name.strip().strip('"') for name in file.readline(1 << 16).split(",")]
     except (OSError, UnicodeError):
         return ()
+
+
+def _unreadable(path: Path) -> str:
+    """Why what is called a JSON file is none; "" where it is, or cannot be read at all."""
+    if path.suffix.lower() != JSON:
+        return ""
+    try:
+        fault = fault_of(path)
+    except OSError as error:
+        return f"“{path.name}” cannot be read: {error.strerror or error}."
+    return f"“{path.name}” cannot be read as JSON: {fault}" if fault else ""
 
 
 def _unknown(path: Path) -> str:
