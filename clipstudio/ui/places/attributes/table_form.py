@@ -126,7 +126,7 @@ class TableImportForm(QWidget):
         self._check()
         asked = self._next()
         if self._job is not None:
-            self._job.cancel()
+            self._job.replace()
             self._job = None
         refuse = partial(self._refuse, asked)
         if _is_large(path):

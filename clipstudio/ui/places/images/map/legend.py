@@ -70,7 +70,7 @@ class LegendEntry(QAbstractButton):
         short = name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1]}…"
         self.setText(f"{short}  {count:,}")
         self.setAccessibleName(f"{name}, {images(count)}")
-        keys = "Click or Space: hide or show. Double click or Enter: show alone, or all again. S: select these."
+        keys = "Space or the mouse: hide or show. Enter, or the mouse twice: show alone. S: select these."
         self.setToolTip(tooltip(f"{name}: {images(count)}\n{keys}"))
         self.updateGeometry()
         self.update()
