@@ -163,7 +163,9 @@ def test_a_run_or_label_that_is_gone_is_told_of(project: ProjectFile) -> None:
     with pytest.raises(AuditError, match="The run has no label “c”"):
         select_images(project, ImageQuery(top_label=TopLabelFilter(run, frozenset({"c"}))))
     project.runs.remove(run)
-    with pytest.raises(AuditError, match="The run of the top label was deleted. Choose another run"):
+    with pytest.raises(
+        AuditError, match="The filter asks for a label of the run, which was deleted. Restore the run"
+    ):
         select_images(project, ImageQuery(top_label=TopLabelFilter(run, frozenset({"a"}))))
     assert FacetCounter(project).counts(ImageQuery(), [TOP_LABEL]) == {TOP_LABEL: {None: 3}}
 

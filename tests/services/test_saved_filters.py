@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from clipstudio.domain.audits import AuditPlan
-from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.errors import AuditError, ProjectError
 from clipstudio.domain.ids import CollectionId, ImageId, LabelSetVersionId, ReviewId, RunId
 from clipstudio.domain.images import (
     AnswerFilter,
@@ -28,13 +28,15 @@ from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.searching import SearchQuery
 from clipstudio.results.basis import selection_words
 from clipstudio.results.selections import selection_in_words
+from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.edits.deleting import purge
 from clipstudio.services.image_lists import write_image_list
-from clipstudio.services.reversible import restore
+from clipstudio.services.reversible import remove, restore
 from clipstudio.services.saved_filters import images_named, remove_filter, rename_filter, save_filter
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
-from tests.storage.conftest import long_ago
+from tests.storage.conftest import add_images, long_ago
+from tests.storage.test_runs import save_run
 
 EVERYTHING = ImageQuery(
     collection=CollectionId(1),
@@ -143,3 +145,17 @@ def test_a_list_of_images_says_what_is_known_of_each(project: ProjectFile, photo
     assert [row["gender"] for row in rows] == ["", "woman", "", ""]
     assert [row["cluster"] for row in rows] == ["Ann", "", "", ""]
     assert len(rows[0]["sha256"]) == 64
+
+
+def test_a_filter_whose_run_was_deleted_names_both_and_what_to_do(project: ProjectFile) -> None:
+    add_images(project, 3)
+    run, *_ = save_run(project)
+    label = project.runs.record(run).label_set.texts[0]
+    save_filter(project, "thieves", ImageQuery(top_label=TopLabelFilter(run, frozenset({label}))))
+    save_filter(project, "likely", ImageQuery(label=LabelFilter(run, label, 0.0, 1.0)))
+    for name in ("thieves", "likely"):
+        select_images(project, images_named(project, name))
+    remove(project, [Thing(Kind.RUN, int(run))])
+    for name in ("thieves", "likely"):
+        with pytest.raises(AuditError, match=f"The filter “{name}” asks for a label of the run “.+”, which was"):
+            select_images(project, images_named(project, name))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.errors import AuditError
+from clipstudio.domain.errors import AuditError, NothingLeftError
+from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeOrder, CopyState, ImageQuery, LabelFilter, SortKey
+from clipstudio.domain.removals import Kind, Thing
 from clipstudio.services.auditing.top_labels import has_top_label
 from clipstudio.services.reviewing.answer_filters import is_answered
 from clipstudio.storage.project_reader import ProjectReader
@@ -30,14 +36,17 @@ def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64
     if query.copies:
         ids = ids[np.isin(copy_states(project, ids), [_STATES.index(state) for state in query.copies])]
     if query.top_label is not None:
-        ids = ids[has_top_label(project, query.top_label, ids)]
+        ids = ids[
+            _of_run(project, query, query.top_label.run, partial(has_top_label, project, query.top_label, ids))
+        ]
     if isinstance(query.sort, AttributeOrder):
         ids = _in_order(project, query.sort, ids, query.descending)
     if query.label is None:
         if query.sort is SortKey.PROBABILITY:
             raise AuditError("Sorting by probability needs a label of a run: choose one in the label filter.")
         return ids
-    probability = label_probabilities(project, query.label, ids)
+    label = query.label
+    probability = _of_run(project, query, label.run, partial(label_probabilities, project, label, ids))
     # An image that the run did not score compares false with everything: it is left out.
     kept = (probability >= query.label.minimum) & (probability <= query.label.maximum)
     ids, probability = ids[kept], probability[kept]
@@ -45,6 +54,30 @@ def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64
         order = np.argsort(-probability if query.descending else probability, kind="stable")
         ids = ids[order]
     return ids
+
+
+def _of_run(
+    project: ProjectReader, query: ImageQuery, run: RunId, read: Callable[[], NDArray[Any]]
+) -> NDArray[Any]:
+    """What a filter asks of a run.
+
+    Raises:
+        AuditError: The run was deleted, naming it and the filter; or what ``read`` raises.
+    """
+    try:
+        return read()
+    except AuditError as error:
+        if any(each.id == run for audit in project.runs.audits() for each in audit.runs):
+            raise
+        try:
+            name = f" “{project.removals.find(Thing(Kind.RUN, int(run)))[0]}”"
+        except NothingLeftError:
+            name = ""  # deleted permanently
+        what = f"The filter “{query.saved_as}”" if query.saved_as else "The filter"
+        raise AuditError(
+            f"{what} asks for a label of the run{name}, which was deleted. Restore the run, or choose a label of "
+            "another run in the filter."
+        ) from error
 
 
 def copy_states(project: ProjectReader, ids: NDArray[np.int64]) -> NDArray[np.int32]:
