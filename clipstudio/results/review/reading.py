@@ -220,6 +220,8 @@ def agreed_count(table: AnswerTable) -> int:
 def _compared(table: AnswerTable) -> NDArray[np.bool_]:
     if table.option:
         return np.ones(len(table.values), dtype=np.bool_)
+    # Before anybody has answered, every answer stands to choose.
+    offered = np.asarray(table.offered, dtype=np.bool_)
     tells = table.question.kind is not QuestionKind.SCALE
     return np.array(
         [
@@ -227,7 +229,7 @@ def _compared(table: AnswerTable) -> NDArray[np.bool_]:
             for option in table.question.options
         ],
         dtype=np.bool_,
-    ) & np.asarray(table.offered)
+    ) & (offered if offered.any() else True)
 
 
 def scale_of(table: AnswerTable) -> Scale:
