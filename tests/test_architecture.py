@@ -56,8 +56,8 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         pytest.fail(" <- ".join(error.args[1]))
 
 
-PLAN_MAPPINGS = frozenset({"values", "_values", "editors"})
-"""What forms call the values and the editors of a plan, by the names of its fields: no result is in them."""
+PLAN_MAPPINGS = frozenset({"values", "_values", "editors", "given"})
+"""What forms and verbs call the values and editors of a plan, by the names of its fields: no result is in them."""
 
 
 def keys_read(code: str) -> list[int]:

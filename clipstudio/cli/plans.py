@@ -105,7 +105,7 @@ def lock(
             say_difference(each)
         if found.differences:
             raise AuditError("Only a plan that can be run here as it is can be locked.")
-        compared = comparisons_of(primary or []) or tuple(map(tuple, file.plan.get("comparisons", ())))
+        compared = comparisons_of(primary or []) or file.comparisons
         made = lock_plan(opened, file, author, Primary(compared, tuple(outcome or ())))
     say(f"Lock {made.id}, by {made.author}, {made.at:%Y-%m-%d %H:%M} UTC. Primary: {made.primary.words}")
     say(f"SHA-256 {made.sha256}")

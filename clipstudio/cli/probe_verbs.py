@@ -90,7 +90,7 @@ def _run(
 ) -> None:
     """Carry out a plan and show what came out; ``runs_on`` is the device and the precision."""
     require_first_run(project, shelf, plan, probe.name, again=again)
-    outcome = follow(run_planned(project, shelf, plan, probe.name, *runs_on))
+    outcome = follow(run_planned(project, shelf, plan, probe.name, *runs_on, run=probe.run))
     assert isinstance(outcome, ProbeOutcome)
     _show(project, probe, outcome, printing, json_file)
 

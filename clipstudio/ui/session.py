@@ -7,8 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from clipstudio.domain.changes import Changes
@@ -22,6 +20,8 @@ from clipstudio.ui.settings import Settings
 from clipstudio.ui.undo_history import UndoHistory
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from PySide6.QtGui import QAction
 
     from clipstudio.services.models.model_cache import ModelCache

@@ -196,9 +196,8 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
             path = tmp_path / f"{form}.{ending}"
             monkeypatch.setattr(page, "ask_file", lambda path=path: path)
             qtbot.mouseClick(page.save_button, LEFT)
-            assert path.stat().st_size > 100
+            qtbot.waitUntil(lambda path=path: path.exists() and path.stat().st_size > 100)
 
-    # A figure that is drawn for a file is a window of its own for a moment; see above.
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import nullcontext
 from dataclasses import dataclass
 
@@ -160,8 +160,11 @@ def run_planned(
     probe: ProbeName | None = None,
     device: str = "auto",
     precision: str = "float32",
+    run: Callable[..., Work[ProbeOutcome]] | None = None,
 ) -> Work[AuditOutcome | ProbeOutcome]:
     """Carry out a plan of whatever kind; where it is locked, the run says so.
+
+    ``run`` carries out a probe; without it the registered one does.
 
     Raises:
         ClipstudioError: As what it is carried out by.
@@ -171,4 +174,4 @@ def run_planned(
         if isinstance(plan, AuditPlan):
             return (yield from run_audit(project, shelf, plan, device, precision))
         assert probe is not None
-        return (yield from PROBES[probe].run(project, shelf, plan, device=device, precision=precision))
+        return (yield from (run or PROBES[probe].run)(project, shelf, plan, device=device, precision=precision))

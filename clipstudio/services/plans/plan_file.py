@@ -209,6 +209,11 @@ class PlanFile:
         return None if self.kind == AUDIT else ProbeName(self.kind)
 
     @property
+    def comparisons(self) -> tuple[tuple[str, ...], ...]:
+        """The attributes that are compared; none for a probe without groups."""
+        return tuple(map(tuple, self.plan.get("comparisons", ())))
+
+    @property
     def type(self) -> type[AuditPlan] | type[ProbePlan]:
         """The class of the plan."""
         return AuditPlan if self.probe is None else PROBES[self.probe].plan

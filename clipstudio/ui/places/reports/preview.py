@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from clipstudio.results.words import counted
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 DOTS_PER_INCH = 110.0
 WAITING = "The section is being made…"
@@ -57,7 +58,7 @@ class ReportPreview(QWidget):
             self._pages.pop()[0].deleteLater()
         for place, picture in enumerate(pages):
             if place == len(self._pages):
-                label = QLabel()
+                label = plain_label()
                 self._column.insertWidget(place, label, alignment=Qt.AlignmentFlag.AlignHCenter)
                 self._pages.append((label, picture))
             label = self._pages[place][0]

@@ -289,7 +289,8 @@ def test_what_was_asked_of_the_run_before_does_not_come_to_the_next(
     gate.set()
     all_answered(qtbot, session)
     assert (len(images(page)), page.caption.text()) == (MANY, "crime-related · all images")
-    assert drawn(page, RowFigureWidget).plot.state.shares == {}
+    # The images that are selected stay so in every view: what is told of them is of the second run alone.
+    assert {getattr(target, "run", None) for target in drawn(page, RowFigureWidget).plot.state.shares} <= {two.id}
 
 
 def test_a_click_while_the_threshold_moves_opens_what_the_figure_counts(

@@ -184,7 +184,7 @@ def test_a_place_that_is_not_there_is_told_in_the_form(qtbot: QtBot, form: Impor
     qtbot.mouseClick(form.import_button, LEFT)
     qtbot.waitUntil(form.fault.isVisible)
     assert form.fault.text() == f"“{tmp_path / 'nowhere'}” does not exist. Check the path."
-    assert form.import_button.isEnabled()
+    qtbot.waitUntil(form.import_button.isEnabled)
 
 
 def test_a_cancelled_import_keeps_the_form_and_says_so(

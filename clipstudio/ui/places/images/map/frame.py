@@ -13,6 +13,7 @@ from clipstudio.ui.places.images.map.legend import Legend
 from clipstudio.ui.places.images.map.view import MapView
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import tooltip
 
 UNDER_WAY = "The embeddings are being computed: the bar below says how far they are. The map follows."
 NO_EMBEDDINGS = (
@@ -59,7 +60,7 @@ class MapFrame(QWidget):
         self.strata.setToolTip("How the images are drawn that are laid out themselves")
         self.tools = SegmentedButtons(("Lasso", "Rectangle", "Move"))
         for place, key in enumerate("LRM"):
-            self.tools.button(place).setToolTip(f"What dragging does ({key}); the wheel zooms")
+            self.tools.button(place).setToolTip(tooltip(f"What dragging does ({key}); the wheel zooms"))
         self.whole = QPushButton("Whole map")
         self.whole.setToolTip("Show the whole map (Home)")
         self.options = QPushButton("Options")

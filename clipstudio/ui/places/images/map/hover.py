@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from clipstudio.domain.images import ImageRow
 from clipstudio.services.browsing import ImageBrowser
@@ -41,7 +41,7 @@ class HoverCard(QFrame):
         self._loader = ThumbnailLoader(self, threads=1, capacity=16 * 2**20)
         self._loader.set_source(ImageBrowser(session.project))
         self._loader.arrived.connect(self._show_picture)
-        self.picture = QLabel()
+        self.picture = plain_label()
         self.picture.setFixedSize(EDGE, EDGE)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words = plain_label()

@@ -16,8 +16,8 @@ from clipstudio.ui.style import group_color, tokens
 
 LARGE, SMALL = 0.9, 0.55
 """Size of marks beside that of charts."""
-REST, MISSING = "p", "x"
-"""Shapes of all other values, and of images without a value."""
+ROUND, REST, MISSING = "o", "p", "x"
+"""Shapes of a number, of all other values, and of images without a value."""
 LOWEST = 0.3
 """How far from the surface towards the accent the lowest class of a number is."""
 
@@ -40,7 +40,7 @@ def symbol_of(coloring: Coloring, code: int) -> tuple[QPainterPath, float]:
     if code == last:
         return Symbols[MISSING], 9
     if coloring.is_scale:
-        return Symbols["o"], 6 + 7 * code / max(last - 1, 1)
+        return Symbols[ROUND], 6 + 7 * code / max(last - 1, 1)
     if coloring.has_rest and code == last - 1:
         return Symbols[REST], 10
     shape, pixels = SHAPES[code % len(SHAPES)]
@@ -72,7 +72,7 @@ def _filled(path: QPainterPath, pixels: float, scale: float) -> NDArray[np.float
 
 
 def _ring(pixels: float, width: float) -> NDArray[np.float32]:
-    return _opacity(Symbols["o"], pixels, width)
+    return _opacity(Symbols[ROUND], pixels, width)
 
 
 def _opacity(path: QPainterPath, pixels: float, stroke: float | None) -> NDArray[np.float32]:
