@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import DELETED
 from clipstudio.domain.progress import Work
-from clipstudio.results.words import images
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.ui.background import Background, Refusal
 from clipstudio.ui.preferences import Preferences
@@ -136,6 +135,8 @@ class Session(QObject):
     def select(self, ids: NDArray[np.int64]) -> None:
         """Select images in all views, (n,) int64, and tell how many: where it was asked they may not be seen."""
         self.selection.replace(ids)
+        from clipstudio.results.words import images  # with numpy, which the first window does without
+
         self.say(f"{images(len(ids))} selected.")
 
     def announce(self, changes: Changes) -> None:
