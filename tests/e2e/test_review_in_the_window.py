@@ -272,8 +272,8 @@ def filter_by_verdict(qtbot: QtBot, view: ProjectView, items: tuple[ReviewItem, 
     """By majority, where what was settled goes before, the images that Ada called harmful are found."""
     view.go_to(PLACES.index(ImagesPlace))
     box = view.images.filter.answer
-    qtbot.waitUntil(lambda: box.answer.findText("Harmful") >= 0, timeout=PATIENCE)
-    box.answer.setCurrentIndex(box.answer.findText("Harmful"))
+    qtbot.waitUntil(lambda: box.answer.findText("Harmful", Qt.MatchFlag.MatchStartsWith) >= 0, timeout=PATIENCE)
+    box.answer.setCurrentIndex(box.answer.findText("Harmful", Qt.MatchFlag.MatchStartsWith))
     ids = view.project.images.by_digests({each.sha256 for each in items})
     wanted = sorted({ids[each.sha256] for each in items if verdict(each.number) == "harmful"})
     qtbot.waitUntil(lambda: sorted(view.images.grid.model.ids.tolist()) == wanted, timeout=PATIENCE)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.plan_locks import Primary
 from clipstudio.ui.flow_layout import FlowLayout
@@ -102,7 +102,7 @@ class LockPanel(QWidget):
             return
         held = QWidget()
         flow = FlowLayout(held)
-        flow.addWidget(QLabel(f"{words}:"))
+        flow.addWidget(plain_label(f"{words}:"))
         for tick in ticks:
             tick.setChecked(True)
             tick.toggled.connect(self._check)

@@ -39,7 +39,7 @@ def test_a_folder_that_may_not_be_read_is_listed(
     report = bring_in(project, photos)
     assert (report.found, report.added) == (4, 4)
     assert report.unreadable == [(photos / "sub", "The folder cannot be read: its permissions forbid it.")]
-    assert "1 unreadable" in report.in_words()
+    assert "1 could not be opened" in report.in_words()
 
 
 @pytest.mark.skipif(shutil.which("setpriv") is None, reason="setpriv takes root's right to read everything")

@@ -21,7 +21,7 @@ from tests.ui.places.audits.hands import click_row, press
 from tests.ui.places.audits.test_run_list import key, save_run
 
 ALT = Qt.KeyboardModifier.AltModifier
-IMAGES, AUDITS, MODELS = 0, 3, 5
+IMAGES, AUDITS, MODELS = 0, 3, 6
 
 
 def everywhere(_step: Step) -> bool:

@@ -48,7 +48,7 @@ CONTROLS = (
     QLineEdit,
     QPlainTextEdit,
 )
-IMAGES, ATTRIBUTES, LABELS, AUDITS, REVIEW, MODELS = range(6)
+IMAGES, ATTRIBUTES, LABELS, AUDITS, REVIEW, REPORTS, MODELS = range(7)
 LABEL_SET = LabelSet(
     "base", (Label("person", "person"), Label("thief", "crime-related"), Label("ape", "non-human"))
 )
@@ -279,7 +279,7 @@ def test_a_place_takes_the_keyboard_into_its_list_so_that_arrows_work_at_once(
     qtbot: QtBot, window: MainWindow, view: ProjectView, index: int
 ) -> None:
     audits(view, qtbot)
-    view.go_to((index + 1) % 6)
+    view.go_to((index + 1) % 7)
     qtbot.keyClick(window, getattr(Qt.Key, f"Key_{index + 1}"), Qt.KeyboardModifier.ControlModifier)
     focused = window.focusWidget()
     assert isinstance(focused, QAbstractItemView)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.basis import selection_words
@@ -20,7 +21,7 @@ def test_images_are_filtered_by_answer_and_by_whose(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: box.review.count() == 1, timeout=PATIENCE)
     window.project_view.go_to(0)
     held = place.session.project.reviews.images(place.list.in_use[0].record.id).tolist()
-    box.answer.setCurrentIndex(box.answer.findText("Right"))
+    box.answer.setCurrentIndex(box.answer.findText("Right", Qt.MatchFlag.MatchStartsWith))
     # By majority an item on which two differ has no answer.
     qtbot.waitUntil(lambda: images.grid.model.ids.tolist() == [held[0]], timeout=PATIENCE)
     box.whose.setCurrentIndex(box.whose.findText("as Ada judged"))

@@ -201,7 +201,7 @@ def test_a_click_shows_the_image_and_the_pointer_its_name(
     assert page.card.isVisible()
     image = page.card.image
     assert image is not None
-    assert "cloud" in page.card.words.text()
+    qtbot.waitUntil(lambda: "cloud" in page.card.words.text())
     QTest.mouseClick(page.view.viewport(), LEFT, Held.NoModifier, at(page, x, y))
     assert session.selection.ids.tolist() == [image]
     assert place.grid.preview.image == image
