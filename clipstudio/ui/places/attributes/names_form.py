@@ -98,7 +98,9 @@ class NamesForm(QWidget):
             marks.addWidget(mark)
         pane, layout = surface()
         layout.setSpacing(SPACE_BETWEEN)
-        layout.addWidget(heading("Attributes from file and folder names"))
+        title = heading("Attributes from file and folder names")
+        title.setWordWrap(True)  # at twice the text it is wider than the page
+        layout.addWidget(title)
         layout.addWidget(muted(MEANING))
         layout.addWidget(self.rule)
         layout.addWidget(self.told)
