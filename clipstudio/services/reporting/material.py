@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from clipstudio.domain.asked_plan import AskedPlan
-from clipstudio.domain.audits import AuditPlan, RunRecord, RunResult
+from clipstudio.domain.audits import RunRecord, RunResult
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.reports import ReportPlan
 from clipstudio.domain.run_list import RunKey
@@ -67,14 +66,6 @@ class Reported:
         if isinstance(self.source, ProbePage):
             return self.source.record.created_at
         return self.runs[0].record.created_at
-
-    @property
-    def plan(self) -> AskedPlan | Mapping[str, Any]:
-        """What was asked: an audit's plan, or a probe's as it is kept."""
-        if isinstance(self.source, ProbePage):
-            return self.source.record.plan
-        plan: AuditPlan = self.runs[0].record.plan
-        return plan
 
     @property
     def provenances(self) -> tuple[Mapping[str, Any], ...]:

@@ -22,7 +22,7 @@ class Preview:
     def __init__(self, project: ProjectReader) -> None:
         self._project = project
         self._lock = Lock()
-        self._read: tuple[tuple[tuple[RunKey, ...], tuple[ReviewId, ...]], Material] | None = None
+        self._read: tuple[tuple[tuple[RunKey, ...], tuple[ReviewId, ...], int], Material] | None = None
 
     def forget(self) -> None:
         """Read all anew the next time."""
@@ -41,7 +41,8 @@ class Preview:
         return section_pages(report_of(material), section_of(material, name), dots_per_inch)
 
     def _material(self, plan: ReportPlan) -> Material:
-        key = (plan.runs, plan.reviews)
+        # The smallest group says which others are hidden, which is found out as the runs are read.
+        key = (plan.runs, plan.reviews, plan.minimum_cell)
         with self._lock:
             if self._read is None or self._read[0] != key:
                 self._read = (key, Material.read(self._project, plan))

@@ -95,16 +95,13 @@ def section_of(material: Material, name: SectionName) -> Section:
     return Section(name.value, title, (*((Prose(own),) if own else ()), *make(material)))
 
 
-def report_file(project: ProjectReader, plan: ReportPlan, path: Path) -> str:
-    """Write a report; the file appears whole or not at all.
+def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[str]:
+    """Write a report section by section; the file appears whole or not at all, and returns its SHA-256.
 
     Args:
         project: The project.
         plan: What the report is asked to hold.
         path: Ends in .html or .pdf.
-
-    Returns:
-        The SHA-256 of the file.
 
     Raises:
         ReportError: The ending is another one.
@@ -112,11 +109,6 @@ def report_file(project: ProjectReader, plan: ReportPlan, path: Path) -> str:
         AuditError: One of its runs was deleted.
         ReviewError: There is no such review.
     """
-    return finish(making_file(project, plan, path))
-
-
-def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[str]:
-    """The same, section by section; cancelled, it leaves nothing behind."""
     write = WRITERS.get(path.suffix.lower())
     if write is None:
         raise ReportError(f"“{path.name}” has no known extension: name the report .html or .pdf.")

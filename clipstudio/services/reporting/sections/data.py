@@ -8,7 +8,7 @@ from clipstudio.domain.audits import Comparison, RunResult
 from clipstudio.reporting.document import Block, Chart, Facts, Paragraph
 from clipstudio.results.coverage import Coverage, CoverageCell, coverage_figure
 from clipstudio.results.run.notes import missing_words
-from clipstudio.results.words import counted, images, number
+from clipstudio.results.words import counted, images
 from clipstudio.services.reporting.material import Material, Reported
 
 
@@ -48,8 +48,3 @@ def _cells(comparison: Comparison) -> tuple[CoverageCell, ...]:
         CoverageCell(tuple(group.attributes.values()), group.n, suppressed=group.suppressed)
         for group in comparison.groups
     )
-
-
-def sizes(material: Material) -> tuple[str, ...]:
-    """How many images each run counts, in words."""
-    return tuple(f"{each.source.title}: {number(run.n)}" for each in material.reported for run in each.runs)

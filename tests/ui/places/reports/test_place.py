@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.reports import SectionName
+from clipstudio.services.reporting.preview import Preview
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.reports import KeptReport
 from clipstudio.ui.places.reports.place import ReportsPlace
@@ -114,6 +116,10 @@ def test_the_smallest_group_that_is_shown_is_kept(qtbot: QtBot, begun: ReportsPl
     QTest.keyClicks(begun.form.least, "4")
     QTest.keyClick(begun.form.least, Key.Key_Tab)
     qtbot.waitUntil(lambda: kept(begun)[0].plan.minimum_cell == 4)
+    plan = kept(begun)[0].plan
+    preview = Preview(begun.session.project)
+    suppressed = [preview._material(replace(plan, minimum_cell=least)).suppression for least in (4, 10)]
+    assert suppressed[0] != suppressed[1], "what is looked at follows the smallest group"
     begun.form.least.setValue(0)
     assert begun.form.least.text() == "all are shown"
 
