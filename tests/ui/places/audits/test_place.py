@@ -73,8 +73,8 @@ def picker(place: AuditsPlace) -> ComparisonPicker:
 
 
 def tick(place: AuditsPlace, name: str) -> QCheckBox:
-    boxes = picker(place).findChildren(QCheckBox)
-    return next(box for box in boxes if box.accessibleName() == name)
+    # What was offered before is still a child until Qt deletes it: the newest comes last.
+    return [box for box in picker(place).findChildren(QCheckBox) if box.accessibleName() == name][-1]
 
 
 def run_form(qtbot: QtBot, place: AuditsPlace) -> None:
