@@ -11,7 +11,7 @@ from clipstudio.cli.console import follow, note, say, tell
 from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import Project
-from clipstudio.domain.reports import DEFAULT_MINIMUM_CELL, ReportError, ReportPlan, SectionName
+from clipstudio.domain.reports import DEFAULT_MINIMUM_CELL, DEFAULT_SECTIONS, ReportError, ReportPlan, SectionName
 from clipstudio.domain.run_list import find_run
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.when import when_words
@@ -41,6 +41,12 @@ def report(
         Optional[list[SectionName]],  # noqa: UP045
         typer.Option(help="A part of it; repeat to say which, and in which order. Without any, all."),
     ] = None,
+    ai_act: Annotated[
+        bool,
+        typer.Option(
+            "--ai-act", help="Add a table of what the EU AI Act asks for, and where the report tells it."
+        ),
+    ] = False,
     text: Annotated[
         Several,
         typer.Option(
@@ -65,7 +71,10 @@ def report(
         return
     texts = dict(map(_text, text or []))
     with open_project(project, auditor) if keep else read_project(project) as opened:
-        plan = _plan(opened, run or [], review or [], title, author, section or [], texts, minimum_cell)
+        sections = list(section or DEFAULT_SECTIONS)
+        if ai_act and SectionName.AI_ACT not in sections:
+            sections.append(SectionName.AI_ACT)
+        plan = _plan(opened, run or [], review or [], title, author, sections, texts, minimum_cell)
         if keep:
             tell(make(opened, lambda file: keep_report(file, keep, plan)), "")
             follow(writing_report(opened, opened.reports.find(keep.strip()).id, plan, out))
@@ -134,7 +143,7 @@ def _plan(
         runs=tuple(dict.fromkeys(each.key for each in found)),
         author=author,
         reviews=tuple(dict.fromkeys(project.reviews.find(each).id for each in reviews)),
-        sections=tuple(sections) if sections else tuple(SectionName),
+        sections=tuple(sections),
         texts=texts,
         minimum_cell=minimum_cell,
     )

@@ -32,6 +32,12 @@ class SectionName(StrEnum):
     REVIEWS = "reviews"
     LIMITS = "limits"
     RECOMPUTE = "recompute"
+    AI_ACT = "ai-act"
+    """Where the report tells what the EU AI Act asks for; only where somebody asks for it."""
+
+
+DEFAULT_SECTIONS = tuple(name for name in SectionName if name is not SectionName.AI_ACT)
+"""The parts of a report unless others are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class ReportPlan:
     runs: tuple[RunKey, ...]
     author: str = ""
     reviews: tuple[ReviewId, ...] = ()
-    sections: tuple[SectionName, ...] = tuple(SectionName)
+    sections: tuple[SectionName, ...] = DEFAULT_SECTIONS
     texts: Mapping[SectionName, str] = field(default_factory=dict)
     minimum_cell: int = DEFAULT_MINIMUM_CELL
 

@@ -67,7 +67,35 @@ class Heading:
     text: str
 
 
-Block = Paragraph | Notice | Prose | Facts | Listing | Chart | Heading
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in a cell.
+
+    Attributes:
+        text: What they say.
+        section: Id of the section of this report that they lead to; "" for none.
+    """
+
+    text: str
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of words, some of which lead to other sections; the first cell of a row heads it.
+
+    Attributes:
+        caption: What it lists.
+        header: Heads of the columns.
+        rows: Of every row its cells, of every cell its paragraphs.
+    """
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[tuple[Words, ...], ...], ...]
+
+
+Block = Paragraph | Notice | Prose | Facts | Listing | Chart | Heading | Table
 
 
 @dataclass(frozen=True, slots=True)

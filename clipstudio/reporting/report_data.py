@@ -14,6 +14,7 @@ from clipstudio.reporting.document import (
     Paragraph,
     Prose,
     Report,
+    Table,
 )
 from clipstudio.reporting.figure_data import MOST_ROWS
 from clipstudio.reporting.figure_pictures import figure_text, picture_data
@@ -53,6 +54,11 @@ def block_data(block: Block) -> dict[str, Any]:
             return {"type": "facts", "rows": [list(row) for row in rows]}
         case Listing(lines):
             return {"type": "listing", "lines": list(lines)}
+        case Table(caption, header, rows):
+            cells = [
+                [[{"text": each.text, "section": each.section} for each in cell] for cell in row] for row in rows
+            ]
+            return {"type": "table", "caption": caption, "header": list(header), "rows": cells}
         case Chart(id, figure, small_print, has_numbers):
             picture = picture_data(figure, small_print)
             numbers = _numbers(figure) if has_numbers and not isinstance(figure, TableFigure) else None

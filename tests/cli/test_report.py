@@ -10,7 +10,7 @@ import html5lib
 import pytest
 from pypdf import PdfReader
 
-from clipstudio.domain.reports import SectionName
+from clipstudio.domain.reports import DEFAULT_SECTIONS, SectionName
 from tests.cli.conftest import Command
 
 
@@ -47,7 +47,7 @@ def test_a_report_holds_all_that_a_stranger_needs(audited: Path, tmp_path: Path,
     assert done.code == 0, done.err
     root = page(out)
     ids = [each.attrib["id"] for each in root.iter("section") if each.attrib.get("id") in tuple(SectionName)]
-    assert ids == list(SectionName)
+    assert ids == list(DEFAULT_SECTIONS)
     text = said(root)
     for part in (
         "Of thieves",
@@ -84,6 +84,9 @@ def test_sections_are_chosen_and_ordered(audited: Path, tmp_path: Path, command:
     assert done.code == 0, done.err
     titles = [said(each) for each in page(out).iter("h2")]
     assert titles == ["Contents", "Limits", "Images and coverage"]
+    done = command("report", audited, "--run", 1, "--out", out, "--section", "limits", "--ai-act")
+    assert [said(each) for each in page(out).iter("h2")] == ["Contents", "Limits", "EU AI Act"]
+    assert {each.attrib["href"] for each in page(out).iter("a")} == {"#content", "#limits", "#ai-act"}
 
 
 @pytest.mark.parametrize(

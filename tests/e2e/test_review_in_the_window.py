@@ -36,8 +36,8 @@ from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import PLACES, ProjectView
 from tests.services.conftest import bring_in, save_picture
 from tests.ui.places.audits.hands import click_row
-from tests.ui.places.audits.test_run_list import card
 from tests.ui.window.projects import opened
+from tests.values import card
 
 LEFT, PATIENCE = Qt.MouseButton.LeftButton, 30_000
 IMAGES, EACH = 240, 50

@@ -16,6 +16,7 @@ from clipstudio.reporting.html import report_html
 from clipstudio.reporting.pdf import report_pdf
 from clipstudio.services.program_facts import program_version
 from clipstudio.services.reporting.material import Material
+from clipstudio.services.reporting.sections.ai_act import ai_act
 from clipstudio.services.reporting.sections.data import data
 from clipstudio.services.reporting.sections.groups import groups
 from clipstudio.services.reporting.sections.labels import labels
@@ -25,6 +26,7 @@ from clipstudio.services.reporting.sections.plans import plans
 from clipstudio.services.reporting.sections.recompute import recompute
 from clipstudio.services.reporting.sections.results import results
 from clipstudio.services.reporting.sections.reviews import reviews
+from clipstudio.services.reporting.titles import TITLES
 from clipstudio.storage.project_reader import ProjectReader
 
 WRITERS: dict[str, Callable[[Report], bytes]] = {".html": report_html, ".pdf": report_pdf}
@@ -41,18 +43,20 @@ def _use(material: Material) -> Iterator[Block]:
         yield Paragraph(NOT_WRITTEN)
 
 
-SECTIONS: dict[SectionName, tuple[str, Callable[[Material], Iterator[Block]]]] = {
-    SectionName.USE: ("Question and use", _use),
-    SectionName.DATA: ("Images and coverage", data),
-    SectionName.GROUPS: ("Groups", groups),
-    SectionName.MODELS: ("Models", models),
-    SectionName.LABELS: ("Label sets and templates", labels),
-    SectionName.PLANS: ("Plans", plans),
-    SectionName.RESULTS: ("Results", results),
-    SectionName.REVIEWS: ("Judged by hand", reviews),
-    SectionName.LIMITS: ("Limits", limits),
-    SectionName.RECOMPUTE: ("How to recompute", recompute),
+_MAKERS: dict[SectionName, Callable[[Material], Iterator[Block]]] = {
+    SectionName.USE: _use,
+    SectionName.DATA: data,
+    SectionName.GROUPS: groups,
+    SectionName.MODELS: models,
+    SectionName.LABELS: labels,
+    SectionName.PLANS: plans,
+    SectionName.RESULTS: results,
+    SectionName.REVIEWS: reviews,
+    SectionName.LIMITS: limits,
+    SectionName.RECOMPUTE: recompute,
+    SectionName.AI_ACT: ai_act,
 }
+SECTIONS = {name: (TITLES[name], make) for name, make in _MAKERS.items()}
 """Title and maker of every section."""
 
 

@@ -17,8 +17,8 @@ from clipstudio.ui.background import Background
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.history import History, Step
 from clipstudio.ui.window.project_view import ProjectView
+from tests.saved_runs import key, save_run
 from tests.ui.places.audits.hands import click_row, press
-from tests.ui.places.audits.test_run_list import key, save_run
 
 ALT = Qt.KeyboardModifier.AltModifier
 IMAGES, AUDITS, MODELS = 0, 3, 6

@@ -21,6 +21,7 @@ HINTS = {
     SectionName.RESULTS: "What do you make of the results?",
     SectionName.REVIEWS: "Who judged, and what did they find hard?",
     SectionName.LIMITS: "What else must a reader know?",
+    SectionName.AI_ACT: "Which system is this about, who provides it, and where is the rest of its documentation?",
     SectionName.RECOMPUTE: "Where are project and images kept, and whom may one ask for them?",
 }
 """What one may want to write in each section."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from clipstudio.domain.reports import SectionName
+from clipstudio.domain.reports import DEFAULT_SECTIONS, SectionName
 from clipstudio.services.reporting.preview import Preview
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.reports import KeptReport
@@ -19,7 +19,7 @@ from clipstudio.ui.places.reports.place import ReportsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.prepared import copy_of
-from tests.ui.places.audits.test_run_list import key, save_run
+from tests.saved_runs import key, save_run
 
 Key = Qt.Key
 
@@ -70,7 +70,7 @@ def test_a_report_is_begun_of_the_latest_result_and_shown(begun: ReportsPlace) -
     assert report.plan.runs == (key(2),)
     assert begun.list.list.currentItem().text() == "Crime, run 1"
     assert begun.form.runs.ticks() == (key(2),)
-    assert begun.form.sections.ticks() == tuple(SectionName)
+    assert begun.form.sections.ticks() == DEFAULT_SECTIONS
     assert "as the PDF has it, 1 page" in begun.preview.status.text()
     assert not begun.form.trouble.isVisible()
 
