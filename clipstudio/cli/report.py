@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -11,7 +12,15 @@ from clipstudio.cli.console import follow, note, say, tell
 from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import Project
-from clipstudio.domain.reports import DEFAULT_MINIMUM_CELL, DEFAULT_SECTIONS, ReportError, ReportPlan, SectionName
+from clipstudio.domain.reports import (
+    DEFAULT_MINIMUM_CELL,
+    DEFAULT_SECTIONS,
+    Pictures,
+    PictureWish,
+    ReportError,
+    ReportPlan,
+    SectionName,
+)
 from clipstudio.domain.run_list import find_run
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.when import when_words
@@ -21,6 +30,7 @@ from clipstudio.services.reporting.report import making_file
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.reports import KeptReport
 
+DEFAULT_PICTURES = PictureWish()
 COLUMNS = ("report", "version", "written", "by", "file", "SHA-256")
 Several = Optional[list[str]]  # noqa: UP045
 
@@ -60,6 +70,16 @@ def report(
             help="Suppress groups of fewer images, and others from which they could be worked out; 0 shows all.",
         ),
     ] = DEFAULT_MINIMUM_CELL,
+    pictures: Annotated[
+        Pictures,
+        typer.Option(help="Examples of the images behind each mark: none, blurred beyond recovery, or clear."),
+    ] = Pictures.NONE,
+    right: Annotated[
+        str, typer.Option(help="The right to show pictures clear, such as “public domain”: the report prints it.")
+    ] = "",
+    picture_count: Annotated[int, typer.Option(help="Pictures of each mark, at most.")] = DEFAULT_PICTURES.count,
+    picture_seed: Annotated[int, typer.Option(help="By which they are drawn.")] = DEFAULT_PICTURES.seed,
+    picture_names: Annotated[bool, typer.Option(help="Write the names of their files below them.")] = False,
     keep: Annotated[str, typer.Option(metavar="NAME", help="Keep it in the project under this name.")] = "",
     auditor: Auditor = "",
 ) -> None:
@@ -70,11 +90,13 @@ def report(
         _write_kept(project, kept, out, auditor)
         return
     texts = dict(map(_text, text or []))
+    wish = PictureWish(pictures, right, picture_count, picture_seed, picture_names)
     with open_project(project, auditor) if keep else read_project(project) as opened:
         sections = list(section or DEFAULT_SECTIONS)
         if ai_act and SectionName.AI_ACT not in sections:
             sections.append(SectionName.AI_ACT)
         plan = _plan(opened, run or [], review or [], title, author, sections, texts, minimum_cell)
+        plan = replace(plan, pictures=wish)
         if keep:
             tell(make(opened, lambda file: keep_report(file, keep, plan)), "")
             follow(writing_report(opened, opened.reports.find(keep.strip()).id, plan, out))

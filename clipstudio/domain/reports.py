@@ -14,6 +14,10 @@ DEFAULT_MINIMUM_CELL = 10
 """Numbers of groups with fewer images are suppressed in reports."""
 
 
+MOST_PICTURES = 12
+"""Examples of one mark, at most."""
+
+
 class ReportError(ClipstudioError):
     """A report cannot be made as it is asked for."""
 
@@ -40,6 +44,49 @@ DEFAULT_SECTIONS = tuple(name for name in SectionName if name is not SectionName
 """The parts of a report unless others are asked for."""
 
 
+class Pictures(StrEnum):
+    """Whether a report shows examples of the images behind its marks."""
+
+    NONE = "none"
+    BLURRED = "blurred"
+    """The file holds nothing but a few pixels of each."""
+    CLEAR = "clear"
+    """As they are, where the auditor states the right to show them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureWish:
+    """Which pictures a report shows.
+
+    Attributes:
+        how: None, blurred, or clear.
+        right: The right to show them clear, in words that the report prints.
+        count: How many of each mark, at most.
+        seed: By which they are drawn.
+        are_named: Whether the names of their files are written below them.
+
+    Raises:
+        ReportError: On creation, when clear pictures have no right stated, or the count is none that can be shown.
+    """
+
+    how: Pictures = Pictures.NONE
+    right: str = ""
+    count: int = 3
+    seed: int = 1
+    are_named: bool = False
+
+    def __post_init__(self) -> None:
+        if self.how is Pictures.CLEAR and not self.right.strip():
+            raise ReportError(
+                "State the right to show pictures clear, such as “public domain” or the consent of those in them: "
+                "the report prints it."
+            )
+        if not 1 <= self.count <= MOST_PICTURES:
+            raise ReportError(f"A report shows 1 to {MOST_PICTURES} pictures of a mark.")
+        if self.seed < 0:
+            raise ReportError("The seed by which pictures are drawn must be 0 or more.")
+
+
 @dataclass(frozen=True, slots=True)
 class ReportPlan:
     """A report as it is asked for.
@@ -53,6 +100,7 @@ class ReportPlan:
         texts: The auditor's own words at the beginning of a part, in Markdown.
         minimum_cell: Groups of fewer images are suppressed, with those from which they could be worked out; 0
             suppresses nothing.
+        pictures: Which examples of images it shows.
 
     Raises:
         ReportError: On creation, when there is no run, no part, a part stands twice, or the smallest group is
@@ -66,6 +114,7 @@ class ReportPlan:
     sections: tuple[SectionName, ...] = DEFAULT_SECTIONS
     texts: Mapping[SectionName, str] = field(default_factory=dict)
     minimum_cell: int = DEFAULT_MINIMUM_CELL
+    pictures: PictureWish = field(default_factory=PictureWish)
 
     def __post_init__(self) -> None:
         if not self.runs:

@@ -95,7 +95,39 @@ class Table:
     rows: tuple[tuple[tuple[Words, ...], ...], ...]
 
 
-Block = Paragraph | Notice | Prose | Facts | Listing | Chart | Heading | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An example of an image.
+
+    Attributes:
+        jpeg: Its file, which holds nothing but pixels.
+        width: In pixels.
+        height: In pixels.
+        alt: What a screen reader says instead.
+        name: Of its file, to be written below it; empty where it is not told.
+    """
+
+    jpeg: bytes
+    width: int
+    height: int
+    alt: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Examples of the images behind a mark.
+
+    Attributes:
+        caption: Which images these are, and how many of how many.
+        pictures: At least one.
+    """
+
+    caption: str
+    pictures: tuple[Picture, ...]
+
+
+Block = Paragraph | Notice | Prose | Facts | Listing | Chart | Heading | Table | Pictures
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Any
 
 from clipstudio.reporting.document import (
@@ -12,6 +13,8 @@ from clipstudio.reporting.document import (
     Listing,
     Notice,
     Paragraph,
+    Picture,
+    Pictures,
     Prose,
     Report,
     Table,
@@ -59,10 +62,22 @@ def block_data(block: Block) -> dict[str, Any]:
                 [[{"text": each.text, "section": each.section} for each in cell] for cell in row] for row in rows
             ]
             return {"type": "table", "caption": caption, "header": list(header), "rows": cells}
+        case Pictures(caption, pictures):
+            return {"type": "pictures", "caption": caption, "pictures": [_picture(each) for each in pictures]}
         case Chart(id, figure, small_print, has_numbers):
             picture = picture_data(figure, small_print)
             numbers = _numbers(figure) if has_numbers and not isinstance(figure, TableFigure) else None
             return {"type": "chart", "id": id, **picture, "alt": _alt(figure), "numbers": numbers}
+
+
+def _picture(picture: Picture) -> dict[str, Any]:
+    return {
+        "base64": b64encode(picture.jpeg).decode(),
+        "width": picture.width,
+        "height": picture.height,
+        "alt": picture.alt,
+        "name": picture.name,
+    }
 
 
 def _alt(figure: Figure) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.progress import Progress, Work, finish
-from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
+from clipstudio.domain.reports import Pictures, ReportError, ReportPlan, SectionName
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.reporting.document import Block, Paragraph, Prose, Report, Section
 from clipstudio.reporting.html import report_html
@@ -35,6 +35,7 @@ HARMFUL = (
     "This report holds words that insult, degrade or accuse people. They are quoted as they were tested, because "
     "the test cannot be understood without them.",
 )
+PICTURED = "This report shows pictures of people, as examples of what a model did with them."
 NOT_WRITTEN = "Who is asked about, who decides and what happens to them was not written down."
 
 
@@ -89,7 +90,8 @@ def report_of(material: Material) -> Report:
         f"Results up to {newest.source.basis.when}, local time",
         f"Made by clipstudio {program_version()}",
     )
-    return Report(plan.title, lines, HARMFUL if material.is_harmful else (), sections=())
+    pictured = (PICTURED,) if plan.pictures.how is Pictures.CLEAR else ()
+    return Report(plan.title, lines, (*(HARMFUL if material.is_harmful else ()), *pictured), sections=())
 
 
 def section_of(material: Material, name: SectionName) -> Section:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from clipstudio.reporting.document import Block, Chart, Heading, Notice, Paragraph
 from clipstudio.results.answers import FORM, Answer, Chosen
 from clipstudio.results.run.outcomes import COMPARED
+from clipstudio.results.targets import Target
 from clipstudio.services.answers import AnswerSource
 from clipstudio.services.reporting.material import Material, Reported
+from clipstudio.services.reporting.sections.pictures import about_pictures, pictures_of
 
 WITHHELD = (
     "The figures of this probe are suppressed: they tell of groups so small that people in them could be "
@@ -18,6 +20,7 @@ WITHHELD = (
 
 def results(material: Material) -> Iterator[Block]:
     """Of every run each kind of figure that its page has, by each comparison."""
+    yield from about_pictures(material.plan.pictures)
     for each in material.reported:
         yield Heading(each.source.title)
         yield Paragraph(f"{each.source.basis.sentence}.", is_quiet=True)
@@ -25,10 +28,13 @@ def results(material: Material) -> Iterator[Block]:
             yield Notice(remark)
         if each.is_withheld:
             yield Notice(WITHHELD)
+        pictured = set[Target]()
         for place, answer in enumerate(shown_answers(each)):
             yield Chart(f"chart-{each.key.code}-{place}", answer.figure)
             for note in answer.notes:
                 yield Paragraph(note, is_quiet=True)
+            if _is_first_form(answer):
+                yield from pictures_of(material, each, answer.figure, pictured)
 
 
 def shown_answers(reported: Reported) -> Iterator[Answer]:
@@ -49,6 +55,12 @@ def _by_comparison(source: AnswerSource, chosen: Chosen, answer: Answer) -> Iter
         yield answer
         return
     yield from (source.answer({**chosen, COMPARED: each}) for each in compared)
+
+
+def _is_first_form(answer: Answer) -> bool:
+    """Whether it is the figure that its page opens with: the others count the same images again."""
+    forms = next((each for each in answer.choices if each.name == FORM), None)
+    return forms is None or forms.chosen == forms.options[0].value
 
 
 def _options(answer: Answer, name: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from clipstudio.ui.forms.form_page import add_foot, scroll_page
 from clipstudio.ui.place import grow, muted, primary_button, row, surface
 from clipstudio.ui.places.reports.check_list import CheckList
 from clipstudio.ui.places.reports.own_words import OwnWords
+from clipstudio.ui.places.reports.pictures_choice import PicturesChoice
 from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -74,6 +75,7 @@ class ReportForm(QWidget):
         self.least.setSpecialValueText("all are shown")
         self.least.setSuffix(" images")
         self.least.setAccessibleName("Smallest group that the report shows")
+        self.pictures = PicturesChoice()
         self.words = OwnWords()
         self.trouble = plain_label()
         self.trouble.setProperty("role", "warning")
@@ -99,6 +101,7 @@ class ReportForm(QWidget):
         fields.addRow("&Smallest group", self.least)
         fields.addRow("", muted(WHY_LEAST))
         layout.addLayout(fields)
+        layout.addWidget(self.pictures)
         self._reviews_heading = muted("Reviews, which say what people judged:")
         for heading, widget in (
             (muted("Results, in the order of the report:"), self.runs),
@@ -124,13 +127,14 @@ class ReportForm(QWidget):
         for ticks in (self.runs, self.reviews, self.sections):
             ticks.ticked.connect(self.edited)
         self.words.written.connect(self.edited)
+        self.pictures.edited.connect(self.edited)
         self.sections.currentItemChanged.connect(self._choose_section)
 
     def set_may_write(self, may: bool) -> None:
         """Let it be changed, or only looked at; a report of a read-only project can be saved all the same."""
         for field in (self.title, self.author, self.words.field):
             field.setReadOnly(not may)
-        for widget in (self.least, self.runs, self.reviews, self.sections, self.up, self.down):
+        for widget in (self.least, self.pictures, self.runs, self.reviews, self.sections, self.up, self.down):
             widget.setEnabled(may)
 
     def offer(self, offered: Offered, plan: ReportPlan) -> None:
@@ -140,6 +144,7 @@ class ReportForm(QWidget):
                 field.setText(text)
         with QSignalBlocker(self.least):
             self.least.setValue(plan.minimum_cell)
+        self.pictures.show_wish(plan.pictures)
         # What the report holds keeps its order and comes first.
         listed = {run.key: _run_words(run) for run in offered.runs}
         held = [key for key in plan.runs if key in listed]
@@ -171,6 +176,7 @@ class ReportForm(QWidget):
             sections=self.sections.ticks(),
             texts=dict(self.words.texts),
             minimum_cell=self.least.value(),
+            pictures=self.pictures.wish(),
         )
 
     def show_trouble(self, words: str) -> None:

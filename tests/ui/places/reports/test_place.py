@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from clipstudio.domain.reports import DEFAULT_SECTIONS, SectionName
+from clipstudio.domain.reports import DEFAULT_SECTIONS, Pictures, PictureWish, SectionName
 from clipstudio.services.reporting.preview import Preview
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.reports import KeptReport
@@ -122,6 +122,27 @@ def test_the_smallest_group_that_is_shown_is_kept(qtbot: QtBot, begun: ReportsPl
     assert suppressed[0] != suppressed[1], "what is looked at follows the smallest group"
     begun.form.least.setValue(0)
     assert begun.form.least.text() == "all are shown"
+
+
+def test_pictures_are_kept_and_clear_ones_wait_for_a_right(qtbot: QtBot, begun: ReportsPlace) -> None:
+    pictures, form = begun.form.pictures, begun.form
+    assert kept(begun)[0].plan.pictures.how is Pictures.NONE
+    assert not pictures.count.isVisible()
+    pictures.how.setFocus()
+    QTest.keyClick(pictures.how, Key.Key_Down)
+    qtbot.waitUntil(lambda: kept(begun)[0].plan.pictures.how is Pictures.BLURRED)
+    assert pictures.count.isVisible()
+    assert not pictures.right.isVisible()
+    QTest.keyClick(pictures.how, Key.Key_Down)
+    assert "State the right" in form.trouble.text()
+    assert not form.html.isEnabled()
+    QTest.keyClicks(pictures.right, "public domain")
+    assert form.html.isEnabled()
+    qtbot.mouseClick(pictures.named, Qt.MouseButton.LeftButton, pos=QPoint(8, pictures.named.height() // 2))
+    wanted = PictureWish(Pictures.CLEAR, "public domain", are_named=True)
+    qtbot.waitUntil(lambda: kept(begun)[0].plan.pictures == wanted)
+    form.offer(begun._known.offered, kept(begun)[0].plan)
+    assert pictures.wish() == wanted
 
 
 def test_a_report_of_nothing_says_so_and_is_not_saved(qtbot: QtBot, begun: ReportsPlace) -> None:

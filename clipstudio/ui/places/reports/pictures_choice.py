@@ -1,0 +1,100 @@
+"""Which pictures a report shows: none unless the auditor asks for them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
+
+from clipstudio.domain.reports import MOST_PICTURES, Pictures, PictureWish
+from clipstudio.ui.fields import ComboBox, NumberBox
+from clipstudio.ui.place import muted
+from clipstudio.ui.style import SPACE_INSIDE
+
+WORDS = {
+    Pictures.NONE: "No pictures",
+    Pictures.BLURRED: "Blurred beyond recovery",
+    Pictures.CLEAR: "Clear",
+}
+WHY = {
+    Pictures.BLURRED: (
+        "The file holds a few pixels of each picture. Whoever has the image itself can still tell which one it is."
+    ),
+    Pictures.CLEAR: "Whoever reads the report sees the people. The right that you state is printed in it.",
+}
+
+
+class PicturesChoice(QWidget):
+    """None, blurred or clear; the last with a right that must be stated.
+
+    Signals:
+        edited: Something was changed by hand.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seed = PictureWish().seed
+        self.how = ComboBox("Pictures in the report")
+        self.how.addItems(list(WORDS.values()))
+        self.why = muted()
+        self.right = QLineEdit()
+        self.right.setAccessibleName("Right to show pictures clear")
+        self.right.setPlaceholderText("such as: public domain; consent of those in them")
+        self.count = NumberBox("Pictures of each mark, at most")
+        self.count.setRange(1, MOST_PICTURES)
+        self.count.setPrefix("up to ")
+        self.named = QCheckBox("with the names of their files")
+        self._fields = QFormLayout(self)
+        self._fields.setContentsMargins(0, 0, 0, 0)
+        self._fields.setVerticalSpacing(SPACE_INSIDE)
+        self._fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._fields.addRow("&Pictures", self.how)
+        self._fields.addRow("", self.why)
+        self._fields.addRow("&Right to show them", self.right)
+        self._fields.addRow("Of &each mark", self.count)
+        self._fields.addRow("", self.named)
+        self.how.activated.connect(self._choose)
+        self.right.textEdited.connect(lambda _text: self.edited.emit())
+        self.count.valueChanged.connect(lambda _value: self.edited.emit())
+        self.named.toggled.connect(lambda _on: self.edited.emit())
+        self._show_rows()
+
+    def show_wish(self, wish: PictureWish) -> None:
+        """Show what a report asks for; emits no signal."""
+        self._seed = wish.seed
+        with QSignalBlocker(self.count), QSignalBlocker(self.named):
+            self.how.setCurrentIndex(list(WORDS).index(wish.how))
+            if self.right.text() != wish.right:
+                self.right.setText(wish.right)
+            self.count.setValue(wish.count)
+            self.named.setChecked(wish.are_named)
+        self._show_rows()
+
+    def wish(self) -> PictureWish:
+        """What is asked for.
+
+        Raises:
+            ReportError: They are to be clear, and no right is stated.
+        """
+        return PictureWish(
+            self._how(), self.right.text().strip(), self.count.value(), self._seed, self.named.isChecked()
+        )
+
+    def _how(self) -> Pictures:
+        return list(WORDS)[self.how.currentIndex()]
+
+    def _choose(self, _place: int) -> None:
+        self._show_rows()
+        self.edited.emit()
+
+    def _show_rows(self) -> None:
+        how = self._how()
+        self.why.setText(WHY.get(how, ""))
+        for field, is_shown in (
+            (self.why, how in WHY),
+            (self.right, how is Pictures.CLEAR),
+            (self.count, how is not Pictures.NONE),
+            (self.named, how is not Pictures.NONE),
+        ):
+            self._fields.setRowVisible(field, is_shown)
