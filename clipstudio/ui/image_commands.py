@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QInputDialog
 
 from clipstudio.domain.ids import CollectionId
 from clipstudio.results.words import counted, images
@@ -31,6 +30,7 @@ from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.session import Session
+from clipstudio.ui.text_dialog import text_dialog
 from clipstudio.ui.user_words import button_text
 
 COPIED_EDGE = 4096
@@ -323,9 +323,4 @@ class ImageCommands(QObject):
 
     def _ask_text(self, title: str, label: str, take: Callable[[str], None]) -> None:
         """Ask for a name; the window can be used meanwhile."""
-        dialog = QInputDialog(self._grid)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.textValueSelected.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        text_dialog(self._grid, title, label, take)

@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
 from clipstudio.services.folders import data_folder
 
 MOST_RECENT = 8
+LOCK_MS = 200
+"""Milliseconds to wait for another window that is writing the recent projects."""
 
 
 class Settings:
@@ -24,18 +26,25 @@ class Settings:
 
     @property
     def recent(self) -> list[Path]:
-        """Projects opened recently, the latest first; those that are gone are left out."""
+        """Projects opened recently in any window, the latest first; those that are gone are left out."""
+        self._store.sync()
         value = self._store.value("recent", [])
         paths = [value] if isinstance(value, str) else (value if isinstance(value, list) else [])
         return [path for path in map(Path, paths) if path.is_file()]
 
     def remember(self, project: Path) -> None:
         """Put a project at the top of the recent ones."""
+        lock = QLockFile(self._store.fileName() + ".recent-lock")
+        # Read and written at one go, since another window may be doing the same. Where the folder takes no lock,
+        # the worst is a project that the list lacks.
+        lock.tryLock(LOCK_MS)
         self.keep_recent([project, *(path for path in self.recent if path != project)])
+        lock.unlock()
 
     def keep_recent(self, projects: Iterable[Path]) -> None:
         """Remember these projects, the latest first, and no other."""
         self._store.setValue("recent", [str(path) for path in projects][:MOST_RECENT])
+        self._store.sync()
 
     @property
     def scheme(self) -> str:

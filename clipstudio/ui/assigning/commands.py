@@ -23,6 +23,7 @@ from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.session import Session
+from clipstudio.ui.text_dialog import text_dialog
 from clipstudio.ui.user_words import button_text
 
 MOST_VALUES = 30
@@ -161,19 +162,14 @@ class AssignCommands(QObject):
 
     def _ask_name(self, then: Callable[[], object]) -> None:
         """Ask who enters values; kept for every project, and shown in the preferences."""
-        dialog = QInputDialog(self._grid)
-        dialog.setWindowTitle("Who enters this?")
-        dialog.setLabelText("Your name: what you enter is kept under it, beside what tables say.")
 
         def named(name: str) -> None:
             if name.strip():
                 self._session.preferences.set_auditor(name)
                 then()
 
-        dialog.textValueSelected.connect(named)
-        dialog.finished.connect(dialog.deleteLater)
-        self.dialog = dialog
-        dialog.open()
+        label = "Your name: what you enter is kept under it, beside what tables say."
+        self.dialog = text_dialog(self._grid, "Who enters this?", label, named)
 
     def _show_bar(self, known: Sequence[Vocabulary]) -> None:
         self.bar.offer(known)

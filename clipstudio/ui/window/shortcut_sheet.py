@@ -53,6 +53,7 @@ BY_PLACE: dict[str, Keys] = {
         ("Space", "reveal a blurred image; show it large"),
         ("Enter", "show an image large"),
         ("Left, Right", "in a large image: the one before, the next one"),
+        ("Ctrl+V", "in the grid or the search field: search for the copied picture"),
         ("+ and −", "larger and smaller tiles"),
         ("Ctrl+M", "show or hide the map"),
         ("S, L, R, M, Home", "in the map: select what is in sight; lasso, rectangle, move; the whole map"),

@@ -16,6 +16,7 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.table import Table
+from clipstudio.ui.text_dialog import text_dialog
 from clipstudio.ui.user_words import button_text
 
 Edit = Callable[[ProjectFile], Reversible | None]
@@ -151,22 +152,11 @@ class ValueEdits(QObject):
         long: bool = False,
         choices: Sequence[str] = (),
     ) -> None:
-        dialog = QInputDialog(self._table)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(words)
-        if long:
-            dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        self.dialog = text_dialog(
+            self._table, title, words, then, text, choices=choices, is_open=True, is_long=long
+        )
         if choices:
-            # Before it is opened, or the focus goes to OK.
-            dialog.setComboBoxEditable(True)
-            dialog.setComboBoxItems(choices)
-        dialog.setTextValue(text)
-        dialog.textValueSelected.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        self.dialog = dialog
-        dialog.open()
-        if choices:
-            _require_name(dialog)
+            _require_name(self.dialog)
 
     def _rename_value(self, value: str, name: str) -> None:
         attribute = self._known.name

@@ -13,6 +13,7 @@ from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.session import Session
+from clipstudio.ui.text_dialog import text_dialog
 
 
 class CollectionMenu(QToolButton):
@@ -74,23 +75,11 @@ class CollectionMenu(QToolButton):
         if not others:
             self._session.say("There is no other collection to merge this one into.")
             return
-        self.dialog = dialog = QInputDialog(self)
-        dialog.setWindowTitle("Merge collections")
-        dialog.setLabelText(f"Put all images of “{self._name}” into:")
-        dialog.setComboBoxItems(others)
-        dialog.setOkButtonText("Merge")
-        dialog.textValueSelected.connect(self.merge_into)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        label = f"Put all images of “{self._name}” into:"
+        self.dialog = text_dialog(self, "Merge collections", label, self.merge_into, choices=others, ok="Merge")
 
     def _ask_name(self) -> None:
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle("Rename collection")
-        dialog.setLabelText("Name of the collection:")
-        dialog.setTextValue(self._name)
-        dialog.textValueSelected.connect(self.rename)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        text_dialog(self, "Rename collection", "Name of the collection:", self.rename, self._name)
 
     def _remove(self) -> None:
         if self._collection is not None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QInputDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import FoundBy, ImageQuery
@@ -16,6 +16,7 @@ from clipstudio.services.saved_filters import remove_filter, rename_filter, save
 from clipstudio.storage.saved_filters import SavedFilter, plain_filter
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.session import Session
+from clipstudio.ui.text_dialog import text_dialog
 from clipstudio.ui.user_words import button_text, tooltip
 
 MOST_LETTERS = 24
@@ -125,12 +126,6 @@ class SavedFilterMenu(QPushButton):
         for action in (rename, remove):
             action.setEnabled(can_write and saved is not None)
 
-    def _ask(self, title: str, do: object, name: str) -> None:
+    def _ask(self, title: str, do: Callable[[str], object], name: str) -> None:
         """Ask for a name; the window can be used meanwhile."""
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText("Name of the filter:")
-        dialog.setTextValue(name)
-        dialog.textValueSelected.connect(do)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        text_dialog(self, title, "Name of the filter:", do, name)

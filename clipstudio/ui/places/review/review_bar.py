@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QInputDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.reviewing.reviews import Auditor
 from clipstudio.results.words import counted
@@ -15,6 +15,7 @@ from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.place import muted, primary_button
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.text_dialog import text_dialog
 from clipstudio.ui.user_words import plain_label, tooltip
 
 NO_PASSWORD = "There are no passwords: anybody can judge under any name."
@@ -149,12 +150,7 @@ class ReviewBar(QFrame):
 
     def _ask_name(self) -> None:
         """Ask for the name of another auditor; the window can be used meanwhile."""
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle("Another auditor")
-        dialog.setLabelText(f"Name of the auditor. {NO_PASSWORD}")
-        dialog.textValueSelected.connect(self._take_name)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        text_dialog(self, "Another auditor", f"Name of the auditor. {NO_PASSWORD}", self._take_name)
 
     def _take_name(self, name: str) -> None:
         if name.strip():

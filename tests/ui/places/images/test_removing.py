@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
@@ -122,6 +123,8 @@ def test_a_collection_is_merged_into_another_one(
     dialog = menu.dialog
     assert isinstance(dialog, QInputDialog)
     assert dialog.comboBoxItems() == ["people"]
+    title = QFontMetrics(dialog.font()).horizontalAdvance(dialog.windowTitle())
+    assert dialog.width() >= title + 150, "the title is read beside the buttons of a window"
     dialog.accept()
     qtbot.waitUntil(lambda: [(each.name, each.images) for each in peopled.collections.all()] == [("people", 8)])
     session.history.undo()
