@@ -102,10 +102,12 @@ class ImageSearch:
             part = slice(start, start + ROWS_AT_ONCE)
             near[part] = vectors[part] @ wanted
             yield Progress("Searching", min(start + ROWS_AT_ONCE, len(vectors)), len(vectors))
-        is_there = ~np.isin(index.images, self._project.images.removed())
+        found, rows = index.images, index.rows
+        if len(removed := self._project.images.removed()):
+            is_there = ~np.isin(found, removed)
+            found, rows = found[is_there], rows[is_there]
         # Rounding may lead past what a cosine can be.
-        cosines = np.clip(near[index.rows[is_there]], -1.0, 1.0)
-        found = index.images[is_there]
+        cosines = np.clip(near[rows], -1.0, 1.0)
         without = self._project.images.count() - len(found)
         is_cut = bool(query.text) and (yield from self._is_cut(query.text, index.card))
         return SearchResult(query, found, cosines, without, Spread.of(cosines), is_cut)

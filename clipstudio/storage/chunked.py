@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -54,6 +55,41 @@ def read_array(
     Raises:
         UnreadableValueError: If it is not there, or damaged.
     """
+    parts = _parts(session, table, owner, name, of_chunk)
+    try:
+        return np.concatenate(parts)
+    except ValueError as error:
+        raise UnreadableValueError(f"“{name}”: {error}") from error
+
+
+def read_turned(session: Session, table: ArrayTable, owner: int, name: str) -> NDArray[Any]:
+    """An array of (n, K) as (K, n), each column in one piece.
+
+    Raises:
+        UnreadableValueError: If it is not there, or damaged.
+    """
+    parts = _parts(session, table, owner, name, lambda chunk: np.ascontiguousarray(chunk.T))
+    try:
+        return np.concatenate(parts, axis=1)
+    except ValueError as error:
+        raise UnreadableValueError(f"“{name}”: {error}") from error
+
+
+def unpacked_bytes(session: Session, table: ArrayTable, owner: int, name: str) -> int:
+    """How much memory an array takes; 0 where it is not there."""
+    chunks = session.execute(
+        select(table.dtype, table.shape).where(getattr(table, table.owner_column) == owner, table.name == name)
+    )
+    return sum(np.dtype(dtype).itemsize * math.prod(shape) for dtype, shape in chunks)
+
+
+def _parts(
+    session: Session,
+    table: ArrayTable,
+    owner: int,
+    name: str,
+    of_chunk: Callable[[NDArray[Any]], NDArray[Any]],
+) -> list[NDArray[Any]]:
     chunks = session.execute(
         select(table.dtype, table.shape, table.data)
         .where(getattr(table, table.owner_column) == owner, table.name == name)
@@ -61,8 +97,4 @@ def read_array(
     ).all()
     # Of a million images there are 16 chunks, whose unpacking is most of the work and leaves Python's lock alone.
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="clipstudio-unpack") as pool:
-        parts = list(pool.map(lambda chunk: of_chunk(unpacked(*chunk)), chunks))
-    try:
-        return np.concatenate(parts)
-    except ValueError as error:
-        raise UnreadableValueError(f"“{name}”: {error}") from error
+        return list(pool.map(lambda chunk: of_chunk(unpacked(*chunk)), chunks))

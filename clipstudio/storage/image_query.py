@@ -1,4 +1,4 @@
-"""An image query as SQL: collection, attribute values, text, and the order by what images are."""
+"""An image query as SQL: collection, attribute values, text, and the order by what the table of images has."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ from clipstudio.storage.schema import (
 
 
 def compiled(session: Session, query: ImageQuery) -> Select[int]:
-    """The statement that gives the ids of a query; its label part and explicit ids are not in it."""
+    """The statement that gives the ids of a query, but for its label part and explicit ids.
+
+    The order by files, attributes and probabilities is not in it either: these come in the order of their ids.
+    """
     statement = of_those_there(session, select(Image.id))
     if query.collection is not None:
         is_there = exists().where(Collection.id == query.collection, Collection.removed_at.is_(None))
@@ -38,21 +41,10 @@ def compiled(session: Session, query: ImageQuery) -> Select[int]:
         statement = statement.where(Image.id.in_(seen))
     for condition in _of_files(query):
         statement = statement.where(condition)
-    if query.sort in (SortKey.NAME, SortKey.FOLDER):
-        return _by_path(statement, query)
     keys = [key.desc() if query.descending else key.asc() for key in _order(query.sort)]
     if query.sort is SortKey.CLUSTER:
         keys = [key.nulls_last() for key in keys]
     return statement.order_by(*keys, Image.id)
-
-
-def _by_path(statement: Select[int], query: ImageQuery) -> Select[int]:
-    """The ids of a statement in the order of file names, or of folders."""
-    # The limit, which is none, keeps SQLite from looking the path up again wherever it is named.
-    found = statement.add_columns(_of_image(func.min(ImagePath.path)).label("path")).limit(-1).subquery()
-    path = found.c.path
-    keys = [func.lower(path)] if query.sort is SortKey.FOLDER else [func.lower(_file_name(path)), func.lower(path)]
-    return select(found.c.id).order_by(*(key.desc() if query.descending else key for key in keys), found.c.id)
 
 
 def _of_files(query: ImageQuery) -> Iterator[ColumnElement[bool]]:
@@ -92,22 +84,9 @@ def _is_in_state(state: FileState) -> ColumnElement[bool]:
 
 
 def _order(sort: SortedBy) -> tuple[ColumnElement[Any], ...]:
-    """What to order by but paths; the values of an attribute and probabilities are the caller's to order by."""
-    if sort is SortKey.MODIFIED:
-        return (_of_image(func.min(ImagePath.modified_ns)),)
+    """What to order by; by files, the values of an attribute and probabilities the caller orders."""
     if sort is SortKey.SIZE:
         return (Image.width * Image.height,)
     if sort is SortKey.CLUSTER:
         return (func.lower(select(Cluster.name).where(Cluster.id == Image.cluster_id).scalar_subquery()),)
     return (Image.id.expression,)
-
-
-def _of_image(what: ColumnElement[Any]) -> ColumnElement[Any]:
-    """Something of the paths of each image."""
-    return select(what).where(ImagePath.image_id == Image.id).scalar_subquery()
-
-
-def _file_name(path: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The part of a path after its last slash: of the whole, as many letters are left out as the folder has."""
-    letters = func.replace(func.replace(path, "/", ""), "\\", "")
-    return func.substr(path, func.length(func.rtrim(path, letters)) + 1)

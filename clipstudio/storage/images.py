@@ -15,11 +15,12 @@ from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ImageId
-from clipstudio.domain.images import FileMark, ImageFacts, ImageFiles, ImageQuery, ImageRow, Rendering
+from clipstudio.domain.images import FileMark, ImageFacts, ImageFiles, ImageQuery, ImageRow, Rendering, SortKey
 from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.image_query import compiled
 from clipstudio.storage.parameters import Ids, chunks, plain
+from clipstudio.storage.path_order import BY_FILE, in_order_of_files
 from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import Cluster, Image, ImagePath, RemovedImage
 
@@ -62,7 +63,10 @@ class ImageReader:
     def find(self, query: ImageQuery) -> NDArray[np.int64]:
         """Ids of the images that a query keeps, in its order; the label part is the caller's to apply."""
         with self._database.read() as session:
-            return read_column(session, compiled(session, query))
+            ids = read_column(session, compiled(session, query))
+            if isinstance(query.sort, SortKey) and query.sort in BY_FILE:
+                return in_order_of_files(session, ids, query.sort, descending=query.descending)
+            return ids
 
     def rows(self, ids: Ids) -> tuple[ImageRow, ...]:
         """What tiles show, in the order of ``ids``; an id that is gone is left out."""

@@ -26,7 +26,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import DELETED, AuditError
 from clipstudio.domain.ids import AuditId, ModelId, RunId
 from clipstudio.domain.labels import LabelSet
-from clipstudio.storage.chunked import read_array, read_chunk, write_array
+from clipstudio.storage.chunked import read_array, read_chunk, read_turned, unpacked_bytes, write_array
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import (
     Audit,
@@ -88,8 +88,26 @@ class LabelPlaces:
     labels: NDArray[np.int32]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Table:
+    """All probabilities of a run.
+
+    Attributes:
+        run: The run.
+        images: (n,) int64 image ids, ascending.
+        probabilities: (K, n), a row for each label.
+    """
+
+    run: RunId
+    images: NDArray[np.int64]
+    probabilities: NDArray[np.floating]
+
+
 COLUMNS_KEPT = 4
 """Columns of probabilities that stay in memory, and choices of a label: 12 bytes per image each."""
+TABLE_KEPT = 256 << 20
+"""Bytes of a run's probabilities up to which all labels stay in memory: they lie in the file row by row, so that
+whoever reads one label has unpacked every other."""
 
 
 class RunReader:
@@ -101,6 +119,7 @@ class RunReader:
         self._label_sets: dict[int, LabelSet] = {}
         self._columns: dict[tuple[int, int], LabelColumn] = {}
         self._places: dict[int, LabelPlaces] = {}
+        self._table: _Table | None = None
 
     def audits(self) -> tuple[AuditSummary, ...]:
         """Every audit that has runs, with these; the latest first."""
@@ -168,12 +187,17 @@ class RunReader:
         return {id: self._label_sets[id] for id in ids if id in self._label_sets}
 
     def label_column(self, id: RunId, label: int) -> LabelColumn:
-        """The images of a run and the probability of one label, by its place; the columns read last are kept."""
+        """The images of a run and the probability of one label, by its place; what was read last is kept."""
         with self._database.read() as session:
             _require(session, id)
+            if (table := self._table) is not None and table.run == id:
+                return LabelColumn(table.images, table.probabilities[label])
             found = self._columns.get((id, label))
             if found is None:
                 images = read_array(session, RunArray, id, "images")
+                if unpacked_bytes(session, RunArray, id, "probabilities") <= TABLE_KEPT:
+                    self._table = table = _Table(id, images, read_turned(session, RunArray, id, "probabilities"))
+                    return LabelColumn(images, table.probabilities[label])
                 column = read_array(session, RunArray, id, "probabilities", lambda part: part[:, label].copy())
                 found = LabelColumn(images, column)
                 while len(self._columns) >= COLUMNS_KEPT:
@@ -324,6 +348,7 @@ class RunStore(RunReader):
         for key in [key for key in list(self._columns) if key[0] == id]:
             self._columns.pop(key, None)
         self._places.pop(id, None)
+        self._table = None
         return Changes.AUDITS
 
 

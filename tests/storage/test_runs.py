@@ -10,6 +10,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import CollectionId, ProbeRunId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.storage import arrays, chunked, runs
 from clipstudio.storage.arrays import ROWS_IN_A_CHUNK
 from clipstudio.storage.project_file import ProjectFile
 from tests.values import card
@@ -87,6 +88,21 @@ def test_a_run_deleted_meanwhile_is_told_of_and_no_damage(project: ProjectFile, 
     project.runs.remove(run)
     with pytest.raises(AuditError, match="This run was deleted"):
         getattr(project.runs, ask)(run, *([0] if ask == "label_column" else []))
+
+
+@pytest.mark.parametrize("most", [runs.TABLE_KEPT, 0])
+def test_a_label_is_read_as_it_was_saved(project: ProjectFile, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(runs, "TABLE_KEPT", most)
+    run, *_ = save_run(project)
+    saved = project.runs.arrays(run)
+    read: list[int] = []
+    monkeypatch.setattr(chunked, "unpacked", lambda *chunk: (read.append(1), arrays.unpacked(*chunk))[1])
+    for label in (0, 1, 0):
+        column = project.runs.label_column(run, label)
+        assert column.images.tolist() == saved.images.tolist()
+        assert column.probabilities.tolist() == saved.probabilities[:, label].tolist()
+    # The images and the probabilities, once; of a run too large to be kept, for each label.
+    assert len(read) == (2 if most else 4)
 
 
 @pytest.mark.parametrize("ask", ["record", "array"])

@@ -1,15 +1,16 @@
-"""Tells the model which rows are visible, once scrolling or resizing pauses."""
+"""Tells the model which rows are visible, now and then while one scrolls, and once resizing pauses."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.ui.grid.model import ImageGridModel
 
 _SCROLLED_MS = 20
+"""At least between two askings while one scrolls."""
 _RESIZED_MS = 150
 
 
@@ -25,9 +26,9 @@ class VisibleRange(QObject):
         self._images = images
         self._in_sight = in_sight
         self._edge = 0
+        self._wanted = QElapsedTimer()
         self._scrolled = QTimer(self)
         self._scrolled.setSingleShot(True)
-        self._scrolled.setInterval(_SCROLLED_MS)
         self._scrolled.timeout.connect(self._want)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
@@ -36,7 +37,9 @@ class VisibleRange(QObject):
     def painted(self) -> None:
         """Tiles were painted: want those in sight if they are others than before."""
         if self._in_sight() != self._images.in_sight and not self._scrolled.isActive():
-            self._scrolled.start()
+            # At once after a pause, so that the first tiles of another filter wait for nothing.
+            waited = self._wanted.elapsed() if self._wanted.isValid() else _SCROLLED_MS
+            self._scrolled.start(max(0, _SCROLLED_MS - waited))
 
     def resized(self, edge: int) -> None:
         """Tiles are now ``edge`` pixels wide, or the screen has another density."""
@@ -46,6 +49,7 @@ class VisibleRange(QObject):
     @Slot()
     def _want(self) -> None:
         seen = self._in_sight()
+        self._wanted.start()
         self._images.want(seen.start, seen.stop - 1, ahead=len(seen))
 
     @Slot()

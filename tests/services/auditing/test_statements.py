@@ -12,6 +12,7 @@ from clipstudio.domain.images import ImageQuery, LabelFilter, SortKey
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.services.auditing.labelled_runs import labelled_runs
 from clipstudio.services.auditing.selecting import label_probabilities, select_images
+from clipstudio.storage import runs
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
 from tests.storage.conftest import bare as bare  # what the next one needs
@@ -46,10 +47,10 @@ def test_a_run_is_read_with_as_many_statements_whatever_its_groups(project: Proj
 
 def test_runs_to_filter_by_are_listed_with_as_many_statements_whatever_their_number(project: ProjectFile) -> None:
     add_images(project, 5)
-    runs = [save(project) for _ in range(7)]
+    saved = [save(project) for _ in range(7)]
     with statements(project) as first:
         listed = labelled_runs(project)
-    assert [each.run for each in listed] == list(reversed(runs))
+    assert [each.run for each in listed] == list(reversed(saved))
     assert listed[0].title == "first · run 7"
     assert listed[0].labels == ("a", "b")
     assert len(first) == 2
@@ -63,7 +64,7 @@ def test_a_keystroke_in_the_filter_reads_no_array_again(project: ProjectFile) ->
     run = save(project)
     with statements(project) as first:
         label_probabilities(project, LabelFilter(run, "a"), np.arange(1, 6))
-    assert sum("run_array" in each for each in first) == 2
+    assert sum("run_array" in each for each in first) == 3  # images, how large the probabilities are, and these
     for minimum, expected in ((0.25, [3, 4, 5]), (0.35, [4, 5])):
         query = ImageQuery(label=LabelFilter(run, "a", minimum), sort=SortKey.PROBABILITY)
         with statements(project) as keystroke:
@@ -95,7 +96,9 @@ def test_what_was_kept_of_a_run_goes_with_it(project: ProjectFile) -> None:
         label_probabilities(project, wanted, np.array([ImageId(1)]))
 
 
-def test_the_columns_kept_are_few(project: ProjectFile) -> None:
+def test_the_columns_kept_are_few(project: ProjectFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of runs that are too large to be kept as a whole."""
+    monkeypatch.setattr(runs, "TABLE_KEPT", 0)
     add_images(project, 5)
     for run in [save(project) for _ in range(6)]:
         for label, first in (("a", 0.1), ("b", 0.9)):

@@ -58,10 +58,15 @@ def select_captioned(
 def _select(
     project: ProjectReader, query: ImageQuery, search: tuple[SearchResult, float] | None
 ) -> NDArray[np.int64]:
-    ids = select_images(project, query)
     if search is None:
-        return ids
+        return select_images(project, query)
     result, least = search
+    if query == ImageQuery(sort=SortKey.SIMILARITY, descending=query.descending):
+        # A search knows already which images there are: a million ids take longer to read than to compare.
+        removed = project.images.removed()
+        ids = result.images[~np.isin(result.images, removed)] if len(removed) else result.images
+    else:
+        ids = select_images(project, query)
     nearest = result.best_first(ids, least)
     if query.sort is not SortKey.SIMILARITY:
         return ids[np.isin(ids, nearest)]
