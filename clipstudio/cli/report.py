@@ -12,6 +12,7 @@ from clipstudio.cli.console import follow, note, say, tell
 from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import Project
+from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import (
     DEFAULT_MINIMUM_CELL,
     DEFAULT_SECTIONS,
@@ -37,7 +38,11 @@ Several = Optional[list[str]]  # noqa: UP045
 
 def report(
     project: Project,
-    out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write it: .html, or .pdf for paper.")],
+    out: Annotated[
+        Path,
+        typer.Option(metavar="FILE", help="Where to write it: .html or .pdf; a card .md, Croissant .json."),
+    ],
+    kind: Annotated[ReportKind, typer.Option(help="As what it is written: docs/reports.md.")] = ReportKind.REPORT,
     run: Annotated[
         Several, typer.Option("--run", help="A run, by its code in `clipstudio runs` or its name; repeatable.")
     ] = None,
@@ -80,6 +85,7 @@ def report(
     picture_count: Annotated[int, typer.Option(help="Pictures of each mark, at most.")] = DEFAULT_PICTURES.count,
     picture_seed: Annotated[int, typer.Option(help="By which they are drawn.")] = DEFAULT_PICTURES.seed,
     picture_names: Annotated[bool, typer.Option(help="Write the names of their files below them.")] = False,
+    model: Annotated[str, typer.Option(help="Of several models, the one that a model card is of.")] = "",
     keep: Annotated[str, typer.Option(metavar="NAME", help="Keep it in the project under this name.")] = "",
     auditor: Auditor = "",
 ) -> None:
@@ -87,7 +93,7 @@ def report(
     if bool(kept) == bool(run):
         raise typer.BadParameter("Give either the runs of a new report (--run) or a report that is kept (--kept).")
     if kept:
-        _write_kept(project, kept, out, auditor)
+        _write_kept(project, kept, out, auditor, kind, model)
         return
     texts = dict(map(_text, text or []))
     wish = PictureWish(pictures, right, picture_count, picture_seed, picture_names)
@@ -97,12 +103,13 @@ def report(
             sections.append(SectionName.AI_ACT)
         plan = _plan(opened, run or [], review or [], title, author, sections, texts, minimum_cell)
         plan = replace(plan, pictures=wish)
+        written = replace(plan, kind=kind, model=model)
         if keep:
             tell(make(opened, lambda file: keep_report(file, keep, plan)), "")
-            follow(writing_report(opened, opened.reports.find(keep.strip()).id, plan, out))
+            follow(writing_report(opened, opened.reports.find(keep.strip()).id, written, out))
         else:
-            follow(making_file(opened, plan, out))
-    note(f"Wrote the report “{plan.title}” to {out}.")
+            follow(making_file(opened, written, out))
+    note(f"Wrote the {kind.in_a_sentence} “{plan.title}” to {out}.")
 
 
 def reports(
@@ -133,10 +140,10 @@ def reports(
     print_printout([TableFigure(FigureText("reports"), columns, tuple(map(TableRow, rows)))])
 
 
-def _write_kept(path: Path, name: str, out: Path, auditor: str) -> None:
+def _write_kept(path: Path, name: str, out: Path, auditor: str, kind: ReportKind, model: str) -> None:
     with open_project(path, auditor) as opened:
         found = opened.reports.find(name)
-        number = follow(writing_report(opened, found.id, found.plan, out))
+        number = follow(writing_report(opened, found.id, replace(found.plan, kind=kind, model=model), out))
     note(f"Wrote version {number} of the report “{name}” to {out}.")
 
 

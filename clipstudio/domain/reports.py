@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.run_list import RunKey
 
 DEFAULT_MINIMUM_CELL = 10
@@ -101,6 +102,8 @@ class ReportPlan:
         minimum_cell: Groups of fewer images are suppressed, with those from which they could be worked out; 0
             suppresses nothing.
         pictures: Which examples of images it shows.
+        kind: As what it is written.
+        model: Name of the model that a model card is of; "" where the report is of one model alone.
 
     Raises:
         ReportError: On creation, when there is no run, no part, a part stands twice, or the smallest group is
@@ -115,6 +118,8 @@ class ReportPlan:
     texts: Mapping[SectionName, str] = field(default_factory=dict)
     minimum_cell: int = DEFAULT_MINIMUM_CELL
     pictures: PictureWish = field(default_factory=PictureWish)
+    kind: ReportKind = ReportKind.REPORT
+    model: str = ""
 
     def __post_init__(self) -> None:
         if not self.runs:

@@ -155,6 +155,7 @@ class Report:
         warning: What is said first, on a page of its own, where harmful words follow; empty for none.
         sections: In order.
         language: Of the words, a tag such as "en".
+        is_summary: Whether it is one page: without a table of contents, and with nothing on a page of its own.
     """
 
     title: str
@@ -162,3 +163,4 @@ class Report:
     warning: tuple[str, ...]
     sections: tuple[Section, ...]
     language: str = "en"
+    is_summary: bool = False

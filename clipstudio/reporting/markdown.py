@@ -10,6 +10,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 LINKS = ("http", "https", "mailto")
 """Schemes of links; any other, such as that of a script, leaves the words alone."""
+_BREAKS = ("softbreak", "hardbreak")
+_SAID = ("text", "code_inline", "html_inline", *_BREAKS)
 _LOWEST = 3
 """Rank of the highest heading of a text of one's own: above it stand the report's and the section's."""
 
@@ -17,6 +19,15 @@ _LOWEST = 3
 def as_nodes(markdown: str) -> list[dict[str, Any]]:
     """A text as nested data: each node has ``type``, and ``text``, ``href``, ``rank`` or ``children``."""
     return [_node(node) for node in _tree(markdown).children]
+
+
+def first_paragraph(markdown: str) -> str:
+    """The words of the first paragraph of a text without their marks; "" where it has none."""
+    paragraph = next((each for each in _tree(markdown).walk() if each.type == "paragraph"), None)
+    if paragraph is None:
+        return ""
+    words = (" " if each.type in _BREAKS else each.content for each in paragraph.walk() if each.type in _SAID)
+    return " ".join("".join(words).split())
 
 
 def _tree(markdown: str) -> SyntaxTreeNode:

@@ -11,6 +11,8 @@ from clipstudio.reporting.report_data import report_data
 from clipstudio.reporting.typesetting import FONTS, palette_data, typeset, typeset_pages
 
 TEMPLATE = "report.typ"
+_MEASURING = 10.0
+"""Dots per inch of pages that nobody looks at."""
 
 
 def report_pdf(report: Report) -> bytes:
@@ -20,6 +22,25 @@ def report_pdf(report: Report) -> bytes:
         TypesettingError: It could not be typeset.
     """
     return typeset(TEMPLATE, _data(report, is_part=False), "pdf", tagged=True)
+
+
+def report_pages(report: Report, dots_per_inch: float) -> list[bytes]:
+    """The pages of a report as PNG.
+
+    Raises:
+        TypesettingError: It could not be typeset.
+    """
+    return typeset_pages(TEMPLATE, _data(report, is_part=False), dots_per_inch)
+
+
+def fits_a_page(report: Report) -> bool:
+    """Whether a summary stays on one page, in a browser's letters too.
+
+    Raises:
+        TypesettingError: It could not be typeset.
+    """
+    data = {**_data(report, is_part=False), "is_measured": True}
+    return len(typeset_pages(TEMPLATE, data, _MEASURING)) == 1
 
 
 def section_pages(report: Report, section: Section, dots_per_inch: float) -> list[bytes]:
@@ -37,4 +58,4 @@ def _data(report: Report, *, is_part: bool) -> dict[str, Any]:
         for picture in block.get("pictures", ()):
             # The typesetter reads no base64, but numbers as bytes.
             picture["bytes"] = list(b64decode(picture.pop("base64")))
-    return {"colors": palette_data(), "fonts": FONTS, "is_part": is_part, "report": told}
+    return {"colors": palette_data(), "fonts": FONTS, "is_part": is_part, "is_measured": False, "report": told}

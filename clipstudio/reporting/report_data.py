@@ -35,6 +35,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "lines": list(report.lines),
         "warning": list(report.warning),
         "language": report.language,
+        "is_summary": report.is_summary,
         "sections": [
             {"id": section.id, "title": section.title, "blocks": [block_data(block) for block in section.blocks]}
             for section in report.sections

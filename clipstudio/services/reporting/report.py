@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.progress import Progress, Work, finish
+from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import Pictures, ReportError, ReportPlan, SectionName
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.reporting.document import Block, Paragraph, Prose, Report, Section
@@ -26,6 +27,7 @@ from clipstudio.services.reporting.sections.plans import plans
 from clipstudio.services.reporting.sections.recompute import recompute
 from clipstudio.services.reporting.sections.results import results
 from clipstudio.services.reporting.sections.reviews import reviews
+from clipstudio.services.reporting.summary.making import summary_of
 from clipstudio.services.reporting.titles import TITLES
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -115,13 +117,24 @@ def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[st
         AuditError: One of its runs was deleted.
         ReviewError: There is no such review.
     """
-    write = WRITERS.get(path.suffix.lower())
-    if write is None:
-        raise ReportError(f"“{path.name}” has no known extension: name the report .html or .pdf.")
-    content = write((yield from making_report(project, plan)))
+    ending = path.suffix.lower()
+    if ending not in plan.kind.endings:
+        raise ReportError(
+            f"“{path.name}” has no known extension: name the {plan.kind.in_a_sentence} "
+            f"{' or '.join(plan.kind.endings)}."
+        )
+    content = yield from _making_content(project, plan, ending)
     try:
         with whole_file(path) as partial:
             partial.write_bytes(content)
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
     return hashlib.sha256(content).hexdigest()
+
+
+def _making_content(project: ProjectReader, plan: ReportPlan, ending: str) -> Work[bytes]:
+    if plan.kind is ReportKind.REPORT:
+        return WRITERS[ending]((yield from making_report(project, plan)))
+    yield Progress("Writing", 0, 1, "file", plan.kind.words)
+    material = Material.read(project, plan)
+    return WRITERS[ending](summary_of(material, report_of(material)))

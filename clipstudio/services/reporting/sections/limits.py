@@ -29,14 +29,15 @@ def limits(material: Material) -> Iterator[Block]:
     yield Heading("What is suppressed")
     yield Paragraph(suppressed_in_words(material.suppression))
     yield Heading("What was not tested")
-    yield Listing(tuple(_not_tested(material)))
+    yield Listing(tuple(not_tested(material)))
     yield Paragraph(
         "A model that treats groups alike on these images and with these words may not do so with others: results "
         "hold for what was asked, and for nothing else."
     )
 
 
-def _not_tested(material: Material) -> Iterator[str]:
+def not_tested(material: Material) -> Iterator[str]:
+    """What was not done at all, a sentence each."""
     probes = {each.source.record.probe for each in material.reported if isinstance(each.source, ProbePage)}
     models = {each.source.basis.names for each in material.reported}
     if len(models) == 1 and ProbeName.MODELS not in probes:

@@ -1,0 +1,77 @@
+"""What was found, a finding for each result: a plain sentence with its counts, and its intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from clipstudio.domain.prompts import shortened
+from clipstudio.reporting.document import Block, Chart, Heading, Notice, Paragraph
+from clipstudio.reporting.figure_pictures import figure_text
+from clipstudio.results.figures import Figure, RowFigure
+from clipstudio.results.words import counted, interval, number, percent
+from clipstudio.services.reporting.material import Material, Reported
+from clipstudio.services.reporting.rates_told import ToldRate, told_rates
+from clipstudio.services.reporting.sections.results import WITHHELD
+from clipstudio.services.reporting.summary.room import Room
+
+INTERVALS = (
+    "The range in brackets behind a share is its 95 % interval: what the share could be, in percent, were other "
+    "images drawn in the same way. Few images make it wide."
+)
+LONGEST_TITLE = 110
+
+
+def found(material: Material, room: Room) -> Iterator[Block]:
+    """The first figure of every result in words, that of the first one drawn where there is room."""
+    for remark in dict.fromkeys(remark for each in material.reported for remark in each.source.basis.remarks[:1]):
+        yield Notice(shortened(remark, room.letters))
+    yield Paragraph(INTERVALS)
+    for place, each in enumerate(material.reported[: room.results]):
+        yield from _finding(each, room, is_drawn=place == 0)
+    more = len(material.reported) - room.results
+    if more > 0:
+        yield Paragraph(f"{counted(more, 'further result')} in the report.", is_quiet=True)
+    for page in material.reviews[:1]:
+        text = figure_text(page.answer({}).figure)
+        yield Heading(shortened(f"Judged by people: {page.title}", LONGEST_TITLE))
+        yield Paragraph(shortened(text.meaning or text.answer or text.title, room.letters))
+
+
+def _finding(reported: Reported, room: Room, *, is_drawn: bool) -> Iterator[Block]:
+    if reported.is_withheld:
+        yield Heading(shortened(reported.source.title, LONGEST_TITLE))
+        yield Paragraph(WITHHELD)
+        return
+    figure = reported.source.answer({}).figure
+    text = figure_text(figure)
+    rates = told_rates(figure)
+    if is_drawn and rates and isinstance(figure, RowFigure) and len(figure.rows) <= room.chart:
+        # It shows every interval.
+        yield Chart("chart-1", _alone(figure, shortened(text.meaning, room.letters)), has_numbers=False)
+        return
+    said = " ".join(filter(None, (text.meaning, _ranges(rates) if rates else text.answer)))
+    yield Heading(shortened(f"{text.title[:1].upper()}{text.title[1:]}", LONGEST_TITLE))
+    yield Paragraph(shortened(said, room.letters))
+
+
+def _alone(figure: RowFigure, said: str) -> Figure:
+    """A figure with one sentence: what else it says stands in other parts of the page."""
+    return replace(figure, text=replace(figure.text, meaning=said, answer="", note="", limits=()))
+
+
+def _ranges(rates: tuple[ToldRate, ...]) -> str:
+    """The highest and the lowest share with their intervals, or the one share that there is."""
+    known = [each for each in rates if each.rate is not None and not each.is_whole]
+    if not known:
+        known = [each for each in rates if each.rate is not None]
+    if not known:
+        return ""
+    known.sort(key=lambda each: each.rate or 0.0, reverse=True)
+    ends = [known[0]] if len(known) == 1 else [known[0], known[-1]]
+    return f"With intervals: {'; '.join(map(_range, ends))}."
+
+
+def _range(each: ToldRate) -> str:
+    rate, low, high = each.rate or 0.0, each.low or 0.0, each.high or 0.0
+    return f"{each.group} {percent(rate)} {interval(low, high)} of {number(each.n or 0)}"
