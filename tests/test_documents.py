@@ -27,6 +27,7 @@ NAMES = (
     "docs/file-format.md",
     "docs/layouts.md",
     "docs/exports.md",
+    "docs/evidence-pack.md",
 )
 TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in NAMES}
 FOLDERS = ("clipstudio/", "tests/", "docs/", "resources/", "benchmarks/", "packaging/")

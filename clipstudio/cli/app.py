@@ -18,6 +18,7 @@ from clipstudio.cli import (
     images,
     labels,
     models,
+    packs,
     plans,
     predictions,
     probe_verbs,
@@ -55,6 +56,8 @@ app.command("export", cls=OnceCommand)(exports.export_)
 app.command("history", cls=OnceCommand)(history.history)
 app.command("report", cls=OnceCommand)(report.report)
 app.command("reports", cls=OnceCommand)(report.reports)
+app.command("pack", cls=OnceCommand)(packs.pack)
+app.command("verify", cls=OnceCommand)(packs.verify)
 app.command("import-predictions", cls=OnceCommand)(predictions.import_)
 images.app.command("map", cls=OnceCommand)(image_map.map_images)
 image_removal.add_verbs(images.app)

@@ -12,17 +12,21 @@ from clipstudio.cli.console import follow, note, say, tell
 from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import Project
-from clipstudio.domain.report_kinds import ReportKind
-from clipstudio.domain.reports import (
-    DEFAULT_MINIMUM_CELL,
-    DEFAULT_SECTIONS,
-    Pictures,
-    PictureWish,
-    ReportError,
-    ReportPlan,
-    SectionName,
+from clipstudio.cli.report_options import (
+    AiAct,
+    Author,
+    Kept,
+    MinimumCell,
+    Reviews,
+    Runs,
+    Sections,
+    Texts,
+    Title,
+    asked_plan,
+    require_one,
 )
-from clipstudio.domain.run_list import find_run
+from clipstudio.domain.report_kinds import ReportKind
+from clipstudio.domain.reports import DEFAULT_MINIMUM_CELL, Pictures, PictureWish
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.when import when_words
 from clipstudio.services.edits.recording import make
@@ -33,7 +37,6 @@ from clipstudio.storage.reports import KeptReport
 
 DEFAULT_PICTURES = PictureWish()
 COLUMNS = ("report", "version", "written", "by", "file", "SHA-256")
-Several = Optional[list[str]]  # noqa: UP045
 
 
 def report(
@@ -43,38 +46,15 @@ def report(
         typer.Option(metavar="FILE", help="Where to write it: .html or .pdf; a card .md, Croissant .json."),
     ],
     kind: Annotated[ReportKind, typer.Option(help="As what it is written: docs/reports.md.")] = ReportKind.REPORT,
-    run: Annotated[
-        Several, typer.Option("--run", help="A run, by its code in `clipstudio runs` or its name; repeatable.")
-    ] = None,
-    kept: Annotated[str, typer.Option(help="A report that the project keeps, in place of all that follows.")] = "",
-    review: Annotated[
-        Several, typer.Option("--review", help="A review whose answers belong to it; repeatable.")
-    ] = None,
-    title: Annotated[str, typer.Option(help="What it is called; without one, as its first run.")] = "",
-    author: Annotated[str, typer.Option(help="Who answers for it.")] = "",
-    section: Annotated[
-        Optional[list[SectionName]],  # noqa: UP045
-        typer.Option(help="A part of it; repeat to say which, and in which order. Without any, all."),
-    ] = None,
-    ai_act: Annotated[
-        bool,
-        typer.Option(
-            "--ai-act", help="Add a table of what the EU AI Act asks for, and where the report tells it."
-        ),
-    ] = False,
-    text: Annotated[
-        Several,
-        typer.Option(
-            metavar="SECTION=FILE.md", help="Your own words at the beginning of a part, in Markdown; repeatable."
-        ),
-    ] = None,
-    minimum_cell: Annotated[
-        int,
-        typer.Option(
-            min=0,
-            help="Suppress groups of fewer images, and others from which they could be worked out; 0 shows all.",
-        ),
-    ] = DEFAULT_MINIMUM_CELL,
+    run: Runs = None,
+    kept: Kept = "",
+    review: Reviews = None,
+    title: Title = "",
+    author: Author = "",
+    section: Sections = None,
+    ai_act: AiAct = False,
+    text: Texts = None,
+    minimum_cell: MinimumCell = DEFAULT_MINIMUM_CELL,
     pictures: Annotated[
         Pictures,
         typer.Option(help="Examples of the images behind each mark: none, blurred beyond recovery, or clear."),
@@ -90,18 +70,13 @@ def report(
     auditor: Auditor = "",
 ) -> None:
     """Write a report of runs that can be read without clipstudio, and recomputed."""
-    if bool(kept) == bool(run):
-        raise typer.BadParameter("Give either the runs of a new report (--run) or a report that is kept (--kept).")
+    require_one(run, kept)
     if kept:
         _write_kept(project, kept, out, auditor, kind, model)
         return
-    texts = dict(map(_text, text or []))
     wish = PictureWish(pictures, right, picture_count, picture_seed, picture_names)
     with open_project(project, auditor) if keep else read_project(project) as opened:
-        sections = list(section or DEFAULT_SECTIONS)
-        if ai_act and SectionName.AI_ACT not in sections:
-            sections.append(SectionName.AI_ACT)
-        plan = _plan(opened, run or [], review or [], title, author, sections, texts, minimum_cell)
+        plan = asked_plan(opened, run, review, title, author, section, text, minimum_cell, ai_act=ai_act)
         plan = replace(plan, pictures=wish)
         written = replace(plan, kind=kind, model=model)
         if keep:
@@ -153,38 +128,3 @@ def _rows(project: ProjectReader, kept: KeptReport) -> list[tuple[str, ...]]:
         for each in project.reports.versions(kept.id)
     ]
     return written or [(kept.name, "not written yet", "", "", "", "")]
-
-
-def _plan(
-    project: ProjectReader,
-    runs: list[str],
-    reviews: list[str],
-    title: str,
-    author: str,
-    sections: list[SectionName],
-    texts: dict[SectionName, str],
-    minimum_cell: int,
-) -> ReportPlan:
-    known = project.run_list.all()
-    found = [find_run(known, each) for each in runs]
-    return ReportPlan(
-        title=title or found[0].title,
-        runs=tuple(dict.fromkeys(each.key for each in found)),
-        author=author,
-        reviews=tuple(dict.fromkeys(project.reviews.find(each).id for each in reviews)),
-        sections=tuple(sections),
-        texts=texts,
-        minimum_cell=minimum_cell,
-    )
-
-
-def _text(given: str) -> tuple[SectionName, str]:
-    """A section with the words of a file."""
-    name, _, file = given.partition("=")
-    if name not in tuple(SectionName) or not file:
-        known = ", ".join(SectionName)
-        raise typer.BadParameter(f"“{given}” is not SECTION=FILE.md. Sections: {known}.")
-    try:
-        return SectionName(name), Path(file).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReportError(f"“{file}” cannot be read as a text in UTF-8.") from error

@@ -29,7 +29,14 @@ class ImagesBehind:
     measure: str = ""
 
 
-class AnswerSource(Protocol):
+class Answering(Protocol):
+    """Whatever gives the answer for what was chosen on a page."""
+
+    def answer(self, chosen: Chosen) -> Answer:
+        """What the page shows."""
+
+
+class AnswerSource(Answering, Protocol):
     """A run or a probe as its page asks for it; it stays the same while it lives.
 
     Attributes:
@@ -47,9 +54,6 @@ class AnswerSource(Protocol):
     def provenance(self) -> Mapping[str, Any]: ...
     @property
     def is_harmful(self) -> bool: ...
-
-    def answer(self, chosen: Chosen) -> Answer:
-        """What the page shows."""
 
     def images(self, target: Target, descending: bool = True) -> ImagesBehind:
         """The images behind a target of its figures, the most probable first or last where there is an order."""

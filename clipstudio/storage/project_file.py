@@ -42,6 +42,7 @@ from clipstudio.storage.plan_locks import PlanLockStore
 from clipstudio.storage.predictions import PredictionStore
 from clipstudio.storage.probe_runs import ProbeRunStore
 from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.storage.project_secret import SecretReader
 from clipstudio.storage.removals import RemovalStore
 from clipstudio.storage.reports import ReportStore
 from clipstudio.storage.reviews import ReviewStore
@@ -117,6 +118,7 @@ class ProjectFile(ProjectReader):
         self.reviews = ReviewStore(self._database)
         self.edits = EditStore(self._database)
         self.plan_locks = PlanLockStore(self._database)
+        self.secret = SecretReader(self._database)
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
         self.maps = MapFolder(self.cache / "maps")
         self.hashes = HashFile(self.cache / "difference-hashes-1.bin")

@@ -17,6 +17,7 @@ from clipstudio.storage.perceptual import HashFile
 from clipstudio.storage.plan_locks import PlanLockReader
 from clipstudio.storage.predictions import PredictionReader
 from clipstudio.storage.probe_runs import ProbeRunReader
+from clipstudio.storage.project_secret import SecretReader
 from clipstudio.storage.removals import RemovalReader
 from clipstudio.storage.reports import ReportReader
 from clipstudio.storage.review_reader import ReviewReader
@@ -44,6 +45,7 @@ class ProjectReader:
         hashes: The cached fingerprints of how the images look.
         edits: Who changed what, and when.
         plan_locks: Plans that were locked before results were seen.
+        secret: Random bytes that never leave the project.
         pictures: Reduced pictures that came with a review, of images whose files are not on this machine.
     """
 
@@ -73,3 +75,4 @@ class ProjectReader:
     hashes: HashFile
     pictures: ThumbnailFolder
     plan_locks: PlanLockReader
+    secret: SecretReader

@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 17.
+"""The tables of a project file, schema version 19.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -86,6 +86,16 @@ class ProjectInfo(Base):
     uuid: Mapped[str]
     created_at: Mapped[datetime]
     created_with: Mapped[str]
+
+
+class ProjectSecret(Base):
+    """The one row with 32 random bytes, which never leave the project; made with the table."""
+
+    __tablename__ = "project_secret"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    secret: Mapped[bytes]
 
 
 class Cluster(Base):

@@ -20,7 +20,7 @@ from clipstudio.results.attributes.result import (
 )
 from clipstudio.results.denigration.result import DenigrationResult
 from clipstudio.results.identity.result import GroupNaming, IdentityResult, PoolMean
-from clipstudio.results.models.result import GroupDifference, ModelsResult
+from clipstudio.results.models.result import FamilyDifference, GroupDifference, ModelsResult
 from clipstudio.results.scenes.result import ScenesResult
 from clipstudio.results.suppression.groups import Scopes, Suppression
 from clipstudio.statistics.disparity import largest_disparity
@@ -66,16 +66,18 @@ def _models(result: ModelsResult, suppression: Suppression) -> ModelsResult:
         change = PairedChange.withheld(suppression.reason)
         return replace(group, changes=(change,) * len(group.changes), tests=(NO_TEST,) * len(group.tests))
 
+    def of_family(family: FamilyDifference) -> FamilyDifference:
+        if not suppression.hides_any(group.attributes for group in family.groups):
+            return family
+        groups = tuple(map(without, family.groups))
+        # How many tests were hopeless hangs on how small suppressed groups are: those of the others are told.
+        hopeless = sum(test.needed_p is not None for group in groups for test in group.tests)
+        return replace(family, groups=groups, left_out=hopeless)
+
     return replace(
         result,
         differences=tuple(
-            replace(
-                each,
-                families=tuple(
-                    replace(family, groups=tuple(map(without, family.groups))) for family in each.families
-                ),
-            )
-            for each in result.differences
+            replace(each, families=tuple(map(of_family, each.families))) for each in result.differences
         ),
     )
 

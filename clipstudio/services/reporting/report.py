@@ -75,10 +75,14 @@ def make_report(project: ProjectReader, plan: ReportPlan) -> Report:
 
 def making_report(project: ProjectReader, plan: ReportPlan) -> Work[Report]:
     """The same, section by section."""
-    material, total = Material.read(project, plan), len(plan.sections)
-    sections = []
+    return (yield from reporting(Material.read(project, plan)))
+
+
+def reporting(material: Material) -> Work[Report]:
+    """The same of what was read."""
+    plan, sections = material.plan, []
     for done, name in enumerate(plan.sections):
-        yield Progress("Writing the report", done, total, "sections", SECTIONS[name][0])
+        yield Progress("Writing the report", done, len(plan.sections), "sections", SECTIONS[name][0])
         sections.append(section_of(material, name))
     return replace(report_of(material), sections=tuple(sections))
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import json
 import random
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pyarrow import parquet
 
+from clipstudio.domain.packs import Outcome, PackWish
+from clipstudio.domain.progress import finish
 from clipstudio.domain.reports import ReportPlan, SectionName
 from clipstudio.reporting.report_data import report_data
+from clipstudio.services.packing.making import making_pack
 from clipstudio.services.reporting.report import make_report
+from clipstudio.services.verifying.verifying import verifying
 from clipstudio.storage.project_file import ProjectFile
 from tests.golden.test_golden import _run
 from tests.golden.world import write_world
@@ -115,3 +122,35 @@ def test_what_is_told_of_other_groups_stays(suppressed: list[dict[str, Any]]) ->
     assert "21 images are in suppressed groups or lack a value of group" in text
     assert "With a suppressed value, or without one" in text
     assert "The figures of this probe are suppressed" not in text
+
+
+TIMES = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z]+|\d+ \w+ \d{4} \d\d:\d\d|[0-9a-f]{8,64}|\"seconds\": [\d.]+")
+
+
+def packed(path: Path, out: Path) -> dict[str, list[str]]:
+    """Every text and number of a pack of every run, by file; the rows without their order, which tells nothing."""
+    with ProjectFile.open(path, read_only=True) as opened:
+        runs = tuple(each.key for each in reversed(opened.run_list.all()))
+        sections = tuple(each for each in SectionName if each not in (SectionName.MODELS, SectionName.RECOMPUTE))
+        report = ReportPlan("All", runs, sections=sections)
+        made = finish(making_pack(opened, PackWish(report, has_hashes=False), out))
+    told = {"left out": list(made.left_out)}
+    with zipfile.ZipFile(out) as archive:
+        for name in archive.namelist():
+            raw = archive.read(name)
+            if name.endswith(".parquet"):
+                table = parquet.read_table(io.BytesIO(raw)).to_pydict()
+                told[name] = sorted(map(str, zip(*table.values(), strict=True)))
+            elif not name.endswith((".pdf", ".txt", ".html", "log.jsonl")):  # held by the test above, or digests
+                told[name] = [TIMES.sub("", line) for line in raw.decode().splitlines()]
+    return told
+
+
+def test_a_pack_tells_no_more_than_the_report(two: list[Path], tmp_path: Path) -> None:
+    first, second = (packed(path, tmp_path / f"{place}.zip") for place, path in enumerate(two))
+    assert first.keys() == second.keys()
+    assert {name for name in first if first[name] != second[name]} == set()
+    assert any("/rows/" in name for name in first)
+    found = finish(verifying(tmp_path / "0.zip"))
+    assert [each for each in found.checks if each.outcome is Outcome.DIFFERS] == []
+    assert len(found.of(Outcome.AGREES)) > 60

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from clipstudio.domain.audits import Comparison, RunResult
 from clipstudio.reporting.document import Block, Chart, Facts, Paragraph
 from clipstudio.results.coverage import Coverage, CoverageCell, coverage_figure
 from clipstudio.results.run.notes import missing_words
 from clipstudio.results.words import counted, images
-from clipstudio.services.reporting.material import Material, Reported
+from clipstudio.services.reporting.material import Material
 
 
 def data(material: Material) -> Iterator[Block]:
@@ -17,21 +17,30 @@ def data(material: Material) -> Iterator[Block]:
     total = material.project.images.count()
     yield Paragraph(f"The project holds {images(total)}.")
     yield Facts(tuple((each.source.title, each.source.basis.images) for each in material.reported))
+    yield from coverage_blocks((each.source.title, each.runs) for each in material.reported)
+
+
+def coverage_blocks(runs: Iterable[tuple[str, Sequence[RunResult]]]) -> Iterator[Block]:
+    """The size of every group that is compared, each comparison once.
+
+    Args:
+        runs: Title of each thing that is reported, with the runs that it is made of.
+    """
     seen: set[tuple[object, ...]] = set()
-    for each in material.reported:
-        for run in each.runs:
+    for title, several in runs:
+        for run in several:
             for comparison in run.comparisons:
                 cells = _cells(comparison)
                 if cells and (key := (comparison.attributes, cells)) not in seen:
                     seen.add(key)
-                    yield from _coverage(each, run, comparison, cells, len(seen))
+                    yield from _coverage(title, run, comparison, cells, len(seen))
 
 
 def _coverage(
-    reported: Reported, run: RunResult, comparison: Comparison, cells: tuple[CoverageCell, ...], place: int
+    title: str, run: RunResult, comparison: Comparison, cells: tuple[CoverageCell, ...], place: int
 ) -> Iterator[Block]:
     coverage = Coverage(comparison.attributes, cells, run.record.plan.minimum_n)
-    yield Chart(f"coverage-{place}", coverage_figure(coverage), (f"Of the run “{reported.source.title}”.",))
+    yield Chart(f"coverage-{place}", coverage_figure(coverage), (f"Of the run “{title}”.",))
     if comparison.has_suppressed:
         yield Paragraph(f"{missing_words(comparison)}: in no group, and in “all images”.", is_quiet=True)
     elif comparison.missing:

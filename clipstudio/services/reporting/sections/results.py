@@ -8,7 +8,7 @@ from clipstudio.reporting.document import Block, Chart, Heading, Notice, Paragra
 from clipstudio.results.answers import FORM, Answer, Chosen
 from clipstudio.results.run.outcomes import COMPARED
 from clipstudio.results.targets import Target
-from clipstudio.services.answers import AnswerSource
+from clipstudio.services.answers import Answering
 from clipstudio.services.reporting.material import Material, Reported
 from clipstudio.services.reporting.sections.pictures import about_pictures, pictures_of
 
@@ -30,7 +30,7 @@ def results(material: Material) -> Iterator[Block]:
             yield Notice(WITHHELD)
         pictured = set[Target]()
         for place, answer in enumerate(shown_answers(each)):
-            yield Chart(f"chart-{each.key.code}-{place}", answer.figure)
+            yield Chart(chart_name(each.key.code, place), answer.figure)
             for note in answer.notes:
                 yield Paragraph(note, is_quiet=True)
             if _is_first_form(answer):
@@ -39,16 +39,24 @@ def results(material: Material) -> Iterator[Block]:
 
 def shown_answers(reported: Reported) -> Iterator[Answer]:
     """The answers that a report shows of a run."""
-    if reported.is_withheld:
-        return
-    source = reported.source
+    if not reported.is_withheld:
+        yield from answers_of(reported.source)
+
+
+def chart_name(code: str, place: int) -> str:
+    """The id of a figure of a run, by the run's code and the figure's place among its own."""
+    return f"chart-{code}-{place}"
+
+
+def answers_of(source: Answering) -> Iterator[Answer]:
+    """The same of whatever gives answers."""
     first = source.answer({})
     for form in _options(first, FORM) or ("",):
         of_form = source.answer({FORM: form} if form else {})
         yield from _by_comparison(source, {FORM: form} if form else {}, of_form)
 
 
-def _by_comparison(source: AnswerSource, chosen: Chosen, answer: Answer) -> Iterator[Answer]:
+def _by_comparison(source: Answering, chosen: Chosen, answer: Answer) -> Iterator[Answer]:
     """One answer for each comparison that can be chosen; the same one where there is no choice."""
     compared = _options(answer, COMPARED)
     if len(compared) < 2:

@@ -1,0 +1,55 @@
+"""The plans of a pack's runs, and the locks that some were made under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Any
+
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.plan_locks import PlanLock
+from clipstudio.services.packing.documents import as_json
+from clipstudio.services.plans.making import run_as_file
+from clipstudio.services.plans.plan_file import PlanFile
+from clipstudio.services.plans.reading import plan_of_text, plan_text
+from clipstudio.services.reporting.material import Material
+
+NOTE = "# Left out of this copy: the digests of the images, and where their folders lie.\n"
+
+
+def plan_files(material: Material) -> Iterator[tuple[str, str]]:
+    """Path and content of the plan of every reported run, and of every lock."""
+    locks: dict[int, PlanLock] = {}
+    for each in material.reported:
+        try:
+            file = run_as_file(material.project, each.key, listed=False)
+        except ClipstudioError as error:
+            yield f"plans/{each.key.code}.txt", f"The plan cannot be written as a file: {error}\n"
+        else:
+            yield f"plans/{each.key.code}.toml", NOTE + plan_text(_without_images(file))
+        if (facts := each.standing.locked) is not None:
+            locks[facts["lock"]] = material.project.plan_locks.find(facts["lock"])
+    for lock in locks.values():
+        yield f"locks/lock-{lock.id}.json", as_json(lock_document(lock))
+
+
+def lock_document(lock: PlanLock) -> dict[str, Any]:
+    """A lock, with what its digests are of: `asked` is the very text whose SHA-256 is `asked_sha256`."""
+    gone = lock.withdrawn
+    return {
+        **lock.facts,
+        "name": lock.name,
+        "kind": lock.kind,
+        "asked_sha256": lock.asked_sha256,
+        "asked": plan_of_text(lock.document).canonical,
+        "withdrawn": None
+        if gone is None
+        else {"at": gone.at.isoformat(), "author": gone.author, "reason": gone.reason},
+    }
+
+
+def _without_images(file: PlanFile) -> PlanFile:
+    """A plan without the digests of pictures, which others could compare with theirs, and without paths."""
+    folders = tuple(PurePath(each.replace("\\", "/")).name for each in file.images.folders)
+    return replace(file, images=replace(file.images, listed=None, folders=folders))

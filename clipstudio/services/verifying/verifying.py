@@ -1,0 +1,115 @@
+"""Checking an evidence pack from its files to the numbers that its report prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.packs import Check, Outcome, PackError, Verification
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.results.reading import ProbeReading
+from clipstudio.services.packing.blocks import chart_ids, report_of
+from clipstudio.services.packing.documents import mapping_of
+from clipstudio.services.verifying.figures import FigureMaker, read_probe
+from clipstudio.services.verifying.files import checking_files, checking_log
+from clipstudio.services.verifying.index import PackIndex, read_index
+from clipstudio.services.verifying.locks import check_locks
+from clipstudio.services.verifying.opening import OpenPack, open_pack
+from clipstudio.services.verifying.print_checks import PrintChecks
+from clipstudio.services.verifying.probes import checking_probe
+from clipstudio.services.verifying.reviews import CheckedReview, check_review
+from clipstudio.services.verifying.runs import CheckedRun, checking_run
+
+_TASK = "Checking the evidence pack"
+_MISFIT = (ArithmeticError, LookupError, ValueError, TypeError, AttributeError, AssertionError)
+"""What our own functions raise of values that do not fit together."""
+
+
+def verifying(path: Path) -> Work[Verification]:
+    """Check a pack: its files, its log, and every figure of its report.
+
+    It needs neither the images, nor a model, nor the project.
+
+    Raises:
+        PackError: It is no evidence pack, or one that must not be unpacked.
+    """
+    with open_pack(path) as pack:
+        checks = yield from checking_files(pack)
+        checks += checking_log(pack)
+        try:
+            index = read_index(pack)
+        except PackError as error:
+            return Verification("", (*checks, Check("data/pack.json", Outcome.DIFFERS, str(error))))
+        work = _Verifying(pack, index, checks)
+        yield from work.check()
+        return Verification(index.report.title, tuple(checks))
+
+
+@dataclass(slots=True)
+class _Verifying:
+    """One pack that is being checked."""
+
+    pack: OpenPack
+    index: PackIndex
+    checks: list[Check]
+    runs: dict[str, CheckedRun] = field(default_factory=dict)
+    probes: dict[str, ProbeReading[object]] = field(default_factory=dict)
+    reviews: dict[str, CheckedReview] = field(default_factory=dict)
+
+    def check(self) -> Work[None]:
+        """Check all that the index names."""
+        for done, (name, about) in enumerate(self.index.runs.items()):
+            yield Progress(_TASK, done, len(self.index.runs), "runs", name, is_part=True)
+            try:
+                self.runs[name] = yield from checking_run(self.pack, name, about, self.checks)
+            except (ClipstudioError, *_MISFIT) as error:
+                self._fails(f"Run {name}", error)
+        for reported in self.index.reported:
+            if reported.probe is None or reported.is_withheld:
+                continue
+            yield Progress(_TASK, 0, None, "figures", reported.title, is_part=True)
+            try:
+                reading = read_probe(self.pack, reported, self.runs)
+                self.probes[reported.code] = reading
+                yield from checking_probe(self.pack, reported, reading, self.runs, self.checks)
+            except (ClipstudioError, *_MISFIT) as error:
+                self._fails(f"Probe {reported.code}", error)
+        for name in self.index.reviews:
+            try:
+                self.reviews[name] = check_review(self.pack, name, self.checks)
+            except (ClipstudioError, *_MISFIT) as error:
+                self._fails(f"Review {name}", error)
+        try:
+            self.checks += check_locks(self.pack, self.index)
+        except (ClipstudioError, *_MISFIT) as error:
+            self._fails("Locks", error)
+        yield from self._figures()
+
+    def _figures(self) -> Work[None]:
+        yield Progress(_TASK, 0, None, "figures", is_part=True)
+        maker = FigureMaker(self.pack, self.index, self.runs, self.probes, self.reviews)
+        maker.make()
+        for what, fault in maker.faults.items():
+            self.checks.append(Check(f"Figures of “{what}”", Outcome.DIFFERS, f"They cannot be made: {fault}"))
+        path = "data/report.json"
+        try:
+            told = mapping_of(self.pack.read(path), path)
+            ids = chart_ids(told)
+            report = report_of(told, {id: made.figure for id, made in maker.made.items()})
+        except (ClipstudioError, *_MISFIT) as error:
+            self._fails(path, error)
+            return
+        checks = PrintChecks(self.pack, report, maker, ids, self.index.program)
+        for what, make in (("report.html", checks.html), ("report.pdf", lambda: [checks.pdf()])):
+            yield Progress(_TASK, 0, None, "figures", what, is_part=True)
+            try:
+                self.checks += make()
+            except (ClipstudioError, *_MISFIT) as error:
+                self._fails(what, error)
+
+    def _fails(self, what: str, error: Exception) -> None:
+        words = str(error)
+        if not isinstance(error, ClipstudioError):
+            words = f"What the pack holds of it does not fit together ({type(error).__name__}: {error})."
+        self.checks.append(Check(what, Outcome.DIFFERS, words))

@@ -1,0 +1,7 @@
+"""Projects and packs that are made once."""
+
+from __future__ import annotations
+
+from tests.packs import counts_pack, packed_project, whole_pack
+
+__all__ = ["counts_pack", "packed_project", "whole_pack"]
