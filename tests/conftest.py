@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import os
 import threading
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer.main
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +31,9 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 PATIENCE = 60_000
 for _waits in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitActive, QtBot.waitExposed):
     _waits.__kwdefaults__["timeout"] = PATIENCE
+
+# All verbs with their options are made from their signatures at each call, which takes longer than most verbs.
+typer.main.get_command = functools.cache(typer.main.get_command)
 
 ROOT = Path(__file__).resolve().parents[1]
 CONGRESS = ROOT.parent / "shared" / "data" / "congress"

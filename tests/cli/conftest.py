@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import sys
 from collections.abc import Callable
@@ -10,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import typer.main
 
 from clipstudio.cli.start import main
 from tests.services.conftest import save_picture
@@ -28,9 +26,6 @@ class Done:
 
 
 Command = Callable[..., Done]
-
-# All verbs with their options are made from their signatures at each call, which takes longer than most verbs.
-typer.main.get_command = functools.cache(typer.main.get_command)
 
 
 @pytest.fixture
