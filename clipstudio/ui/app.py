@@ -12,12 +12,11 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
-from clipstudio.results.palette import LIGHT
 from clipstudio.services.jobs.faults import log_unhandled, start_log
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.crash_watch import CrashWatch
 from clipstudio.ui.event_watch import watched_if_asked
-from clipstudio.ui.icons import icon
+from clipstudio.ui.icons import program_icon
 from clipstudio.ui.window.main_window import MainWindow
 
 LOOK_MS = 200
@@ -31,7 +30,9 @@ def application() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("clipstudio")
     app.setStyle("Fusion")
-    app.setWindowIcon(icon("app", LIGHT.accent))
+    # By it the desktop knows which entry of its menu the window belongs to.
+    app.setDesktopFileName("clipstudio")
+    app.setWindowIcon(program_icon())
     return app
 
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
+from clipstudio.domain.resources import resource
+
 _STROKES = {
     "images": '<rect x="3" y="4" width="18" height="16" rx="2"/><circle cx="9" cy="10" r="1.6"/>'
     '<path d="M4 18l5.5-5 3.5 3 3-2.5 4.5 4"/>',
@@ -33,8 +35,10 @@ _STROKES = {
     "forward": '<path d="M5 12h14M13 6l6 6-6 6"/>',
     "list": '<path d="M4 6h6M4 12h6M4 18h6M14 6h6M14 12h6M14 18h6"/>',
     "details": '<path d="M4 6h16M4 12h16M4 18h16"/>',
-    "app": '<circle cx="12" cy="12" r="9"/><path d="M7 15V9M12 17V7M17 14v-4" stroke-width="2.4"/>',
 }
+
+_SMALL = 24
+"""Up to this size the program's icon is drawn without its frame."""
 
 
 def icon(name: str, color: str) -> QIcon:
@@ -49,15 +53,26 @@ def icon(name: str, color: str) -> QIcon:
     return result
 
 
+def program_icon() -> QIcon:
+    """The program's own icon; small sizes have a drawing of their own, whose edges lie on pixels."""
+    result = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        result.addPixmap(program_pixmap(size))
+    return result
+
+
+def program_pixmap(size: int) -> QPixmap:
+    """The program's own icon as a square picture of ``size`` pixels."""
+    drawing = resource("icons", "clipstudio-small.svg" if size <= _SMALL else "clipstudio.svg")
+    return _rendered(QSvgRenderer(str(drawing)), size)
+
+
 def pixmap(name: str, color: str, size: int) -> QPixmap:
     """An icon as a square picture of ``size`` pixels; one that was drawn lately is not drawn again."""
     key, result = f"{name} {color} {size}", QPixmap(size, size)
     if QPixmapCache.find(key, result):
         return result
-    result.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(result)
-    QSvgRenderer(QByteArray(_svg(name, color).encode())).render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    result = _rendered(QSvgRenderer(QByteArray(_svg(name, color).encode())), size)
     QPixmapCache.insert(key, result)
     return result
 
@@ -66,6 +81,15 @@ def save_svg(name: str, color: str, path: Path) -> Path:
     """Write an icon to a file, for those who take no other, and return the file."""
     path.write_text(_svg(name, color), encoding="utf-8")
     return path
+
+
+def _rendered(drawing: QSvgRenderer, size: int) -> QPixmap:
+    result = QPixmap(size, size)
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    drawing.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return result
 
 
 def _svg(name: str, color: str) -> str:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from clipstudio.ui.elided import ElidedButton
 from clipstudio.ui.flow_layout import FlowLayout
-from clipstudio.ui.icons import pixmap
+from clipstudio.ui.icons import program_pixmap
 from clipstudio.ui.place import muted, primary_button
-from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label, tooltip
 from clipstudio.ui.window.sample_panel import SamplePanel
 
@@ -44,7 +44,8 @@ class StartPage(QWidget):
         super().__init__()
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sign = plain_label()
+        sign = plain_label()
+        sign.setPixmap(program_pixmap(48))
         title = plain_label("clipstudio")
         title.setProperty("role", "display")
         self.new = primary_button("New project…", self.new_asked.emit)
@@ -62,7 +63,7 @@ class StartPage(QWidget):
         column.setFixedWidth(560)
         inner = QVBoxLayout(column)
         inner.setSpacing(SPACE_BETWEEN)
-        inner.addWidget(self._sign)
+        inner.addWidget(sign)
         inner.addWidget(title)
         inner.addWidget(muted(PURPOSE))
         inner.addLayout(buttons)
@@ -89,8 +90,6 @@ class StartPage(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
-        theme.changed.connect(self._dress)
-        self._dress()
 
     def show_recent(self, projects: list[Path]) -> None:
         """List the recent projects."""
@@ -115,9 +114,6 @@ class StartPage(QWidget):
         self.sample_panel.set_running(is_running)
         for widget in (self.new, self.open, self.sample, self._recent_list):
             widget.setEnabled(not is_running)
-
-    def _dress(self) -> None:
-        self._sign.setPixmap(pixmap("app", tokens().accent, 48))
 
 
 def _button(text: str, clicked: object) -> QPushButton:
