@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from clipstudio.reporting.document import Chart, Report
@@ -15,6 +14,9 @@ from clipstudio.reporting.typesetting import FONTS, TEMPLATES, palette_data, typ
 from clipstudio.results.figures import Figure, MatrixFigure, TableFigure
 from clipstudio.results.isolation import isolated
 from clipstudio.results.palette import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 DRAWING_WIDTH = 620.0
 """Points of a drawing; it grows and shrinks with the page."""
@@ -73,6 +75,8 @@ def _isolated(value: object) -> object:
 
 @cache
 def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

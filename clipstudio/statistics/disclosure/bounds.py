@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog
-from scipy.sparse import coo_array, csr_array
-from scipy.sparse.csgraph import connected_components
 
 from clipstudio.statistics.disclosure.published import WHOLE, Published, Sum
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 TRIED = 6
 """Goals drawn at random that show most ranges to be wide."""
@@ -104,6 +104,8 @@ class _Part:
 
     def _widen(self, goal: NDArray[np.float64], least: NDArray[np.float64], most: NDArray[np.float64]) -> None:
         """Put the least of a goal into what is known of the unknowns."""
+        from scipy.optimize import linprog
+
         rows: Any = self.rows  # Sparse, which its type does not foresee.
         solved = linprog(
             goal,
@@ -204,6 +206,8 @@ def _pooled(
 def _matrix(
     equations: Sequence[tuple[Mapping[int, float], float]], unknowns: int
 ) -> tuple[csr_array, NDArray[np.float64]]:
+    from scipy.sparse import coo_array, csr_array
+
     at = [(row, column, value) for row, (each, _) in enumerate(equations) for column, value in each.items()]
     rows, columns, values = zip(*at, strict=True) if at else ((), (), ())
     matrix = coo_array((np.array(values, float), (rows, columns)), shape=(len(equations), unknowns))
@@ -217,6 +221,9 @@ def _fewest(published: Published, each: Sum, withheld: Collection[int]) -> float
 
 def _components(system: _System) -> Iterator[tuple[tuple[int, ...], list[int]]]:
     """Unknowns that hang together, with the equations over them."""
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
     equations, unknowns = system.rows.shape
     at = system.rows.tocoo()
     graph = coo_array((np.ones(at.nnz), (at.col, at.row + unknowns)), shape=(unknowns + equations,) * 2)
