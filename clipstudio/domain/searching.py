@@ -58,6 +58,9 @@ class SearchQuery:
 ROOMS = 8
 """A table with a place for each id is made while at most so many times as many as there are images."""
 
+NEAREST, SHARE = 100, 100
+"""What a search proposes to show: so many images, or one of so many where that is more."""
+
 BARS = 40
 """Bars of a `Spread`."""
 
@@ -104,6 +107,18 @@ class SearchResult:
     without: int
     spread: Spread
     is_cut: bool = False
+
+    def proposed_cut_off(self) -> float | None:
+        """The least cosine that is worth looking at first; None where that would leave out nothing.
+
+        It is a number of images, since a cosine has no limit beyond which a model means "alike": the nearest
+        `NEAREST`, or one in `SHARE`.
+        """
+        wanted = max(NEAREST, len(self.cosines) // SHARE)
+        if len(self.cosines) <= wanted:
+            return None
+        least = float(np.partition(self.cosines, -wanted)[-wanted])
+        return least if least > self.spread.low else None
 
     def of(self, images: NDArray[np.int64]) -> NDArray[np.float32]:
         """The cosine of each of ``images``, (m,) float32; NaN where it was not searched."""

@@ -141,3 +141,17 @@ def test_cosines_by_image_in_any_order(apart: int) -> None:
     known = dict(zip(searched.tolist(), cosines.tolist(), strict=True))
     wanted = [known.get(image, np.nan) for image in asked.tolist()]
     np.testing.assert_array_equal(found.of(asked), np.array(wanted, np.float32))
+
+
+@pytest.mark.parametrize(("count", "shown"), [(100, None), (101, 100), (356, 100), (40_000, 400)])
+def test_a_search_proposes_how_many_to_look_at(count: int, shown: int | None) -> None:
+    cosines = np.random.default_rng(3).permutation(np.linspace(-0.2, 0.4, count)).astype(np.float32)
+    found = SearchResult(SearchQuery("m", text="x"), np.arange(count), cosines, 0, Spread.of(cosines))
+    cut_off = found.proposed_cut_off()
+    assert (None if cut_off is None else len(found.best_first(found.images, cut_off))) == shown
+
+
+def test_nothing_is_proposed_where_all_are_equally_near() -> None:
+    cosines = np.full(500, 0.25, np.float32)
+    found = SearchResult(SearchQuery("m", text="x"), np.arange(500), cosines, 0, Spread.of(cosines))
+    assert found.proposed_cut_off() is None

@@ -24,6 +24,9 @@ from clipstudio.ui.places.images.search_field import SearchField
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
+PROPOSED = (
+    " This many are proposed, since no cosine divides alike from unlike: drag the cut-off to see more or fewer."
+)
 LETTERS = 10
 DRAGGED_MS = 120
 """The images follow the cut-off this long after it was moved last."""
@@ -51,6 +54,7 @@ class SearchBox(QWidget):
         self._result: SearchResult | None = None
         self._found_at: datetime | None = None
         self._cut_off: FoundBy | None = None
+        self._proposed: float | None = None
         title = plain_label("Search by content")
         title.setProperty("role", "muted")
         self.text = SearchField()
@@ -66,6 +70,9 @@ class SearchBox(QWidget):
         self.words = muted()
         self.histogram = ScoreHistogram()
         self.counts = muted()
+        self.all = QPushButton("Show all by similarity")
+        self.all.setProperty("role", "quiet")
+        self.all.setToolTip("Move the cut-off to the left end, so that nothing is left out")
         self.rest = QPushButton("Compute the rest")
         self.rest.setToolTip("Compute the embeddings that are not there yet: then all images are searched")
         self.end = QPushButton("End search")
@@ -82,7 +89,7 @@ class SearchBox(QWidget):
         for field in (title, self.embedding, self.text, self.model):
             layout.addWidget(field)
         layout.addLayout(buttons)
-        for found in (self.words, self.histogram, self.counts, self.rest, self.end):
+        for found in (self.words, self.histogram, self.counts, self.all, self.rest, self.end):
             layout.addWidget(found)
         self.text.pasted.connect(self.ask_picture)
         self.rest.clicked.connect(lambda _checked=False: self.embedding.asked.emit(self._model_of_result()))
@@ -91,6 +98,7 @@ class SearchBox(QWidget):
         self.go.clicked.connect(lambda _checked=False: self._ask_text())
         self.by_picture.clicked.connect(lambda _checked=False: self._ask_picture())
         self.histogram.cut_off_changed.connect(lambda _cut_off: self._move_cut_off())
+        self.all.clicked.connect(lambda _checked=False: self.histogram.set_cut_off(-1.0))
         self.end.clicked.connect(lambda _checked=False: self.clear())
         self.offer(())
         self.show_result(None)
@@ -159,13 +167,14 @@ class SearchBox(QWidget):
             self.asked.emit(SearchQuery(model, picture=picture))
 
     def show_result(self, result: SearchResult | None) -> None:
-        """Show what was found, all of it; None for no search. Emits nothing."""
+        """Show the nearest of what was found, by a cut-off that is proposed; None for no search. Emits nothing."""
         self._result = result
         self._found_at = None if result is None else datetime.now(UTC)
         self._dragging.stop()
         for widget in (self.words, self.histogram, self.counts, self.end):
             widget.setVisible(result is not None)
         self.rest.setVisible(result is not None and result.without > 0)
+        self.all.hide()
         if result is None:
             return
         if result.query.text != self.text.text().strip():
@@ -173,8 +182,12 @@ class SearchBox(QWidget):
         words = f"{result.query.in_words()}, by {result.query.model}: {IDEA_OF_SIMILAR}"
         self.words.setText(f"{words} {CUT}" if result.is_cut else words)
         self.histogram.show_spread(result.spread)
+        self._proposed = None
         if self._cut_off is not None and self._cut_off.query == result.query:
             self.histogram.show_cut_off(self._cut_off.least)
+        elif (proposed := result.proposed_cut_off()) is not None:
+            self.histogram.show_cut_off(proposed)
+            self._proposed = self.least
         self._cut_off = None
         self._count()
 
@@ -229,5 +242,8 @@ class SearchBox(QWidget):
             kept = int((self._result.cosines >= self.least).sum())
             told = f"{images(kept)} with a cosine of {cosine(self.least)} or more"
             told += ": nothing is left out." if self._is_whole() else "."
+            if self.least == self._proposed:
+                told += PROPOSED
+            self.all.setVisible(not self._is_whole())
             without = self._result.without
             self.counts.setText(told + (f" {images(without)} not embedded: not searched." if without else ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clipstudio.domain.images import ImageQuery, SortKey
+from clipstudio.domain.images import FoundBy, ImageQuery, SortKey
 from clipstudio.domain.progress import finish
 from clipstudio.domain.searching import SearchQuery, SearchResult, Spread
 from clipstudio.engine.registry import SAMPLE_NAME
@@ -22,6 +23,7 @@ from clipstudio.ui.carried_pictures import files_of
 from clipstudio.ui.places.images.embedding_offer import UNDER_WAY
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.places.images.score_histogram import ScoreHistogram
+from clipstudio.ui.places.images.search_box import SearchBox
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.ui.places.conftest import PEOPLE
@@ -92,6 +94,27 @@ def test_the_cut_off_is_dragged_and_moved_by_keys(qtbot: QtBot, place: ImagesPla
     qtbot.mouseClick(box.end, LEFT)
     qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE, timeout=PATIENCE)
     assert not histogram.isVisible()
+
+
+def test_of_many_images_the_nearest_are_proposed_and_all_are_a_click_away(qtbot: QtBot) -> None:
+    box = SearchBox()
+    qtbot.addWidget(box)
+    box.show()
+    cosines = np.linspace(0.1, 0.3, 356, dtype=np.float32)
+    query = SearchQuery("m", text="x")
+    box.show_result(SearchResult(query, np.arange(356), cosines, 0, Spread.of(cosines)))
+    assert int((cosines >= box.least).sum()) == 100
+    assert box.counts.text().startswith("100 images with a cosine of 0.244 or more. So many are proposed")
+    with qtbot.waitSignal(box.changed):
+        qtbot.mouseClick(box.all, LEFT)
+    assert box.counts.text() == "356 images with a cosine of 0.100 or more: nothing is left out."
+    assert not box.all.isVisible()
+    kept = FoundBy(query, 0.2, datetime.now(UTC))
+    box.ask_again(kept)
+    box.show_result(SearchResult(query, np.arange(356), cosines, 0, Spread.of(cosines)))
+    assert box.least == pytest.approx(0.2), "what was saved with a cut-off comes back with it"
+    assert "proposed" not in box.counts.text()
+    box.stop()
 
 
 def test_more_like_this_and_a_picture_from_elsewhere(
