@@ -13,10 +13,11 @@ from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.results.words import images
 from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.dependents import dependents
 from clipstudio.services.edits.recording import make
 from clipstudio.services.json_files import write_json
 from clipstudio.services.named_images import images_listed
-from clipstudio.services.removing import bring_back_images, dependents, remove_images
+from clipstudio.services.removing import bring_back_images, remove_images
 from clipstudio.services.saved_filters import images_named
 from clipstudio.storage.project_file import ProjectFile
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import numpy as np
@@ -10,8 +9,8 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.packed_numbers import pack
-from clipstudio.results.words import counted, images
-from clipstudio.services.auditing.basis import images_of_probe
+from clipstudio.results.words import images
+from clipstudio.services.dependents import dependents
 from clipstudio.services.edits.of_images import ImagesRemoved
 from clipstudio.services.edits.state import Several
 from clipstudio.services.reversible import Reversible
@@ -21,51 +20,6 @@ from clipstudio.storage.project_reader import ProjectReader
 
 CHANGED = Changes.IMAGES | Changes.COLLECTIONS | Changes.ATTRIBUTES
 """Counts of collections and values change with the images."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dependents:
-    """What rests on images and stays as it is when they are removed.
-
-    Attributes:
-        runs: Runs and probe results that count one of them.
-        reviews: Reviews that ask about one of them.
-        attributes: Attributes of which one of them has a value.
-    """
-
-    runs: int
-    reviews: int
-    attributes: int
-
-    def in_words(self) -> str:
-        """In a sentence; empty where nothing rests on them."""
-        parts = [
-            words
-            for count, words in (
-                (self.runs, counted(self.runs, "run")),
-                (self.reviews, counted(self.reviews, "review")),
-                (self.attributes, counted(self.attributes, "attribute")),
-            )
-            if count
-        ]
-        if not parts:
-            return ""
-        told = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-        keep = "keeps what it says" if self.runs + self.reviews + self.attributes == 1 else "keep what they say"
-        return f"{told} {keep} of these images."
-
-
-def dependents(project: ProjectReader, ids: Ids) -> Dependents:
-    """What rests on images."""
-    wanted = np.unique(np.asarray(ids, np.int64))
-    runs = [project.runs.images(run.id) for audit in project.runs.audits() for run in audit.runs]
-    probes = [images_of_probe(project, project.probe_runs.record(each.id)) for each in project.probe_runs.all()]
-    reviews = [project.reviews.images(each.id) for each in project.reviews.reviews()]
-    return Dependents(
-        sum(bool(np.isin(wanted, each).any()) for each in (*runs, *probes)),
-        sum(bool(np.isin(wanted, each).any()) for each in reviews),
-        project.attributes.speaking_of(wanted),
-    )
 
 
 def remove_images(project: ProjectFile, ids: Ids) -> Reversible | None:

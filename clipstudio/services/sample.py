@@ -110,7 +110,7 @@ def _step(number: int, work: Work[T]) -> Work[T]:
 
 def _fill(project: ProjectFile, images: Path, table: Path) -> Work[None]:
     """Bring in what is not there yet; what was edited meanwhile stays."""
-    yield from import_images(project, ImportRequest(ImportPaths((images,))))
+    yield from import_images(project, ImportRequest(ImportPaths((images,)), is_undoable=False))
     if PEOPLE.attribute not in project.attributes.names():
         match = yield from match_table(project, read_table(table), FILE_COLUMN)
         yield from import_attributes(project, match, cluster="artist")

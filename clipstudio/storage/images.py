@@ -234,6 +234,20 @@ class ImageReader:
         with self._database.read() as session:
             return np.fromiter(session.connection().execute(query).scalars(), dtype=np.int64)
 
+    def taken_back(self) -> NDArray[np.int64]:
+        """The images that were removed since the import that added them was undone, (n,) int64 ascending.
+
+        They are removed as of the beginning of that import, before they were added.
+        """
+        query = (
+            select(RemovedImage.image_id)
+            .join(Image, Image.id == RemovedImage.image_id)
+            .where(RemovedImage.removed_at <= Image.added_at)
+            .order_by(RemovedImage.image_id)
+        )
+        with self._database.read() as session:
+            return np.fromiter(session.connection().execute(query).scalars(), dtype=np.int64)
+
     def removed_at(self, ids: Ids) -> dict[datetime, NDArray[np.int64]]:
         """When images were removed, the earliest first, and which of them then; none of those that are there."""
         query = select(RemovedImage.image_id, RemovedImage.removed_at)

@@ -14,13 +14,14 @@ from clipstudio.domain.progress import finish
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.collections import add_to_collection
+from clipstudio.services.dependents import dependents
 from clipstudio.services.duplicates.deciding import Choice, decide
 from clipstudio.services.edits.recording import make, steps
 from clipstudio.services.facets import Facet, FacetCounter, FacetKind
 from clipstudio.services.importing import ImportRequest, import_images
 from clipstudio.services.importing.disk_changes import import_again, look_at_disk
 from clipstudio.services.importing.image_files import ImportPaths
-from clipstudio.services.removing import bring_back_images, dependents, remove_images
+from clipstudio.services.removing import bring_back_images, remove_images
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
 from tests.storage.test_runs import save_run

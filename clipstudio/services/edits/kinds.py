@@ -18,7 +18,7 @@ from clipstudio.services.edits.of_attributes import (
     ValuesShown,
 )
 from clipstudio.services.edits.of_files import FilesKnown
-from clipstudio.services.edits.of_images import CollectionMembers, Decisions, ImagesRemoved, KeptClusters
+from clipstudio.services.edits.of_images import CollectionMembers, Decisions, ImagesRemoved, Imported, KeptClusters
 from clipstudio.services.edits.of_values import Said
 from clipstudio.services.edits.state import Several, State
 from clipstudio.services.edits.things import CollectionName, FilterName, Marked, ReportName, RunTitle
@@ -29,7 +29,16 @@ KINDS: dict[str, type[State]] = {
     each.kind: each
     for each in (
         *(AttributeName, Definition, Description, Guessed, ValueOrder, ValuesShown),
-        *(CollectionMembers, CollectionName, Decisions, FilesKnown, FilterName, ImagesRemoved, KeptClusters),
+        *(
+            CollectionMembers,
+            CollectionName,
+            Decisions,
+            FilesKnown,
+            FilterName,
+            ImagesRemoved,
+            Imported,
+            KeptClusters,
+        ),
         *(Marked, ReportName, RunTitle, Said),
     )
 }

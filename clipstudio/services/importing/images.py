@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.packed_numbers import pack
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.removals import Thing
 from clipstudio.results.words import images as images_words
-from clipstudio.services.edits.recording import note
+from clipstudio.services.collections import add_to_collection
+from clipstudio.services.edits.of_images import Imported
+from clipstudio.services.edits.recording import keep, note
+from clipstudio.services.edits.state import Several, State
 from clipstudio.services.importing.image_files import (
     Identified,
     ImportPaths,
@@ -22,6 +29,7 @@ from clipstudio.services.importing.image_files import (
     identify_files,
     list_images,
 )
+from clipstudio.services.reversible import Reversible
 from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.unreadable_files import TriedFile
@@ -46,10 +54,12 @@ class ImportRequest:
     Attributes:
         places: Where to look, and for what.
         collection: Name of a collection that the images found are put into; empty for none.
+        is_undoable: Whether undo may take it back; off where the project is made by it.
     """
 
     places: ImportPaths
     collection: str = ""
+    is_undoable: bool = True
 
 
 @dataclass(slots=True)
@@ -69,6 +79,7 @@ class ImportReport:
         not_listed: How many of the unreadable are folders or files that are not among those seen.
         removed: Files whose image was removed from the project before, and stays so.
         changes: What the views have to redraw.
+        steps: What was written down and can be undone.
     """
 
     found: int = 0
@@ -81,6 +92,7 @@ class ImportReport:
     not_listed: int = 0
     removed: int = 0
     changes: Changes = Changes.NONE
+    steps: list[Reversible] = field(default_factory=list)
 
     def add(self, other: ImportReport) -> None:
         """Count what another import did as well."""
@@ -94,6 +106,7 @@ class ImportReport:
         self.not_listed += other.not_listed
         self.removed += other.removed
         self.changes |= other.changes
+        self.steps += other.steps
 
     def in_words(self) -> str:
         """The report as one sentence."""
@@ -122,31 +135,79 @@ def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportRe
     Raises:
         ProjectError: If a place does not exist or the project is read-only.
     """
+    began = datetime.now(UTC)
     known = project.images.known_files()
     seen, unreadable = yield from list_images(request.places)
     report = ImportReport(found=len(seen), unreadable=unreadable, not_listed=len(unreadable))
-    removed = set(project.images.removed().tolist())
+    taken_back = set(project.images.taken_back().tolist())
+    before = _Before(known, set(project.images.removed().tolist()) - taken_back)
     places = [absolute(place) for place in request.places.paths]
     # Of single files one is kept, so that nobody takes their folder for one that was imported.
     kept = [place for place in places if place.is_dir()] or places[:1]
     project.import_places.remember(kept, request.places.include, request.places.exclude)
     fresh = [file for file in seen if _is_fresh(file, known)]
-    for file in seen:
-        if not _is_fresh(file, known):
-            _count_known(known[file.path].image, removed, report)
-    back = [
-        file.path for file in seen if (old := known.get(file.path)) and old.missing and not _is_fresh(file, known)
-    ]
-    report.changes |= project.images.mark_missing(back, missing=False)
-    images = {known[file.path].image for file in seen if not _is_fresh(file, known)}
-    images |= yield from _read(project, fresh, _Before(known, removed), report)
-    _notice_missing(project, request, _Before(known, removed), {file.path for file in seen}, report)
-    filled = _fill(project, request.collection, images, report)
-    if report.added:
-        note(project, f"import {images_words(report.added)} from {_named(places)}{filled}", [Area.IMAGES])
-    elif filled:
-        note(project, f"import {_named(places)}{filled}", [Area.COLLECTIONS])
+    same = [file for file in seen if not _is_fresh(file, known)]
+    new: set[ImageId] = set()
+    for file in same:
+        _count_known(known[file.path].image, before.removed, report)
+    report.changes |= project.images.mark_missing(
+        [file.path for file in same if known[file.path].missing], missing=False
+    )
+    images = {known[file.path].image for file in same}
+    images |= yield from _read(project, fresh, before, report, new)
+    _notice_missing(project, request, before, {file.path for file in seen}, report)
+    _bring_back(project, {known[file.path].image for file in same}, images & taken_back, report)
+    with project.as_one():
+        _write_down(project, request, images, new | (images & taken_back), began, report)
     return report
+
+
+def _bring_back(project: ProjectFile, known: set[ImageId], back: Set[int], report: ImportReport) -> None:
+    """Let images be there again whose import was undone; a file that is as it was then counts as new."""
+    if back:
+        report.changes |= project.images.set_removed(np.array(sorted(back), np.int64), None)
+        again = len(known & back)
+        report.added += again
+        report.unchanged -= again
+
+
+def _write_down(
+    project: ProjectFile,
+    request: ImportRequest,
+    images: set[ImageId],
+    new: Set[int],
+    began: datetime,
+    report: ImportReport,
+) -> None:
+    """Put images into the collection that was asked for, and write down what the import did, as one edit."""
+    befores: list[State] = []
+    afters: list[State] = []
+    about: frozenset[Thing] = frozenset()
+    words = f"import {_named([absolute(place) for place in request.places.paths])}"
+    if new:
+        words = f"import {images_words(len(new))} from {words.removeprefix('import ')}"
+        packed = pack(np.array(sorted(new), np.int64))
+        befores.append(Imported(packed, began, are_there=False))
+        afters.append(Imported(packed, began, are_there=True))
+    if request.collection:
+        filled = add_to_collection(project, request.collection, sorted(images))
+        report.changes |= Changes.COLLECTIONS
+        if filled is not None and isinstance(filled.undo, State) and isinstance(filled.redo, State):
+            befores.insert(0, filled.undo)
+            afters.append(filled.redo)
+            about = filled.about
+            words += f": {filled.words.removeprefix('add ').replace(' to ', ' put into the ', 1)}"
+    if not afters:
+        return
+    if not request.is_undoable:
+        note(project, words, [each.area for each in afters], about)
+        return
+    step = Reversible(words, "", report.changes, _one(befores), _one(afters), about)
+    report.steps.append(keep(project, step))
+
+
+def _one(states: Sequence[State]) -> State:
+    return states[0] if len(states) == 1 else Several(tuple(states))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,18 +225,6 @@ def _count_known(image: ImageId, removed: set[int], report: ImportReport) -> Non
         report.unchanged += 1
 
 
-def _fill(project: ProjectFile, collection: str, images: set[ImageId], report: ImportReport) -> str:
-    """Put the images into the collection that was asked for; how many it did not hold before, in words."""
-    if not collection:
-        return ""
-    name = collection.strip()
-    before = next((each.images for each in project.collections.all() if each.name == name), 0)
-    project.collections.add(collection, images)
-    report.changes |= Changes.COLLECTIONS
-    more = next((each.images for each in project.collections.all() if each.name == name), 0) - before
-    return f": {images_words(more)} put into the collection “{name}”" if more else ""
-
-
 def _named(places: Sequence[Path]) -> str:
     more = f" and {len(places) - 1:,} more" if len(places) > 1 else ""
     return f"“{places[0].name}”{more}" if places else "no place"
@@ -187,9 +236,13 @@ def _is_fresh(file: SeenFile, known: dict[Path, KnownFile]) -> bool:
 
 
 def _read(
-    project: ProjectFile, fresh: Sequence[SeenFile], before: _Before, report: ImportReport
+    project: ProjectFile,
+    fresh: Sequence[SeenFile],
+    before: _Before,
+    report: ImportReport,
+    added: set[ImageId],
 ) -> Work[set[ImageId]]:
-    """Read new files on threads and record them batch by batch."""
+    """Read new files on threads and record them batch by batch; ``added`` takes the images that are new."""
     images: set[ImageId] = set()
     batch: list[tuple[SeenFile, Identified]] = []
     tried: list[TriedFile] = []
@@ -203,7 +256,7 @@ def _read(
                 batch.append((file, outcome))
             shown = Changes.NONE
             if pace.is_batch_due(len(batch)):
-                images |= _record(project, batch, before, report)
+                images |= _record(project, batch, before, report, added)
                 batch = []
                 shown = pace.shown(report.added)
             note = f"{len(report.unreadable):,} unreadable" if report.unreadable else ""
@@ -211,7 +264,7 @@ def _read(
     finally:
         # Also when the work is cancelled: what was read is kept.
         if batch:
-            images |= _record(project, batch, before, report)
+            images |= _record(project, batch, before, report, added)
         _remember(project, fresh, tried)
     return images
 
@@ -251,7 +304,11 @@ class _Pace:
 
 
 def _record(
-    project: ProjectFile, batch: Sequence[tuple[SeenFile, Identified]], before: _Before, report: ImportReport
+    project: ProjectFile,
+    batch: Sequence[tuple[SeenFile, Identified]],
+    before: _Before,
+    report: ImportReport,
+    added: set[ImageId],
 ) -> set[ImageId]:
     images, new = project.images.add([(file, facts) for file, (facts, _) in batch])
     for (_, (facts, thumbnail)), image in zip(batch, images, strict=True):
@@ -260,6 +317,7 @@ def _record(
             with suppress(OSError):
                 project.thumbnails.write(facts.sha256, thumbnail)
     report.added += len(new)
+    added |= new
     report.changes |= Changes.IMAGES
     again = _not_first(batch, images, new)
     _notice_other_paths(project, again, before, report)

@@ -136,6 +136,8 @@ class DiskWork(QObject):
         )
 
     def _imported_again(self, report: ImportReport) -> None:
+        for step in report.steps:
+            self.session.history.add(step)
         self.session.announce(report.changes)
         self.session.say(report.in_words())
         if report.added:

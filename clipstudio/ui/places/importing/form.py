@@ -204,6 +204,8 @@ class ImportForm(QWidget):
         if not report.found and not report.unreadable:
             self._check()
             return
+        for step in report.steps:
+            self._session.history.add(step)
         self.report.show_report(report)
         places = tuple(self.places.paths)
         self.set_places([])

@@ -1,0 +1,57 @@
+"""What rests on images: runs, reviews and attributes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from clipstudio.results.words import counted
+from clipstudio.services.auditing.basis import images_of_probe
+from clipstudio.storage.parameters import Ids
+from clipstudio.storage.project_reader import ProjectReader
+
+
+@dataclass(frozen=True, slots=True)
+class Dependents:
+    """What rests on images and stays as it is when they are removed.
+
+    Attributes:
+        runs: Runs and probe results that count one of them.
+        reviews: Reviews that ask about one of them.
+        attributes: Attributes of which one of them has a value.
+    """
+
+    runs: int
+    reviews: int
+    attributes: int
+
+    def in_words(self) -> str:
+        """In a sentence; empty where nothing rests on them."""
+        parts = [
+            words
+            for count, words in (
+                (self.runs, counted(self.runs, "run")),
+                (self.reviews, counted(self.reviews, "review")),
+                (self.attributes, counted(self.attributes, "attribute")),
+            )
+            if count
+        ]
+        if not parts:
+            return ""
+        told = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+        keep = "keeps what it says" if self.runs + self.reviews + self.attributes == 1 else "keep what they say"
+        return f"{told} {keep} of these images."
+
+
+def dependents(project: ProjectReader, ids: Ids) -> Dependents:
+    """What rests on images."""
+    wanted = np.unique(np.asarray(ids, np.int64))
+    runs = [project.runs.images(run.id) for audit in project.runs.audits() for run in audit.runs]
+    probes = [images_of_probe(project, project.probe_runs.record(each.id)) for each in project.probe_runs.all()]
+    reviews = [project.reviews.images(each.id) for each in project.reviews.reviews()]
+    return Dependents(
+        sum(bool(np.isin(wanted, each).any()) for each in (*runs, *probes)),
+        sum(bool(np.isin(wanted, each).any()) for each in reviews),
+        project.attributes.speaking_of(wanted),
+    )
