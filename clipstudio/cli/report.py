@@ -66,6 +66,9 @@ def report(
     picture_seed: Annotated[int, typer.Option(help="By which they are drawn.")] = DEFAULT_PICTURES.seed,
     picture_names: Annotated[bool, typer.Option(help="Write the names of their files below them.")] = False,
     model: Annotated[str, typer.Option(help="Of several models, the one that a model card is of.")] = "",
+    auditor_names: Annotated[
+        bool, typer.Option(help="Tell the auditors of reviews by name; else they are numbered.")
+    ] = False,
     keep: Annotated[str, typer.Option(metavar="NAME", help="Keep it in the project under this name.")] = "",
     auditor: Auditor = "",
 ) -> None:
@@ -77,7 +80,7 @@ def report(
     wish = PictureWish(pictures, right, picture_count, picture_seed, picture_names)
     with open_project(project, auditor) if keep else read_project(project) as opened:
         plan = asked_plan(opened, run, review, title, author, section, text, minimum_cell, ai_act=ai_act)
-        plan = replace(plan, pictures=wish)
+        plan = replace(plan, pictures=wish, names_auditors=auditor_names)
         written = replace(plan, kind=kind, model=model)
         if keep:
             tell(make(opened, lambda file: keep_report(file, keep, plan)), "")

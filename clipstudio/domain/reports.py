@@ -104,6 +104,7 @@ class ReportPlan:
         pictures: Which examples of images it shows.
         kind: As what it is written.
         model: Name of the model that a model card is of; "" where the report is of one model alone.
+        names_auditors: Whether auditors of reviews are told by name; else they are numbered.
 
     Raises:
         ReportError: On creation, when there is no run, no part, a part stands twice, or the smallest group is
@@ -120,6 +121,7 @@ class ReportPlan:
     pictures: PictureWish = field(default_factory=PictureWish)
     kind: ReportKind = ReportKind.REPORT
     model: str = ""
+    names_auditors: bool = False
 
     def __post_init__(self) -> None:
         if not self.runs:

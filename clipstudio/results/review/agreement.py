@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.estimates import SUPPRESSED
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import (
@@ -68,6 +69,7 @@ class AgreedGroup:
         mark: Its colour and shape.
         agreement: Every measure.
         differing: Items on which answers differ.
+        suppressed: Why nothing is told of it; empty where something is.
     """
 
     name: str
@@ -75,6 +77,7 @@ class AgreedGroup:
     mark: Mark
     agreement: Agreement
     differing: int
+    suppressed: str = ""
 
     def measure(self, name: str) -> Coefficient:
         """One measure by its name."""
@@ -90,7 +93,8 @@ def agreed_groups(
     found = [_agreed(reading, table, codes, np.ones(len(codes), dtype=np.bool_), ALL_IMAGES, -1, NEUTRAL_MARK)]
     if grouping is not None:
         for place, (name, mark) in enumerate(zip(names_of(grouping), marks_of(grouping), strict=True)):
-            found.append(_agreed(reading, table, codes, grouping.codes == place, name, place, mark))
+            agreed = _agreed(reading, table, codes, grouping.codes == place, name, place, mark)
+            found.append(replace(agreed, suppressed=reading.suppressed(grouping, place)))
     return tuple(found)
 
 
@@ -139,13 +143,13 @@ def agreement_figure(
                 compared=compared,
                 group=group.place,
                 caption=f"answers differ · {group.name}",
-                meaning=f"On {counted(group.differing, 'item')} of {group.name} the answers differ.",
+                meaning=_differing_words(group),
             ),
         )
         for group in groups
     )
     text = FigureText(
-        f"agreement{_about(reading, table)}{by}: {_measure_name(measure, overall)}   "
+        f"agreement{_about(reading, table)}{by}: {measure_name(measure, overall)}   "
         f"items = {number(overall.items)}",
         _answer(groups, measure),
         f"{people} judged: {_question(table)} {_single(overall)}{_order(overall)}".strip(),
@@ -185,7 +189,7 @@ def consistency_figure(reading: ReviewReading, table: AnswerTable, measure: str)
         if group.agreement.items
     )
     text = FigureText(
-        f"consistency of each auditor{_about(reading, table)}: {_measure_name(measure, None)}   "
+        f"consistency of each auditor{_about(reading, table)}: {measure_name(measure, None)}   "
         f"items = {number(shown)}",
         "",
         "Some items came a second time, unannounced and far from the first.",
@@ -275,10 +279,20 @@ def _agreed(
     return AgreedGroup(name, place, mark, told, int(disputed(held).sum()))
 
 
+def _differing_words(group: AgreedGroup) -> str:
+    if group.suppressed:
+        return f"“{group.name}”: {group.suppressed}."
+    return f"On {counted(group.differing, 'item')} of {group.name} the answers differ."
+
+
 def _row(table: AnswerTable, group: AgreedGroup, measure: str, target: ReviewTarget) -> Row:
     found = group.measure(measure)
     note = (found.reason or "") if found.items else "no item has two answers yet"
-    words = (escape_formula(_asked(table)), escape_formula(group.name), _measure_name(measure, group.agreement))
+    words = (escape_formula(_asked(table)), escape_formula(group.name), measure_name(measure, group.agreement))
+    if group.suppressed:
+        part = Part(target, f"{group.name}: {group.suppressed}", 0.0, 0.0)
+        unknown: Line = (*words, None, None, None, None, group.suppressed)
+        return Row(group.name, refusal=SUPPRESSED, parts=(part,), lines=(unknown,))
     line: Line = (*words, found.items, found.value, found.low, found.high, note)
     items = counted(found.items, "item")
     if found.value is None or found.low is None or found.high is None:
@@ -286,8 +300,8 @@ def _row(table: AnswerTable, group: AgreedGroup, measure: str, target: ReviewTar
         part = Part(target, f"{group.name}: {refusal}\n{items}", 0.0, 0.0)
         return Row(group.name, refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
     value, bracket = (
-        _in_words(measure, found.value),
-        f"({_bare(measure, found.low)} to {_in_words(measure, found.high)})",
+        measure_words(measure, found.value),
+        bracket_words(measure, found.low, found.high),
     )
     differ = f"answers differ on {counted(group.differing, 'item')}"
     return Row(
@@ -332,18 +346,25 @@ def _settled(reading: ReviewReading, table: AnswerTable) -> int:
     return int((disputed(codes) & (table.settled >= 0)).sum())
 
 
-def _measure_name(measure: str, found: Agreement | None) -> str:
+def bracket_words(measure: str, low: float, high: float) -> str:
+    """An interval of a measure: "(0.41 to 0.80)"."""
+    return f"({_bare(measure, low)} to {measure_words(measure, high)})"
+
+
+def measure_name(measure: str, found: Agreement | None) -> str:
+    """A measure as it is called, Gwet's by its weights."""
     if measure == "gwet":
         return f"Gwet's {found.gwet_name if found is not None else 'AC1 or AC2'}"
     return MEASURES[measure]
 
 
-def _in_words(measure: str, value: float) -> str:
+def measure_words(measure: str, value: float) -> str:
+    """A value of a measure: "0.61", or "93.1 %" of percent agreement."""
     return percent(value) if measure == "percent" else f"{value:.2f}".replace("-", "\N{MINUS SIGN}")
 
 
 def _bare(measure: str, value: float) -> str:
-    return _in_words(measure, value).removesuffix(" %")
+    return measure_words(measure, value).removesuffix(" %")
 
 
 def _single(found: Agreement) -> str:
@@ -377,7 +398,7 @@ def _answer(groups: Sequence[AgreedGroup], measure: str) -> str:
     most, least = max(known, key=lambda each: each[0]), min(known, key=lambda each: each[0])
     if most[0] == least[0]:
         return "Agreement is the same about all groups that can be estimated."
-    ends = " and ".join(f"{_in_words(measure, value)} about “{group.name}”" for value, group in (most, least))
+    ends = " and ".join(f"{measure_words(measure, value)} about “{group.name}”" for value, group in (most, least))
     return f"Agreement goes from {ends}.".replace(" and ", " down to ", 1)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.estimates import SUPPRESSED
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.reviewing.schemes import OptionMeaning
 from clipstudio.domain.reviewing.tables import AnswerTable
@@ -203,6 +204,8 @@ def _group(
     name: str,
     mark: Mark,
 ) -> JudgedGroup:
+    if reason := reading.suppressed(grouping, place):
+        return JudgedGroup(name, place, mark, Judged(None, None, None, 0, 0, reason=reason), 0, absent=reason)
     sizes = np.array([stratum.population for stratum in reading.strata], dtype=np.int64)
     given = np.array([stratum.is_given is not False for stratum in reading.strata], dtype=np.bool_)
     within = np.ones(len(codes), dtype=np.bool_)
@@ -423,9 +426,16 @@ def _row(
         meaning=f"{number(group.hits)} of {number(judged.judged)} judged items of {group.name}.",
     )
     of = f"{number(judged.judged)} of {number(round(judged.population))} judged"
+    suppressed = reading.suppressed(grouping, group.place)
     words = ("recall" if value == RECALL else "share", value_words(table, wanted), escape_formula(group.name))
     note = group.reason
     line: Line = (*words, judged.judged, round(judged.population), judged.share, judged.low, judged.high, note)
+    if suppressed:
+        part = Part(
+            replace(target, meaning=f"“{group.name}”: {suppressed}."), f"{group.name}: {suppressed}", 0.0, 0.0
+        )
+        unknown: Line = (*words, None, None, None, None, None, suppressed)
+        return Row(group.name, refusal=SUPPRESSED, parts=(part,), lines=(unknown,))
     if judged.share is None or judged.low is None or judged.high is None:
         refusal = group.absent or f"not estimable ({note})"
         part = Part(target, f"{group.name}: {refusal}\n{of}", 0.0, 0.0)

@@ -133,7 +133,7 @@ def printout(
             continue
         table = reading.table(about.question, about.option)
         for grouping in (None, *(group_of(name) for name in attributes)):
-            yield _table(reading, about, table, grouping)
+            yield summary_table(reading, about, table, grouping)
             yield from told(agreement_figure(reading, table, "gwet", grouping).text, "agreement", with_answer=True)
     yield "Agreement is Gwet's AC, which suits rare answers; --json has every measure with its interval."
 
@@ -150,7 +150,9 @@ def _progress(progress: Progresses) -> TableFigure:
     return TableFigure(FigureText("auditors"), columns, rows)
 
 
-def _table(reading: ReviewReading, about: Asked, table: AnswerTable, grouping: Grouping | None) -> TableFigure:
+def summary_table(
+    reading: ReviewReading, about: Asked, table: AnswerTable, grouping: Grouping | None
+) -> TableFigure:
     """A row for each group: the share of every value, and agreement."""
     is_drawn = can_be_judged(reading)
     values = range(len(table.values))

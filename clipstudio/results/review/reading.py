@@ -15,6 +15,7 @@ from clipstudio.domain.reviewing.schemes import AnswerScheme, OptionMeaning, Que
 from clipstudio.domain.reviewing.state import Hand, Place, Standing, fold
 from clipstudio.domain.reviewing.tables import AnswerTable, by_auditor, table_of
 from clipstudio.results.review.targets import Among, ReviewTarget
+from clipstudio.results.suppression.groups import NOTHING, Suppression
 from clipstudio.results.words import images, pairs
 from clipstudio.statistics.agreement_sums import Scale
 from clipstudio.statistics.groups import Grouping
@@ -38,6 +39,7 @@ class ReviewReading:
         clusters: (N,) int32, cluster of each item; items of one image lie in one cluster. None where every item is
             by itself.
         minimum_n: Fewer items are not estimable.
+        suppression: What is withheld of groups; their items are in no group then.
     """
 
     record: ReviewRecord
@@ -47,6 +49,7 @@ class ReviewReading:
     names: Mapping[str, str]
     clusters: NDArray[np.int32] | None
     minimum_n: int
+    suppression: Suppression = NOTHING
     # What was counted once: the reading never changes, and of two threads both find the same.
     _kept: dict[Any, Any] = field(default_factory=dict, init=False)
 
@@ -72,6 +75,13 @@ class ReviewReading:
         has_labels = all(item.label for item in items)
         several = len({item.label for item in items}) > 1 or len({item.sha256 for item in items}) < len(items)
         return has_labels and several
+
+    def suppressed(self, grouping: Grouping | None, place: int) -> str:
+        """Why a group is withheld; empty where it is told, and for all items together."""
+        if grouping is None or place < 0:
+            return ""
+        group = dict(zip(grouping.attributes, grouping.groups[place], strict=True))
+        return self.suppression.reason if self.suppression.hides(group) else ""
 
     def many(self, count: int) -> str:
         """A number of items in words: images, or pairs of image and label."""

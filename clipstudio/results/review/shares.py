@@ -132,7 +132,9 @@ def _rate(
     if grouping is not None:
         rows = rows & (grouping.codes == group)
     rate = share_of(codes[rows] == value, None if reading.clusters is None else reading.clusters[rows], reading)
-    if not rate.n:
+    if reason := reading.suppressed(grouping, group):
+        rate = Rate.withheld(reason)
+    elif not rate.n:
         rate = replace(rate, reason="not judged yet")
     target = ReviewTarget(
         review=reading.record.id,

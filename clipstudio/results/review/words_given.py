@@ -13,7 +13,10 @@ HEADER: Line = ("words", "items", "auditors")
 
 def words_figure(reading: ReviewReading, question: Question) -> TableFigure:
     """Each word or text with the items it was given, the most frequent first."""
-    given = words_given(reading, question)
+    given, withheld = words_given(reading, question), 0
+    if reading.suppression.is_asked:
+        told = {word: places for word, places in given.items() if _images(reading, places) >= _least(reading)}
+        given, withheld = told, len(given) - len(told)
     ordered = sorted(given.items(), key=lambda pair: (-len(pair[1]), pair[0].casefold()))
     rows = tuple(
         TableRow(
@@ -37,8 +40,19 @@ def words_figure(reading: ReviewReading, question: Question) -> TableFigure:
     what = "word" if question.kind is QuestionKind.TAGS else "text"
     title = f"answers in words to “{asked_words(question)}”   items = {number(len(items))}"
     meaning = f"{counted(len(rows), f'different {what}')} for {counted(len(items), 'item')}." if rows else ""
-    text = FigureText(title, "" if rows else "Nobody has answered this yet.", "", (), HEADER, meaning)
+    nothing = "" if rows or withheld else "Nobody has answered this yet."
+    note = f"Suppressed, being of fewer than {_least(reading)} images: {counted(withheld, what)}."
+    text = FigureText(title, nothing, note if withheld else "", (), HEADER, meaning)
     return TableFigure(text, (Column(what, is_number=False), Column("items"), Column("auditors")), rows)
+
+
+def _least(reading: ReviewReading) -> int:
+    return reading.suppression.minimum
+
+
+def _images(reading: ReviewReading, places: set[tuple[int, str]]) -> int:
+    """How many images a word was given: it may name who is in one."""
+    return len({reading.items[item - 1].sha256 for item, _ in places})
 
 
 def words_given(reading: ReviewReading, question: Question) -> dict[str, set[tuple[int, str]]]:

@@ -17,6 +17,7 @@ from clipstudio.services.answers import AnswerSource
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.reporting.suppressing import find_suppression, suppress_reading
+from clipstudio.services.reporting.suppressing_reviews import report_review
 from clipstudio.services.reviewing.page import ReviewPage
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_reader import ProjectReader
@@ -115,12 +116,19 @@ class Material:
         suppression = find_suppression(project, runs, plan.minimum_cell)
         if suppression.is_asked:
             reported = tuple(each.without(project, suppression) for each in reported)
-        reviews = tuple(ReviewPage.read(project, each) for each in plan.reviews)
-        return cls(project, plan, reported, reviews, suppression)
+        found = cls(project, plan, reported, (), suppression)
+        reviews = (ReviewPage.read(project, each) for each in plan.reviews)
+        names = plan.names_auditors
+        told = tuple(report_review(each, suppression, found.grouped(each), is_named=names) for each in reviews)
+        return replace(found, reviews=told)
 
     def planned(self, plan: ReportPlan) -> Material:
         """The same for a report of the same runs and reviews that is asked for otherwise."""
         return replace(self, plan=plan)
+
+    def grouped(self, review: ReviewPage) -> tuple[str, ...]:
+        """The attributes by which a review is told: those that the runs compare by, and the project still has."""
+        return tuple(name for name in self.attributes if name in review.attributes)
 
     @property
     def attributes(self) -> tuple[str, ...]:

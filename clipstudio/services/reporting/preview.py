@@ -22,7 +22,7 @@ class Preview:
     def __init__(self, project: ProjectReader) -> None:
         self._project = project
         self._lock = Lock()
-        self._read: tuple[tuple[tuple[RunKey, ...], tuple[ReviewId, ...], int], Material] | None = None
+        self._read: tuple[tuple[tuple[RunKey, ...], tuple[ReviewId, ...], int, bool], Material] | None = None
 
     def forget(self) -> None:
         """Read all anew the next time."""
@@ -42,7 +42,7 @@ class Preview:
 
     def _material(self, plan: ReportPlan) -> Material:
         # The smallest group says which others are hidden, which is found out as the runs are read.
-        key = (plan.runs, plan.reviews, plan.minimum_cell)
+        key = (plan.runs, plan.reviews, plan.minimum_cell, plan.names_auditors)
         with self._lock:
             if self._read is None or self._read[0] != key:
                 self._read = (key, Material.read(self._project, plan))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from clipstudio.results.review.document import document, printout
 from clipstudio.results.review.progress import AuditorProgress, auditor_progress
 from clipstudio.results.review.reading import ReviewReading
 from clipstudio.results.review.targets import Among, ReviewTarget
+from clipstudio.results.suppression.groups import Suppression
 from clipstudio.results.targets import Target
 from clipstudio.results.when import when_words
 from clipstudio.results.words import counted
@@ -53,6 +55,12 @@ class ReviewPage:
         """
         attributes = tuple(view.name for each in project.attributes.summaries() for view in each.views)
         return cls(project, read_review(project, review), attributes)
+
+    def without(self, suppression: Suppression, names: Mapping[str, str]) -> ReviewPage:
+        """The same review without suppressed groups, its auditors by other names."""
+        return ReviewPage(
+            self._project, replace(self.reading, suppression=suppression, names=names), self.attributes
+        )
 
     @property
     def title(self) -> str:
@@ -106,6 +114,11 @@ class ReviewPage:
         """
         if attribute not in self._groupings:
             (grouping,) = group_images(self._project, ((attribute,),), self.reading.images)
+            hidden = [bool(self.reading.suppressed(grouping, place)) for place in range(len(grouping.groups))]
+            if any(hidden):
+                # As though they had no value, so that nothing that is told hangs on how many there are.
+                codes = np.where(np.array([*hidden, False])[grouping.codes], -1, grouping.codes)
+                grouping = replace(grouping, codes=codes.astype(np.int32))
             self._groupings[attribute] = grouping
         return self._groupings[attribute]
 

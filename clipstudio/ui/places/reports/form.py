@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPushButton, QWidget
 
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
@@ -75,7 +75,8 @@ class ReportForm(QWidget):
         self.least.setSpecialValueText("all are shown")
         self.least.setSuffix(" images")
         self.least.setAccessibleName("Smallest group that the report shows")
-        self.pictures = PicturesChoice()
+        self.pictures = PicturesChoice(self)
+        self.named = QCheckBox("Tell the auditors of reviews by name; else they are numbered")
         self.words = OwnWords()
         self.trouble = plain_label()
         self.trouble.setProperty("role", "warning")
@@ -101,7 +102,7 @@ class ReportForm(QWidget):
         fields.addRow("&Smallest group", self.least)
         fields.addRow("", muted(WHY_LEAST))
         layout.addLayout(fields)
-        layout.addWidget(self.pictures)
+        self.pictures.add_to(fields)
         self._reviews_heading = muted("Reviews, which say what people judged:")
         for heading, widget in (
             (muted("Results, in the order of the report:"), self.runs),
@@ -111,6 +112,7 @@ class ReportForm(QWidget):
             if widget is self.runs:
                 layout.addWidget(self.finder)
             layout.addWidget(widget)
+        layout.addWidget(self.named)
         layout.addWidget(muted("Sections: choose one to look at it and to write in it."))
         layout.addWidget(self.sections)
         layout.addLayout(row(self.up, self.down))
@@ -128,13 +130,23 @@ class ReportForm(QWidget):
             ticks.ticked.connect(self.edited)
         self.words.written.connect(self.edited)
         self.pictures.edited.connect(self.edited)
+        self.named.toggled.connect(lambda _on: self.edited.emit())
         self.sections.currentItemChanged.connect(self._choose_section)
 
     def set_may_write(self, may: bool) -> None:
         """Let it be changed, or only looked at; a report of a read-only project can be saved all the same."""
         for field in (self.title, self.author, self.words.field):
             field.setReadOnly(not may)
-        for widget in (self.least, self.pictures, self.runs, self.reviews, self.sections, self.up, self.down):
+        for widget in (
+            self.least,
+            *self.pictures.fields,
+            self.named,
+            self.runs,
+            self.reviews,
+            self.sections,
+            self.up,
+            self.down,
+        ):
             widget.setEnabled(may)
 
     def offer(self, offered: Offered, plan: ReportPlan) -> None:
@@ -142,7 +154,8 @@ class ReportForm(QWidget):
         for field, text in ((self.title, plan.title), (self.author, plan.author)):
             if field.text() != text:
                 field.setText(text)
-        with QSignalBlocker(self.least):
+        with QSignalBlocker(self.least), QSignalBlocker(self.named):
+            self.named.setChecked(plan.names_auditors)
             self.least.setValue(plan.minimum_cell)
         self.pictures.show_wish(plan.pictures)
         # What the report holds keeps its order and comes first.
@@ -151,7 +164,7 @@ class ReportForm(QWidget):
         self.runs.offer([(key, listed[key]) for key in dict.fromkeys([*held, *listed])], plan.runs)
         self.finder.setVisible(len(listed) >= MANY_RUNS)
         self.reviews.offer(offered.reviews, plan.reviews)
-        for widget in (self._reviews_heading, self.reviews):
+        for widget in (self._reviews_heading, self.reviews, self.named):
             widget.setVisible(bool(offered.reviews))
         order = dict.fromkeys((*plan.sections, *SectionName))
         with QSignalBlocker(self.sections):
@@ -177,6 +190,7 @@ class ReportForm(QWidget):
             texts=dict(self.words.texts),
             minimum_cell=self.least.value(),
             pictures=self.pictures.wish(),
+            names_auditors=self.named.isChecked(),
         )
 
     def show_trouble(self, words: str) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from clipstudio.domain.reports import MOST_PICTURES, Pictures, PictureWish
 from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.place import muted
-from clipstudio.ui.style import SPACE_INSIDE
 
 WORDS = {
     Pictures.NONE: "No pictures",
@@ -23,7 +22,7 @@ WHY = {
 }
 
 
-class PicturesChoice(QWidget):
+class PicturesChoice(QObject):
     """None, blurred or clear; the last with a right that must be stated.
 
     Signals:
@@ -32,8 +31,8 @@ class PicturesChoice(QWidget):
 
     edited = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._seed = PictureWish().seed
         self.how = ComboBox("Pictures in the report")
         self.how.addItems(list(WORDS.values()))
@@ -45,19 +44,20 @@ class PicturesChoice(QWidget):
         self.count.setRange(1, MOST_PICTURES)
         self.count.setPrefix("up to ")
         self.named = QCheckBox("with the names of their files")
-        self._fields = QFormLayout(self)
-        self._fields.setContentsMargins(0, 0, 0, 0)
-        self._fields.setVerticalSpacing(SPACE_INSIDE)
-        self._fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._fields.addRow("&Pictures", self.how)
-        self._fields.addRow("", self.why)
-        self._fields.addRow("&Right to show them", self.right)
-        self._fields.addRow("Of &each mark", self.count)
-        self._fields.addRow("", self.named)
+        self.fields: tuple[QWidget, ...] = (self.how, self.right, self.count, self.named)
         self.how.activated.connect(self._choose)
         self.right.textEdited.connect(lambda _text: self.edited.emit())
         self.count.valueChanged.connect(lambda _value: self.edited.emit())
         self.named.toggled.connect(lambda _on: self.edited.emit())
+
+    def add_to(self, form: QFormLayout) -> None:
+        """Add its rows to a form, in line with those that are there."""
+        self._form = form
+        form.addRow("&Pictures", self.how)
+        form.addRow("", self.why)
+        form.addRow("&Right to them", self.right)
+        form.addRow("Of &each mark", self.count)
+        form.addRow("", self.named)
         self._show_rows()
 
     def show_wish(self, wish: PictureWish) -> None:
@@ -97,4 +97,4 @@ class PicturesChoice(QWidget):
             (self.count, how is not Pictures.NONE),
             (self.named, how is not Pictures.NONE),
         ):
-            self._fields.setRowVisible(field, is_shown)
+            self._form.setRowVisible(field, is_shown)
