@@ -85,7 +85,7 @@ def _facts(page: ReviewPage) -> tuple[tuple[str, str], ...]:
     record, basis = page.reading.record, page.basis
     asked_of = "; ".join(question.text for question in record.scheme.questions)
     people = "; ".join(f"{each.name}: {each.done} of {each.assigned}" for each in page.progress())
-    return (
+    found = (
         ("Asked", asked_of),
         ("Items", counted(record.item_count, "item")),
         ("From", record.plan.source),
@@ -94,3 +94,4 @@ def _facts(page: ReviewPage) -> tuple[tuple[str, str], ...]:
         ("Intervals", basis.interval),
         ("Made", f"{basis.when}, local time"),
     )
+    return tuple((title, text) for title, text in found if text)
