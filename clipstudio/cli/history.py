@@ -56,19 +56,9 @@ def _turn(project: ProjectFile, *, redo: bool) -> None:
     done, undone = recording.steps(project, 1)
     step = next(iter(undone if redo else done), None)
     if step is None:
-        raise ProjectError(
-            f"There is nothing to {'redo' if redo else 'undo'} in this project.{_kept(project, redo)}"
-        )
+        raise ProjectError(f"There is nothing to {'redo' if redo else 'undo'} in this project.")
     remark, _ = (step.redo if redo else step.undo)(project)
     say(f"{'Redone' if redo else 'Undone'}: {step.words}.{remark}")
-
-
-def _kept(project: ProjectFile, redo: bool) -> str:
-    """Why an import is not undone."""
-    is_imported = any(each.made.words.startswith("import ") and not each.place for each in project.edits.all())
-    if redo or not is_imported:
-        return ""
-    return " Importing images cannot be undone; `clipstudio images remove` removes images from the project."
 
 
 def _undo_to(project: ProjectFile, number: int) -> None:
