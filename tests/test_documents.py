@@ -28,6 +28,7 @@ NAMES = (
     "docs/layouts.md",
     "docs/exports.md",
     "docs/evidence-pack.md",
+    "docs/reports.md",
 )
 TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in NAMES}
 FOLDERS = ("clipstudio/", "tests/", "docs/", "resources/", "benchmarks/", "packaging/")

@@ -16,6 +16,9 @@ from clipstudio.reporting.document import Block, Paragraph, Prose, Report, Secti
 from clipstudio.reporting.html import report_html
 from clipstudio.reporting.pdf import report_pdf
 from clipstudio.services.program_facts import program_version
+from clipstudio.services.reporting.cards.croissant import croissant
+from clipstudio.services.reporting.cards.dataset_card import dataset_card
+from clipstudio.services.reporting.cards.model_card import model_card
 from clipstudio.services.reporting.material import Material
 from clipstudio.services.reporting.sections.ai_act import ai_act
 from clipstudio.services.reporting.sections.data import data
@@ -32,6 +35,11 @@ from clipstudio.services.reporting.titles import TITLES
 from clipstudio.storage.project_reader import ProjectReader
 
 WRITERS: dict[str, Callable[[Report], bytes]] = {".html": report_html, ".pdf": report_pdf}
+CARDS: dict[ReportKind, Callable[[Material], bytes]] = {
+    ReportKind.MODEL_CARD: model_card,
+    ReportKind.DATASET_CARD: dataset_card,
+    ReportKind.CROISSANT: croissant,
+}
 
 HARMFUL = (
     "This report holds words that insult, degrade or accuse people. They are quoted as they were tested, because "
@@ -141,4 +149,6 @@ def _making_content(project: ProjectReader, plan: ReportPlan, ending: str) -> Wo
         return WRITERS[ending]((yield from making_report(project, plan)))
     yield Progress("Writing", 0, 1, "file", plan.kind.words)
     material = Material.read(project, plan)
+    if plan.kind in CARDS:
+        return CARDS[plan.kind](material)
     return WRITERS[ending](summary_of(material, report_of(material)))

@@ -7,6 +7,9 @@ import json
 import random
 import re
 import zipfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +18,13 @@ from pyarrow import parquet
 
 from clipstudio.domain.packs import Outcome, PackWish
 from clipstudio.domain.progress import finish
+from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import ReportPlan, SectionName
 from clipstudio.reporting.report_data import report_data
 from clipstudio.services.packing.making import making_pack
-from clipstudio.services.reporting.report import make_report
+from clipstudio.services.reporting.material import Material
+from clipstudio.services.reporting.report import CARDS, report_of, section_of
+from clipstudio.services.reporting.summary.making import summary_of
 from clipstudio.services.verifying.verifying import verifying
 from clipstudio.storage.project_file import ProjectFile
 from tests.golden.test_golden import _run
@@ -67,13 +73,24 @@ def project(folder: Path, moved: int) -> Path:
     return path
 
 
-def told(path: Path, minimum: int) -> dict[str, Any]:
-    """All that a report of every run says and draws."""
-    with ProjectFile.open(path, read_only=True) as opened:
-        runs = tuple(each.key for each in reversed(opened.run_list.all()))
-        sections = tuple(each for each in SectionName if each not in (SectionName.MODELS, SectionName.RECOMPUTE))
-        report = make_report(opened, ReportPlan("All", runs, sections=sections, minimum_cell=minimum))
-    return report_data(report)
+def all_runs(opened: ProjectFile, minimum: int) -> Material:
+    """What a report of every run is made from."""
+    runs = tuple(each.key for each in reversed(opened.run_list.all()))
+    sections = tuple(each for each in SectionName if each not in (SectionName.MODELS, SectionName.RECOMPUTE))
+    return Material.read(opened, ReportPlan("All", runs, sections=sections, minimum_cell=minimum, model="harm"))
+
+
+def told(material: Material) -> dict[str, Any]:
+    """All that a report says and draws."""
+    sections = tuple(section_of(material, name) for name in material.plan.sections)
+    return report_data(replace(report_of(material), sections=sections))
+
+
+def as_others_read_it(material: Material, kind: ReportKind) -> list[str]:
+    """What a summary or a card says, times and digests left out."""
+    if kind is ReportKind.SUMMARY:
+        return texts(report_data(summary_of(material, report_of(material))))
+    return [line for each in CARDS[kind](material).decode().splitlines() for line in texts(each)]
 
 
 @pytest.fixture(scope="module")
@@ -86,9 +103,21 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def suppressed(two: list[Path]) -> list[dict[str, Any]]:
+def materials(two: list[Path]) -> Iterator[list[Material]]:
+    """What is told of each with suppression."""
+    with ExitStack() as opened:
+        files = [opened.enter_context(ProjectFile.open(path, read_only=True)) for path in two]
+        yield [all_runs(file, 10) for file in files]
+
+
+@pytest.fixture(scope="module")
+def suppressed(materials: list[Material]) -> list[dict[str, Any]]:
     """The report of each with suppression."""
-    return [told(path, 10) for path in two]
+    return [told(each) for each in materials]
+
+
+_VARYING = re.compile(r"\d+ \w+ \d{4} \d\d:\d\d|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{8,64}")
+"""Times, the project's own id, and digests."""
 
 
 def texts(data: object) -> list[str]:
@@ -97,7 +126,7 @@ def texts(data: object) -> list[str]:
         return [text for name, each in data.items() for text in (str(name), *texts(each))]
     if isinstance(data, list | tuple):
         return [text for each in data for text in texts(each)]
-    return [re.sub(r"\d+ \w+ \d{4} \d\d:\d\d|[0-9a-f]{8,64}", "", str(data))]
+    return [_VARYING.sub("", str(data))]
 
 
 def test_a_report_is_the_same_however_large_suppressed_groups_are(suppressed: list[dict[str, Any]]) -> None:
@@ -111,9 +140,9 @@ def test_a_report_is_the_same_however_large_suppressed_groups_are(suppressed: li
 
 
 def test_without_suppression_the_sizes_are_told(two: list[Path]) -> None:
-    first, second = (json.dumps(told(path, 0), ensure_ascii=False) for path in two)
-    assert "zigzag: 6 images" in first
-    assert "zigzag: 8 images" in second
+    for path, size in zip(two, (6, 8), strict=True):
+        with ProjectFile.open(path, read_only=True) as opened:
+            assert f"zigzag: {size} images" in json.dumps(told(all_runs(opened, 0)), ensure_ascii=False)
 
 
 def test_what_is_told_of_other_groups_stays(suppressed: list[dict[str, Any]]) -> None:
@@ -154,3 +183,11 @@ def test_a_pack_tells_no_more_than_the_report(two: list[Path], tmp_path: Path) -
     found = finish(verifying(tmp_path / "0.zip"))
     assert [each for each in found.checks if each.outcome is Outcome.DIFFERS] == []
     assert len(found.of(Outcome.AGREES)) > 60
+
+
+@pytest.mark.parametrize("kind", [ReportKind.SUMMARY, *CARDS])
+def test_so_are_a_summary_and_cards(materials: list[Material], kind: ReportKind) -> None:
+    first, second = (as_others_read_it(each, kind) for each in materials)
+    assert [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]] == []
+    assert len(first) == len(second)
+    assert any("suppressed" in line for line in first)

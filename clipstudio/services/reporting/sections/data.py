@@ -36,6 +36,15 @@ def coverage_blocks(runs: Iterable[tuple[str, Sequence[RunResult]]]) -> Iterator
                     yield from _coverage(title, run, comparison, cells, len(seen))
 
 
+def coverages(material: Material) -> Iterator[Coverage]:
+    """How many images each group has, for every way in which a run groups them."""
+    for each in material.reported:
+        for run in each.runs:
+            for comparison in run.comparisons:
+                if cells := _cells(comparison):
+                    yield Coverage(comparison.attributes, cells, run.record.plan.minimum_n)
+
+
 def _coverage(
     title: str, run: RunResult, comparison: Comparison, cells: tuple[CoverageCell, ...], place: int
 ) -> Iterator[Block]:

@@ -42,7 +42,7 @@ def groups(material: Material) -> Iterator[Block]:
 def _attribute(material: Material, summary: AttributeSummary, place: int) -> Iterator[Block]:
     if summary.description:
         yield Paragraph(summary.description)
-    rows = list(_sizes(material.suppression, summary))
+    rows = list(sizes(material.suppression, summary))
     if summary.definition is not None:
         rows.append(("Follows from", in_words(summary.definition)))
     else:
@@ -63,7 +63,7 @@ def _attribute(material: Material, summary: AttributeSummary, place: int) -> Ite
         yield from _agreement(material, summary, place)
 
 
-def _sizes(suppression: Suppression, summary: AttributeSummary) -> Iterator[tuple[str, str]]:
+def sizes(suppression: Suppression, summary: AttributeSummary) -> Iterator[tuple[str, str]]:
     """How many images each value has; those of suppressed values are told together with those without a value."""
     hidden = {value for value, _ in summary.values if suppression.hides({summary.name: value})}
     told = [(value, suppression.reason if value in hidden else images(count)) for value, count in summary.values]

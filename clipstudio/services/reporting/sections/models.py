@@ -8,7 +8,20 @@ from typing import Any
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.reporting.document import Block, Facts, Heading, Paragraph
 from clipstudio.services.models.model_facts import SCORING, decisions_in_words
-from clipstudio.services.reporting.material import Material
+from clipstudio.services.reporting.material import Material, Reported
+
+
+def model_names(reported: Reported) -> tuple[str, ...]:
+    """The models that a run was made with, or its tables of predictions, each once."""
+    named = (str(each["name"]) for told in reported.provenances for each in _models(told) if "name" in each)
+    return tuple(dict.fromkeys(named))
+
+
+def model_facts_of(material: Material, name: str) -> Mapping[str, Any]:
+    """What the runs keep of a model of that name."""
+    provenances = (provenance for each in material.reported for provenance in each.provenances)
+    known = (model for provenance in provenances for model in _models(provenance) if model.get("name") == name)
+    return next(known, {})
 
 
 def models(material: Material) -> Iterator[Block]:

@@ -56,6 +56,12 @@ def answers_of(source: Answering) -> Iterator[Answer]:
         yield from _by_comparison(source, {FORM: form} if form else {}, of_form)
 
 
+def first_answers(reported: Reported) -> Iterator[Answer]:
+    """Of a run the figure that its page opens with, by each comparison."""
+    if not reported.is_withheld:
+        yield from _by_comparison(reported.source, {}, reported.source.answer({}))
+
+
 def _by_comparison(source: Answering, chosen: Chosen, answer: Answer) -> Iterator[Answer]:
     """One answer for each comparison that can be chosen; the same one where there is no choice."""
     compared = _options(answer, COMPARED)

@@ -1,0 +1,101 @@
+"""The rates of one model that a model card takes over, with the counts and intervals of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clipstudio.domain.audits import GroupRates, Rate, RunResult
+from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.reports import ReportError
+from clipstudio.reporting.figure_pictures import figure_text
+from clipstudio.results.run.outcomes import Outcome, main_outcome, outcomes
+from clipstudio.results.words import counts_of, not_estimable
+from clipstudio.services.reporting.material import Material, Reported
+from clipstudio.services.reporting.rates_told import ToldRate, told_rates
+from clipstudio.services.reporting.sections.models import model_names
+from clipstudio.services.reporting.sections.results import first_answers
+
+
+@dataclass(frozen=True, slots=True)
+class CardResult:
+    """Rates that were counted together.
+
+    Attributes:
+        title: What was counted, of whom.
+        reported: The result that they are of.
+        rates: The rates, those of all images first.
+    """
+
+    title: str
+    reported: Reported
+    rates: tuple[ToldRate, ...]
+
+
+def card_model(material: Material) -> str:
+    """The model that a card is of: the one that was named, or the only one of the report.
+
+    Raises:
+        ReportError: The report is of several models and none is named, or of none of that name.
+    """
+    names = tuple(dict.fromkeys(name for each in material.reported for name in model_names(each)))
+    asked = material.plan.model
+    if asked in names:
+        return asked
+    known = ", ".join(f"“{name}”" for name in names) or "none that is named"
+    if asked:
+        raise ReportError(f"The report is not of a model “{asked}”. Its models: {known}.")
+    if len(names) != 1:
+        raise ReportError(f"A model card is of one model, and the report is of {known}: name one (--model).")
+    return names[0]
+
+
+def card_results(material: Material, model: str) -> tuple[CardResult, ...]:
+    """Every result of a model that can be told in rates."""
+    return tuple(
+        result
+        for each in material.reported
+        if model in model_names(each) and not each.is_withheld
+        for result in _of(each, model)
+    )
+
+
+def _of(reported: Reported, model: str) -> Iterator[CardResult]:
+    """The rates of its figures, or where they show something else those of its runs."""
+    drawn = []
+    if model_names(reported) == (model,):
+        drawn = [(figure_text(each.figure).title, told_rates(each.figure)) for each in first_answers(reported)]
+    if any(rates for _, rates in drawn):
+        yield from (CardResult(_one_line(title), reported, rates) for title, rates in drawn if rates)
+        return
+    for run in reported.runs:
+        named = run.record.provenance.get("model") or {}
+        if named.get("name") == model:
+            yield from _of_run(reported, run)
+
+
+def _of_run(reported: Reported, run: RunResult) -> Iterator[CardResult]:
+    outcome = main_outcome(outcomes(run))
+    whole = _told(outcome.text, ALL_IMAGES, outcome.rate_of(run.overall))
+    for comparison in run.comparisons:
+        groups: list[tuple[str, GroupRates]] = list(zip(comparison.group_names, comparison.groups, strict=True))
+        rates = (_told(outcome.text, name, _rate(outcome, group)) for name, group in groups)
+        title = f"Images labelled “{outcome.text}” with “{run.label_set.name}”, by {comparison.title}"
+        yield CardResult(title, reported, (whole, *rates))
+    if not run.comparisons:
+        yield CardResult(f"Images labelled “{outcome.text}” with “{run.label_set.name}”", reported, (whole,))
+
+
+def _rate(outcome: Outcome, group: GroupRates) -> Rate:
+    return Rate.withheld(group.suppressed) if group.suppressed else outcome.rate_of(group)
+
+
+def _told(label: str, group: str, rate: Rate) -> ToldRate:
+    count, n = counts_of(rate)
+    note = not_estimable(rate) if rate.rate is None else ""
+    return ToldRate(label, group, count, n, rate.rate, rate.low, rate.high, note)
+
+
+def _one_line(title: str) -> str:
+    words = " ".join(title.replace("   ", ", ").split())
+    return f"{words[:1].upper()}{words[1:]}"
