@@ -31,6 +31,11 @@ class PackWish:
     has_rows: bool = True
     has_hashes: bool = True
 
+    @property
+    def may_have_rows(self) -> bool:
+        """Whether rows are asked for, and no clear pictures are there by which others could find theirs."""
+        return self.has_rows and not self.report.shows_clear
+
 
 @dataclass(frozen=True, slots=True)
 class PackMade:

@@ -123,6 +123,11 @@ class ReportPlan:
     model: str = ""
     names_auditors: bool = False
 
+    @property
+    def shows_clear(self) -> bool:
+        """Whether it shows pictures that can be recognized."""
+        return self.pictures.how is Pictures.CLEAR
+
     def __post_init__(self) -> None:
         if not self.runs:
             raise ReportError("A report needs at least one run of an audit or a probe.")

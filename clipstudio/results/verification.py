@@ -6,13 +6,26 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from clipstudio.domain.packs import Outcome, PackMade, Verification
+from clipstudio.domain.packs import Check, Outcome, PackMade, Verification
 from clipstudio.results.words import counted
 
 ROWS_WARNING = (
     "Whoever has a picture and the model can find its row in the pack by computing the probabilities anew: treat "
     "the pack as you would treat the images, or leave the rows out."
 )
+PICTURED = (
+    "Rows of single images are left out, because the report shows pictures clear: with the model, the row of each "
+    "could be found."
+)
+WITHOUT_ROWS = (
+    "Without rows, rates and intervals are recomputed from counts; counts, tests and mean probabilities cannot be."
+)
+PACK_SAID = (
+    "An evidence pack holds the report and every count behind it, so that others can recompute it without your "
+    "images, the model or this project. What the report suppresses is not in it."
+)
+COLUMNS = ("found", "what", "how")
+_ORDER = {Outcome.DIFFERS: 0, Outcome.NOT_RECOMPUTED: 1, Outcome.AGREES: 2}
 
 
 def made_words(made: PackMade, title: str, path: Path) -> Iterator[str]:
@@ -35,10 +48,19 @@ def verdict(found: Verification) -> str:
     return f"{first} Not recomputed, with the reason: {unknown:,}." if unknown else first
 
 
+def ordered(found: Verification) -> tuple[Check, ...]:
+    """The checks, what differs first of all, then what was not recomputed."""
+    return tuple(sorted(found.checks, key=lambda each: _ORDER[each.outcome]))
+
+
+def cells(check: Check) -> tuple[str, str, str]:
+    """A check as the cells of a row."""
+    return check.outcome.value, check.what, check.words
+
+
 def verification_lines(found: Verification) -> Iterator[str]:
     """A line for each check, what differs first of all, and the verdict at the end."""
-    order = {Outcome.DIFFERS: 0, Outcome.NOT_RECOMPUTED: 1, Outcome.AGREES: 2}
-    for check in sorted(found.checks, key=lambda each: order[each.outcome]):
+    for check in ordered(found):
         yield f"{check.outcome.value}: {check.what}: {check.words}"
     yield verdict(found)
 

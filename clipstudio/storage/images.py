@@ -172,12 +172,17 @@ class ImageReader:
 
     def digests(self, ids: Ids) -> list[str]:
         """SHA-256 of each image, in the order of ``ids``."""
+        found = self.known_digests(ids)
+        return [found[id] for id in plain(ids)]
+
+    def known_digests(self, ids: Ids) -> dict[int, str]:
+        """SHA-256 of each image by its id; those that were deleted permanently are left out."""
         found: dict[int, str] = {}
         with self._database.read() as session:
             for some in chunks(plain(ids)):
                 query = select(Image.id, Image.sha256).where(Image.id.in_(some))
                 found.update(session.execute(query).all())
-        return [found[id] for id in plain(ids)]
+        return found
 
     def present_digests(self) -> tuple[NDArray[np.int64], NDArray[np.bytes_]]:
         """The images with a file at the last look, none removed: ids, (n,) int64, ascending, and their SHA-256."""

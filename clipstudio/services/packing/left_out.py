@@ -7,11 +7,6 @@ from collections.abc import Iterator, Sequence
 from clipstudio.results.words import images
 from clipstudio.services.packing.run_parts import PackedRun
 
-PICTURED = (
-    "Rows of single images are left out, because the report shows pictures clear: with the model, the row of each "
-    "could be found."
-)
-
 
 def rows_left_out(name: str, minimum: int) -> str:
     """Why a run has no rows."""

@@ -18,7 +18,7 @@ from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.packs import FORMAT, VERSION, PackError, PackMade, PackWish
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.domain.reports import Pictures, ReportPlan
+from clipstudio.domain.reports import ReportPlan
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.reporting.document import Report
 from clipstudio.reporting.html import report_html
@@ -26,6 +26,7 @@ from clipstudio.reporting.pdf import report_pdf
 from clipstudio.results.codec import encode
 from clipstudio.results.plan_standing import PlanStanding
 from clipstudio.results.suppression import suppress_run
+from clipstudio.results.verification import PICTURED
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.json_files import check_writable
 from clipstudio.services.packing.bag import FOLDER, BagWriter
@@ -35,7 +36,7 @@ from clipstudio.services.packing.counts import figure_csv
 from clipstudio.services.packing.crate import METADATA, crate
 from clipstudio.services.packing.documents import as_json, dumped
 from clipstudio.services.packing.instructions import instructions
-from clipstudio.services.packing.left_out import PICTURED, codes_left_out, rows_left_out
+from clipstudio.services.packing.left_out import codes_left_out, rows_left_out
 from clipstudio.services.packing.log import events
 from clipstudio.services.packing.pages import KeptSpreads, RunAnswers, spread_documents
 from clipstudio.services.packing.plan_parts import plan_files
@@ -43,7 +44,7 @@ from clipstudio.services.packing.review_parts import PackedReview, packed_review
 from clipstudio.services.packing.row_disclosure import kept_comparisons
 from clipstudio.services.packing.rows import ordered, write_rows
 from clipstudio.services.packing.run_parts import PackedRun, label_files, run_files, run_name
-from clipstudio.services.packing.salting import salt_of, salted
+from clipstudio.services.packing.salting import number_digest, salt_of, salted
 from clipstudio.services.packing.source_parts import agreement_files
 from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.program_facts import program_version
@@ -160,17 +161,12 @@ class _Packing:
                 yield PackedRun(run_name(result.record), result, arrays)
 
     def _has_rows(self, run: PackedRun) -> bool:
-        return self.wish.has_rows and not self._has_faces and self.kept[run.name] is not None
-
-    @property
-    def _has_faces(self) -> bool:
-        """Whether the report shows pictures by which others could find their rows."""
-        return self.wish.report.pictures.how is Pictures.CLEAR
+        return self.wish.may_have_rows and self.kept[run.name] is not None
 
     def _write_rows(self, run: PackedRun) -> None:
-        names = salted(
-            salt_of(self.project.secret.read(), self.wish), self.project.images.digests(run.arrays.images)
-        )
+        known = self.project.images.known_digests(run.arrays.images)
+        digests = [known.get(id) or number_digest(id) for id in run.arrays.images.tolist()]
+        names = salted(salt_of(self.project.secret.read(), self.wish), digests)
         # The project's order is that of the files in their folders: it would name them.
         order = np.argsort(np.array(names, dtype="U64"), kind="stable")
         shown = [names[place] for place in order.tolist()] if self.wish.has_hashes else []
@@ -183,7 +179,7 @@ class _Packing:
         if not self.wish.has_rows:
             yield "Rows of single images are left out, as asked: rates are recomputed from counts."
             return
-        if self._has_faces:
+        if self.wish.report.shows_clear:
             yield PICTURED
             return
         for run in self.runs.values():

@@ -17,6 +17,8 @@ from clipstudio.services.reporting.material import Material
 
 NOTE = "# Left out of this copy: the digests of the images, and where their folders lie.\n"
 
+GONE = "The plan cannot be written as a file: images of the run were deleted permanently since."
+
 
 def plan_files(material: Material) -> Iterator[tuple[str, str]]:
     """Path and content of the plan of every reported run, and of every lock."""
@@ -26,6 +28,8 @@ def plan_files(material: Material) -> Iterator[tuple[str, str]]:
             file = run_as_file(material.project, each.key, listed=False)
         except ClipstudioError as error:
             yield f"plans/{each.key.code}.txt", f"The plan cannot be written as a file: {error}\n"
+        except LookupError:
+            yield f"plans/{each.key.code}.txt", f"{GONE}\n"
         else:
             yield f"plans/{each.key.code}.toml", NOTE + plan_text(_without_images(file))
         if (facts := each.standing.locked) is not None:

@@ -29,3 +29,8 @@ def salt_of(secret: bytes, wish: PackWish) -> bytes:
 def salted(salt: bytes, digests: Sequence[str]) -> list[str]:
     """Every image's SHA-256, as hexadecimal digits, hashed with the salt (HMAC-SHA-256)."""
     return [hmac.new(salt, bytes.fromhex(each), hashlib.sha256).hexdigest() for each in digests]
+
+
+def number_digest(image: int) -> str:
+    """What stands in place of the SHA-256 of an image that was deleted permanently since: that of its number."""
+    return hashlib.sha256(f"image {image}".encode()).hexdigest()

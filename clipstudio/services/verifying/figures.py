@@ -11,12 +11,14 @@ from clipstudio.domain.packs import PackError
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.probes.assignment import with_rates
 from clipstudio.reporting.document import Chart
+from clipstudio.results.answers import Answer
 from clipstudio.results.codec import decode
 from clipstudio.results.figures import Figure
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.histogram import Spread
-from clipstudio.results.run.outcomes import Outcome
+from clipstudio.results.run.outcomes import COMPARED, Outcome
 from clipstudio.results.source_agreement import SourceAgreement, source_agreement_figure
+from clipstudio.results.words import images
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.packing.counts import figure_csv
 from clipstudio.services.packing.documents import loaded, of_json
@@ -126,12 +128,11 @@ class FigureMaker:
         kept = self._spreads(reported.runs[0])
         from_kept = RunAnswers(with_rates(run.record), kept, reported.standing)
         from_rows = RunAnswers(run.result, self._counted_spreads(run, kept), reported.standing)
-        words = "recomputed from counts"
+        of_counts = "recomputed from counts"
         if run.record.estimates is not None and run.record.estimates.overall.labels:
-            words = "recomputed from counts, intervals by clusters as they are kept"
-        if run.rows is not None:
-            words = f"recomputed from the rows of {len(run.rows.arrays.images):,} images"
+            of_counts = "recomputed from counts, intervals by clusters as they are kept"
         for place, (each, again) in enumerate(zip(answers_of(from_kept), answers_of(from_rows), strict=True)):
+            words = _rows_words(run, each) or of_counts
             self.made[chart_name(reported.code, place)] = Made(each.figure, again.figure, words)
 
     def _spreads(self, name: str) -> KeptSpreads:
@@ -146,13 +147,13 @@ class FigureMaker:
         if run.rows is None:
             return kept
         rows = run.rows
-        images = RunImages.decided(rows.arrays, run.record)
+        scored = RunImages.decided(rows.arrays, run.record)
 
         def spread(outcome: Outcome, comparison: int | None, groups: Sequence[int]) -> LogHistogram:
             if comparison is not None and comparison not in rows.comparisons:
                 return kept(outcome, comparison, groups)
             codes = None if comparison is None else rows.arrays.groups[:, comparison]
-            return log_histogram(images.probability(outcome.kind.value, outcome.index), codes, groups)
+            return log_histogram(scored.probability(outcome.kind.value, outcome.index), codes, groups)
 
         return spread
 
@@ -185,6 +186,16 @@ class FigureMaker:
         self.made[id] = Made(
             figure, figure, "made anew from the numbers of agreement, which are kept as they were"
         )
+
+
+def _rows_words(run: CheckedRun, shown: Answer) -> str:
+    """That a figure was recomputed from rows; empty where these lack the groups that it compares."""
+    if run.rows is None:
+        return ""
+    compared = next((each.chosen for each in shown.choices if each.name == COMPARED), "")
+    if compared and int(compared) not in run.rows.comparisons:
+        return ""
+    return f"recomputed from the rows of {images(len(run.rows.arrays.images))}"
 
 
 def check_figure_lines(pack: OpenPack, id: str, made: Made) -> list[str]:

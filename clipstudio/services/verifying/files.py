@@ -102,7 +102,10 @@ def _bag(pack: OpenPack) -> Iterator[Check]:
     if oxum is None:
         yield Check(INFO, Outcome.DIFFERS, "It does not tell how large the payload is.")
     elif (int(oxum[1]), int(oxum[2])) != (size, len(payload)):
-        words = f"It tells of {oxum[1]} bytes in {oxum[2]} files in data/, and there are {size} in {len(payload)}."
+        words = (
+            f"It tells of {number(int(oxum[1]))} bytes in {number(int(oxum[2]))} files in data/, and there are "
+            f"{number(size)} in {number(len(payload))}."
+        )
         yield Check(INFO, Outcome.DIFFERS, words)
 
 

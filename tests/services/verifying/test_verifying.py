@@ -78,7 +78,9 @@ def another_label(columns: dict) -> None:
 
 
 def another_probability(columns: dict) -> None:
-    columns["probabilities"][0] = columns["probabilities"][0][::-1]
+    row = next(place for place, given in enumerate(columns["given"]) if any(given))
+    values, best = columns["probabilities"][row], columns["given"][row].index(True)
+    values[best], values[best - 1] = values[best - 1], values[best]
 
 
 def another_group(columns: dict) -> None:
@@ -100,7 +102,7 @@ SEALED = {
     ),
     "a probability": (
         {ROWS: edit_rows(another_probability)},
-        {"Labels given, run-1": "row 1, image ", "Means, intervals, gaps and tests, run-1": "mean_probability"},
+        {"Labels given, run-1": ", image ", "Means, intervals, gaps and tests, run-1": "mean_probability"},
     ),
     "a group of an image": (
         {ROWS: edit_rows(another_group)},

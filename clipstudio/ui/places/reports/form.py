@@ -18,8 +18,9 @@ from clipstudio.storage.reports import ReportVersion
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.fields import NumberBox
 from clipstudio.ui.find_field import FindField
-from clipstudio.ui.forms.form_page import add_foot, scroll_page
-from clipstudio.ui.place import grow, muted, primary_button, row, surface
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.forms.form_page import scroll_page
+from clipstudio.ui.place import muted, primary_button, row, surface
 from clipstudio.ui.places.reports.check_list import CheckList
 from clipstudio.ui.places.reports.own_words import OwnWords
 from clipstudio.ui.places.reports.pictures_choice import PicturesChoice
@@ -51,12 +52,14 @@ class ReportForm(QWidget):
         edited: Something was changed by hand.
         section_chosen: Another section is highlighted, to be written in and looked at (`SectionName`).
         html_asked, pdf_asked: Write the report to a file.
+        pack_asked: Write it with every count behind it.
     """
 
     edited = Signal()
     section_chosen = Signal(object)
     html_asked = Signal()
     pdf_asked = Signal()
+    pack_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,6 +88,8 @@ class ReportForm(QWidget):
         self.html = primary_button("Save as &HTML…", self.html_asked.emit)
         self.pdf = QPushButton("Save as &PDF…")
         self.pdf.clicked.connect(lambda _checked=False: self.pdf_asked.emit())
+        self.pack = QPushButton("Save &evidence pack…")
+        self.pack.clicked.connect(lambda _checked=False: self.pack_asked.emit())
         for name, step, keys in (("Move up", -1, "Alt+Up"), ("Move down", 1, "Alt+Down")):
             action = make_action(self.sections, name, partial(self.sections.move_current, step), keys)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -119,8 +124,14 @@ class ReportForm(QWidget):
         layout.addWidget(self.words)
         layout.addWidget(self.versions)
         layout.addStretch(1)
-        grow(self.trouble)
-        add_foot(scroll_page(self, pane), self.html, self.pdf, self.trouble)
+        # Three buttons have no room side by side where text is large.
+        foot, below = surface()
+        line = FlowLayout(gap=SPACE_INSIDE)
+        for button in (self.html, self.pdf, self.pack):
+            line.addWidget(button)
+        below.addLayout(line)
+        below.addWidget(self.trouble)
+        scroll_page(self, pane).addWidget(foot)
 
     def _connect(self) -> None:
         for field in (self.title, self.author):
@@ -197,7 +208,7 @@ class ReportForm(QWidget):
         """Say why the report cannot be made as it stands; "" where it can."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
-        for button in (self.html, self.pdf):
+        for button in (self.html, self.pdf, self.pack):
             button.setEnabled(not words)
 
     def show_versions(self, versions: Sequence[ReportVersion]) -> None:

@@ -25,12 +25,14 @@ from clipstudio.services.reversible import Reversible
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.reports import KeptReport, ReportVersion
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.reports.form import Offered, ReportForm
+from clipstudio.ui.places.reports.packs import Packs
 from clipstudio.ui.places.reports.preview import DOTS_PER_INCH, WAITING, ReportPreview
 from clipstudio.ui.places.reports.report_list import ReportList
 from clipstudio.ui.removed_things import DELETED_REPORTS, RemovedThings
@@ -79,6 +81,8 @@ class ReportsPlace(Place):
         self.list.set_may_write(may_write)
         self.form.set_may_write(may_write)
         self.new_action = self.action_from_anywhere("New report", self.begin, "Ctrl+Shift+H")
+        self.packs = Packs(session, self)
+        self.check_action = make_action(self, "Check an evidence pack…", self.packs.check)
         self.new_action.setEnabled(may_write)
         self.empty.button.setEnabled(may_write)
         self._soon, self._save = QTimer(self), QTimer(self)
@@ -111,15 +115,16 @@ class ReportsPlace(Place):
         self.form.edited.connect(self._note_edit)
         self.form.section_chosen.connect(lambda _section: self._soon.start())
         self.form.html_asked.connect(partial(self._ask_file, ".html", "Web pages (*.html)"))
+        self.form.pack_asked.connect(self._ask_pack)
         self.form.pdf_asked.connect(partial(self._ask_file, ".pdf", "PDF documents (*.pdf)"))
 
     def header_actions(self) -> list[QAction]:
-        """A report is begun here."""
-        return [self.new_action]
+        """A report is begun here, and somebody's evidence pack checked."""
+        return [self.new_action, self.check_action]
 
     def file_actions(self) -> tuple[QAction, ...]:
-        """Beginning a report."""
-        return (self.new_action,)
+        """Beginning a report, and checking a pack."""
+        return (self.new_action, self.check_action)
 
     def view_actions(self) -> tuple[QAction, ...]:
         """The list can be folded."""
@@ -259,6 +264,12 @@ class ReportsPlace(Place):
         self.session.run_job(
             f"Writing {path.name}", Lane.WRITE, work, self, done, self.session.warn, keeps_part=False
         )
+
+    def _ask_pack(self) -> None:
+        plan = self._plan()
+        if plan is not None:
+            self._keep()
+            self.packs.save(plan)
 
     def _written(self, path: Path, _version: int) -> None:
         self.session.tell_saved(path)

@@ -1,0 +1,117 @@
+"""What checking an evidence pack found, in a window of its own: what agrees, and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QVBoxLayout, QWidget
+
+from clipstudio.domain.packs import Check, Outcome, Verification
+from clipstudio.results.verification import COLUMNS, cells, ordered, verdict
+from clipstudio.ui.place import muted
+from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
+from clipstudio.ui.table import Table
+from clipstudio.ui.user_words import plain_label, tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+LETTERS_WIDE, LETTERS_HIGH = 130, 60
+
+
+class CheckModel(QAbstractTableModel):
+    """A row for each check, what differs first.
+
+    Attributes:
+        checks: What is listed.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.checks: tuple[Check, ...] = ()
+
+    def show(self, checks: Sequence[Check]) -> None:
+        """List other checks."""
+        self.beginResetModel()
+        self.checks = tuple(checks)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Number of checks."""
+        return 0 if parent.isValid() else len(self.checks)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell, also as its tooltip."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        text = cells(self.checks[index.row()])[index.column()]
+        return text if role == Qt.ItemDataRole.DisplayRole else tooltip(text)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The title of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section]
+        return None
+
+
+class VerificationWindow(QDialog):
+    """Lists every check of an evidence pack; not modal, closed by Esc.
+
+    Attributes:
+        verdict: What was found, in a sentence.
+        only: Leaves out what agrees.
+        table: The checks.
+        whole: All that is said of the chosen check, which a column may cut.
+    """
+
+    def __init__(self, found: Verification, file: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Evidence pack: {file}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._checks = ordered(found)
+        self.verdict = plain_label(verdict(found))
+        self.verdict.setWordWrap(True)
+        self.verdict.setProperty("role", "subtitle" if found.agrees else "warning")
+        self.only = QCheckBox("&Hide what agrees")
+        self.model = CheckModel(self)
+        self.table = Table(self.model, "Checks of the evidence pack")
+        self.whole = plain_label()
+        self.whole.setWordWrap(True)
+        self._lay_out(muted(f"“{found.title}”" if found.title else ""))
+        self.only.toggled.connect(lambda _is_on: self._show())
+        self.table.selectionModel().selectionChanged.connect(lambda *_change: self._follow())
+        self._show()
+
+    def _lay_out(self, title: QWidget) -> None:
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for column in range(1, len(COLUMNS)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(SPACE_AROUND,) * 4)
+        layout.setSpacing(SPACE_INSIDE)
+        for widget in (self.verdict, title, self.only):
+            layout.addWidget(widget)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.whole)
+        letter, room = self.fontMetrics().averageCharWidth(), self.screen().availableGeometry()
+        self.resize(min(LETTERS_WIDE * letter, room.width() - 80), min(LETTERS_HIGH * letter, room.height() - 80))
+
+    def _show(self) -> None:
+        only = self.only.isChecked()
+        self.model.show([each for each in self._checks if not only or each.outcome is not Outcome.AGREES])
+        if self.model.checks:
+            self.table.selectRow(0)
+        self._follow()
+
+    def _follow(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        check = self.model.checks[rows[0].row()] if rows else None
+        self.whole.setText("" if check is None else f"{check.what}: {check.words}")
