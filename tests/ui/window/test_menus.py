@@ -31,6 +31,7 @@ OF_PLACES = [
     "Open a plan…",
     "New review…",
     "New report",
+    "Check an evidence pack…",
     "Add a model…",
     "Import predictions…",
     "Look for changes on disk",
