@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,14 @@ from clipstudio.services import sample_images
 from clipstudio.services.sample_images import holds_drawn_images_alone
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in, save_picture
+
+
+@pytest.fixture(autouse=True)
+def nothing_drawn() -> Iterator[None]:
+    """Whatever another test had the program draw is forgotten, and so is the sample of these tests."""
+    sample_images._drawn.cache_clear()
+    yield
+    sample_images._drawn.cache_clear()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from clipstudio.results.run.by_group import group_figure, outcome_target
 from clipstudio.results.run.by_rule import rule_families, rule_figure
 from clipstudio.results.run.heat_map import heat_map
 from clipstudio.results.run.histogram import ALL_GROUPS, Spread, histogram
-from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
+from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, outcomes, widest_outcome
 from clipstudio.results.steps import COMPARE_MODELS, SAVE_STEP, SEE_BARS, NextStep, choose_step, look, probe_step
 from clipstudio.results.words import counted, images
 
@@ -38,7 +38,7 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
     forms = (*FORMS, RULES) if families else FORMS
     form = choose(chosen, FORM, forms)
     offered = tuple(o for o in outcomes(result) if form != HISTOGRAM or o.kind is not OutcomeKind.UNANSWERED)
-    outcome = _chosen_outcome(chosen, offered)
+    outcome, picked = _chosen_outcome(result, chosen, offered)
     comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(result.comparisons))
     compared = choose(chosen, COMPARED, comparisons)
     comparison = int(compared) if compared else None
@@ -65,7 +65,7 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
         choices.append(Choice(GROUP, "Groups drawn", groups, group, ChoiceForm.SEARCH))
         figure = histogram(result, outcome, comparison, spread, int(group) if group else None)
     else:
-        figure = group_figure(result, outcome, comparison)
+        figure = group_figure(result, outcome, comparison, picked if comparison == 0 else "")
     return Answer(
         tuple(choices),
         figure,
@@ -102,10 +102,11 @@ def _first_of(families: Mapping[tuple[str, ...], tuple[int, ...]], comparison: i
     return next((str(places[0]) for places in families.values() if comparison in places), "")
 
 
-def _chosen_outcome(chosen: Chosen, offered: tuple[Outcome, ...]) -> Outcome:
-    """The outcome chosen; where none is, or it is not offered, the one that is shown first."""
+def _chosen_outcome(result: RunResult, chosen: Chosen, offered: tuple[Outcome, ...]) -> tuple[Outcome, str]:
+    """The outcome chosen; where none is, or it is not offered, the one that is shown first, and why it is."""
     known = {outcome.key: outcome for outcome in offered}
-    return known.get(chosen.get(COUNTED, "")) or main_outcome(offered)
+    wanted = known.get(chosen.get(COUNTED, ""))
+    return (wanted, "") if wanted is not None else widest_outcome(result, offered)
 
 
 def outcome_options(offered: tuple[Outcome, ...]) -> tuple[Option, ...]:

@@ -58,8 +58,15 @@ def rates_by_group(result: RunResult, outcome: Outcome, comparison: int | None) 
     )
 
 
-def group_figure(result: RunResult, outcome: Outcome, comparison: int | None) -> RowFigure:
-    """The rate of an outcome by the groups of a comparison; None for all images alone."""
+def group_figure(result: RunResult, outcome: Outcome, comparison: int | None, picked: str = "") -> RowFigure:
+    """The rate of an outcome by the groups of a comparison; None for all images alone.
+
+    Args:
+        result: The run, as it was counted.
+        outcome: The outcome.
+        comparison: Place of the comparison.
+        picked: Why this outcome is shown, where nobody chose it.
+    """
     compared = None if comparison is None else result.comparisons[comparison]
     overall = outcome.rate_of(result.overall)
     groups = rates_by_group(result, outcome, comparison)
@@ -76,7 +83,7 @@ def group_figure(result: RunResult, outcome: Outcome, comparison: int | None) ->
         gap=gap,
         note=run_note(result, compared, outcome.kind is not OutcomeKind.UNANSWERED),
         said=said(result, outcome),
-        limits=tuple(run_limits(result, outcome, compared, gap)),
+        limits=(*run_limits(result, outcome, compared, gap), *((picked,) if picked else ())),
     )
 
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
+from clipstudio.probes.run_estimates import kept_gap
+from clipstudio.results.words import number
 from clipstudio.statistics.intervals import none_of
 
 NOT_ANSWERED = "not answered"
@@ -78,7 +80,35 @@ def main_outcome(offered: tuple[Outcome, ...]) -> Outcome:
 
     It is what the audit was most likely made for.
     """
-    for outcome in offered:
-        if outcome.kind is OutcomeKind.CATEGORY and outcome.text in HARMFUL_CATEGORIES:
-            return outcome
-    return offered[0]
+    return _main_ones(offered)[0]
+
+
+def widest_outcome(result: RunResult, offered: tuple[Outcome, ...]) -> tuple[Outcome, str]:
+    """The outcome with which a run's page opens, and why it is this one; "" where there is no other to open with.
+
+    Of the categories that are treated with care, or of all where none is, it is the one with the largest gap in
+    the first comparison, as the run keeps it: so that another threshold or comparison opens no other one.
+    """
+    candidates = _main_ones(offered)
+    gaps = [kept_gap(result.record, 0, each.kind.value, each.index) for each in candidates]
+    known = [
+        (gap.difference, outcome)
+        for gap, outcome in zip(gaps, candidates, strict=True)
+        if gap is not None and gap.difference is not None
+    ]
+    if len(known) < 2:
+        return candidates[0], ""
+    _, widest = max(known, key=lambda each: each[0])
+    title = result.comparisons[0].title
+    what = "harmful categories" if widest.text in HARMFUL_CATEGORIES else "categories"
+    return widest, (
+        f"“{widest.text}” is shown first since its gap by {title} is the largest of {number(len(known))} {what}: "
+        "picked for that, it may be the largest by chance."
+    )
+
+
+def _main_ones(offered: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """What an audit was most likely made for, at least one."""
+    categories = tuple(each for each in offered if each.kind is OutcomeKind.CATEGORY)
+    harmful = tuple(each for each in categories if each.text in HARMFUL_CATEGORIES)
+    return harmful or categories or offered[:1]

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from clipstudio.domain.audits import GroupEstimates, RunEstimates, RunResult
+from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.ids import RunId
 from clipstudio.results.figures import Row, RowFigure
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
+from clipstudio.results.run.answer import answer
 from clipstudio.results.run.by_group import group_figure, outcome_target, rates_by_group
-from clipstudio.results.run.outcomes import Outcome, OutcomeKind, main_outcome, outcomes
+from clipstudio.results.run.outcomes import COUNTED, Outcome, OutcomeKind, main_outcome, outcomes, widest_outcome
 from clipstudio.results.run.targets import RunTarget
 from tests.results.run.patterns import PATTERN, comparison, patterns, result, with_silence
 
@@ -40,6 +45,37 @@ def test_a_category_treated_with_care_is_shown_first() -> None:
     assert main_outcome((CRIME, THIEF)) == CRIME
     named_alike = Outcome(OutcomeKind.LABEL, 0, "non-human")
     assert main_outcome((CRIME, named_alike)) == CRIME
+
+
+def with_gaps(*gaps: float | None) -> RunResult:
+    """The patterns, of which the run keeps these gaps, of its categories first."""
+    whole = patterns()
+    none = Disparity(None, None, None, None, None, None)
+    kept = tuple(none if gap is None else replace(none, largest=0, smallest=1, difference=gap) for gap in gaps)
+    estimates = RunEstimates((), GroupEstimates((), ()), ((),), (kept,))
+    return replace(whole, record=replace(whole.record, estimates=estimates))
+
+
+def test_a_run_opens_with_the_largest_gap_and_says_that_it_was_picked() -> None:
+    whole = with_gaps(0.1, 0.3, 0.9, 0.9, 0.9, 0.9)
+    outcome, why = widest_outcome(whole, outcomes(whole))
+    assert (outcome.kind, outcome.text) == (OutcomeKind.CATEGORY, "work")
+    assert why == (
+        "“work” is shown first since its gap by pattern is the largest of 2 categories: picked for that, it may "
+        "be the largest by chance."
+    )
+    opened = answer(whole, {}, lambda *_: None)  # type: ignore[arg-type,return-value]
+    assert opened.figure.text.title.startswith("images labelled “work”")
+    assert why in opened.figure.text.limits
+    chosen = answer(whole, {COUNTED: outcome.key}, lambda *_: None)  # type: ignore[arg-type,return-value]
+    assert why not in chosen.figure.text.limits, "what was chosen was not picked"
+
+
+def test_a_run_opens_with_its_first_category_where_no_gaps_compare() -> None:
+    for gaps in ((None, 0.3), (None, None)):
+        whole = with_gaps(*gaps, None, None, None, None)
+        assert widest_outcome(whole, outcomes(whole)) == (CRIME, "")
+    assert widest_outcome(patterns(), outcomes(patterns())) == (CRIME, "")
 
 
 @pytest.mark.parametrize("outcome", outcomes(patterns()), ids=lambda each: each.text)
