@@ -7,7 +7,7 @@ from typing import Any
 
 _LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 _WORDS = re.compile(f"{_LETTER}+(?:[\\s\u200c\u200d'’\"״׳._-]+{_LETTER}+)*")
-_FIRST, _POP = "\u2068", "\u2069"
+_FIRST, _POP, _MARK = "\u2068", "\u2069", "\u200e"
 
 
 def isolated(text: str) -> str:
@@ -19,6 +19,14 @@ def isolated(text: str) -> str:
     if _FIRST in text:
         return text
     return _WORDS.sub(lambda found: f"{_FIRST}{found.group()}{_POP}", text)
+
+
+def left_to_right(text: str) -> str:
+    """A line of the window that reads from left to right whatever it begins with, such as a file name.
+
+    Of "שלום 12.jpg" the ending would stand at the left otherwise. A text without such words is the same object.
+    """
+    return f"{_MARK}{isolated(text)}" if _WORDS.search(text) else text
 
 
 def all_isolated(data: Any) -> Any:

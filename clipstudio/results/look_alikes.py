@@ -8,6 +8,8 @@ from math import ceil
 from clipstudio.domain.duplicates import CopyEffect, LookAlikeGroup, LookAlikes
 from clipstudio.results.words import counted, images
 
+WHOLE_PICTURES = "Whole pictures are compared: a part cut out of a picture is not found as its duplicate."
+
 
 def groups_in_words(groups: Sequence[LookAlikeGroup], found: LookAlikes) -> str:
     """How many groups there are, and of how many images."""
@@ -21,8 +23,8 @@ def groups_in_words(groups: Sequence[LookAlikeGroup], found: LookAlikes) -> str:
 
 
 def remarks(found: LookAlikes) -> list[str]:
-    """What was not compared, and what a model said of the pairs."""
-    said = []
+    """What is not compared, and what a model said of the pairs."""
+    said = [WHOLE_PICTURES]
     if found.unseen:
         said.append(f"Not compared, since no readable file is there: {images(found.unseen)}.")
     if found.even:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clipstudio.results.isolation import all_isolated, isolated
+from clipstudio.results.isolation import all_isolated, isolated, left_to_right
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ def test_numbers_stay_outside_of_the_isolate(text: str, expected: str) -> None:
 
 def test_every_text_of_nested_data_is_isolated() -> None:
     assert all_isolated({"א": ["א 1", 2, None, ("ב",)]}) == {"א": ["\u2068א\u2069 1", 2, None, ["\u2068ב\u2069"]]}
+
+
+def test_a_line_that_begins_from_right_to_left_still_ends_at_the_right() -> None:
+    assert left_to_right("שלום 12.jpg") == "\u200e\u2068שלום\u2069 12.jpg"
+    assert left_to_right("plain 12.jpg") == "plain 12.jpg"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from clipstudio.domain.visible_text import visible
+from clipstudio.results.isolation import left_to_right
 from clipstudio.results.palette import Tokens
 from clipstudio.ui.grid.model import ImageGridModel, Index
 from clipstudio.ui.grid.thumbnails import CORNER
@@ -106,13 +107,13 @@ def _draw_caption(painter: QPainter, rect: QRect, tile: Tile, colors: Tokens) ->
     if caption:
         align = Qt.AlignmentFlag.AlignRight if name else Qt.AlignmentFlag.AlignHCenter
         text = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, align | Qt.AlignmentFlag.AlignBottom, text)
+        painter.drawText(line, align | Qt.AlignmentFlag.AlignBottom, left_to_right(text))
     if name:
         width = line.width() - (metrics.horizontalAdvance(caption) + SPACE_INSIDE if caption else 0)
         align = Qt.AlignmentFlag.AlignLeft if caption else Qt.AlignmentFlag.AlignHCenter
         painter.setPen(QColor(colors.muted))
         text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
-        painter.drawText(line, align | Qt.AlignmentFlag.AlignBottom, text)
+        painter.drawText(line, align | Qt.AlignmentFlag.AlignBottom, left_to_right(text))
     painter.restore()
 
 

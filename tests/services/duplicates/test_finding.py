@@ -11,7 +11,7 @@ from PIL import Image
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.results.look_alikes import groups_in_words, remarks
+from clipstudio.results.look_alikes import WHOLE_PICTURES, groups_in_words, remarks
 from clipstudio.services.duplicates import finding
 from clipstudio.services.duplicates.finding import find_look_alikes, group_look_alikes
 from clipstudio.services.models.model_cache import ModelCache
@@ -52,7 +52,7 @@ def test_copies_are_grouped_the_largest_first_and_others_are_not(copied: Project
         groups_in_words(groups, found)
         == "2 groups of images that look alike: 3 images beyond one of each. 6 images compared."
     )
-    assert remarks(found) == ["Not compared, since the picture is one even surface: 1 image."]
+    assert remarks(found) == [WHOLE_PICTURES, "Not compared, since the picture is one even surface: 1 image."]
 
 
 def test_a_second_look_reads_no_picture(copied: ProjectFile, monkeypatch: pytest.MonkeyPatch) -> None:
