@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain, count
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -26,7 +29,7 @@ class KeptReport:
 
     Attributes:
         id: Row in the project.
-        name: What the project calls it; its title may be another.
+        name: What the project calls it: its title, unless it was given another name.
         plan: What it is asked to hold.
         changed_at: When it was last changed, UTC.
     """
@@ -111,8 +114,15 @@ class ReportStore(ReportReader):
             return ReportId(row.id)
 
     def change(self, id: ReportId, plan: ReportPlan) -> Changes:
-        """Let a report hold something else; versions that were written stay as they are."""
-        values = {"plan": _document(plan), "changed_at": datetime.now(UTC)}
+        """Let a report hold something else; versions that were written stay as they are.
+
+        A name that is the title, or that title with a number, follows the title.
+        """
+        values: dict[str, Any] = {"plan": _document(plan), "changed_at": datetime.now(UTC)}
+        before = next((each for each in self.all() if each.id == id), None)
+        if before is not None and plan.title != before.plan.title and _is_named_after(before):
+            with suppress(ReportError):  # what is a title need not be a name
+                values["name"] = self.name_after(plan.title, id)
         with self._database.write() as session:
             session.execute(update(ReportRow).where(ReportRow.id == id).values(**values))
         return Changes.REPORTS
@@ -127,6 +137,16 @@ class ReportStore(ReportReader):
         with self._database.write() as session:
             session.execute(update(ReportRow).where(ReportRow.id == id).values(name=name))
         return Changes.REPORTS
+
+    def name_after(self, title: str, own: ReportId | None = None) -> str:
+        """The title as a name, with a number where another report has that name.
+
+        Raises:
+            ReportError: It cannot be a name.
+        """
+        taken = {each.name for each in self.all() if each.id != own}
+        names = chain([title.strip()], (f"{title.strip()} ({number})" for number in count(2)))
+        return self._free(next(name for name in names if name not in taken), own)
 
     def written(self, id: ReportId, plan: ReportPlan, auditor: str, file: str, sha256: str) -> int:
         """Keep a version that was written to a file; returns its number."""
@@ -154,6 +174,10 @@ class ReportStore(ReportReader):
         if any(each.name == name and each.id != own for each in self.all()):
             raise ReportError(f"There is a report “{name}” already. Choose another name.")
         return name
+
+
+def _is_named_after(report: KeptReport) -> bool:
+    return re.fullmatch(re.escape(report.plan.title.strip()) + r"( \(\d+\))?", report.name) is not None
 
 
 def _document(plan: ReportPlan) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,21 @@ def test_names_are_unique_and_not_empty(project: ProjectFile) -> None:
             make(project, lambda file: keep_report(file, "  ", PLAN))
         with pytest.raises(ReportError, match="Reports: “First”"):
             project.reports.find("Second")
+
+
+def test_a_name_follows_its_title_until_it_is_given_another(project: ProjectFile) -> None:
+    def retitle(name: str, title: str) -> list[str]:
+        kept = project.reports.find(name)
+        project.reports.change(kept.id, replace(kept.plan, title=title))
+        return [each.name for each in project.reports.all()]
+
+    with project:
+        for name in ("Taken", PLAN.title, "Own name"):
+            make(project, lambda file, name=name: keep_report(file, name, replace(PLAN, title=PLAN.title)))
+        assert retitle(PLAN.title, "Taken") == ["Own name", "Taken", "Taken (2)"]
+        assert retitle("Taken (2)", "A thief?") == ["A thief?", "Own name", "Taken"]
+        assert retitle("Own name", "Other") == ["A thief?", "Own name", "Taken"]
+        assert retitle("A thief?", "line\u2028break") == ["A thief?", "Own name", "Taken"]
 
 
 def test_a_version_that_was_written_never_changes(project: ProjectFile) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -290,15 +288,8 @@ def _read(project: ProjectReader) -> Known:
 
 def _begin(project: ProjectFile, run: RunKey, author: str) -> Reversible:
     """A new report of a run, called as the run or with a number behind it."""
-    taken = {each.name for each in project.reports.all()}
     title = next(each.title for each in project.run_list.all() if each.key == run)
-    name = next(name for name in _names(title) if name not in taken)
-    return keep_report(project, name, ReportPlan(title, (run,), author))
-
-
-def _names(title: str) -> Iterator[str]:
-    yield title
-    yield from (f"{title} ({number})" for number in count(2))
+    return keep_report(project, project.reports.name_after(title), ReportPlan(title, (run,), author))
 
 
 def _pages(preview: Preview, plan: ReportPlan, section: SectionName) -> list[QImage]:

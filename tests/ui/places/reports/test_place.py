@@ -89,7 +89,8 @@ def test_what_is_written_is_kept_a_moment_later_and_stays_with_its_section(
     QTest.keyClicks(form.words.field, "From a shop")
     qtbot.waitUntil(lambda: len(kept(begun)[0].plan.texts) == 2)
     (report,) = kept(begun)
-    assert report.plan.title == "Who is called a thief?"
+    assert report.name == report.plan.title == "Who is called a thief?", "a report is called as its title"
+    qtbot.waitUntil(lambda: begun.list.list.currentItem().text() == "Who is called a thief?")
     assert report.plan.texts == {SectionName.USE: "Asked about: visitors", SectionName.DATA: "From a shop"}
     form.sections.choose(SectionName.USE)
     assert form.words.field.toPlainText() == "Asked about: visitors"
