@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections import deque
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.images import FileMark, Rendering
 from clipstudio.engine.reading import LoadedImage, load_imported
+from clipstudio.engine.threads import processors
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -99,14 +99,14 @@ class Preparer:
     Args:
         models: What the images are prepared for.
         items: A stream of any length, drawn from as the work goes on.
-        workers: How many threads; by default one per processor, at most `MAX_WORKERS`.
+        workers: How many threads; by default as many as `processors` says, at most `MAX_WORKERS`.
     """
 
     def __init__(self, models: Sequence[ClipModel], items: Iterable[Item], workers: int | None) -> None:
         self._models = models
         self._source = iter(items)
         self._waiting: deque[tuple[Item, Future[Prepared]]] = deque()
-        self._threads = ThreadPoolExecutor(workers or min(MAX_WORKERS, os.cpu_count() or 1), "decode")
+        self._threads = ThreadPoolExecutor(workers or min(MAX_WORKERS, processors()), "decode")
         self._may_work = threading.Event()
         self._may_work.set()
 

@@ -91,7 +91,7 @@ class ProjectFile(ProjectReader):
 
     def __init__(self, path: Path, lock: FileLock | None, *, read_only: bool) -> None:
         self.path = path
-        self.cache = path.with_name(f"{path.name}-cache")
+        self.cache = cache_of(path)
         self.read_only = read_only
         self.auditor = ""
         self._lock = lock
@@ -320,6 +320,25 @@ def _require_one_file(path: Path) -> None:
             f"The disk is full: {in_megabytes(free_bytes(path))} are free at “{path.parent}”. "
             "Make room and try again."
         )
+
+
+def cache_of(path: Path) -> Path:
+    """The folder beside a project that holds what can be made again."""
+    return path.with_name(f"{path.name}-cache")
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep everybody else from opening a project for writing.
+
+    Raises:
+        ProjectLockedError: It is open for writing.
+    """
+    lock = _lock(path)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _lock(path: Path) -> FileLock:

@@ -2,71 +2,121 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
+from clipstudio.ui.choices import (
+    AUDITOR,
+    BLUR,
+    DEVICE,
+    DOWNLOADS,
+    FOLD,
+    INTERVAL,
+    MINIMUM_N,
+    SPEED,
+    THREADS,
+    TILE_SIZE,
+    Choice,
+    Value,
+)
 from clipstudio.ui.settings import Settings
-
-_AUDITOR = "preferences/auditor"
-_BLURS, _FOLDS, _MINIMUM = "preferences/blur", "preferences/fold", "preferences/minimum_n"
 
 
 class Preferences(QObject):
     """Choices that views follow; each is kept in the settings.
 
     Signals:
+        chosen: A setting is another now (`Choice`).
         care_changed: Something else of harmful content is blurred or folded.
-        minimum_changed: Plans begin with another smallest group (before, now).
+        plans_changed: Plans begin with something else: the field of a plan, what it began with, what it does now.
+        computing_changed: Models run elsewhere, or with another number of threads.
+        tiles_changed: Pictures are to be so large (int).
+        downloads_changed: Downloads are offered from now on, or no more (bool).
     """
 
+    chosen = Signal(object)
     care_changed = Signal()
-    minimum_changed = Signal(int, int)
+    plans_changed = Signal(str, object, object)
+    computing_changed = Signal()
+    tiles_changed = Signal(int)
+    downloads_changed = Signal(bool)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._settings = settings
+        self._choices = settings.choices
+
+    def get(self, choice: Choice) -> Value:
+        """What is chosen of a setting."""
+        return self._choices.get(choice)
+
+    def keep(self, choice: Choice, value: Value) -> None:
+        """Choose, and let all know that follow it."""
+        before = self.get(choice)
+        if value == before:
+            return
+        self._choices.keep(choice, value)
+        if choice in (BLUR, FOLD):
+            self.care_changed.emit()
+        elif choice in PLAN_FIELDS:
+            self.plans_changed.emit(PLAN_FIELDS[choice], before, value)
+        elif choice in (DEVICE, THREADS):
+            self.computing_changed.emit()
+        elif choice is TILE_SIZE:
+            self.tiles_changed.emit(value)
+        elif choice is DOWNLOADS:
+            self.downloads_changed.emit(self.offers_downloads)
+        self.chosen.emit(choice)
+
+    def reset(self, choices: Iterable[Choice]) -> None:
+        """Go back to what settings begin with."""
+        for choice in choices:
+            self.keep(choice, choice.default)
 
     @property
     def blurs(self) -> bool:
         """Whether images are blurred where a run has harmful labels, until they are revealed."""
-        return self._settings.flag(_BLURS, default=True)
-
-    def set_blurs(self, blurs: bool) -> None:
-        """Blur such images, or not."""
-        self._keep(_BLURS, blurs, self.blurs)
+        return bool(self.get(BLUR))
 
     @property
     def folds(self) -> bool:
         """Whether harmful labels are hidden until somebody asks to see them."""
-        return self._settings.flag(_FOLDS, default=True)
-
-    def set_folds(self, folds: bool) -> None:
-        """Hide such labels, or not."""
-        self._keep(_FOLDS, folds, self.folds)
+        return bool(self.get(FOLD))
 
     @property
     def auditor(self) -> str:
         """Under which name this person enters values; "" where nobody said so yet."""
-        return self._settings.word(_AUDITOR)
+        return str(self.get(AUDITOR))
 
     def set_auditor(self, name: str) -> None:
         """Enter values under this name."""
-        self._settings.keep_word(_AUDITOR, name.strip())
+        self.keep(AUDITOR, name.strip())
 
     @property
     def minimum_n(self) -> int:
         """The smallest group that a new plan gives an estimate of."""
-        from clipstudio.domain.audits import DEFAULT_MINIMUM_N  # with it comes numpy, which a start does without
+        return int(self.get(MINIMUM_N))
 
-        return max(1, self._settings.number(_MINIMUM, DEFAULT_MINIMUM_N))
+    @property
+    def device(self) -> str:
+        """Where models run: "auto" or a device as torch names it."""
+        return str(self.get(DEVICE))
 
-    def set_minimum_n(self, minimum: int) -> None:
-        """Begin new plans with another smallest group."""
-        before = self.minimum_n
-        if minimum != before:
-            self._settings.keep_number(_MINIMUM, minimum)
-            self.minimum_changed.emit(before, minimum)
+    @property
+    def threads(self) -> int:
+        """Of the processor, for models and decoding; 0 for as many as it has."""
+        return int(self.get(THREADS))
 
-    def _keep(self, name: str, now: bool, before: bool) -> None:
-        if now != before:
-            self._settings.keep_flag(name, now)
-            self.care_changed.emit()
+    @property
+    def tile_size(self) -> int:
+        """Pixels of a tile of the grid when a project opens."""
+        return int(self.get(TILE_SIZE))
+
+    @property
+    def offers_downloads(self) -> bool:
+        """Whether a model may be downloaded, each time after a question."""
+        return self.get(DOWNLOADS) == "ask"
+
+
+PLAN_FIELDS = {MINIMUM_N: "minimum_n", INTERVAL: "interval", SPEED: "precision"}
+"""Settings that a new plan begins with, and what they are called there."""

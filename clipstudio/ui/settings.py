@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
 from clipstudio.services.folders import data_folder
+from clipstudio.ui.choice_file import ChoiceFile
+from clipstudio.ui.choices import CHOICES, SCHEME, TEXT_SIZE, Choice, Value
 
 MOST_RECENT = 8
 LOCK_MS = 200
@@ -16,13 +18,30 @@ LOCK_MS = 200
 
 
 class Settings:
-    """Recent projects, last folders, window state, panes, theme and text size.
+    """What the user chose (``settings.toml``), and recent projects, last folders and panes (``window.ini``).
 
-    They lie in the application's data folder.
+    Both lie in the application's data folder.
+
+    Attributes:
+        choices: What the user chose.
     """
 
     def __init__(self) -> None:
         self._store = QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
+        self.choices = ChoiceFile(data_folder() / "settings.toml")
+        if not self.choices.is_there and not self.choices.trouble:
+            self._carry_over()
+
+    def _carry_over(self) -> None:
+        """Take what versions before kept in ``window.ini``."""
+        known = {
+            choice: _as(choice, str(self._store.value(choice.earlier)))
+            for choice in CHOICES
+            if choice.earlier and self._store.contains(choice.earlier)
+        }
+        kept = {choice: value for choice, value in known.items() if value is not None and value != choice.default}
+        if kept:
+            self.choices.keep_all(kept)
 
     @property
     def recent(self) -> list[Path]:
@@ -49,20 +68,20 @@ class Settings:
     @property
     def scheme(self) -> str:
         """ "system", "light" or "dark"."""
-        return str(self._store.value("scheme", "system"))
+        return str(self.choices.get(SCHEME))
 
     @scheme.setter
     def scheme(self, value: str) -> None:
-        self._store.setValue("scheme", value)
+        self.choices.keep(SCHEME, value)
 
     @property
     def text_scale(self) -> int:
         """Size of the text in percent."""
-        return self.number("text_scale", 100)
+        return int(self.choices.get(TEXT_SIZE))
 
     @text_scale.setter
     def text_scale(self, value: int) -> None:
-        self._store.setValue("text_scale", value)
+        self.choices.keep(TEXT_SIZE, value)
 
     @property
     def tour_seen(self) -> bool:
@@ -131,3 +150,15 @@ class Settings:
     def keep_number(self, name: str, value: int) -> None:
         """Keep a whole number."""
         self._store.setValue(name, value)
+
+
+def _as(choice: Choice, text: str) -> Value | None:
+    """A value as ``window.ini`` has it, of the setting's own type; None where it is none."""
+    value: Value
+    if isinstance(choice.default, bool):
+        value = text == "true"
+    elif isinstance(choice.default, int):
+        value = int(text) if text.isdecimal() else -1
+    else:
+        value = text
+    return None if choice.fault(value) else value

@@ -260,6 +260,8 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QLabel[role="display"] {{ font-size: {1.8 * points:.1f}pt; font-weight: 600; }}
     QLabel[role="title"] {{ font-size: {1.35 * points:.1f}pt; font-weight: 600; }}
+    QLabel[found="true"], QCheckBox[found="true"], QWidget[found="true"] > QPushButton {{
+        background: {colors.accent_soft}; }}
     QLabel[role="muted"] {{ color: {colors.muted}; }}
     QLabel[role="warning"] {{ color: {colors.warning}; background: {colors.warning_soft};
         border-radius: {RADIUS}px; padding: 6px 10px; }}

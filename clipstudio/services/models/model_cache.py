@@ -21,10 +21,14 @@ class ModelCache:
 
     Attributes:
         registry: The models that are known.
+        device: Where a model runs that is asked for on "auto".
+        threads: Of the processor, for models that are loaded from now on; 0 for as many as it has.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.registry = ModelRegistry(folder or models_folder())
+        self.device = "auto"
+        self.threads = 0
         self._key: tuple[str, str, str] | None = None
         self._model: ClipModel | None = None
 
@@ -43,7 +47,10 @@ class ModelCache:
         # Imported late: torch takes seconds, and a window that only opens does not need it.
         from clipstudio.engine.devices import choose_device, known_precision
         from clipstudio.engine.opening import hold_again, opening
+        from clipstudio.engine.threads import use_threads
 
+        device = self.device if device == "auto" else device
+        use_threads(self.threads)
         key = (card.fingerprint, choose_device(device, precision).device, known_precision(precision))
         if self._model is not None and self._key == key and self._model.card == card:
             yield from hold_again(self.registry.folder, self._model)

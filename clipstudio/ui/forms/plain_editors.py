@@ -141,7 +141,8 @@ class OptionEditor(FieldEditor):
         return self.field.type(self.box.currentData())
 
     def choose(self, value: Any) -> None:
-        self.box.setCurrentIndex(self.box.findData(value))
+        assert self.field.type is not None
+        self.box.setCurrentIndex(self.box.findData(self.field.type(value)))
 
 
 class ProbabilityEditor(FieldEditor):

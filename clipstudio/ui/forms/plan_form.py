@@ -177,10 +177,12 @@ class PlanForm(QWidget):
             picker.choose(compared[0])
             picker.choose_merged(compared[1])
 
-    def take_minimum(self, before: int, now: int) -> None:
-        """Begin with another smallest group, unless another than the usual one was written."""
-        editor = self.editors.get("minimum_n")
-        if editor is not None and editor.value() == before:
+    def take_usual(self, name: str, before: object, now: object) -> None:
+        """Begin with another value of a field, or "precision", unless another than the usual one was chosen."""
+        editor = self.editors.get(name)
+        if name == "precision":
+            self.runs_on.take_usual(before, now)
+        elif editor is not None and editor.value() == before:
             with QSignalBlocker(editor):
                 editor.choose(now)
             if self._is_offered:

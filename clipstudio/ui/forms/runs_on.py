@@ -56,6 +56,21 @@ class RunsOn(QObject):
         self.device.setText(f"{choice.device}. {choice.reason}")
         self.changed.emit()
 
+    def say_trouble(self, reason: str) -> None:
+        """Say why no device can be told."""
+        self._device = ""
+        self.device.setText(reason)
+
+    def forget(self) -> None:
+        """Know no device any more: another one is asked for."""
+        self._device = ""
+        self.device.clear()
+
+    def take_usual(self, before: object, now: object) -> None:
+        """Begin with another speed, "exact" or "fast", unless the one that is not usual was chosen."""
+        if self.fast.isChecked() == (before == "fast"):
+            (self.fast if now == "fast" else self.exact).setChecked(True)
+
     def in_words(self) -> str:
         """Speed and device, "exact, on the processor"."""
         speed = "fast" if self.fast.isChecked() else "exact"

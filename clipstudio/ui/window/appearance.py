@@ -9,10 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.ui.actions import make_action
+from clipstudio.ui.choices import LARGEST_TEXT, SMALLEST_TEXT, USUAL_TEXT
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
 
-SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP, USUAL_TEXT = 80, 200, 10, 100
+TEXT_STEP = 10
 """Percent of the system's size."""
 
 LARGER = ("Ctrl++", "Ctrl+=")

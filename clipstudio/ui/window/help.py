@@ -55,7 +55,7 @@ class Help(QObject):
             *(make_action(self, page.title, partial(self.show_page, page.name)) for page in help_pages()),
         )
         self.actions: tuple[QAction, ...] = (
-            make_action(self, "Shortcuts", self._show_shortcuts, "?"),
+            make_action(self, "Shortcuts", self.show_shortcuts, "?"),
             self.log_action,
             about,
         )
@@ -75,7 +75,8 @@ class Help(QObject):
         if self._pages is not None:
             self._pages.close()
 
-    def _show_shortcuts(self) -> None:
+    def show_shortcuts(self) -> None:
+        """Show the sheet of keys."""
         ShortcutSheet(self._place(), self._window).show()
 
     def _show_about(self) -> None:

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self._when_done: Callable[[], object] | None = None
         self._given_up: frozenset[int] = frozenset()
         self.preferences = Preferences(self.settings, self)
+        self.preferences.computing_changed.connect(self._compute_as_preferred)
         self._preferences_dialog: QWidget | None = None
         self.start_page = StartPage()
         self.job_bar = JobBar(self.background)
@@ -149,6 +150,8 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self.settings.state("window"))
         fit_to_screen(self)
         self._show_start()
+        if self.settings.choices.trouble:
+            self.warn(self.settings.choices.trouble)
 
     def _arrange_menus(self) -> Menus:
         keys = QKeySequence.StandardKey
@@ -239,10 +242,17 @@ class MainWindow(QMainWindow):
 
         if self._preferences_dialog is None or not shiboken6.isValid(self._preferences_dialog):
             dialog = PreferencesDialog(
-                self._appearance, self.preferences, self.settings, self._folders(), parent=self
+                self._appearance,
+                self.preferences,
+                self.settings,
+                self._folders(),
+                self.background,
+                None if self.project_view is None else self.project_view.project.path,
+                parent=self,
             )
             dialog.recent_changed.connect(self._show_recent)
             dialog.tour_asked.connect(self.show_tour)
+            dialog.keys_asked.connect(self._help.show_shortcuts)
             dialog.warned.connect(self.warn)
             self._preferences_dialog = dialog
         self._preferences_dialog.show()
@@ -387,7 +397,14 @@ class MainWindow(QMainWindow):
 
         if self._shelf is None:
             self._shelf = ModelCache()
+            self._compute_as_preferred()
         return self._shelf
+
+    @Slot()
+    def _compute_as_preferred(self) -> None:
+        """Run the models that are loaded from now on where the user wants them to run."""
+        if self._shelf is not None:
+            self._shelf.device, self._shelf.threads = self.preferences.device, self.preferences.threads
 
     def load(self) -> None:
         """Load what a project needs while the user looks at the start page."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QFrame,
     QLineEdit,
     QPushButton,
@@ -22,20 +22,50 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.results.words import counted
+from clipstudio.ui.background import Background
+from clipstudio.ui.choices import (
+    AUDITOR,
+    BLUR,
+    DEVICE,
+    DOWNLOADS,
+    FOLD,
+    INTERVAL,
+    LARGEST_TEXT,
+    MINIMUM_N,
+    SCHEME,
+    SMALLEST_TEXT,
+    SPEED,
+    TEXT_SIZE,
+    THREADS,
+    TILE_SIZE,
+    Choice,
+)
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.file_manager import show_in_folder
-from clipstudio.ui.place import heading, muted, row
+from clipstudio.ui.place import muted, row
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
-from clipstudio.ui.window.appearance import LARGEST_TEXT, SCHEMES, SMALLEST_TEXT, TEXT_STEP, Appearance
+from clipstudio.ui.window.appearance import SCHEMES, TEXT_STEP, Appearance
+from clipstudio.ui.window.cache_list import CacheList
+from clipstudio.ui.window.preference_section import PreferenceSection
 
 EDGE = 80
 """Pixels of the screen that stay free around the dialog."""
 LEAST_WIDTH = 560
-MOST_GROUP = 1_000_000
+TILE_STEP = 16
+
+INTERVALS = {"wilson": "Wilson (the usual one)", "clopper-pearson": "Clopper-Pearson (exact, wider)"}
+SPEEDS = {"exact": "Exact: 32-bit", "fast": "Fast: 16-bit where possible"}
+DEVICES = {
+    "auto": "a graphics card if there is one",
+    "cuda": "an NVIDIA graphics card",
+    "mps": "the graphics chip of a Mac",
+    "cpu": "the processor",
+}
+DOWNLOAD_WORDS = {"ask": "Ask each time", "off": "Off: offer none"}
 
 
 class PreferencesDialog(QDialog):
@@ -46,15 +76,23 @@ class PreferencesDialog(QDialog):
         preferences: What views follow.
         settings: Holds the recent projects.
         folders: What the program keeps where.
+        background: Reads what caches hold, and deletes them.
+        open_project: The project of the window, if there is one.
+
+    Attributes:
+        find: Narrows the page to the rows that hold what is typed.
+        sections: In their order.
 
     Signals:
         recent_changed: Other projects are remembered as recent ones.
         tour_asked: Lead through the sample again.
+        keys_asked: Show the sheet of shortcuts.
         warned: Something could not be done; a sentence (str).
     """
 
     recent_changed = Signal()
     tour_asked = Signal()
+    keys_asked = Signal()
     warned = Signal(str)
 
     def __init__(
@@ -63,6 +101,8 @@ class PreferencesDialog(QDialog):
         preferences: Preferences,
         settings: Settings,
         folders: Mapping[str, Path],
+        background: Background,
+        open_project: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,47 +110,90 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._appearance, self._preferences, self._settings = appearance, preferences, settings
         self._cleared: tuple[Path, ...] = ()
-        self.scheme = ComboBox("Colours")
-        self.text_size = NumberBox("Text size")
-        self.blurs = QCheckBox("Blur images until they are revealed")
-        self.folds = QCheckBox("Hide harmful labels until they are asked for")
-        self.minimum = NumberBox("Smallest group of new plans")
+        self._shown: dict[Choice, Callable[[], object]] = {}
+        self.find = QLineEdit()
+        self.scheme, self.text_size = ComboBox("Colours"), NumberBox("Text size")
+        self.tile_size = self._number(TILE_SIZE, "Picture size", " px", step=TILE_STEP)
+        self.blurs = self._tick(BLUR, "Blur images until they are revealed")
+        self.folds = self._tick(FOLD, "Hide harmful labels until they are asked for")
+        self.minimum = self._number(MINIMUM_N, "Smallest group of new plans", " images")
+        self.interval = self._words(INTERVAL, "Interval of new plans", INTERVALS)
+        self.speed = self._words(SPEED, "Speed of new plans", SPEEDS)
+        self.device = self._words(DEVICE, "Models run on", DEVICES)
+        self.threads = self._number(THREADS, "Processor threads", "")
+        self.threads.setSpecialValueText(f"all ({os.cpu_count() or 1})")
+        self.downloads = self._words(DOWNLOADS, "Downloads of models", DOWNLOAD_WORDS)
         self.auditor = QLineEdit()
         self.recent = plain_label()
-        self.clear = QPushButton()
-        self.tour = QPushButton("Start the tour")
+        self.clear, self.tour, self.keys = (
+            QPushButton(),
+            QPushButton("Start the tour"),
+            QPushButton("Show shortcuts"),
+        )
         self.folder_buttons: dict[str, QPushButton] = {}
+        self.caches = CacheList(background, settings.recent, open_project)
+        self.sections: list[PreferenceSection] = []
         page = QWidget()
         self._sections = QVBoxLayout(page)
         self._sections.setContentsMargins(SPACE_AROUND, SPACE_BETWEEN, SPACE_AROUND, SPACE_BETWEEN)
-        self._sections.setSpacing(SPACE_INSIDE)
+        self._sections.setSpacing(SPACE_AROUND)
         self._add_appearance()
         self._add_care()
         self._add_plans()
+        self._add_computing()
         self._add_auditor()
+        self._add_network()
+        self._add_keys()
         self._add_folders(folders)
         self._add_memory()
         self._sections.addStretch(1)
         self._lay_out(page)
+        preferences.chosen.connect(self._follow)
 
-    def add_section(self, title: str, rows: Sequence[tuple[str, QWidget]], note: str = "") -> None:
+    # Controls
+
+    def _number(self, choice: Choice, name: str, unit: str, step: int = 1) -> NumberBox:
+        box = NumberBox(name)
+        box.setRange(choice.least, choice.most)
+        box.setSingleStep(step)
+        box.setSuffix(unit)
+        box.setKeyboardTracking(False)  # while 150 is typed, 15 is no size
+        self._shown[choice] = lambda: box.setValue(int(self._preferences.get(choice)))
+        self._shown[choice]()
+        box.valueChanged.connect(lambda value: self._preferences.keep(choice, value))
+        return box
+
+    def _tick(self, choice: Choice, text: str) -> QCheckBox:
+        box = QCheckBox(text)
+        self._shown[choice] = lambda: box.setChecked(bool(self._preferences.get(choice)))
+        self._shown[choice]()
+        box.toggled.connect(lambda on: self._preferences.keep(choice, on))
+        return box
+
+    def _words(self, choice: Choice, name: str, words: Mapping[str, str]) -> ComboBox:
+        box = ComboBox(name)
+        for word in choice.words:
+            box.addItem(words[word], word)
+        self._shown[choice] = lambda: box.setCurrentIndex(box.findData(self._preferences.get(choice)))
+        self._shown[choice]()
+        box.currentIndexChanged.connect(lambda _place: self._preferences.keep(choice, box.currentData()))
+        return box
+
+    @Slot(object)
+    def _follow(self, choice: Choice) -> None:
+        """Show what was chosen elsewhere, or put back."""
+        if choice in self._shown:
+            self._shown[choice]()
+
+    # Sections
+
+    def add_section(
+        self, title: str, rows: Sequence[tuple[str, QWidget]], note: str = "", choices: Sequence[Choice] = ()
+    ) -> None:
         """Add a titled section; a row without a title holds a widget that says itself what it is."""
-        if self._sections.count():
-            self._sections.addSpacing(SPACE_BETWEEN)
-        self._sections.addWidget(heading(title))
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setHorizontalSpacing(SPACE_BETWEEN)
-        form.setVerticalSpacing(SPACE_INSIDE)
-        for name, widget in rows:
-            if name:
-                form.addRow(name, widget)
-            else:
-                form.addRow(widget)
-        self._sections.addLayout(form)
-        if note:
-            self._sections.addWidget(muted(note))
+        section = PreferenceSection(title, rows, note, choices, self._preferences)
+        self.sections.append(section)
+        self._sections.addWidget(section)
 
     def _add_appearance(self) -> None:
         for text, scheme in SCHEMES:
@@ -118,14 +201,22 @@ class PreferencesDialog(QDialog):
         self.text_size.setRange(SMALLEST_TEXT, LARGEST_TEXT)
         self.text_size.setSingleStep(TEXT_STEP)
         self.text_size.setSuffix(" %")
-        self.text_size.setKeyboardTracking(False)  # while 150 is typed, 15 is no size
+        self.text_size.setKeyboardTracking(False)
         self._show_appearance()
         self.scheme.currentIndexChanged.connect(
             lambda _place: self._appearance.use_scheme(self.scheme.currentData())
         )
         self.text_size.valueChanged.connect(self._appearance.scale_text)
         self._appearance.changed.connect(self._show_appearance)
-        self.add_section("Appearance", (("Colours", _beside(self.scheme)), ("Text size", _beside(self.text_size))))
+        rows = (
+            ("Colours", _beside(self.scheme)),
+            ("Text size", _beside(self.text_size)),
+            ("Picture size", _beside(self.tile_size)),
+        )
+        note = "Pictures in Images begin with this size; the slider above them changes it for the moment."
+        self.add_section("Appearance", rows, note, (SCHEME, TEXT_SIZE, TILE_SIZE))
+        self._shown[SCHEME] = lambda: self._appearance.use_scheme(self._appearance.scheme)
+        self._shown[TEXT_SIZE] = lambda: self._appearance.scale_text(self._appearance.text_percent)
 
     def _show_appearance(self) -> None:
         """Follow what the View menu and the keys change."""
@@ -133,31 +224,47 @@ class PreferencesDialog(QDialog):
         self.text_size.setValue(self._appearance.text_percent)
 
     def _add_care(self) -> None:
-        self.blurs.setChecked(self._preferences.blurs)
-        self.folds.setChecked(self._preferences.folds)
-        self.blurs.toggled.connect(self._preferences.set_blurs)
-        self.folds.toggled.connect(self._preferences.set_folds)
         note = "For runs and label sets with harmful categories. Reports and exports always have every word."
-        self.add_section("Harmful content", (("", self.blurs), ("", self.folds)), note)
-
-    def _add_auditor(self) -> None:
-        self.auditor.setAccessibleName("Your name")
-        self.auditor.setText(self._preferences.auditor)
-        self.auditor.editingFinished.connect(lambda: self._preferences.set_auditor(self.auditor.text()))
-        note = "Values that you enter by hand are kept under this name, beside what tables say."
-        self.add_section("Auditor", (("Your name", self.auditor),), note)
+        self.add_section("Harmful content", (("", self.blurs), ("", self.folds)), note, (BLUR, FOLD))
 
     def _add_plans(self) -> None:
-        self.minimum.setRange(1, MOST_GROUP)
-        self.minimum.setSuffix(" images")
-        self.minimum.setKeyboardTracking(False)
-        self.minimum.setValue(self._preferences.minimum_n)
-        self.minimum.valueChanged.connect(self._preferences.set_minimum_n)
-        note = "Smaller groups are not estimable. Each plan can still be given another number."
-        self.add_section("New audits and probes", (("Minimum group size", _beside(self.minimum)),), note)
+        rows = (
+            ("Minimum group size", _beside(self.minimum)),
+            ("Interval", _beside(self.interval)),
+            ("Speed", _beside(self.speed)),
+        )
+        note = (
+            "Smaller groups are not estimable. Each plan can still be given something else. Intervals are at 95 %."
+        )
+        self.add_section("New audits and probes", rows, note, (MINIMUM_N, INTERVAL, SPEED))
+
+    def _add_computing(self) -> None:
+        rows = (("Models run on", _beside(self.device)), ("Processor threads", _beside(self.threads)))
+        note = "For models that are loaded from now on, and for reading images for them."
+        self.add_section("Computing", rows, note, (DEVICE, THREADS))
+
+    def _add_auditor(self) -> None:
+        self._shown[AUDITOR] = lambda: self.auditor.setText(self._preferences.auditor)
+        self._shown[AUDITOR]()
+        self.auditor.setAccessibleName("Your name")
+        self.auditor.editingFinished.connect(lambda: self._preferences.set_auditor(self.auditor.text()))
+        note = "Values that you enter by hand are kept under this name, beside what tables say."
+        self.add_section("Auditor", (("Your name", self.auditor),), note, (AUDITOR,))
+
+    def _add_network(self) -> None:
+        note = (
+            "Downloading a model that you choose in Models is all that clipstudio ever uses the network for; "
+            "nothing of yours is sent."
+        )
+        self.add_section("Network", (("Downloads", _beside(self.downloads)),), note, (DOWNLOADS,))
+
+    def _add_keys(self) -> None:
+        self.keys.clicked.connect(self.keys_asked)
+        note = "The keys of a review's answers are chosen where its question is written."
+        self.add_section("Keys", (("All keys", _beside(self.keys)),), note)
 
     def _add_folders(self, folders: Mapping[str, Path]) -> None:
-        rows = []
+        rows: list[tuple[str, QWidget]] = []
         for name, path in folders.items():
             button = self.folder_buttons[name] = QPushButton("Show in folder")
             button.setAccessibleName(f"{name}: show in folder")
@@ -166,7 +273,12 @@ class PreferencesDialog(QDialog):
             if not path.is_dir():
                 button.setToolTip("There is nothing in it yet")
             rows.append((name, _beside(ElidedLabel(str(path), middle=True), button, grows=True)))
-        note = "Images stay where they are. A cache can be deleted while its project is closed; it is made again."
+        self.caches.warned.connect(self.warned)
+        rows.append(("Caches", self.caches))
+        note = (
+            "Images stay where they are. A cache lies beside its project and holds thumbnails and embeddings, "
+            "which are made again. The settings are the file settings.toml."
+        )
         self.add_section("Where files are kept", rows, note)
 
     def _show_folder(self, path: Path, _checked: bool = False) -> None:
@@ -212,20 +324,48 @@ class PreferencesDialog(QDialog):
         buttons.setContentsMargins(SPACE_AROUND, SPACE_INSIDE, SPACE_AROUND, SPACE_BETWEEN)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        self.find.setPlaceholderText("Find a setting")
+        self.find.setAccessibleName("Find a setting")
+        self.find.setClearButtonEnabled(True)
+        self.find.textChanged.connect(self._narrow)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.find.setFocus)
+        self._nothing = muted("No setting holds these words.")
+        self._nothing.setVisible(False)
+        head = QVBoxLayout()
+        head.setContentsMargins(SPACE_AROUND, SPACE_BETWEEN, SPACE_AROUND, 0)
+        head.addWidget(self.find)
+        head.addWidget(self._nothing)
+        outer.addLayout(head)
         outer.addWidget(scroll, 1)
         outer.addWidget(buttons)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in a number takes it over, and presses nothing
         self._scroll, self._foot = scroll, buttons
 
+    def _narrow(self, words: str) -> None:
+        """Show the rows that hold the words."""
+        for section in self.sections:
+            section.narrow(words)
+        self._nothing.setVisible(all(section.isHidden() for section in self.sections))
+        self._scroll.verticalScrollBar().setValue(0)
+
     def _fit(self) -> None:
         """Be as large as the sections, as far as the screen goes."""
         room, bar = self.screen().availableGeometry(), self._scroll.verticalScrollBar().sizeHint().width()
         wide = min(max(LEAST_WIDTH, self._sections.sizeHint().width() + bar), room.width() - EDGE)
-        high = self._sections.totalHeightForWidth(wide - bar) + self._foot.sizeHint().height() + SPACE_BETWEEN
+        around = self._foot.sizeHint().height() + self.find.sizeHint().height() + 2 * SPACE_BETWEEN
+        high = self._sections.totalHeightForWidth(wide - bar) + around
         self.resize(wide, min(high, room.height() - EDGE))
 
     # Qt's names
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the field of the search before it closes the page."""
+        if event.key() == Qt.Key.Key_Escape and self.find.text():
+            self.find.clear()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Only now is it known how much room the style takes."""

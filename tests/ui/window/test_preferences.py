@@ -10,13 +10,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.services.folders import models_folder
-from clipstudio.ui.forms.plain_editors import NumberEditor
+from clipstudio.storage.project_file import cache_of
+from clipstudio.ui.forms.plain_editors import NumberEditor, OptionEditor
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.preferences_dialog import PreferencesDialog
 from clipstudio.ui.window.project_view import ProjectView
+from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
+from tests.prepared import copy_of
 from tests.ui.window.test_menus import entries
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -140,10 +144,145 @@ def test_every_control_is_reached_by_tab(qtbot: QtBot, window: MainWindow) -> No
     dialog = dialog_of(qtbot, window)
     dialog.scheme.setFocus()
     reached = set()
-    for _ in range(20):
+    for _ in range(40):
         reached.add(dialog.focusWidget())
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
-    wanted = {dialog.scheme, dialog.text_size, dialog.blurs, dialog.folds, dialog.minimum, dialog.tour}
+    wanted = {
+        dialog.find,
+        dialog.scheme,
+        dialog.text_size,
+        dialog.blurs,
+        dialog.folds,
+        dialog.minimum,
+        dialog.tour,
+    }
     assert wanted <= reached
     assert all(each in reached for each in dialog.findChildren(QPushButton) if each.isEnabled())
     close(qtbot, window, dialog)
+
+
+def test_a_setting_is_found_by_its_words_and_the_rest_stands_back(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = dialog_of(qtbot, window)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.tour.setFocus()
+    qtbot.keyClick(dialog.tour, Qt.Key.Key_F, CONTROL)
+    qtbot.waitUntil(dialog.find.hasFocus)
+    qtbot.keyClicks(dialog.find, "clopper")
+    seen = [section for section in dialog.sections if section.isVisible()]
+    assert [section.heading.text() for section in seen] == ["New audits and probes"]
+    assert dialog.interval.isVisible(), "an option of a list is found too"
+    assert not dialog.minimum.isVisible()
+    assert seen[0].form.labelForField(dialog.interval.parentWidget()).property("found")
+    dialog.find.setText("blur")
+    assert dialog.blurs.isVisible()
+    assert dialog.blurs.property("found")
+    assert not dialog.folds.isVisible()
+    dialog.find.setText("nonsense")
+    assert not any(section.isVisible() for section in dialog.sections)
+    qtbot.keyClick(dialog.find, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "Esc empties the field first"
+    assert all(section.isVisible() for section in dialog.sections)
+    assert not dialog.blurs.property("found")
+    close(qtbot, window, dialog)
+
+
+def test_a_group_is_reset_by_itself(qtbot: QtBot, window: MainWindow, qapp: QApplication) -> None:
+    usual = qapp.font().pointSizeF()
+    dialog = dialog_of(qtbot, window)
+    appearance, care = dialog.sections[:2]
+    assert not appearance.reset.isEnabled()
+    dialog.scheme.setCurrentIndex(dialog.scheme.findData("dark"))
+    dialog.text_size.setValue(130)
+    dialog.tile_size.setValue(96)
+    dialog.blurs.setChecked(False)
+    assert appearance.reset.isEnabled()
+    assert care.reset.isEnabled()
+    qtbot.mouseClick(appearance.reset, LEFT)
+    assert (Settings().scheme, Settings().text_scale) == ("system", 100)
+    assert (dialog.text_size.value(), dialog.tile_size.value()) == (100, 160)
+    assert qapp.font().pointSizeF() == pytest.approx(usual)
+    assert not theme.dark
+    assert not appearance.reset.isEnabled()
+    assert not dialog.blurs.isChecked(), "another group stays"
+    close(qtbot, window, dialog)
+
+
+def test_what_plans_models_and_pictures_begin_with(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
+    form = view.audits.form
+    dialog = dialog_of(qtbot, window)
+    dialog.interval.setCurrentIndex(1)
+    assert form.editor("interval", OptionEditor).value() is IntervalMethod.CLOPPER_PEARSON
+    dialog.speed.setCurrentIndex(1)
+    assert form.precision == "auto"
+    form.runs_on.exact.setChecked(True)
+    dialog.speed.setCurrentIndex(0)
+    dialog.speed.setCurrentIndex(1)
+    assert form.precision == "auto"
+    form.runs_on.device.setText("cuda. found")
+    dialog.device.setCurrentIndex(dialog.device.findData("cpu"))
+    dialog.threads.setValue(3)
+    assert (window.shelf.device, window.shelf.threads) == ("cpu", 3)
+    assert form.runs_on.device.text() == "", "it is asked again where models run"
+    dialog.tile_size.setValue(240)
+    assert view.images.grid.view.tile_size == 240
+    close(qtbot, window, dialog)
+
+
+def test_no_download_is_offered_where_they_are_off(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
+    panel = view.models.downloads
+    panel.id.setText("org/name")
+    assert panel.download.isEnabled()
+    dialog = dialog_of(qtbot, window)
+    dialog.downloads.setCurrentIndex(1)
+    assert not panel.download.isEnabled()
+    assert "Downloads are off" in panel.words.text()
+    panel.download.confirmed.emit()
+    assert not window.job_bar.reports, "not by any way"
+    dialog.downloads.setCurrentIndex(0)
+    assert panel.download.isEnabled()
+    close(qtbot, window, dialog)
+
+
+def test_caches_are_told_and_deleted_except_that_of_the_open_project(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, blank: Path, tmp_path: Path
+) -> None:
+    other = copy_of(blank, tmp_path / "other.clipstudio")
+    for project in (view.project.path, other):
+        file = cache_of(project) / "embeddings" / "a.f32"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"x" * 2_000_000)
+    window.settings.remember(other)
+    dialog = dialog_of(qtbot, window)
+    qtbot.waitUntil(lambda: len(dialog.caches.buttons) == 2)
+    assert not dialog.caches.buttons[view.project.path].button.isEnabled()
+    button = dialog.caches.buttons[other]
+    qtbot.mouseClick(button.button, LEFT)
+    assert button.words.text().startswith("Delete 2.0 MB of “other.clipstudio”?")
+    qtbot.mouseClick(button.yes, LEFT)
+    qtbot.waitUntil(lambda: list(dialog.caches.buttons) == [view.project.path])
+    assert not cache_of(other).exists()
+    close(qtbot, window, dialog)
+
+
+def test_the_keys_are_one_click_away(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = dialog_of(qtbot, window)
+    qtbot.mouseClick(dialog.keys, LEFT)
+    sheet = window.findChild(ShortcutSheet)
+    assert sheet is not None
+    sheet.close()
+    close(qtbot, window, dialog)
+
+
+def test_settings_that_cannot_be_read_are_told_of_once(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path))
+    (tmp_path / "settings.toml").write_text("[appearance\n", encoding="utf-8")
+    texts = []
+    for _start in range(2):
+        window = MainWindow()
+        texts.append(window.messages.text)
+        window.close()
+        window.deleteLater()
+    assert texts[0].startswith("The settings in settings.toml could not be read")
+    assert texts[1] == ""

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, RunResult
+from clipstudio.domain.audits import AuditPlan, RunResult
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbeName
@@ -46,6 +46,7 @@ from clipstudio.ui.places.audits.plan_files import PlanFiles
 from clipstudio.ui.places.audits.plan_runs import PlanRuns
 from clipstudio.ui.places.audits.probe_pages import ProbePages
 from clipstudio.ui.places.audits.run_actions import RunActions
+from clipstudio.ui.preferences import PLAN_FIELDS
 from clipstudio.ui.prompt_check import PromptCheck
 from clipstudio.ui.removed_things import DELETED_RUNS, RemovedThings
 from clipstudio.ui.session import Session
@@ -284,8 +285,11 @@ class AuditsPlace(Place):
         self.runs.changed.connect(form.check)
         form.compared.connect(self._remember_compared)
         form.closed.connect(self._leave_form)
-        form.take_minimum(DEFAULT_MINIMUM_N, self.session.preferences.minimum_n)
-        self.session.preferences.minimum_changed.connect(form.take_minimum)
+        preferences = self.session.preferences
+        for choice, name in PLAN_FIELDS.items():
+            form.take_usual(name, choice.default, preferences.get(choice))
+        preferences.plans_changed.connect(form.take_usual)
+        preferences.computing_changed.connect(form.runs_on.forget)
         form.run_asked.connect(lambda _plan: self._leave_button(form))
         form.asked.connect(lambda question, answer: self._ask_for(form, question, answer))
         form.write_asked.connect(lambda write, path: self.session.save_file(write, path, form))
@@ -400,7 +404,8 @@ class AuditsPlace(Place):
         runs_on = self.form.runs_on
         if not runs_on.device.text():
             runs_on.device.setText("looking for a graphics card…")
-            self.session.background.query(choose_device, self, runs_on.show_device, self.session.warn)
+            device = partial(choose_device, shelf.device)
+            self.session.background.query(device, self, runs_on.show_device, runs_on.say_trouble)
 
     def _offer_probes(self) -> None:
         project, shelf, filtered = self.session.project, self.session.shelf, self._filtered()

@@ -84,7 +84,8 @@ class ProbePages(QObject):
         runs_on = form.runs_on
         if not runs_on.device.text():
             runs_on.device.setText("looking for a graphics card…")
-            self._session.background.query(choose_device, form, runs_on.show_device, self._session.warn)
+            device = partial(choose_device, self._session.shelf.device)
+            self._session.background.query(device, form, runs_on.show_device, runs_on.say_trouble)
 
     def _begin(self, form: PlanForm) -> None:
         """Compare by what was compared last, on the images of the result that is looked at."""

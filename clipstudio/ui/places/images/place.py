@@ -89,6 +89,8 @@ class ImagesPlace(Place):
         self._lay_out(settings)
         self._connect()
         self.grid.follow(session.preferences)
+        self.grid.view.set_tile_size(session.preferences.tile_size)
+        session.preferences.tiles_changed.connect(self.grid.view.set_tile_size)
         self.grid.share(session.selection)
         self.grid.set_source(ImageBrowser(session.project))
         self.refresh(Changes.IMAGES)

@@ -32,6 +32,7 @@ from clipstudio.ui.user_words import plain_label
 
 LOOKING = "The list comes with open_clip and is being read, which takes a few seconds. No network is used for it."
 CHOOSE = "Choose a model in the list, or write the name of another one on the hub (org/name)."
+CLOSED = "Downloads are off in Edit > Preferences > Network. Weights on this machine can be added as files."
 UNUSABLE = "Its text part is a model of another library, so it cannot be run here."
 
 
@@ -75,6 +76,7 @@ class DownloadPanel(QWidget):
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._take_chosen)
         session.background.reported.connect(self._follow)
+        session.preferences.downloads_changed.connect(self._describe)
         self._describe()
 
     def _lay_out(self) -> None:
@@ -123,9 +125,12 @@ class DownloadPanel(QWidget):
         if self._job is not None:
             return
         wanted, offer = self.id.text().strip(), self.chosen()
-        self.download.setEnabled("/" in wanted and (offer is None or offer.usable))
+        is_open = self._session.preferences.offers_downloads
+        self.download.setEnabled(is_open and "/" in wanted and (offer is None or offer.usable))
         self._ask(wanted, "")
-        if offer is None:
+        if not is_open:
+            self.words.setText(CLOSED)
+        elif offer is None:
             self.words.setText(CHOOSE if self.model.rowCount() or self.filter.text() else LOOKING)
         elif not offer.usable:
             self.words.setText(UNUSABLE)
@@ -145,7 +150,7 @@ class DownloadPanel(QWidget):
         )
 
     def _fetch(self) -> None:
-        if self._job is not None:
+        if self._job is not None or not self._session.preferences.offers_downloads:
             return
         wanted, name = self.id.text().strip(), self.name.text().strip()
         registry = self._session.shelf.registry

@@ -16,6 +16,7 @@ from clipstudio.domain.reviewing.entries import Entry, EntryKind
 from clipstudio.services.reviewing.making import make_review
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.choices import BLUR
 from clipstudio.ui.places.review.place import ReviewPlace
 from clipstudio.ui.places.review.settling_page import SettlingPage
 
@@ -94,7 +95,7 @@ def test_what_is_hidden_is_not_settled_before_it_was_shown(qtbot: QtBot, place: 
 
 
 def test_words_alone_are_hidden_too(qtbot: QtBot, place: ReviewPlace) -> None:
-    place.session.preferences.set_blurs(False)
+    place.session.preferences.keep(BLUR, False)
     page = begin(qtbot, place, harmful)
     assert page.is_covered
     assert not page.hides_picture

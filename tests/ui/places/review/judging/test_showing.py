@@ -24,6 +24,7 @@ from clipstudio.domain.reviewing.reviews import ReviewItem
 from clipstudio.services.reviewing.exposure import Exposure, exposure_of
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.choices import BLUR, FOLD
 from clipstudio.ui.grid.picture import PictureView
 from clipstudio.ui.places.review.judging.answering import NO_PICTURE, READ_ONLY
 from clipstudio.ui.places.review.judging.commands import Command
@@ -175,10 +176,10 @@ def test_preferences_say_what_is_hidden(judge: Judge, session: Session) -> None:
     judge.make(is_harmful=True, label="criminal")
     view = judge.open()
 
-    session.preferences.set_folds(False)
+    session.preferences.keep(FOLD, False)
     assert "criminal" in view.panel.questions[0].words.text()
     assert view.stage.main.sentence == COVERED
-    session.preferences.set_blurs(False)
+    session.preferences.keep(BLUR, False)
     judge.settle()
     assert view.stage.main.sentence == ""
     judge.type(Key.Key_1)

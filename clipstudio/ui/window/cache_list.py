@@ -1,0 +1,103 @@
+"""What the caches of recent projects take on the disk, each with a button that deletes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clipstudio.domain.changes import Changes
+from clipstudio.services.caches import CacheSize, cache_sizes, delete_cache
+from clipstudio.ui.background import Background
+from clipstudio.ui.grid.facts import file_size
+from clipstudio.ui.place import muted, row
+from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+NONE = "There is no cache beside any recent project."
+OPEN = "Close the project first: its cache is in use."
+
+
+class CacheList(QWidget):
+    """A row for each project; sizes are read in the background.
+
+    Args:
+        background: Reads and deletes.
+        projects: Beside which caches may lie.
+        open_project: The one that is open in this window.
+
+    Attributes:
+        buttons: What deletes the cache of a project, by its path.
+
+    Signals:
+        shown: The rows are there, or others than before.
+        warned: A cache was not deleted; a sentence (str).
+    """
+
+    shown = Signal()
+    warned = Signal(str)
+
+    def __init__(self, background: Background, projects: Sequence[Path], open_project: Path | None) -> None:
+        super().__init__()
+        self._background, self._projects, self._open = background, projects, open_project
+        self.buttons: dict[Path, GuardedButton] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACE_INSIDE)
+        self._rows.addWidget(muted("Reading sizes…"))
+        self._read()
+
+    def _read(self) -> None:
+        self._background.query(partial(cache_sizes, self._projects), self, self._show, self.warned.emit)
+
+    def _show(self, sizes: Sequence[CacheSize]) -> None:
+        self.buttons.clear()
+        while item := self._rows.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for size in sizes:
+            if size.parts:
+                self._add(size)
+        if not self.buttons:
+            self._rows.addWidget(muted(NONE))
+        self.shown.emit()
+
+    def _add(self, size: CacheSize) -> None:
+        name, total = size.project.name, file_size(size.total)
+        parts = ", ".join(f"{part} {file_size(count)}" for part, count in sorted(size.parts.items()))
+        words = plain_label(f"{name}: {total} ({parts})")
+        words.setWordWrap(True)
+        words.setToolTip(str(size.project.parent))
+        button = self.buttons[size.project] = GuardedButton("Clear")
+        button.button.setAccessibleName(f"Clear the cache of {name}")
+        button.set_question(
+            f"Delete {total} of “{name}”? Models must see its images again at the next audit.", "Delete"
+        )
+        is_open = size.project == self._open
+        button.button.setEnabled(not is_open)
+        button.button.setToolTip(OPEN if is_open else "")
+        button.confirmed.connect(partial(self._delete, size.project))
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(words)
+        column.addLayout(row(button))
+        self._rows.addWidget(line)
+
+    def _delete(self, project: Path) -> None:
+        self.buttons[project].setEnabled(False)
+
+        def delete() -> tuple[None, Changes]:
+            return delete_cache(project), Changes(0)
+
+        self._background.write(delete, self, lambda _nothing: self._read(), self._refuse)
+
+    def _refuse(self, reason: str) -> None:
+        self.warned.emit(reason)
+        self._read()
