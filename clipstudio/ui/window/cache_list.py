@@ -94,7 +94,8 @@ class CacheList(QWidget):
         self.buttons[project].setEnabled(False)
 
         def delete() -> tuple[None, Changes]:
-            return delete_cache(project), Changes(0)
+            delete_cache(project)
+            return None, Changes(0)
 
         self._background.write(delete, self, lambda _nothing: self._read(), self._refuse)
 

@@ -80,7 +80,7 @@ class PreferencesDialog(QDialog):
         open_project: The project of the window, if there is one.
 
     Attributes:
-        find: Narrows the page to the rows that hold what is typed.
+        search: Narrows the page to the rows that hold what is typed.
         sections: In their order.
 
     Signals:
@@ -111,7 +111,7 @@ class PreferencesDialog(QDialog):
         self._appearance, self._preferences, self._settings = appearance, preferences, settings
         self._cleared: tuple[Path, ...] = ()
         self._shown: dict[Choice, Callable[[], object]] = {}
-        self.find = QLineEdit()
+        self.search = QLineEdit()
         self.scheme, self.text_size = ComboBox("Colours"), NumberBox("Text size")
         self.tile_size = self._number(TILE_SIZE, "Picture size", " px", step=TILE_STEP)
         self.blurs = self._tick(BLUR, "Blur images until they are revealed")
@@ -324,17 +324,17 @@ class PreferencesDialog(QDialog):
         buttons.setContentsMargins(SPACE_AROUND, SPACE_INSIDE, SPACE_AROUND, SPACE_BETWEEN)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.find.setPlaceholderText("Find a setting")
-        self.find.setAccessibleName("Find a setting")
-        self.find.setClearButtonEnabled(True)
-        self.find.textChanged.connect(self._narrow)
+        self.search.setPlaceholderText("Find a setting")
+        self.search.setAccessibleName("Find a setting")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._narrow)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self.find.setFocus)
+        find.activated.connect(self.search.setFocus)
         self._nothing = muted("No setting holds these words.")
         self._nothing.setVisible(False)
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_AROUND, SPACE_BETWEEN, SPACE_AROUND, 0)
-        head.addWidget(self.find)
+        head.addWidget(self.search)
         head.addWidget(self._nothing)
         outer.addLayout(head)
         outer.addWidget(scroll, 1)
@@ -354,7 +354,7 @@ class PreferencesDialog(QDialog):
         """Be as large as the sections, as far as the screen goes."""
         room, bar = self.screen().availableGeometry(), self._scroll.verticalScrollBar().sizeHint().width()
         wide = min(max(LEAST_WIDTH, self._sections.sizeHint().width() + bar), room.width() - EDGE)
-        around = self._foot.sizeHint().height() + self.find.sizeHint().height() + 2 * SPACE_BETWEEN
+        around = self._foot.sizeHint().height() + self.search.sizeHint().height() + 2 * SPACE_BETWEEN
         high = self._sections.totalHeightForWidth(wide - bar) + around
         self.resize(wide, min(high, room.height() - EDGE))
 
@@ -362,8 +362,8 @@ class PreferencesDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the field of the search before it closes the page."""
-        if event.key() == Qt.Key.Key_Escape and self.find.text():
-            self.find.clear()
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
         else:
             super().keyPressEvent(event)
 

@@ -148,7 +148,7 @@ def test_every_control_is_reached_by_tab(qtbot: QtBot, window: MainWindow) -> No
         reached.add(dialog.focusWidget())
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     wanted = {
-        dialog.find,
+        dialog.search,
         dialog.scheme,
         dialog.text_size,
         dialog.blurs,
@@ -166,20 +166,20 @@ def test_a_setting_is_found_by_its_words_and_the_rest_stands_back(qtbot: QtBot, 
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.tour.setFocus()
     qtbot.keyClick(dialog.tour, Qt.Key.Key_F, CONTROL)
-    qtbot.waitUntil(dialog.find.hasFocus)
-    qtbot.keyClicks(dialog.find, "clopper")
+    qtbot.waitUntil(dialog.search.hasFocus)
+    qtbot.keyClicks(dialog.search, "clopper")
     seen = [section for section in dialog.sections if section.isVisible()]
     assert [section.heading.text() for section in seen] == ["New audits and probes"]
     assert dialog.interval.isVisible(), "an option of a list is found too"
     assert not dialog.minimum.isVisible()
     assert seen[0].form.labelForField(dialog.interval.parentWidget()).property("found")
-    dialog.find.setText("blur")
+    dialog.search.setText("blur")
     assert dialog.blurs.isVisible()
     assert dialog.blurs.property("found")
     assert not dialog.folds.isVisible()
-    dialog.find.setText("nonsense")
+    dialog.search.setText("nonsense")
     assert not any(section.isVisible() for section in dialog.sections)
-    qtbot.keyClick(dialog.find, Qt.Key.Key_Escape)
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
     assert dialog.isVisible(), "Esc empties the field first"
     assert all(section.isVisible() for section in dialog.sections)
     assert not dialog.blurs.property("found")
