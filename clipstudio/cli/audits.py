@@ -23,6 +23,7 @@ from clipstudio.results.documents.run import run_document
 from clipstudio.results.run.printout import printout
 from clipstudio.services.auditing import AuditOutcome, read_run
 from clipstudio.services.auditing.basis import run_basis
+from clipstudio.services.auditing.plan_standing import standing_of
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.plans.locking import run_planned
@@ -61,8 +62,10 @@ def audit(
         assert isinstance(outcome, AuditOutcome)
         result = read_run(opened, outcome.run)
         basis = run_basis(opened, result.record)
+        standing = standing_of(opened, result.record.provenance)
     if json_file is not None:
         write_json(run_document(result), json_file)
+    note(standing.head)
     print_printout(printout(result))
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")

@@ -140,9 +140,10 @@ def _show(
 ) -> None:
     """Print a result and write its document where that is asked for."""
     reading = probe.read(project, outcome.probe_run)
+    standing = standing_of(project, reading.record.provenance, probe.name)
     if json_file is not None:
-        standing = standing_of(project, reading.record.provenance, probe.name)
         write_json(probe.kind.document(reading) | {"plan": standing.document()}, json_file)
+    note(standing.head)
     print_printout(probe.kind.printout(reading, **printing))
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")

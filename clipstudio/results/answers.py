@@ -142,6 +142,8 @@ class Answer:
         first: Whose images are shown at first; None for none.
         threshold: The threshold that can be moved; None where there is none.
         steps: What to do next, the nearest first.
+        standing: Whether what is shown is confirmatory or exploratory, and what is corrected together; empty where
+            neither can be said.
     """
 
     choices: tuple[Choice, ...]
@@ -153,6 +155,7 @@ class Answer:
     first: Target | None = None
     threshold: ThresholdChoice | None = None
     steps: tuple[NextStep, ...] = ()
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,15 @@ class PlanStanding:
         words = FAMILIES.get(self.probe, "")
         return f"Corrected together, by Holm: {words}." if words else ""
 
+    @property
+    def head(self) -> str:
+        """What stands at the head of a result: what it is, and what is corrected together."""
+        return self.with_family(self.sentence)
+
+    def with_family(self, said: str) -> str:
+        """A sentence with which tests are corrected together behind it."""
+        return f"{said} {self.family}".strip()
+
     def of_shown(self, comparison: str, outcome: str) -> str:
         """What a figure shows, in a sentence.
 
@@ -114,11 +123,10 @@ class PlanStanding:
 
 
 def marked(answer: Answer, standing: PlanStanding) -> Answer:
-    """An answer that says first whether what it shows is confirmatory, and what is corrected together."""
+    """An answer that says whether what it shows is confirmatory, and what is corrected together."""
     shown = {
         each.name: next((o.words for o in each.options if o.value == each.chosen), "") for each in answer.choices
     }
     comparison = shown.get(COMPARED, "")
     outcome = shown.get(COUNTED, "").partition(" · ")[0]
-    said = (standing.of_shown(comparison, outcome), standing.family if standing.locked is not None else "")
-    return replace(answer, notes=(*filter(None, said), *answer.notes))
+    return replace(answer, standing=standing.with_family(standing.of_shown(comparison, outcome)))

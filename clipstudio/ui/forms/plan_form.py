@@ -38,6 +38,7 @@ from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.plain_editors import TextEditor
 from clipstudio.ui.forms.rule_editor import TemplatesEditor
 from clipstudio.ui.forms.runs_on import RunsOn
+from clipstudio.ui.forms.withdraw_panel import WithdrawPanel
 from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import tooltip
@@ -72,6 +73,7 @@ class PlanForm(QWidget):
         closed: Go back without running.
         asked: A question for a reading thread: a function without arguments, and what takes its answer.
         lock_asked: Lock this plan (`AskedPlan`, `Primary`, author).
+        withdrawal_asked: Withdraw the lock of this plan (`AskedPlan`, author, reason).
         write_asked: Write a file off the main thread: a function without arguments that does, and the file (Path).
     """
 
@@ -82,6 +84,7 @@ class PlanForm(QWidget):
     asked = Signal(object, object)
     write_asked = Signal(object, object)
     lock_asked = Signal(object, object, str)
+    withdrawal_asked = Signal(object, str, str)
 
     def __init__(self, kind: PlanKind[Any], proposed: ProbeMaterials = NOTHING_PROPOSED) -> None:
         super().__init__()
@@ -108,6 +111,13 @@ class PlanForm(QWidget):
         self.lock_panel.lock_asked.connect(self._lock)
         self.lock_panel.closed.connect(self._end_locking)
         self.lock_words.hide()
+        self.unlock = QPushButton("Withdraw the lock…")
+        self.unlock.setProperty("role", "quiet")
+        self.unlock.clicked.connect(self._ask_withdrawal)
+        self.unlock.hide()
+        self.withdraw_panel = WithdrawPanel()
+        self.withdraw_panel.withdrawal_asked.connect(self._withdraw)
+        self.withdraw_panel.closed.connect(self._end_withdrawing)
         self.back = QPushButton("Back")
         self.back.clicked.connect(self.closed)
         self.rows = FormRows()
@@ -117,6 +127,8 @@ class PlanForm(QWidget):
         below, layout = surface()
         layout.addWidget(self.lock_panel)
         layout.addWidget(self.lock_words)
+        layout.addLayout(row(self.unlock))
+        layout.addWidget(self.withdraw_panel)
         layout.addLayout(row(self.run, self.lock, self.back, self.words))
         page.addWidget(below)  # after the rows, so that Tab comes to it last
         for editor in self.editors.values():
@@ -337,6 +349,7 @@ class PlanForm(QWidget):
         """Say that the plan is locked; nothing where it is not."""
         self.lock_words.setText(words)
         self.lock_words.setVisible(bool(words))
+        self.unlock.setVisible(bool(words))
         if words:
             self.lock.setEnabled(False)
 
@@ -356,6 +369,16 @@ class PlanForm(QWidget):
     def _end_locking(self) -> None:
         self.check()
         (self.lock if self.lock.isEnabled() else self.run).setFocus()
+
+    def _ask_withdrawal(self) -> None:
+        self.withdraw_panel.ask(self.auditor())
+
+    def _withdraw(self, author: str, reason: str) -> None:
+        if (plan := self.plan()) is not None:
+            self.withdrawal_asked.emit(plan, author, reason)
+
+    def _end_withdrawing(self) -> None:
+        (self.unlock if self.unlock.isVisible() else self.run).setFocus()
 
     def _add_rows(self) -> None:
         """The question, what it is put to, and folded what is seldom changed."""

@@ -24,6 +24,7 @@ def results(material: Material) -> Iterator[Block]:
     for each in material.reported:
         yield Heading(each.source.title)
         yield Paragraph(f"{each.source.basis.sentence}.", is_quiet=True)
+        yield Paragraph(each.standing.head)
         for remark in each.source.basis.remarks:
             yield Notice(remark)
         if each.is_withheld:
@@ -31,7 +32,8 @@ def results(material: Material) -> Iterator[Block]:
         pictured = set[Target]()
         for place, answer in enumerate(shown_answers(each)):
             yield Chart(chart_name(each.key.code, place), answer.figure)
-            for note in answer.notes:
+            is_apart = answer.standing not in ("", each.standing.head)
+            for note in (*((answer.standing,) if is_apart else ()), *answer.notes):
                 yield Paragraph(note, is_quiet=True)
             if _is_first_form(answer):
                 yield from pictures_of(material, each, answer.figure, pictured)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.measure import Measure
 from clipstudio.ui.place import muted
+from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
@@ -18,13 +21,14 @@ class AnswerHead(QWidget):
     Attributes:
         warning: What must be known before anything is believed; hidden where there is nothing.
         facts: What the result rests on.
+        standing: Whether what is shown is confirmatory or exploratory, and what is corrected together.
         fold: Unfolds them in a low window.
         brief: As much of them as fits into the line beside it.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.warning, self.facts = plain_label(), muted()
+        self.warning, self.facts, self.standing = plain_label(), muted(), SteadyLabel()
         self.warning.setProperty("role", "warning")
         self.warning.setWordWrap(True)
         self.fold = QToolButton()
@@ -47,7 +51,7 @@ class AnswerHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
         layout.addWidget(self._line)
-        layout.addLayout(Measure(self.warning, self.facts).at_left())
+        layout.addLayout(Measure(self.warning, self.facts, self.standing).at_left())
         self._show()
 
     def warn(self, words: str) -> None:
@@ -60,6 +64,11 @@ class AnswerHead(QWidget):
         self.facts.setText(words)
         self._show()
 
+    def stand(self, words: str) -> None:
+        """Say whether what is shown was fixed before it was seen; what moves keeps its room."""
+        self.standing.say(words)
+        self._show()
+
     def set_low(self, is_low: bool) -> None:
         """Fold to a line, or show all."""
         if is_low != self._is_low:
@@ -70,12 +79,14 @@ class AnswerHead(QWidget):
     def _show(self) -> None:
         is_open = not self._is_low or self.fold.isChecked()
         self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
-        warning, facts = self.warning.text(), self.facts.text()
-        self._line.setVisible(self._is_low and bool(warning or facts))
+        warning, facts, standing = self.warning.text(), self.facts.text(), self.standing.text()
+        first = re.split("[:,]", standing, maxsplit=1)[0]
+        self._line.setVisible(self._is_low and bool(warning or facts or standing))
         self.brief.setVisible(not is_open)
-        self.brief.setText(warning or facts)
+        self.brief.setText(" · ".join(filter(None, (first, warning or facts))))
         self.brief.setProperty("role", "warning" if warning else "muted")
         self.brief.style().unpolish(self.brief)
         self.brief.style().polish(self.brief)
         self.warning.setVisible(is_open and bool(warning))
         self.facts.setVisible(is_open)
+        self.standing.setVisible(is_open and bool(self.standing.text()))

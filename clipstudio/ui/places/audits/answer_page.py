@@ -162,6 +162,12 @@ class AnswerPage(QWidget):
         self._connect()
         self._offer_review()
 
+    def read_again(self, read: Read) -> None:
+        """Read what is shown anew, since something that it says of itself has changed."""
+        if self._shown is not None and self.is_read:
+            shown, self._shown = self._shown, None
+            self.open(shown, read, self.state)
+
     def open(self, key: ShownKey, read: Read, state: State = ((), None)) -> None:
         """Read a run or a probe and show it.
 
@@ -257,6 +263,7 @@ class AnswerPage(QWidget):
         self._chosen, self._is_only_moved, self.target = dict(chosen), True, None
         self._shown, self._wanted = key, None
         self.title.settle()
+        self.head.standing.settle()
         warnings = (*warnings_of(opened.provenance), *opened.basis.remarks)
         self.head.warn(" ".join(warnings))
         self.set_name(self._name)
@@ -308,6 +315,7 @@ class AnswerPage(QWidget):
         # Views have titles of one line or two: the buttons below may not move under the pointer.
         has_views = any(choice.name == FORM and len(choice.options) > 1 for choice in answer.choices)
         self.title.least_lines = 2 if has_views else 1
+        self.head.stand(answer.standing)
         self.title.say(question[:1].upper() + question[1:])
         self.choices.set_choices(answer.choices)
         can_sort = isinstance(answer.figure, RowFigure) and answer.figure.can_sort

@@ -137,6 +137,7 @@ class AuditsPlace(Place):
         self.run_actions.change_asked.connect(self._change_and_run)
         self.run_actions.plan_asked.connect(self.plan_files.save)
         self.plan_files.opened.connect(self._plan_again)
+        self.plan_files.withdrawn.connect(self._read_again)
         self.runs.run_before.connect(self._show_earlier)
         self._open_earlier.triggered.connect(self._open_earlier_run)
         self.form.run_asked.connect(self._run)
@@ -330,6 +331,11 @@ class AuditsPlace(Place):
         """
         self.answer.open(key, partial(read_shown, self.session.project, key), state)
         self._show(self.answer, is_step=is_step)
+
+    def _read_again(self) -> None:
+        """Let what is shown say of itself what holds now."""
+        if (key := self.answer.requested) is not None:
+            self.answer.read_again(partial(read_shown, self.session.project, key))
 
     def open_run(self, run: int) -> None:
         """Show the run of an audit."""

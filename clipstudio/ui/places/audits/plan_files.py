@@ -34,9 +34,11 @@ class PlanFiles(QObject):
 
     Signals:
         opened: Show this plan in its form (`KeptPlan`).
+        withdrawn: A lock no longer holds.
     """
 
     opened = Signal(object)
+    withdrawn = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,6 +101,7 @@ class PlanFiles(QObject):
         """
         form.auditor = lambda: self._session.preferences.auditor
         form.lock_asked.connect(lambda plan, primary, author: self._lock(form, probe, plan, primary, author))
+        form.withdrawal_asked.connect(partial(self._withdraw, form, probe))
         latest = Latest(self._session.background, form, lambda _fault: form.show_lock(""))
         form.checked.connect(partial(self._look_for_lock, form, probe, latest))
 
@@ -138,6 +141,27 @@ class PlanFiles(QObject):
             self._session.say(f"“{lock.name}” is locked. SHA-256 {lock.sha256}")
 
         self._session.write(change, form, done, form.lock_panel.say)
+
+    def _withdraw(self, form: PlanForm, probe: Any, plan: Any, author: str, reason: str) -> None:
+        shelf = self._session.shelf
+
+        def change(project: ProjectFile) -> tuple[PlanLock | None, Changes]:
+            from clipstudio.services.plans.locking import standing_lock
+
+            lock = standing_lock(project, shelf, plan, probe)
+            if lock is None:
+                return None, Changes.NONE
+            return project.plan_locks.withdraw(lock.id, author, reason), Changes.AUDITS
+
+        def done(lock: PlanLock | None) -> None:
+            form.show_lock("")
+            form.withdraw_panel.close_panel()
+            form.check()
+            self.withdrawn.emit()
+            if lock is not None:
+                self._session.say(f"The lock of “{lock.name}” is withdrawn; that it was is kept with it.")
+
+        self._session.write(change, form, done, form.withdraw_panel.say)
 
     def ask_target(self, suggestion: str) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""

@@ -38,9 +38,10 @@ def test_a_plan_is_locked_run_once_saved_and_opened(
     (lock,) = peopled.plan_locks.all()
     assert (lock.author, lock.primary.comparisons) == ("Ann", (("group",),))
     run_form(qtbot, place)
-    foot = place.answer.foot.notes
-    qtbot.waitUntil(lambda: foot.text().startswith("Confirmatory: primary in the plan locked by Ann"))
-    assert "Corrected together, by Holm: the categories of one comparison" in foot.text()
+    head = place.answer.head.standing
+    qtbot.waitUntil(lambda: head.text().startswith("Confirmatory: primary in the plan locked by Ann"))
+    assert head.isVisible() or place.answer.head.brief.text().startswith("Confirmatory")
+    assert "Corrected together, by Holm: the categories of one comparison" in head.text()
     assert place.run is not None
 
     # From elsewhere than its run, and in another session, the earlier run is to be seen first.
@@ -72,3 +73,36 @@ def test_a_plan_is_locked_run_once_saved_and_opened(
     with qtbot.waitSignal(place.answer.loaded, timeout=60_000):
         qtbot.mouseClick(form.run, LEFT)
     qtbot.waitUntil(lambda: len(peopled.run_list.all()) == 2)
+
+
+def test_a_lock_is_withdrawn_with_a_reason_that_is_kept(
+    qtbot: QtBot, place: AuditsPlace, session: Session, peopled: ProjectFile
+) -> None:
+    session.preferences.set_auditor("Ann")
+    open_form(qtbot, place)
+    form, panel = place.form, place.form.withdraw_panel
+    tick(place, "group").click()
+    assert not form.unlock.isVisible(), "nothing is locked"
+    qtbot.mouseClick(form.lock, LEFT)
+    qtbot.mouseClick(form.lock_panel.lock, LEFT)
+    qtbot.waitUntil(form.unlock.isVisible)
+    run_form(qtbot, place)
+    head = place.answer.head.standing
+    qtbot.waitUntil(lambda: head.text().startswith("Confirmatory"))
+    place.open_plan()
+    qtbot.waitUntil(lambda: form.unlock.isVisible() and "It was run before" in form.lock_words.text())
+    qtbot.mouseClick(form.unlock, LEFT)
+    assert not panel.withdraw.isEnabled(), "no reason yet"
+    qtbot.keyClick(panel.reason, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert peopled.plan_locks.all()[0].withdrawn is None
+    qtbot.mouseClick(form.unlock, LEFT)
+    qtbot.keyClicks(panel.reason, "A label was missing.")
+    qtbot.mouseClick(panel.withdraw, LEFT)
+    qtbot.waitUntil(panel.isHidden)
+    (lock,) = peopled.plan_locks.all()
+    assert lock.withdrawn is not None
+    assert (lock.withdrawn.author, lock.withdrawn.reason) == ("Ann", "A label was missing.")
+    assert not form.unlock.isVisible()
+    qtbot.waitUntil(lambda: "the lock was withdrawn by Ann" in head.text())
+    assert head.text().startswith("Exploratory")
