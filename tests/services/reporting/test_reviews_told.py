@@ -20,7 +20,9 @@ from clipstudio.reporting.document import Chart, Facts, Report
 from clipstudio.reporting.pdf import report_pdf
 from clipstudio.reporting.report_data import report_data
 from clipstudio.results.figures import RowFigure, TableFigure
-from clipstudio.services.reporting.report import make_report
+from clipstudio.services.reporting.material import Material
+from clipstudio.services.reporting.report import make_report, report_of
+from clipstudio.services.reporting.summary.making import summary_of
 from clipstudio.services.reviewing.disagreements import settle
 from clipstudio.services.reviewing.making import items_of_drawn, make_review
 from clipstudio.services.reviewing.recording import Recorder, Step
@@ -76,18 +78,28 @@ def _review(project: ProjectFile) -> ReviewId:
     return id
 
 
+def plan_of(project: ProjectFile, minimum: int, *, names: bool = False) -> ReportPlan:
+    (run,) = project.run_list.all()
+    (review,) = project.reviews.reviews()
+    return ReportPlan(
+        *("R", (run.key,)),
+        reviews=(review.id,),
+        sections=(SectionName.REVIEWS,),
+        minimum_cell=minimum,
+        names_auditors=names,
+    )
+
+
 def told(path: Path, minimum: int = 10, *, names: bool = False) -> Report:
     with ProjectFile.open(path, read_only=True) as opened:
-        (run,) = opened.run_list.all()
-        (review,) = opened.reviews.reviews()
-        plan = ReportPlan(
-            *("R", (run.key,)),
-            reviews=(review.id,),
-            sections=(SectionName.REVIEWS,),
-            minimum_cell=minimum,
-            names_auditors=names,
-        )
-        return make_report(opened, plan)
+        return make_report(opened, plan_of(opened, minimum, names=names))
+
+
+def summed_up(path: Path, minimum: int = 10) -> str:
+    """What a summary says."""
+    with ProjectFile.open(path, read_only=True) as opened:
+        material = Material.read(opened, plan_of(opened, minimum))
+        return json.dumps(report_data(summary_of(material, report_of(material))), ensure_ascii=False)
 
 
 @pytest.fixture(scope="module")
@@ -160,6 +172,15 @@ def test_a_review_of_few_images_is_withheld(two: list[Path]) -> None:
     report = told(two[0], ITEMS + 1)
     assert not charts(report)
     assert "so few images were judged" in str(report.sections)
+
+
+def test_a_summary_tells_of_a_review_what_the_report_tells(two: list[Path]) -> None:
+    first, second = (summed_up(path).partition("Judged by people: thieves")[2] for path in two)
+    judged, there, _ = first.partition('"id": "not-shown"')
+    assert "36 of 37 judged ones" in judged
+    assert there
+    assert judged == second.partition('"id": "not-shown"')[0]
+    assert "so few images were judged" in summed_up(two[0], ITEMS + 1)
 
 
 def _without_times(text: str) -> str:

@@ -13,6 +13,7 @@ from clipstudio.results.words import counted, interval, number, percent
 from clipstudio.services.reporting.material import Material, Reported
 from clipstudio.services.reporting.rates_told import ToldRate, told_rates
 from clipstudio.services.reporting.sections.results import WITHHELD
+from clipstudio.services.reporting.sections.reviews import reviews
 from clipstudio.services.reporting.summary.room import Room
 
 INTERVALS = (
@@ -32,10 +33,28 @@ def found(material: Material, room: Room) -> Iterator[Block]:
     more = len(material.reported) - room.results
     if more > 0:
         yield Paragraph(f"{counted(more, 'further result')} in the report.", is_quiet=True)
-    for page in material.reviews[:1]:
-        text = figure_text(page.answer({}).figure)
-        yield Heading(shortened(f"Judged by people: {page.title}", LONGEST_TITLE))
-        yield Paragraph(shortened(text.meaning or text.answer or text.title, room.letters))
+    if material.reviews:
+        yield from _judged(material, room)
+
+
+def _judged(material: Material, room: Room) -> Iterator[Block]:
+    """What the report tells first of its first review, or why it does not."""
+    title = shortened(f"Judged by people: {material.reviews[0].title}", LONGEST_TITLE)
+    for block in reviews(material):
+        if isinstance(block, Notice):
+            yield Heading(title)
+            yield Paragraph(block.text)
+            return
+        # A table of counts has no sentence.
+        if isinstance(block, Chart) and (said := _sentence(block.figure)):
+            yield Heading(title)
+            yield Paragraph(shortened(said, room.letters))
+            return
+
+
+def _sentence(figure: Figure) -> str:
+    text = figure_text(figure)
+    return text.meaning or text.answer
 
 
 def _finding(reported: Reported, room: Room, *, is_drawn: bool) -> Iterator[Block]:
