@@ -22,6 +22,7 @@ from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import scroll_page
 from clipstudio.ui.place import muted, primary_button, row, surface
 from clipstudio.ui.places.reports.check_list import CheckList
+from clipstudio.ui.places.reports.forms_menu import FormsMenu
 from clipstudio.ui.places.reports.own_words import OwnWords
 from clipstudio.ui.places.reports.pictures_choice import PicturesChoice
 from clipstudio.ui.single_click import SingleClickButton
@@ -53,6 +54,7 @@ class ReportForm(QWidget):
         section_chosen: Another section is highlighted, to be written in and looked at (`SectionName`).
         html_asked, pdf_asked: Write the report to a file.
         pack_asked: Write it with every count behind it.
+        other_asked: Write it as something else (`ReportKind`, the ending of the file, the model of a model card).
     """
 
     edited = Signal()
@@ -60,6 +62,7 @@ class ReportForm(QWidget):
     html_asked = Signal()
     pdf_asked = Signal()
     pack_asked = Signal()
+    other_asked = Signal(object, str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,6 +93,9 @@ class ReportForm(QWidget):
         self.pdf.clicked.connect(lambda _checked=False: self.pdf_asked.emit())
         self.pack = QPushButton("Save &evidence pack…")
         self.pack.clicked.connect(lambda _checked=False: self.pack_asked.emit())
+        self.others = FormsMenu()
+        self.others.asked.connect(self.other_asked)
+        self._models: dict[RunKey, tuple[str, ...]] = {}
         for name, step, keys in (("Move up", -1, "Alt+Up"), ("Move down", 1, "Alt+Down")):
             action = make_action(self.sections, name, partial(self.sections.move_current, step), keys)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -124,10 +130,10 @@ class ReportForm(QWidget):
         layout.addWidget(self.words)
         layout.addWidget(self.versions)
         layout.addStretch(1)
-        # Three buttons have no room side by side where text is large.
+        # The buttons have no room side by side where text is large.
         foot, below = surface()
         line = FlowLayout(gap=SPACE_INSIDE)
-        for button in (self.html, self.pdf, self.pack):
+        for button in (self.html, self.pdf, self.others, self.pack):
             line.addWidget(button)
         below.addLayout(line)
         below.addWidget(self.trouble)
@@ -139,6 +145,7 @@ class ReportForm(QWidget):
         self.least.valueChanged.connect(lambda _value: self.edited.emit())
         for ticks in (self.runs, self.reviews, self.sections):
             ticks.ticked.connect(self.edited)
+        self.runs.ticked.connect(self._offer_models)
         self.words.written.connect(self.edited)
         self.pictures.edited.connect(self.edited)
         self.named.toggled.connect(lambda _on: self.edited.emit())
@@ -171,8 +178,10 @@ class ReportForm(QWidget):
         self.pictures.show_wish(plan.pictures)
         # What the report holds keeps its order and comes first.
         listed = {run.key: _run_words(run) for run in offered.runs}
+        self._models = {run.key: run.models for run in offered.runs}
         held = [key for key in plan.runs if key in listed]
         self.runs.offer([(key, listed[key]) for key in dict.fromkeys([*held, *listed])], plan.runs)
+        self._offer_models()
         self.finder.setVisible(len(listed) >= MANY_RUNS)
         self.reviews.offer(offered.reviews, plan.reviews)
         for widget in (self._reviews_heading, self.reviews, self.named):
@@ -208,7 +217,7 @@ class ReportForm(QWidget):
         """Say why the report cannot be made as it stands; "" where it can."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
-        for button in (self.html, self.pdf, self.pack):
+        for button in (self.html, self.pdf, self.others, self.pack):
             button.setEnabled(not words)
 
     def show_versions(self, versions: Sequence[ReportVersion]) -> None:
@@ -217,6 +226,11 @@ class ReportForm(QWidget):
         self.versions.setText(
             f"Saved before: {'; '.join(reversed(told))}." if told else "Not saved to a file yet."
         )
+
+    def _offer_models(self) -> None:
+        """A model card is of one of the models of the results that are ticked."""
+        named = (name for key in self.runs.ticks() for name in self._models.get(key, ()))
+        self.others.offer(tuple(dict.fromkeys(named)))
 
     def _choose_section(self) -> None:
         section = self.sections.current()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReportId
+from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
 from clipstudio.domain.run_list import RunKey
 from clipstudio.results.file_names import file_stem
@@ -30,6 +31,7 @@ from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.reports.form import Offered, ReportForm
+from clipstudio.ui.places.reports.forms_menu import FILTERS
 from clipstudio.ui.places.reports.packs import Packs
 from clipstudio.ui.places.reports.preview import DOTS_PER_INCH, WAITING, ReportPreview
 from clipstudio.ui.places.reports.report_list import ReportList
@@ -112,9 +114,10 @@ class ReportsPlace(Place):
         self.removed.page.closed.connect(self._show_page)
         self.form.edited.connect(self._note_edit)
         self.form.section_chosen.connect(lambda _section: self._soon.start())
-        self.form.html_asked.connect(partial(self._ask_file, ".html", "Web pages (*.html)"))
+        self.form.html_asked.connect(partial(self._ask_file, ReportKind.REPORT, ".html"))
         self.form.pack_asked.connect(self._ask_pack)
-        self.form.pdf_asked.connect(partial(self._ask_file, ".pdf", "PDF documents (*.pdf)"))
+        self.form.pdf_asked.connect(partial(self._ask_file, ReportKind.REPORT, ".pdf"))
+        self.form.other_asked.connect(self._ask_file)
 
     def header_actions(self) -> list[QAction]:
         """A report is begun here, and somebody's evidence pack checked."""
@@ -249,15 +252,17 @@ class ReportsPlace(Place):
 
     # --- Handing over ---
 
-    def _ask_file(self, ending: str, kinds: str) -> None:
+    def _ask_file(self, kind: ReportKind, ending: str, model: str = "") -> None:
         plan, shown = self._plan(), self._shown
         if plan is None or shown is None:
             return
-        path = self.choose_target(f"{file_stem(plan.title, '')}{ending}", kinds)
+        what = "" if kind is ReportKind.REPORT else f"-{kind}"
+        path = self.choose_target(f"{file_stem(plan.title, '')}{what}{ending}", FILTERS[ending])
         if path is None:
             return
         self._keep()
-        work = partial(writing_report, id=shown.id, plan=plan, path=path)
+        written = replace(plan, kind=kind, model=model)
+        work = partial(writing_report, id=shown.id, plan=written, path=path)
         done = partial(self._written, path)
         self.session.run_job(
             f"Writing {path.name}", Lane.WRITE, work, self, done, self.session.warn, keeps_part=False

@@ -11,10 +11,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import DEFAULT_SECTIONS, Pictures, PictureWish, SectionName
 from clipstudio.services.reporting.preview import Preview
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.reports import KeptReport
+from clipstudio.ui.places.reports.forms_menu import FormsMenu
 from clipstudio.ui.places.reports.place import ReportsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -188,3 +190,46 @@ def test_a_second_report_of_the_same_run_has_a_name_of_its_own(qtbot: QtBot, beg
     begun.begin_with(key(1))
     qtbot.waitUntil(lambda: begun.list.list.count() == 3)
     assert begun.form.runs.ticks() == (key(1),)
+
+
+def test_a_report_is_saved_as_a_page_and_as_cards_too(qtbot: QtBot, begun: ReportsPlace, tmp_path: Path) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def choose(name: str, kinds: str) -> Path:
+        asked.append((name, kinds))
+        return tmp_path / name
+
+    begun.choose_target = choose  # type: ignore[method-assign]
+    begun.form.least.setValue(0)
+    actions = begun.form.others.menu_of_kinds.actions()
+    assert [each.text() for each in actions] == [
+        "Summary on one page as HTML…",
+        "Summary on one page as PDF…",
+        "Model card…",
+        "Dataset card…",
+        "Croissant metadata…",
+    ]
+    for place, action in enumerate(actions):
+        action.trigger()
+        qtbot.waitUntil(lambda place=place: len(asked) > place and asked[place][0] in begun.form.versions.text())
+    assert asked[0] == ("crime-run-1-summary.html", "Web pages (*.html)")
+    assert asked[2] == ("crime-run-1-model-card.md", "Markdown (*.md)")
+    assert "model-index" in (tmp_path / "crime-run-1-model-card.md").read_text("utf-8")
+    versions = begun.session.project.reports.versions(kept(begun)[0].id)
+    assert [each.plan.kind for each in versions] == [
+        *(ReportKind.SUMMARY, ReportKind.SUMMARY),
+        *(kind for kind in ReportKind if kind not in (ReportKind.REPORT, ReportKind.SUMMARY)),
+    ]
+    assert kept(begun)[0].plan.kind is ReportKind.REPORT
+
+
+def test_a_model_card_is_offered_for_each_model_and_none_without_a_result(qtbot: QtBot) -> None:
+    menu = FormsMenu()
+    qtbot.addWidget(menu)
+    menu.offer(("small", "B & C"))
+    texts = [each.text() for each in menu.menu_of_kinds.actions()]
+    assert "Model card of small…" in texts
+    assert "Model card of B && C…" in texts
+    with qtbot.waitSignal(menu.asked) as asked:
+        menu.menu_of_kinds.actions()[texts.index("Model card of B && C…")].trigger()
+    assert asked.args == [ReportKind.MODEL_CARD, ".md", "B & C"]
