@@ -40,7 +40,7 @@ from clipstudio.services.packing.left_out import codes_left_out, rows_left_out
 from clipstudio.services.packing.log import events
 from clipstudio.services.packing.pages import KeptSpreads, RunAnswers, spread_documents
 from clipstudio.services.packing.plan_parts import plan_files
-from clipstudio.services.packing.review_parts import PackedReview, packed_reviews, review_files
+from clipstudio.services.packing.review_parts import PackedReview, not_recomputed, packed_reviews, review_files
 from clipstudio.services.packing.row_disclosure import kept_comparisons
 from clipstudio.services.packing.rows import ordered, write_rows
 from clipstudio.services.packing.run_parts import PackedRun, label_files, run_files, run_name
@@ -203,7 +203,8 @@ class _Packing:
         yield from label_files({name: run.result for name, run in self.runs.items()})
         yield from plan_files(self.material)
         yield from agreement_files(self.material, charts_of(self.report))
-        salt = salt_of(self.project.secret.read(), self.wish)
+        # Another salt than that of rows: which groups were judged how often cannot be worked out of both together.
+        salt = salt_of(self.project.secret.read(), self.wish, b" reviews")
         for review in reviews:
             yield from review_files(review, salt if self.wish.has_hashes else None)
         runs = [run.result for run in self.runs.values()]
@@ -232,6 +233,7 @@ class _Packing:
             },
             "reviews": [each.name for each in reviews],
             "left_out": list(left_out),
+            "not_recomputed": not_recomputed(reviews, charts_of(self.report)),
         }
 
 

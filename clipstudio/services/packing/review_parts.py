@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,17 +13,22 @@ import numpy as np
 from clipstudio.domain.packs import PackError
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord
-from clipstudio.results.answers import FORM, Answer
-from clipstudio.results.review.answer import answer
+from clipstudio.reporting.document import Chart
+from clipstudio.results.figures import Figure
 from clipstudio.results.review.reading import ReviewReading
 from clipstudio.services.packing.counts import as_csv
 from clipstudio.services.packing.documents import as_json, dumped, loaded
 from clipstudio.services.packing.salting import salted
 from clipstudio.services.reporting.material import Material
-from clipstudio.statistics.groups import Grouping
+from clipstudio.services.reporting.sections.reviews import review_figures
+from clipstudio.services.reporting.suppressing_reviews import judged_images
+from clipstudio.services.reviewing.page import ReviewPage
+
+_CHART = re.compile(r"review-(\d+)-\d+")
 
 HEADER = ("item", "showing", "image", "label", "auditor", "question", "answer", "settled")
-SCORED = "it lets the model's scores of all pairs help, which the pack does not hold"
+BY_GROUP = "the pack does not say which group each item is in"
+LEFT_OUT = "the answers of the review are left out"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,49 +37,62 @@ class PackedReview:
 
     Attributes:
         name: Of its files.
-        reading: Its items and answers.
-        not_recomputed: Ids of its figures that its answers alone do not give.
+        reading: Its items and answers, auditors called as in the report.
+        place: Its place among the reviews of the report.
+        grouped: The attributes by which the report tells it.
     """
 
     name: str
     reading: ReviewReading
-    not_recomputed: tuple[str, ...] = ()
-
-
-def review_chart(place: int, at: int) -> str:
-    """The id of a figure of a review in a report."""
-    return f"review-{place}-{at}"
+    place: int
+    grouped: tuple[str, ...]
 
 
 def packed_reviews(material: Material) -> tuple[list[PackedReview], tuple[str, ...]]:
     """The reviews that can be packed, and why others are not."""
     packed, left_out = [], []
     for place, page in enumerate(material.reviews):
-        reading = page.reading
-        if any(material.suppression.hides(dict(stratum.group)) for stratum in reading.strata):
-            left_out.append(
-                f"The answers of the review “{page.title}” are left out: its items were drawn from groups that "
-                "are suppressed."
-            )
-            continue
-        forms = _forms(page.answer({}))
-        differing = [
-            review_chart(place, at)
-            for at, form in enumerate(forms)
-            if _lines(page.answer(_chosen(form))) != _lines(plain_answer(reading, form))
-        ]
-        packed.append(PackedReview(f"review-{reading.record.id}", reading, tuple(differing)))
+        if reason := _why_left_out(material, page):
+            left_out.append(f"The answers of the review “{page.title}” are left out: {reason}.")
+        else:
+            name = f"review-{page.reading.record.id}"
+            packed.append(PackedReview(name, page.reading, place, material.grouped(page)))
     return packed, tuple(left_out)
 
 
-def plain_answers(reading: ReviewReading) -> list[Answer]:
-    """The answers that a report shows of a review, from its log alone."""
-    return [plain_answer(reading, form) for form in _forms(plain_answer(reading, ""))]
+def not_recomputed(packed: Sequence[PackedReview], charts: Mapping[str, Chart]) -> dict[str, str]:
+    """The figures of reviews that cannot be made of what is packed, by their ids, with the reason."""
+    made: dict[str, Figure] = {}
+    for review in packed:
+        made |= plain_figures(review.place, review.reading, review.grouped)
+    places = {review.place for review in packed}
+    reasons = {}
+    for id, chart in charts.items():
+        match = _CHART.fullmatch(id)
+        if match is not None and (id not in made or list(made[id].lines()) != list(chart.figure.lines())):
+            reasons[id] = BY_GROUP if int(match[1]) in places else LEFT_OUT
+    return reasons
 
 
-def plain_answer(reading: ReviewReading, form: str) -> Answer:
-    """One of them."""
-    return answer(reading, _chosen(form), (), _no_groups)
+def plain_figures(place: int, reading: ReviewReading, grouped: Sequence[str]) -> dict[str, Figure]:
+    """The figures of a review that its log alone gives, by their ids."""
+    blocks = review_figures(place, reading, grouped, lambda _attribute: None)
+    return {block.id: block.figure for block in blocks if isinstance(block, Chart)}
+
+
+def _why_left_out(material: Material, page: ReviewPage) -> str:
+    """Why the answers of a review would tell what the report suppresses; empty where they would not."""
+    suppression, reading = material.suppression, page.reading
+    if not suppression.is_asked:
+        return ""
+    if judged_images(page) < suppression.minimum:
+        return "so few images were judged that people in them could be identified"
+    if any(suppression.hides(dict(stratum.group)) for stratum in reading.strata):
+        return "its items were drawn from groups that are suppressed"
+    written = any(entry.note for entry in reading.entries)
+    if written or not all(question.has_options for question in reading.record.scheme.questions):
+        return "words that auditors wrote may be rare enough to tell of single images"
+    return ""
 
 
 def review_files(review: PackedReview, salt: bytes | None) -> Iterator[tuple[str, str]]:
@@ -98,7 +117,8 @@ def review_files(review: PackedReview, salt: bytes | None) -> Iterator[tuple[str
                 "auditors": dict(reading.names),
                 "clusters": None if reading.clusters is None else reading.clusters.tolist(),
                 "minimum_n": reading.minimum_n,
-                "not_recomputed": dict.fromkeys(review.not_recomputed, SCORED),
+                "place": review.place,
+                "grouped": list(review.grouped),
             }
         ),
     )
@@ -152,20 +172,3 @@ def _image_names(reading: ReviewReading, salt: bytes | None) -> dict[str, str]:
     if salt is None:
         return {digest: f"image {number}" for number, digest in enumerate(digests, start=1)}
     return dict(zip(digests, salted(salt, digests), strict=True))
-
-
-def _forms(first: Answer) -> tuple[str, ...]:
-    choice = next((each for each in first.choices if each.name == FORM), None)
-    return tuple(option.value for option in choice.options) if choice is not None else ("",)
-
-
-def _chosen(form: str) -> dict[str, str]:
-    return {FORM: form} if form else {}
-
-
-def _lines(found: Answer) -> list[tuple[object, ...]]:
-    return list(found.figure.lines())
-
-
-def _no_groups(attribute: str) -> Grouping:
-    raise PackError(f"A pack groups no reviews by {attribute}.")

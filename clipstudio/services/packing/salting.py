@@ -12,7 +12,7 @@ from clipstudio.domain.packs import PackWish
 PURPOSE = b"clipstudio evidence pack"
 
 
-def salt_of(secret: bytes, wish: PackWish) -> bytes:
+def salt_of(secret: bytes, wish: PackWish, what: bytes = b"") -> bytes:
     """The salt of a pack: of the project's secret and of what is packed, so that the same pack has the same.
 
     It is nowhere in the pack. Packs of other runs or reviews have other salts, so that nobody can join their rows.
@@ -23,7 +23,7 @@ def salt_of(secret: bytes, wish: PackWish) -> bytes:
         "minimum_cell": wish.report.minimum_cell,
     }
     told = json.dumps(asked, sort_keys=True, separators=(",", ":")).encode()
-    return hmac.new(secret, PURPOSE + told, hashlib.sha256).digest()
+    return hmac.new(secret, PURPOSE + what + told, hashlib.sha256).digest()
 
 
 def salted(salt: bytes, digests: Sequence[str]) -> list[str]:

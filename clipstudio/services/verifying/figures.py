@@ -23,7 +23,7 @@ from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.packing.counts import figure_csv
 from clipstudio.services.packing.documents import loaded, of_json
 from clipstudio.services.packing.pages import KeptSpreads, ProbeAnswers, RunAnswers, spreads_of
-from clipstudio.services.packing.review_parts import plain_answers, review_chart
+from clipstudio.services.packing.review_parts import plain_figures
 from clipstudio.services.packing.source_parts import START as AGREEMENT
 from clipstudio.services.probes.registry import PROBES
 from clipstudio.services.reporting.sections.data import coverage_blocks
@@ -93,9 +93,8 @@ class FigureMaker:
             if not reported.is_withheld:
                 self._try(reported.title, partial(self._of_result, reported))
         self._try("coverage", self._coverage)
-        for place, review in enumerate(self._index.reviews):
-            if review in self._reviews:
-                self._try(review, partial(self._of_review, place, self._reviews[review]))
+        for name, review in self._reviews.items():
+            self._try(name, partial(self._of_review, review))
         for name in self._pack.names:
             id = name.removeprefix("data/counts/").removesuffix(".json")
             if id.startswith(AGREEMENT):
@@ -103,8 +102,7 @@ class FigureMaker:
 
     def not_recomputed(self, id: str) -> str:
         """Why a figure was not made again; empty where nothing says why."""
-        reasons = (review.not_recomputed.get(id, "") for review in self._reviews.values())
-        return next(filter(None, reasons), "")
+        return self._index.not_recomputed.get(id, "")
 
     def _try(self, what: str, make: Callable[[], None]) -> None:
         try:
@@ -174,11 +172,10 @@ class FigureMaker:
         )
         yield from zip(ones, others, strict=True)
 
-    def _of_review(self, place: int, review: CheckedReview) -> None:
-        for at, each in enumerate(plain_answers(review.reading)):
-            id = review_chart(place, at)
-            if id not in review.not_recomputed:
-                self.made[id] = Made(each.figure, each.figure, "recomputed from the entries of the review")
+    def _of_review(self, review: CheckedReview) -> None:
+        for id, figure in plain_figures(review.place, review.reading, review.grouped).items():
+            if id not in self._index.not_recomputed:
+                self.made[id] = Made(figure, figure, "recomputed from the entries of the review")
 
     def _agreement(self, id: str, path: str) -> None:
         found = loaded(SourceAgreement, of_json(self._pack.read(path), path), path)

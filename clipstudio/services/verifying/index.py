@@ -60,6 +60,7 @@ class PackIndex:
     runs: Mapping[str, IndexedRun]
     reviews: tuple[str, ...]
     left_out: tuple[str, ...]
+    not_recomputed: Mapping[str, str]
 
 
 def read_index(pack: OpenPack) -> PackIndex:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from typing import TypeVar
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -23,7 +23,7 @@ from clipstudio.services.verifying.index import IndexedResult
 from clipstudio.services.verifying.opening import OpenPack
 from clipstudio.services.verifying.runs import CheckedRun, found_in, jsoned
 from clipstudio.statistics.differences import paired_change
-from clipstudio.statistics.intervals import interval
+from clipstudio.statistics.intervals import CONFIDENCE, interval
 
 T = TypeVar("T")
 
@@ -60,8 +60,8 @@ def checking_probe(
     """
     name = f"probe {reported.code}"
     method = _method(reading)
-    rates = [(way, each) for way, each in walked(reading.result, Rate) if each.rate is not None]
-    plain = [(way, each) for way, each in rates if each.clusters is None]
+    rates = [each for each in walked(reading.result, Rate) if each.value.rate is not None]
+    plain = [each for each in rates if each.value.clusters is None]
     yield Progress("Checking a probe", 0, None, "rates", reported.title, is_part=True)
     if plain:
         words = f"{counted(len(plain), 'rate')} with their intervals, recomputed from counts."
@@ -69,8 +69,8 @@ def checking_probe(
     if len(plain) < len(rates):
         rest = counted(len(rates) - len(plain), "rate")
         checks.append(Check(f"Rates, {name}", Outcome.NOT_RECOMPUTED, f"{rest} {CLUSTERED}."))
-    changes = [(way, each) for way, each in walked(reading.result, PairedChange) if each.change is not None]
-    own = [(way, each) for way, each in changes if each.clusters is None]
+    changes = [each for each in walked(reading.result, PairedChange) if each.value.change is not None]
+    own = [each for each in changes if each.value.clusters is None]
     if own:
         words = f"{counted(len(own), 'change')} with interval and McNemar's test, recomputed from counts."
         checks.append(found_in(f"Changes, {name}", change_faults(own), words))
@@ -88,53 +88,65 @@ def checking_probe(
     checks.append(Check(f"Other numbers, {name}", Outcome.NOT_RECOMPUTED, OTHERS[reading.record.probe]))
 
 
-def walked(value: object, kind: type[T], way: str = "result") -> Iterator[tuple[str, T]]:
-    """Every value of a kind within a result, with the way to it."""
+@dataclass(frozen=True, slots=True)
+class Walked(Generic[T]):
+    """A value within a result: the way to it, and the level of its interval, where the result names one."""
+
+    way: str
+    value: T
+    level: float
+
+
+def walked(value: object, kind: type[T], way: str = "result", level: float = CONFIDENCE) -> Iterator[Walked[T]]:
+    """Every value of a kind within a result."""
     if isinstance(value, kind):
-        yield way, value
+        yield Walked(way, value, level)
     elif is_dataclass(value):
+        own = getattr(value, "level", None)
         for field in fields(value):
-            yield from walked(getattr(value, field.name), kind, f"{way}.{field.name}")
+            part = getattr(value, field.name)
+            yield from walked(part, kind, f"{way}.{field.name}", own if isinstance(own, float) else level)
     elif isinstance(value, Mapping):
         for name, each in value.items():
-            yield from walked(each, kind, f"{way}.{name}")
+            yield from walked(each, kind, f"{way}.{name}", level)
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for place, each in enumerate(value, start=1):
-            yield from walked(each, kind, f"{way}[{place}]")
+            yield from walked(each, kind, f"{way}[{place}]", level)
 
 
-def rate_faults(rates: Sequence[tuple[str, Rate]], method: IntervalMethod) -> Iterator[str]:
+def rate_faults(rates: Sequence[Walked[Rate]], method: IntervalMethod) -> Iterator[str]:
     """Rates that do not follow from their counts; those of one n are computed together."""
-    by_n: dict[int, list[tuple[str, Rate]]] = {}
-    for way, rate in rates:
-        by_n.setdefault(rate.n, []).append((way, rate))
-    for n, several in by_n.items():
-        if n < 1 or any(not 0 <= rate.count <= n for _, rate in several):
-            yield f"{several[0][0]}: a count is not between 0 and n = {n}"
+    by_n: dict[tuple[int, float], list[Walked[Rate]]] = {}
+    for each in rates:
+        by_n.setdefault((each.value.n, each.level), []).append(each)
+    for (n, level), several in by_n.items():
+        if n < 1 or any(not 0 <= each.value.count <= n for each in several):
+            yield f"{several[0].way}: a count is not between 0 and n = {n}"
             continue
-        low, high = interval(np.array([rate.count for _, rate in several], np.int64), n, method)
-        for (way, rate), bottom, top in zip(several, low.tolist(), high.tolist(), strict=True):
-            yield from differences(
-                {"rate": rate.rate, "low": rate.low, "high": rate.high},
-                {"rate": rate.count / n, "low": bottom, "high": top},
-                f"{way}, {rate.count} of {n}",
-            )
+        counts = np.array([each.value.count for each in several], np.int64)
+        low, high = interval(counts, n, method, level)
+        for each, bottom, top in zip(several, low.tolist(), high.tolist(), strict=True):
+            rate = each.value
+            kept = {"rate": rate.rate, "low": rate.low, "high": rate.high}
+            right = {"rate": rate.count / n, "low": bottom, "high": top}
+            yield from differences(kept, right, f"{each.way}, {rate.count} of {n}")
 
 
-def change_faults(changes: Sequence[tuple[str, PairedChange]]) -> Iterator[str]:
+def change_faults(changes: Sequence[Walked[PairedChange]]) -> Iterator[str]:
     """Changes that do not follow from their counts."""
-    for way, each in changes:
-        both = each.before - each.lost
-        neither = each.n - both - each.lost - each.gained
-        if min(both, neither, each.lost, each.gained) < 0 or each.after != both + each.gained:
-            yield f"{way}: its counts do not add up"
+    for each in changes:
+        told = each.value
+        both = told.before - told.lost
+        neither = told.n - both - told.lost - told.gained
+        if min(both, neither, told.lost, told.gained) < 0 or told.after != both + told.gained:
+            yield f"{each.way}: its counts do not add up"
             continue
-        one_way = each.p_reason if each.p is None else None
-        found = paired_change(both, each.lost, each.gained, neither, 1, one_way=one_way)
+        one_way = told.p_reason if told.p is None else None
+        found = paired_change(both, told.lost, told.gained, neither, 1, each.level, one_way)
         kept, right = (
-            {name: getattr(change, name) for name in ("change", "low", "high", "p")} for change in (each, found)
+            {name: getattr(change, name) for name in ("change", "low", "high", "p")} for change in (told, found)
         )
-        yield from differences(kept, right, f"{way}, {each.before} before and {each.after} after of {each.n}")
+        yield from differences(kept, right, f"{each.way}, {told.before} before and {told.after} after of {told.n}")
 
 
 def _method(reading: ProbeReading[object]) -> IntervalMethod:

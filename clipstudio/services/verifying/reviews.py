@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clipstudio.domain.packs import Check, PackError
@@ -23,11 +22,13 @@ class CheckedReview:
 
     Attributes:
         reading: Its items and answers.
-        not_recomputed: Ids of figures that its answers alone do not give, with the reason.
+        place: Its place among the reviews of the report.
+        grouped: The attributes by which the report tells it.
     """
 
     reading: ReviewReading
-    not_recomputed: Mapping[str, str]
+    place: int
+    grouped: tuple[str, ...]
 
 
 def check_review(pack: OpenPack, name: str, checks: list[Check]) -> CheckedReview:
@@ -52,4 +53,4 @@ def check_review(pack: OpenPack, name: str, checks: list[Check]) -> CheckedRevie
     expected = answer_lines(reading)
     lines = counted(expected.count("\n") - 1, "answer")
     checks.append(found_in(path, csv_differences(kept, expected), f"{lines}, recomputed from the entries."))
-    return CheckedReview(reading, dict(told.get("not_recomputed") or {}))
+    return CheckedReview(reading, int(told["place"]), tuple(told["grouped"]))

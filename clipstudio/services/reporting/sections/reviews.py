@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from clipstudio.reporting.document import Block, Chart, Facts, Heading, Notice, Paragraph
 from clipstudio.results.figures import Figure
@@ -11,12 +11,13 @@ from clipstudio.results.review.answer import Asked, asked
 from clipstudio.results.review.as_judged import RECALL, can_be_judged, has_recall, judged_figure
 from clipstudio.results.review.counts import answers_figure, judged_counts, measures_figure
 from clipstudio.results.review.document import summary_table
-from clipstudio.results.review.reading import MAJORITY
+from clipstudio.results.review.reading import MAJORITY, ReviewReading
 from clipstudio.results.review.words_given import words_figure
 from clipstudio.results.words import counted, number
 from clipstudio.services.reporting.material import Material
 from clipstudio.services.reporting.suppressing_reviews import judged_images
 from clipstudio.services.reviewing.page import ReviewPage
+from clipstudio.statistics.groups import Grouping
 
 UNJUDGED = "Nobody has judged anything of it yet."
 WITHHELD = "What was judged is suppressed: so few images were judged that people in them could be identified."
@@ -42,20 +43,36 @@ def reviews(material: Material) -> Iterator[Block]:
             continue
         if material.suppression.is_asked and material.grouped(page):
             yield Paragraph(SUPPRESSED, is_quiet=True)
-        figures = (figure for about in asked(page.reading) for figure in _figures(material, page, about))
-        for at, each in enumerate(figures):
+        yield from review_figures(place, page.reading, material.grouped(page), page.group_of)
+
+
+def review_figures(
+    place: int, reading: ReviewReading, grouped: Sequence[str], group_of: Callable[[str], Grouping | None]
+) -> Iterator[Chart | Facts]:
+    """The figures of a review, the one at ``place`` of the report.
+
+    Args:
+        place: From 0.
+        reading: Its items and answers.
+        grouped: The attributes by which it is told.
+        group_of: Gives the group of each item; a figure whose groups are not known is left out.
+    """
+    figures = (figure for about in asked(reading) for figure in _figures(reading, about, grouped, group_of))
+    for at, each in enumerate(figures):
+        if each is not None:
             yield each if isinstance(each, Facts) else Chart(f"review-{place}-{at}", each)
 
 
-def _figures(material: Material, page: ReviewPage, about: Asked) -> Iterator[Figure | Facts]:
+def _figures(
+    reading: ReviewReading, about: Asked, grouped: Sequence[str], group_of: Callable[[str], Grouping | None]
+) -> Iterator[Figure | Facts | None]:
     """What was answered to one question: counts, shares of all images, agreement, and the same by group."""
-    reading = page.reading
     if not about.question.has_options:
         yield words_figure(reading, about.question)
         return
     table = reading.table(about.question, about.option)
     yield answers_figure(reading, table)
-    yield _counts(page, about)
+    yield _counts(reading, about)
     if can_be_judged(reading):
         values: list[int | str] = [place for place, tells in enumerate(table.is_value) if tells]
         for value in (*values, RECALL) if has_recall(reading, table) else values:
@@ -65,12 +82,13 @@ def _figures(material: Material, page: ReviewPage, about: Asked) -> Iterator[Fig
         yield measures_figure(reading, table)
     if (table.repeats >= 0).any():
         yield consistency_figure(reading, table, "gwet")
-    for name in material.grouped(page):
-        yield summary_table(reading, about, table, page.group_of(name))
+    for name in grouped:
+        grouping = group_of(name)
+        yield None if grouping is None else summary_table(reading, about, table, grouping)
 
 
-def _counts(page: ReviewPage, about: Asked) -> Facts:
-    told = judged_counts(page.reading, page.reading.table(about.question, about.option))
+def _counts(reading: ReviewReading, about: Asked) -> Facts:
+    told = judged_counts(reading, reading.table(about.question, about.option))
     return Facts(
         (
             ("Judged", f"{number(told.judged)} of {counted(told.items, 'item')}"),
