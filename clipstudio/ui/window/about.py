@@ -1,14 +1,16 @@
-"""The versions of clipstudio and of what it runs on, shown by Help."""
+"""The versions of clipstudio and of what it runs on, and the licences of what comes with it, shown by Help."""
 
 from __future__ import annotations
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
 
+from clipstudio.services.licences import Licence, licences
 from clipstudio.services.program_facts import program_facts
 from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
+from clipstudio.ui.window.licences import LicencesSheet
 
 
 class AboutSheet(QDialog):
@@ -32,3 +34,11 @@ class AboutSheet(QDialog):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             layout.addWidget(shown, row, 1)
+        if entries := licences():
+            layout.addWidget(self._licences_button(entries), len(facts), 0, 1, 2)
+
+    def _licences_button(self, entries: tuple[Licence, ...]) -> QPushButton:
+        button = QPushButton("Licences of what comes with it…")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: LicencesSheet(entries, self.parentWidget()).show())
+        return button

@@ -1,0 +1,44 @@
+"""The licences of what comes with the program: a list, and the text of the one that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QWidget
+
+from clipstudio.services.licences import Licence
+from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
+
+
+class LicencesSheet(QDialog):
+    """To read and to copy; not modal, closed by Esc.
+
+    Attributes:
+        list: What comes along, by its name.
+        text: The licence of what is chosen.
+    """
+
+    def __init__(self, licences: Sequence[Licence], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Licences")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._licences = licences
+        self.list = QListWidget()
+        self.list.setAccessibleName("What comes with clipstudio")
+        self.list.addItems([licence.title for licence in licences])
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("Licence")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.text, 2)
+        self.resize(860, 560)
+        self.list.currentRowChanged.connect(self._show)
+        self.list.setCurrentRow(0)
+
+    def _show(self, row: int) -> None:
+        licence = self._licences[row]
+        self.text.setPlainText(f"{licence.title}\n{licence.name}\n\n{licence.text}")
