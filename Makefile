@@ -9,10 +9,10 @@ SPREAD := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 # Tests start processes that import torch: where what Python compiles is not kept, each compiles all of it again.
 COMPILED := env -u PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test test-all lint format types bench setup
+.PHONY: help run test test-all lint format types bench setup wheel bundle check-bundle release
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/ready ## open the window (without a display: audit the sample in the terminal)
 	@$(PYTHON_VENV) -m clipstudio
@@ -53,6 +53,19 @@ bench: .venv/ready ## measure re-scoring, intervals with clusters and of reviews
 	$(PYTHON_VENV) benchmarks/million.py
 	$(PYTHON_VENV) benchmarks/duplicates.py
 	$(PYTHON_VENV) benchmarks/embedding.py
+
+wheel: .venv/ready ## build the wheel and the source archive in dist/, and try the wheel in an environment of its own
+	$(PYTHON_VENV) -m uv build --quiet --out-dir dist
+	$(PYTHON_VENV) packaging/check_wheel.py dist
+
+bundle: .venv/ready ## build the application that needs no Python, for this system, in dist/ (half an hour, 6 GB)
+	$(PYTHON_VENV) packaging/bundle/build.py
+
+check-bundle: ## use the built application: every import, verb and place; on Linux as root also in a clean Debian tree
+	sh packaging/check_bundle.sh
+
+release: .venv/ready ## from a clean checkout: version, changelog, wheel, bundle, checks, checksums: make release VERSION=0.2.0
+	$(PYTHON_VENV) packaging/release.py $(VERSION)
 
 setup: .venv/ready ## make .venv with everything that is needed
 

@@ -27,6 +27,7 @@ NAMES = (
     "docs/file-format.md",
     "docs/layouts.md",
     "docs/exports.md",
+    "docs/packaging.md",
     "docs/evidence-pack.md",
     "docs/reports.md",
 )

@@ -1,0 +1,130 @@
+#!/bin/sh
+# Installs the .deb into a clean Debian tree that has no Python, as its user would, and uses it there: command line,
+# window, a project opened by a double click, an upgrade over an older version, and the removal that leaves projects.
+#
+# Run as root: sh packaging/check_linux.sh [DEB] [FOLDER]. Needs debootstrap, xvfb, xdotool and imagemagick of this
+# machine. The tree is made in FOLDER once and kept there; pictures of the screen are left in FOLDER/pictures.
+set -eu
+cd "$(dirname "$0")/.."
+deb=$(readlink -f "${1:-$(ls dist/clipstudio_*.deb)}")
+work=${2:-build/clean-root}
+mkdir -p "$work/pictures"
+work=$(readlink -f "$work")
+root=$work/root
+display=:${CHECK_DISPLAY:-97}
+
+say() { printf '%s\n' "== $*"; }
+fail() { echo "FAILED: $*" >&2; exit 1; }
+inside() { chroot "$root" "$@"; }
+user() {
+    chroot --userspec=auditor "$root" env -i HOME=/home/auditor USER=auditor PATH=/usr/bin:/bin LANG=C.UTF-8 \
+        XDG_RUNTIME_DIR=/run/auditor DISPLAY="$display" "$@"
+}
+install_deb() { inside apt-get install -y -qq --no-install-recommends --allow-downgrades "$1" >> "$work/apt.log" 2>&1; }
+picture() { DISPLAY=$display import -window root "$work/pictures/$1.png"; }
+window() { DISPLAY=$display timeout "${2:-60}" xdotool search --sync --onlyvisible --name "$1" | head -n 1; }
+keys() { DISPLAY=$display xdotool key --delay 60 "$@"; sleep 1; }
+# What a person would do with the mouse: where on the screen is said as x,y.
+click() { DISPLAY=$display xdotool mousemove "${1%,*}" "${1#*,}" click 1; sleep 1; }
+digest() { sha256sum "$root/home/auditor/own/sample.clipstudio" | cut -d ' ' -f 1; }
+has_run() { user clipstudio runs "$1" | grep -q "Which group is called a thief"; }
+wait_for() { # seconds, what it is, command...
+    left=$1; what=$2; shift 2
+    until "$@" > /dev/null 2>&1; do
+        left=$((left - 1)); [ "$left" -gt 0 ] || fail "$what did not happen"; sleep 1
+    done
+}
+
+leave() {
+    for id in ${program:-} ${screen:-}; do kill "$id" 2> /dev/null || true; done
+    for place in tmp/.X11-unix proc dev; do umount -R -l "$root/$place" 2> /dev/null || true; done
+}
+trap leave EXIT
+
+if [ ! -d "$work/base" ]; then
+    say "making a clean Debian tree"
+    debootstrap --variant=minbase "${SUITE:-bookworm}" "$work/base.part" "${MIRROR:-http://deb.debian.org/debian}" > "$work/debootstrap.log"
+    mv "$work/base.part" "$work/base"
+fi
+rm -rf "$root"
+cp -a "$work/base" "$root"
+mount -t proc proc "$root/proc"
+mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"
+mkdir -p "$root/tmp/.X11-unix" "$root/run/auditor" /tmp/.X11-unix
+mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+for python in python3 python; do ! inside sh -c "command -v $python" > /dev/null || fail "the tree has a $python"; done
+inside useradd -m auditor
+inside chown auditor /run/auditor
+inside apt-get update -qq >> "$work/apt.log" 2>&1
+cp "$deb" "$root/tmp/new.deb"
+
+say "an older version of the package: the same files, and another number"
+mkdir -p "$work/older" && cd "$work/older" && rm -rf ./* && ar x "$deb"
+mkdir control && tar -C control -xf control.tar.*
+sed -i 's/^Version: .*/Version: 0.0.1/' control/control
+rm control.tar.* && tar -C control --owner=0 --group=0 -czf control.tar.gz . && rm -r control
+ar rc "$root/tmp/older.deb" debian-binary control.tar.gz data.tar.*
+cd - > /dev/null && rm -r "$work/older"
+
+say "installing it"
+install_deb /tmp/older.deb || { tail -n 20 "$work/apt.log"; fail "it cannot be installed"; }
+inside apt-get install -y -qq --no-install-recommends libglib2.0-bin desktop-file-utils shared-mime-info >> "$work/apt.log" 2>&1
+for python in python3 python; do ! inside sh -c "command -v $python" > /dev/null || fail "the package brought $python"; done
+missing=$(inside sh -c 'find /opt/clipstudio -name "*.so*" -type f | LD_LIBRARY_PATH=/opt/clipstudio/_internal xargs ldd \
+    2> /dev/null | grep "not found" | grep -v libtbb | sort -u' || true)
+[ -z "$missing" ] || fail "libraries are not found: $missing"
+
+say "command line"
+user clipstudio --version
+user clipstudio sample /home/auditor/own --json /tmp/sample.json > /dev/null 2> "$work/sample.log" || { cat "$work/sample.log"; fail "the sample audit"; }
+has_run /home/auditor/own/sample.clipstudio || fail "no run in the sample"
+
+say "window"
+Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp > /dev/null 2>&1 & screen=$!
+sleep 2
+start=$(date +%s%N)
+user clipstudio > "$work/window.log" 2>&1 & program=$!
+window "clipstudio" > /dev/null
+echo "first window after $((($(date +%s%N) - start) / 1000000)) ms, cold"
+sleep 4; picture start
+# The third button of the start page makes the sample and audits it.
+click "${SAMPLE_AT:-640,360}"
+sample=/home/auditor/Documents/clipstudio-sample/sample.clipstudio
+wait_for 240 "the sample audit by a click" has_run "$sample"
+sleep 8; picture sample
+keys ctrl+q
+wait_for 30 "quitting" sh -c "! kill -0 $program"
+program=
+
+say "warm start"
+for turn in 1 2 3; do
+    start=$(date +%s%N)
+    user clipstudio > "$work/window.log" 2>&1 & program=$!
+    window "clipstudio" > /dev/null
+    echo "first window after $((($(date +%s%N) - start) / 1000000)) ms"
+    sleep 3; keys ctrl+q
+    wait_for 30 "quitting" sh -c "! kill -0 $program"
+done
+
+say "a project opened by a double click on its file"
+kind=$(user gio info -a standard::content-type /home/auditor/own/sample.clipstudio | sed -n 's/.*content-type: //p')
+[ "$kind" = application/x-clipstudio ] || fail "the kind of a project is $kind"
+before=$(digest)
+user gio open /home/auditor/own/sample.clipstudio > "$work/window.log" 2>&1
+window "sample" > /dev/null || fail "no window shows the project"
+sleep 6; picture double-click
+keys ctrl+q
+wait_for 30 "quitting" sh -c "! pgrep -f ^/opt/clipstudio/clipstudio"
+
+say "upgrading"
+install_deb /tmp/new.deb || { tail -n 20 "$work/apt.log"; fail "the upgrade"; }
+user clipstudio --version
+has_run /home/auditor/own/sample.clipstudio || fail "the project after the upgrade"
+
+say "removing"
+inside apt-get purge -y -qq clipstudio >> "$work/apt.log" 2>&1
+[ ! -e "$root/opt/clipstudio" ] || fail "something is left in /opt/clipstudio: $(find "$root/opt/clipstudio" | head)"
+[ ! -e "$root/usr/bin/clipstudio" ] && [ ! -e "$root/usr/share/applications/clipstudio.desktop" ] || fail "something is left in /usr"
+[ "$(digest)" = "$before" ] || echo "the project file was written to since it was opened (settings of its window)"
+[ -f "$root$sample" ] || fail "the user's project is gone"
+say "all done; pictures in $work/pictures"

@@ -1,0 +1,87 @@
+"""The rules of what goes into a bundle, on names as they occur."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "bundle" / "contents.py"
+
+
+@pytest.fixture(scope="module")
+def contents() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("contents", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "torch/include/ATen/core/Tensor.h",
+        "torch/bin/test_api",
+        "torch/lib/libtorch_cuda.so",
+        "torchvision/_C.so",
+        "torchvision.libs/libjpeg.5980e1e3.so.8",
+        "nvidia/cudnn/lib/libcudnn.so.9",
+        "pandas/tests/io/data/x.csv",
+        "pyarrow/libarrow_flight.so.2400",
+        "pyarrow/libarrow_python.so",
+        "numpy/_core/lib/libnpymath.a",
+        "PySide6/Qt/lib/libQt6Qml.so.6",
+        "PySide6/Qt/plugins/platforms/libqeglfs.so",
+        "PySide6/Qt/translations/qtdeclarative_de.qm",
+    ],
+)
+def test_what_nobody_needs_is_left_out(contents: ModuleType, path: str) -> None:
+    assert contents.why_left_out(path) is not None
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "torch/lib/libtorch_cpu.so",
+        "pyarrow/libarrow_python.so.2400",
+        "pyarrow/libarrow.so.2400",
+        "open_clip/bpe_simple_vocab_16e6.txt.gz",
+        "open_clip/model_configs/ViT-B-32.json",
+        "clipstudio/resources/sample/clipstudio-sample.safetensors",
+        "clipstudio/resources/report/report.typ",
+        "clipstudio/storage/migrations/0001_initial.sql",
+        "PySide6/Qt/lib/libQt6Widgets.so.6",
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/plugins/iconengines/libqsvgicon.so",
+        "PySide6/Qt/translations/qtbase_de.qm",
+    ],
+)
+def test_what_the_program_needs_stays(contents: ModuleType, path: str) -> None:
+    assert contents.why_left_out(path, f"/somewhere/site-packages/{path}") is None
+
+
+def test_of_the_system_comes_along_what_an_ordinary_desktop_lacks(contents: ModuleType) -> None:
+    folder = "/lib/x86_64-linux-gnu/"
+    assert contents.why_left_out("libxcb-cursor.so.0", f"{folder}libxcb-cursor.so.0") is None
+    assert contents.why_left_out("libstdc++.so.6", f"{folder}libstdc++.so.6") is not None
+
+
+def test_a_link_goes_where_its_file_goes(contents: ModuleType) -> None:
+    assert contents.why_left_out("libarrow_flight.so.2400", "pyarrow/libarrow_flight.so.2400") is not None
+    assert contents.why_left_out("libarrow.so.2400", "pyarrow/libarrow.so.2400") is None
+
+
+def test_modules_that_are_read_as_text_are_found_in_the_text(contents: ModuleType, tmp_path: Path) -> None:
+    package = tmp_path / "lib"
+    package.mkdir()
+    (package / "__init__.py").write_text("install_config_module(1)\n")
+    (package / "scripted.py").write_text("@torch.jit.script\ndef f(x):\n    return x\n")
+    (package / "plain.py").write_text("x = 1\n")
+    assert contents.modules_read_as_source(package) == ["lib.scripted"]
+    assert contents.modules_of(package) == ["lib", "lib.plain", "lib.scripted"]
+    assert contents.why_not_imported("pandas.tests.io") is not None
+    assert contents.why_not_imported("pandas.io.parsers") is None

@@ -1,0 +1,65 @@
+"""What a release changes in the checkout, and the checksums that it writes."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def release() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("release", ROOT / "packaging" / "release.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_only_the_version_of_the_project_changes(release: ModuleType) -> None:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    changed = release.with_version(text, "9.8.7").splitlines()
+    pairs = [(a, b) for a, b in zip(text.splitlines(), changed, strict=True) if a != b]
+    assert [b for _, b in pairs] == ['version = "9.8.7"']
+
+
+def test_what_was_unreleased_gets_the_version_and_its_day(release: ModuleType) -> None:
+    before = "# Changes\n\n## Unreleased\n\n"
+    after = "- **A thing**\n\n## 0.1.0 (2026-01-01)\n"
+    assert release.with_heading(before + after, "0.2.0", "2026-02-03") == (
+        f"{before}Nothing yet.\n\n## 0.2.0 (2026-02-03)\n\n{after}"
+    )
+    with pytest.raises(SystemExit, match="no heading"):
+        release.with_heading("# Changes\n", "0.2.0", "2026-02-03")
+
+
+def test_checksums_name_what_is_published_and_nothing_else(release: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "a.whl").write_bytes(b"wheel")
+    (tmp_path / "notes.txt").write_bytes(b"x")
+    release.write_sums(tmp_path)
+    assert (tmp_path / "SHA256SUMS").read_text() == f"{hashlib.sha256(b'wheel').hexdigest()}  a.whl\n"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif("CLIPSTUDIO_CHECK_WHEEL" not in os.environ, reason="CLIPSTUDIO_CHECK_WHEEL=1 tries the wheel")
+def test_the_wheel_brings_all_that_the_sample_audit_needs(tmp_path: Path) -> None:
+    """Built, installed beside the libraries of this environment, and run: resources, migrations and commands."""
+    build = [sys.executable, "-m", "uv", "build", "--quiet", "--wheel", "--out-dir", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "packaging" / "check_wheel.py"), str(tmp_path), "--fast"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "the sample audit of 478 images was run" in done.stdout
