@@ -38,6 +38,6 @@ def licences(path: Path | None = None) -> tuple[Licence, ...]:
     _, *parts = file.read_text(encoding="utf-8").split(f"{LINE}\n")
     heads, texts = parts[::2], parts[1::2]
     return tuple(
-        Licence(*(line.strip() for line in head.split("\n", 1)), text.strip())
-        for head, text in zip(heads, texts, strict=True)
+        Licence(title, name.strip(), text.strip())
+        for (title, _, name), text in zip((head.partition("\n") for head in heads), texts, strict=True)
     )
