@@ -25,13 +25,15 @@ THRESHOLD = ["--scoring", "threshold", "--threshold", "0.2", "--by", "age"]
 CALLS = {
     "audit": ["audit", "--model", "harm", "--labels", "{base}", *BY],
     "threshold": ["audit", "--model", "words", "--labels", "words", *THRESHOLD],
+    "denigration": ["probe denigration", "--model", "harm", "--labels", "{base}", "--labels", "{with-child}", *BY],
+    "labels": ["probe labels", "--model", "words", "--labels", "words", "--threshold", "0.2", *BY],
 }
 NAME = "p.clipstudio"
 Change = Callable[[bytes], bytes]
 
 
 def write_project(folder: Path) -> Path:
-    """60 pictures with made-up predictions and two runs of audits, of which the second goes by a threshold."""
+    """60 pictures with made-up predictions, two runs of audits and two probes."""
     write_world(folder)
     path = folder / NAME
     _run("new", str(path))
@@ -40,10 +42,11 @@ def write_project(folder: Path) -> Path:
         *("--attributes", str(folder / "attributes.csv"), "--key", "file"),
     )
     files = {each.stem: str(each) for each in folder.glob("*.json")}
+    for name in ("harm", "words"):
+        _run("import-predictions", str(path), str(folder / f"{name}.csv"), "--name", name)
     for name, call in CALLS.items():
         verb, *options = (each.format_map(files) for each in call)
-        _run("import-predictions", str(path), str(folder / f"{options[1]}.csv"), "--name", options[1])
-        _run(verb, str(path), *options, "--name", name)
+        _run(*verb.split(), str(path), *options, "--name", name)
     return path
 
 

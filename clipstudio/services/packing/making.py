@@ -267,7 +267,7 @@ def _probe_files(reported: Reported) -> Iterator[tuple[str, str]]:
         reading.record.probe,
         reading.record.name,
         reading.record.created_at,
-        {"minimum_n": reading.record.plan.get("minimum_n")},
+        {name: reading.record.plan[name] for name in ("minimum_n", "seed") if name in reading.record.plan},
         encode(reading.result),
         reading.record.provenance,
         reading.record.runs,

@@ -39,10 +39,10 @@ from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
+from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.storage.project_reader import ProjectReader
 
 FAMILY_TESTS = "one family for each label set and comparison: its groups and categories"
 
@@ -63,7 +63,7 @@ def run_denigration(
     started_at = datetime.now(UTC)
     versions = [project.label_sets.version(version) for version in plan.label_sets]
     label_sets = _told_apart(versions)
-    measures = _measures(label_sets)
+    measures = measures_of(label_sets)
     scorer = find_scorer(project, shelf, plan.model, device, precision)
     runs: list[RunId] = []
     prompts: list[dict[str, Any] | None] = []
@@ -80,14 +80,9 @@ def run_denigration(
     arrays = [project.runs.arrays(run) for run in runs]
     images = arrays[0].images
     together = arrays[0].clusters
-    compared = _compare(project, plan, label_sets, arrays, measures, together)
-    without = leave_one_out(arrays[0].probabilities, label_sets[0], measures, clusters=together)
-    left_out = yield from _label_changes(without, len(label_sets[0].labels), measures)
-    added: tuple[LabelChange, ...] = ()
-    for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
-        one_more = add_one(each.probabilities, labels, label_sets[0], measures, clusters=together)
-        more_labels = len(set(labels.texts) - set(label_sets[0].texts))
-        added += yield from _label_changes(one_more, more_labels, measures, labels.name)
+    groupings = group_images(project, plan.comparisons, images, plan.merged)
+    compared = compare_label_sets(groupings, plan.minimum_n, plan.seed, label_sets, arrays, measures, together)
+    left_out, added = yield from label_changes(arrays, label_sets, measures, together)
     result = DenigrationResult(
         label_sets=tuple(labels.name for labels in label_sets),
         categories=measures.names,
@@ -118,11 +113,20 @@ def _told_apart(versions: Sequence[VersionedLabelSet]) -> list[LabelSet]:
     """The label sets, two versions of one set called by their numbers."""
     names = [each.content.name for each in versions]
     titles = [each.title if names.count(each.content.name) > 1 else each.content.name for each in versions]
-    told = numbered(titles)
-    return [replace(each.content, name=name) for name, each in zip(told, versions, strict=True)]
+    return named_as([each.content for each in versions], numbered(titles))
 
 
-def _measures(label_sets: Sequence[LabelSet]) -> Measures:
+def named_as(label_sets: Sequence[LabelSet], names: Sequence[str]) -> list[LabelSet]:
+    """Label sets under other names."""
+    return [replace(each, name=name) for name, each in zip(names, label_sets, strict=True)]
+
+
+def measures_of(label_sets: Sequence[LabelSet]) -> Measures:
+    """What is counted: the categories that all label sets have, and the harmful ones together.
+
+    Raises:
+        AuditError: There is none.
+    """
     if not label_sets:
         raise AuditError("The denigration probe needs a label set.")
     measures = Measures.of(label_sets)
@@ -133,7 +137,7 @@ def _measures(label_sets: Sequence[LabelSet]) -> Measures:
 
 
 @dataclass(frozen=True, slots=True)
-class _Compared:
+class ComparedSets:
     """What the further label sets changed, with the families of tests and the images that not both answer."""
 
     changes: tuple[GroupChange, ...]
@@ -141,16 +145,26 @@ class _Compared:
     unanswered: Mapping[str, int]
 
 
-def _compare(
-    project: ProjectReader,
-    plan: DenigrationPlan,
+def compare_label_sets(
+    groupings: Sequence[Grouping],
+    minimum_n: int,
+    seed: int,
     label_sets: Sequence[LabelSet],
     arrays: Sequence[RunArrays],
     measures: Measures,
     clusters: NDArray[np.int32] | None,
-) -> _Compared:
-    """Each further label set against the first."""
-    groupings = group_images(project, plan.comparisons, arrays[0].images, plan.merged)
+) -> ComparedSets:
+    """Each further label set against the first.
+
+    Args:
+        groupings: How the n images are grouped.
+        minimum_n: Smaller groups are not estimable.
+        seed: For tests whose distribution is drawn.
+        label_sets: By name all different.
+        arrays: The run of each on the same images, aligned by row.
+        measures: What is counted.
+        clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
+    """
     rule = AssignmentRule()
     before, answered = _fall_in(arrays[0], label_sets[0], measures, rule)
     compared: list[GroupChange] = []
@@ -161,15 +175,13 @@ def _compare(
         both = answered & also
         unanswered[labels.name] = int((~both).sum())
         ways = [one_way(label_sets[0], labels, members) for members in measures.members]
-        found = compare(
-            before, after, measures, groupings, plan.minimum_n, both, clusters, plan.seed, one_way=ways
-        )
+        found = compare(before, after, measures, groupings, minimum_n, both, clusters, seed, one_way=ways)
         repeated = measures.repeated([label_sets[0], labels])
         for changes in _by_comparison(found):
             entries, family = _adjusted(labels.name, changes, repeated)
             compared += entries
             families.append(family)
-    return _Compared(tuple(compared), tuple(families), unanswered)
+    return ComparedSets(tuple(compared), tuple(families), unanswered)
 
 
 def _fall_in(
@@ -202,6 +214,24 @@ def _adjusted(
         for place, each in enumerate(changes)
     ]
     return entries, FamilyOfTests(name, tuple(changes[0].attributes), family.size, family.left_out)
+
+
+def label_changes(
+    arrays: Sequence[RunArrays],
+    label_sets: Sequence[LabelSet],
+    measures: Measures,
+    clusters: NDArray[np.int32] | None,
+) -> Work[tuple[tuple[LabelChange, ...], tuple[LabelChange, ...]]]:
+    """What each label of the first set does when it is left out, and each further one when it is added."""
+    first = label_sets[0]
+    without = leave_one_out(arrays[0].probabilities, first, measures, clusters=clusters)
+    left_out = yield from _label_changes(without, len(first.labels), measures)
+    added: tuple[LabelChange, ...] = ()
+    for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
+        one_more = add_one(each.probabilities, labels, first, measures, clusters=clusters)
+        more_labels = len(set(labels.texts) - set(first.texts))
+        added += yield from _label_changes(one_more, more_labels, measures, labels.name)
+    return left_out, added
 
 
 def _label_changes(

@@ -67,7 +67,7 @@ def run_labels(
     run, arrays = read_run(project, outcome.run), project.runs.arrays(outcome.run)
     comparisons = []
     for place in range(len(run.comparisons)):
-        comparisons.append(_compared(run, arrays, place))
+        comparisons.append(compare_labels(run, arrays, place))
         yield Progress("Testing the labels", place + 1, len(plan.comparisons), "comparisons")
     uniform = uniform_level(scorer.family, len(run.label_set.texts))
     result = LabelsResult(plan.threshold, plan.boundary, uniform, tuple(comparisons))
@@ -94,7 +94,7 @@ def complete_labels(project: ProjectReader, reading: ProbeReading[LabelsResult])
         return reading
     arrays = project.runs.arrays(run.record.id)
     comparisons = tuple(
-        _compared(run, arrays, place) if compared == LOST else compared
+        compare_labels(run, arrays, place) if compared == LOST else compared
         for place, compared in enumerate(result.comparisons)
     )
     return replace(reading, result=replace(result, comparisons=comparisons))
@@ -112,7 +112,7 @@ def labels_without(
     """
     run, left = suppress_run(reading.runs[0], arrays, suppression)
     comparisons = tuple(
-        _compared(run, left, place) if run.comparisons[place].has_suppressed else compared
+        compare_labels(run, left, place) if run.comparisons[place].has_suppressed else compared
         for place, compared in enumerate(reading.result.comparisons)
     )
     return replace(reading, result=replace(reading.result, comparisons=comparisons), runs=(run,))
@@ -144,7 +144,7 @@ def labels_given(
     return one_label(images, reading.runs[0].label_set.texts[target.label])
 
 
-def _compared(run: RunResult, arrays: RunArrays, place: int) -> ComparedLabels:
+def compare_labels(run: RunResult, arrays: RunArrays, place: int) -> ComparedLabels:
     """Everything of one comparison: tests, the labels most tied, and the sweep."""
     plan, comparison = run.record.plan, run.comparisons[place]
     given = assign(arrays.probabilities, plan.rule)

@@ -21,6 +21,7 @@ from clipstudio.services.probes.registry import PROBES
 from clipstudio.services.verifying.comparing import differences
 from clipstudio.services.verifying.index import IndexedResult
 from clipstudio.services.verifying.opening import OpenPack
+from clipstudio.services.verifying.probe_rows import recounting_probe
 from clipstudio.services.verifying.runs import CheckedRun, found_in, jsoned
 from clipstudio.statistics.differences import paired_change
 from clipstudio.statistics.intervals import CONFIDENCE, interval
@@ -30,10 +31,10 @@ T = TypeVar("T")
 OTHERS: Mapping[ProbeName, str] = {
     ProbeName.ATTRIBUTES: "the linear probe is trained on embeddings, and accuracy needs the true value of "
     "every image: neither is in the pack. Counts, rates and intervals were recomputed.",
-    ProbeName.DENIGRATION: "gaps, tests over groups and means beside the changes are kept as they were. The runs "
-    "of its label sets were checked by themselves.",
-    ProbeName.LABELS: "tests of association and their correction over all labels are kept as they were. Its run "
-    "was checked by itself.",
+    ProbeName.DENIGRATION: "corrections over tests, and changes by clusters, take the rows of all its runs, which "
+    "the pack does not hold.",
+    ProbeName.LABELS: "tests, their corrections and the sweep of thresholds take the rows of its run, which the "
+    "pack does not hold.",
     ProbeName.SCENES: "which captions were chosen for which image is not in the pack. Counts, rates and "
     "intervals were recomputed.",
     ProbeName.IDENTITY: "which names were given to which image is not in the pack. Counts, rates and intervals "
@@ -62,11 +63,12 @@ def checking_probe(
     method = _method(reading)
     rates = [each for each in walked(reading.result, Rate) if each.value.rate is not None]
     plain = [each for each in rates if each.value.clusters is None]
+    again = yield from recounting_probe(name, reading, [runs[each] for each in reported.runs])
     yield Progress("Checking a probe", 0, None, "rates", reported.title, is_part=True)
     if plain:
         words = f"{counted(len(plain), 'rate')} with their intervals, recomputed from counts."
         checks.append(found_in(f"Rates, {name}", rate_faults(plain, method), words))
-    if len(plain) < len(rates):
+    if len(plain) < len(rates) and not again:
         rest = counted(len(rates) - len(plain), "rate")
         checks.append(Check(f"Rates, {name}", Outcome.NOT_RECOMPUTED, f"{rest} {CLUSTERED}."))
     changes = [each for each in walked(reading.result, PairedChange) if each.value.change is not None]
@@ -74,7 +76,7 @@ def checking_probe(
     if own:
         words = f"{counted(len(own), 'change')} with interval and McNemar's test, recomputed from counts."
         checks.append(found_in(f"Changes, {name}", change_faults(own), words))
-    if len(own) < len(changes):
+    if len(own) < len(changes) and not again:
         rest = counted(len(changes) - len(own), "change")
         checks.append(Check(f"Changes, {name}", Outcome.NOT_RECOMPUTED, f"{rest} {CLUSTERED}."))
     path = f"data/results/probe-{reported.code}.json"
@@ -85,7 +87,9 @@ def checking_probe(
     path = f"data/provenance/probe-{reported.code}.json"
     found = differences(of_json(pack.read(path), path), jsoned(reading.record.provenance))
     checks.append(found_in(path, found, "It says the same."))
-    checks.append(Check(f"Other numbers, {name}", Outcome.NOT_RECOMPUTED, OTHERS[reading.record.probe]))
+    checks += again
+    if not again:
+        checks.append(Check(f"Other numbers, {name}", Outcome.NOT_RECOMPUTED, OTHERS[reading.record.probe]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ def _with_kept_chance(record: RunRecord, recounted: RunRecord, rows: Rows) -> Ru
 def _without_rows(name: str, record: RunRecord, rows: Rows | None) -> Iterator[Check]:
     """What cannot be recomputed, with the reason; and what can, from the counts alone."""
     places = [place for place in range(len(record.comparisons)) if rows is None or place not in rows.comparisons]
-    if rows is not None and rows.arrays.clusters is not None and record.estimates is not None:
+    if rows is not None and rows.arrays.clusters is not None and record.estimates is not None and rows.comparisons:
         yield Check(
             f"Gaps by chance, {name}",
             Outcome.NOT_RECOMPUTED,

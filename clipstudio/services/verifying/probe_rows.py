@@ -1,0 +1,101 @@
+"""Probes whose result follows from the rows of their runs, computed anew from these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from clipstudio.domain.packs import Check, Outcome
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.results.denigration.result import DenigrationResult, GroupChange, LabelChange
+from clipstudio.results.labels.result import ComparedLabels, LabelsResult
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.suppression.runs import run_groupings
+from clipstudio.results.words import counted, images
+from clipstudio.services.packing.documents import dumped
+from clipstudio.services.packing.rows import Rows
+from clipstudio.services.probes.denigration import compare_label_sets, label_changes, measures_of, named_as
+from clipstudio.services.probes.labels import compare_labels
+from clipstudio.services.verifying.comparing import differences
+from clipstudio.services.verifying.runs import CheckedRun, found_in
+
+LACKING = "the rows of its runs do not have all of these groups"
+
+
+def recounting_probe(name: str, reading: ProbeReading[object], runs: Sequence[CheckedRun]) -> Work[list[Check]]:
+    """Compute a result anew from the rows of its runs; nothing where that cannot be done.
+
+    Args:
+        name: What the probe is called in the checks.
+        reading: Its result.
+        runs: The runs that it is made of.
+    """
+    rows = [run.rows for run in runs if run.rows is not None]
+    if not rows or len(rows) < len(runs):
+        return []
+    yield Progress("Counting anew", 0, None, "tables", name, is_part=True)
+    if isinstance(reading.result, LabelsResult):
+        return _labels(name, reading.result, runs[0], rows[0])
+    if isinstance(reading.result, DenigrationResult):
+        return (yield from _denigration(name, reading.result, _seed(reading), runs, rows))
+    return []
+
+
+def _labels(name: str, result: LabelsResult, run: CheckedRun, rows: Rows) -> list[Check]:
+    def faults() -> Iterator[str]:
+        for place in rows.comparisons:
+            kept, found = result.comparisons[place], compare_labels(run.result, rows.arrays, place)
+            one, other = (dumped(ComparedLabels, each) for each in (kept, found))
+            yield from differences(one, other, " and ".join(run.record.comparisons[place].attributes))
+
+    compared = counted(len(rows.comparisons), "comparison")
+    words = f"Recomputed from the rows of {images(len(rows.arrays.images))}: {compared}."
+    checks = [found_in(f"Tests, labels most tied and thresholds, {name}", faults(), words)]
+    if len(rows.comparisons) < len(result.comparisons):
+        what = f"Tests, labels most tied and thresholds by the other comparisons, {name}"
+        checks.append(Check(what, Outcome.NOT_RECOMPUTED, f"{LACKING}."))
+    return checks
+
+
+def _denigration(
+    name: str, result: DenigrationResult, seed: int, runs: Sequence[CheckedRun], rows: Sequence[Rows]
+) -> Work[list[Check]]:
+    record, arrays = runs[0].record, [each.arrays for each in rows]
+    if len({each.names for each in rows}) > 1:
+        return []
+    label_sets = named_as([run.record.label_set for run in runs], result.label_sets)
+    measures = measures_of(label_sets)
+    places = set.intersection(*(set(each.comparisons) for each in rows))
+    groupings = [each for place, each in enumerate(run_groupings(record, arrays[0])) if place in places]
+    clusters, minimum = arrays[0].clusters, record.plan.minimum_n
+    found = compare_label_sets(groupings, minimum, seed, label_sets, arrays, measures, clusters)
+    left_out, added = yield from label_changes(arrays, label_sets, measures, clusters)
+    recomputed = {_key(each): each for each in found.changes}
+    told = [each for each in result.changes if _key(each) in recomputed and not each.change.is_suppressed]
+    # p is adjusted over a family whose suppressed tests are not there any more.
+    hidden = {tuple(each.attributes) for each in result.changes if each.change.is_suppressed}
+
+    def faults() -> Iterator[str]:
+        for each in told:
+            kept, right = (dumped(GroupChange, change) for change in (each, recomputed[_key(each)]))
+            if tuple(each.attributes) in hidden:
+                kept, right = kept["change"], right["change"]
+            yield from differences(kept, right, ", ".join((*each.attributes.values(), each.category)))
+        for kinds in ((result.left_out, left_out), (result.added, added)):
+            kept, right = ([dumped(LabelChange, change) for change in changes] for changes in kinds)
+            yield from differences(kept, right, "single labels")
+
+    words = f"{counted(len(told), 'change')}, and those by single labels, recomputed from the rows of its runs."
+    checks = [found_in(f"Changes by label set, {name}", faults(), words)]
+    if len(told) < sum(not each.change.is_suppressed for each in result.changes):
+        checks.append(Check(f"Changes by the other groups, {name}", Outcome.NOT_RECOMPUTED, f"{LACKING}."))
+    return checks
+
+
+def _key(change: GroupChange) -> tuple[object, ...]:
+    return change.label_set, change.category, tuple(sorted(change.attributes.items()))
+
+
+def _seed(reading: ProbeReading[object]) -> int:
+    plan: Mapping[str, object] = reading.record.plan
+    seed = plan.get("seed")
+    return seed if isinstance(seed, int) else 0
