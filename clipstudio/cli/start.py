@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from clipstudio.cli.interrupts import leave_on_interrupt, raise_on_interrupt
 
@@ -37,7 +38,15 @@ def main() -> None:
 
 
 def wants_window(arguments: list[str]) -> bool:
-    """Whether there is no verb: nothing at all, or one project or review, as a double click on it gives."""
+    """Whether there is no verb: nothing at all, or files, as a double click or files dropped on the icon give.
+
+    No verb is called like a project, and none has a folder in its name.
+    """
     from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 
-    return not arguments or (len(arguments) == 1 and arguments[0].endswith((SUFFIX, REVIEW_SUFFIX)))
+    def is_file(argument: str) -> bool:
+        return Path(argument).is_absolute() and Path(argument).exists()
+
+    if len(arguments) == 1 and arguments[0].endswith((SUFFIX, REVIEW_SUFFIX)):
+        return True
+    return all(map(is_file, arguments))

@@ -5,18 +5,17 @@ from __future__ import annotations
 import logging
 import signal
 import sys
-from pathlib import Path
 from types import FrameType
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 from clipstudio.services.jobs.faults import log_unhandled, start_log
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.crash_watch import CrashWatch
 from clipstudio.ui.event_watch import watched_if_asked
 from clipstudio.ui.icons import program_icon
+from clipstudio.ui.one_instance import OneInstance, handed_files
 from clipstudio.ui.window.main_window import MainWindow
 
 LOOK_MS = 200
@@ -37,12 +36,19 @@ def application() -> QApplication:
 
 
 def main() -> int:
-    """Open the window and stay until it is closed; a project or review named on the command line is opened."""
+    """Open the window and stay until it is closed; files named on the command line are opened.
+
+    Where a window is open already, it comes forward and gets them instead.
+    """
     start_log()
     watch = CrashWatch()
     qInstallMessageHandler(_log_qt_message)
     _end_on_interrupt(watch)
     app = application()
+    files, instance = handed_files(sys.argv[1:]), OneInstance()
+    if not instance.begin(files):
+        watch.end()
+        return 0
     window = MainWindow()
     log_unhandled(window.warn)
     terminating = _end_on_termination(window)
@@ -51,12 +57,13 @@ def main() -> int:
     window.background.query(watch.tell_versions, window, lambda _nothing: None)
     if watch.endings:
         window.tell_of_crash(watch.endings[-1].in_words())
-    projects = [Path(argument) for argument in sys.argv[1:] if argument.endswith((SUFFIX, REVIEW_SUFFIX))]
-    if projects:
-        window.open_project(projects[0])
+    instance.asked.connect(window.take_over)
+    if files:
+        window.take_files(files)
     with collected_between_events(), watched_if_asked():
         code = app.exec()
     terminating.stop()
+    instance.end()
     watch.end()
     return code
 

@@ -63,6 +63,8 @@ MOST_SECONDS = 0.1
 """For which the window waits in closing; after that it goes on in the background, and the window closes then."""
 FRAME_MS = 150
 """After the window is shown: what a window manager takes to draw its frame."""
+DIALOG_MS = 200
+"""How often it is looked whether a dialog still stands before files that were handed over."""
 FILE_FILTER = f"clipstudio projects (*{SUFFIX})"
 OPENED_FILTER = f"clipstudio projects and reviews (*{SUFFIX} *{REVIEW_SUFFIX})"
 
@@ -95,6 +97,8 @@ class MainWindow(QMainWindow):
         self._is_received = False
         self._focused: QWidget | None = None
         self._crash = ""
+        self._handed: list[Path] = []
+        self._waiting: Dropped | None = None
         self._when_done: Callable[[], object] | None = None
         self._given_up: frozenset[int] = frozenset()
         self.preferences = Preferences(self.settings, self)
@@ -118,7 +122,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         theme.dress(self)
         self.drops = DropTarget(body)
-        self.drops.dropped.connect(self._take_drop)
+        self.drops.dropped.connect(self.take_files)
         self.drops.find_side = lambda: None if self.project_view is None else self.project_view.search_drops
         self._recent = RecentMenu(self)
         self._recent.chosen.connect(self.open_project)
@@ -142,6 +146,9 @@ class MainWindow(QMainWindow):
         self.sample.failed.connect(self._sample_failed)
         self.background.reported.connect(self._note_report)
         self.background.failed.connect(self.warn)
+        self._after_dialog = QTimer(self)
+        self._after_dialog.setSingleShot(True)
+        self._after_dialog.timeout.connect(self._take_handed)
         self._framed = QTimer(self)
         self._framed.setSingleShot(True)
         self._framed.timeout.connect(self._fit)
@@ -481,10 +488,35 @@ class MainWindow(QMainWindow):
         if self._run_to_show is not None:
             view.show_run(self._run_to_show)
             self._lead_through()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            view.take_dropped(waiting)
 
     @Slot(list)
-    def _take_drop(self, paths: list[Path]) -> None:
-        """Sort what was dropped off the main thread: folders are looked into."""
+    def take_over(self, paths: list[Path]) -> None:
+        """Come forward, and take the files that another start was called with once no dialog stands before."""
+        if self.isMinimized():
+            self.showNormal()
+        front = QApplication.activeModalWidget() or self
+        front.raise_()
+        front.activateWindow()
+        QApplication.alert(self)  # where the system lets no window come forward by itself
+        self._handed += paths
+        self._take_handed()
+
+    def _take_handed(self) -> None:
+        if QApplication.activeModalWidget() is not None:
+            self._after_dialog.start(DIALOG_MS)
+        elif self._handed:
+            paths, self._handed = self._handed, []
+            self.take_files(paths)
+
+    @Slot(list)
+    def take_files(self, paths: list[Path]) -> None:
+        """Open a project, or take other files to the place that can use them; sorted off the main thread."""
+        if len(paths) == 1 and paths[0].suffix.lower() == SUFFIX:
+            self.open_project(paths[0])
+            return
         self._when_loaded(partial(self._sort_drop, paths))
 
     def _sort_drop(self, paths: list[Path]) -> None:
@@ -500,7 +532,8 @@ class MainWindow(QMainWindow):
         elif self.project_view is not None:
             self.project_view.take_dropped(dropped)
         else:
-            self.say("Create or open a project first, then drop these files again.")
+            self._waiting = dropped
+            self.say("Create or open a project: it gets these files then.")
 
     def _lead_through(self) -> None:
         """The first time that the sample is seen, its tour begins by itself."""
@@ -605,6 +638,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._framed.stop()
+        self._after_dialog.stop()
         self._help.close()
         self.messages.forget()
         self.settings.keep_state("window", self.saveGeometry())

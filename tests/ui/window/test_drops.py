@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.window.main_window import MainWindow
 from tests.services.conftest import bring_in, save_picture
-from tests.ui.window.projects import opened
+from tests.ui.window.projects import opened, shown
 from tests.ui.window.test_main_window import make_project
 
 Action, LEFT = Qt.DropAction, Qt.MouseButton.LeftButton
@@ -163,7 +163,7 @@ def test_a_project_that_is_dropped_opens_also_on_the_start_page(
 ) -> None:
     path = make_project(tmp_path)
     drop(window, picture_at(tmp_path / "a.png"))
-    qtbot.waitUntil(lambda: "Create or open a project first" in window.messages.text)
+    qtbot.waitUntil(lambda: "Create or open a project:" in window.messages.text)
     drop(window, path)
     qtbot.waitUntil(lambda: window.project_view is not None)
     assert window.project_view is not None
@@ -178,3 +178,46 @@ def test_nothing_is_imported_into_a_project_that_is_read_only(
         opened(qtbot, window, path)
         drop(window, picture_at(tmp_path / "a.png"))
         qtbot.waitUntil(lambda: "open read-only: nothing can be imported" in window.messages.text)
+
+
+def test_a_second_start_brings_the_window_forward_with_its_files(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    project = make_project(tmp_path)
+    window.showMinimized()
+    window.take_over([])
+    assert not window.isMinimized()
+    assert window.project_view is None
+    window.take_over([project])
+    view = shown(qtbot, window, project)
+    folder = tmp_path / "more"
+    folder.mkdir()
+    picture_at(folder / "a.png")
+    window.take_over([folder])
+    qtbot.waitUntil(lambda: view.images.disk.form.isVisible())
+    assert view.images.disk.form.places.paths == [folder]
+
+
+def test_files_that_come_before_a_project_wait_for_it(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "more"
+    folder.mkdir()
+    picture_at(folder / "a.png")
+    window.take_over([folder])
+    qtbot.waitUntil(lambda: "it gets these files then" in window.messages.text)
+    view = opened(qtbot, window, make_project(tmp_path))
+    qtbot.waitUntil(lambda: view.images.disk.form.isVisible())
+
+
+def test_files_handed_over_wait_for_the_dialog_that_stands_before(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    project = make_project(tmp_path)
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    dialog.show()
+    window.take_over([project])
+    qtbot.wait(300)
+    assert window.project_view is None
+    dialog.close()
+    dialog.deleteLater()
+    shown(qtbot, window, project)

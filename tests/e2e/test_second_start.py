@@ -1,0 +1,47 @@
+"""A second start of the program ends at once, and the window that runs opens its project."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.prepared import copy_of
+
+FIRST = """
+import sys
+from PySide6.QtCore import QTimer
+from clipstudio.ui.app import application, main
+from clipstudio.ui.one_instance import socket_name
+from clipstudio.ui.window.main_window import MainWindow
+app = application()
+
+def look():
+    window = next((each for each in app.topLevelWidgets() if isinstance(each, MainWindow)), None)
+    if window is None or window.project_view is None:
+        return
+    timer.stop()
+    print(window.project_view.project.path, flush=True)
+    window.close()
+
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(20)
+QTimer.singleShot(0, lambda: print("runs", flush=True))
+raise SystemExit(main())
+"""
+
+
+def test_a_second_start_hands_its_project_to_the_window_that_runs(blank: Path, tmp_path: Path) -> None:
+    project = copy_of(blank, tmp_path / "one.clipstudio")
+    environment = os.environ | {"CLIPSTUDIO_HOME": str(tmp_path / "home"), "DISPLAY": ":none"}
+    first = subprocess.Popen([sys.executable, "-c", FIRST], env=environment, stdout=subprocess.PIPE, text=True)
+    assert first.stdout is not None
+    assert first.stdout.readline() == "runs\n"  # from its event loop, so that it can be found
+    second = subprocess.run(
+        [sys.executable, "-m", "clipstudio", str(project)], env=environment, timeout=60, check=False
+    )
+    assert second.returncode == 0
+    said, _nothing = first.communicate(timeout=60)
+    assert (said.strip(), first.returncode) == (str(project), 0)
