@@ -75,7 +75,7 @@ class OneInstance(QObject):
         if not socket.canReadLine():
             return
         try:
-            files = [Path(file) for file in json.loads(socket.readLine().data())["files"]]
+            files = [Path(file) for file in json.loads(bytes(socket.readLine().data()))["files"]]
         except (ValueError, KeyError, TypeError):
             socket.abort()  # no start of clipstudio
             return
