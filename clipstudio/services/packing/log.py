@@ -16,7 +16,8 @@ from clipstudio.services.reporting.material import Material
 def events(material: Material, runs: Sequence[RunResult], digests: Mapping[str, str]) -> Iterator[Event]:
     """Runs and probes with the digests of their files, locks, the ends of the chains of answers, and edits.
 
-    Of edits only time, auditor and area are told: their words could tell of suppressed groups.
+    Of edits only time and area are told, and who where auditors are named: their words could tell of suppressed
+    groups.
     """
     for run in runs:
         yield Event(run.record.created_at, "run", facts_of(run.record) | _file(run_name(run.record), digests))
@@ -36,9 +37,10 @@ def events(material: Material, runs: Sequence[RunResult], digests: Mapping[str, 
             }
             yield Event(entry.made_at, "answers", told)
     for line in material.project.edits.lines():
-        yield Event(
-            line.at, "edit", {"action": line.action.value, "auditor": line.auditor, "areas": list(line.areas)}
-        )
+        told = {"action": line.action.value, "areas": list(line.areas)}
+        if material.plan.names_auditors:
+            told["auditor"] = line.auditor
+        yield Event(line.at, "edit", told)
 
 
 def _locks(material: Material) -> Iterator[Event]:

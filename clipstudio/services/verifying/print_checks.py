@@ -23,7 +23,7 @@ from clipstudio.services.verifying.runs import MOST_NAMED
 
 HTML, PDF = "data/report.html", "data/report.pdf"
 WORDS = "Words and drawings of report.html"
-SAME_BYTES = "Made anew from report.json and the figures, it has the same bytes."
+SAME_BYTES = "Made anew from the words of report.json and from the figures, it has the same bytes."
 
 
 @dataclass(slots=True)

@@ -29,22 +29,20 @@ from clipstudio.statistics.intervals import CONFIDENCE, interval
 T = TypeVar("T")
 
 OTHERS: Mapping[ProbeName, str] = {
-    ProbeName.ATTRIBUTES: "the linear probe is trained on embeddings, and accuracy needs the true value of "
-    "every image: neither is in the pack. Counts, rates and intervals were recomputed.",
+    ProbeName.ATTRIBUTES: "the linear probe is trained on embeddings, and accuracy needs the true value of every "
+    "image: neither is in the pack.",
     ProbeName.DENIGRATION: "corrections over tests, and changes by clusters, take the rows of all its runs, which "
     "the pack does not hold.",
     ProbeName.LABELS: "tests, their corrections and the sweep of thresholds take the rows of its run, which the "
     "pack does not hold.",
-    ProbeName.SCENES: "which captions were chosen for which image is not in the pack. Counts, rates and "
-    "intervals were recomputed.",
-    ProbeName.IDENTITY: "which names were given to which image is not in the pack. Counts, rates and intervals "
-    "were recomputed.",
+    ProbeName.SCENES: "which captions were chosen for which image is not in the pack.",
+    ProbeName.IDENTITY: "which names were given to which image is not in the pack.",
     ProbeName.MODELS: "gaps, the order of the models and corrections over tests are kept as they were. The run of "
     "each model was checked by itself.",
 }
 """What cannot be recomputed of each probe, and why."""
 
-CLUSTERED = "counted by clusters: their intervals take the images of the pack's runs, not their number"
+CLUSTERED = "by clusters follow from their counts; their intervals and tests take the images of every cluster"
 
 
 def checking_probe(
@@ -69,16 +67,16 @@ def checking_probe(
         words = f"{counted(len(plain), 'rate')} with their intervals, recomputed from counts."
         checks.append(found_in(f"Rates, {name}", rate_faults(plain, method), words))
     if len(plain) < len(rates) and not again:
-        rest = counted(len(rates) - len(plain), "rate")
-        checks.append(Check(f"Rates, {name}", Outcome.NOT_RECOMPUTED, f"{rest} {CLUSTERED}."))
+        clustered = [each for each in rates if each.value.clusters is not None]
+        checks.append(_by_clusters(f"Rates, {name}", "rate", len(clustered), share_faults(clustered)))
     changes = [each for each in walked(reading.result, PairedChange) if each.value.change is not None]
     own = [each for each in changes if each.value.clusters is None]
     if own:
         words = f"{counted(len(own), 'change')} with interval and McNemar's test, recomputed from counts."
         checks.append(found_in(f"Changes, {name}", change_faults(own), words))
     if len(own) < len(changes) and not again:
-        rest = counted(len(changes) - len(own), "change")
-        checks.append(Check(f"Changes, {name}", Outcome.NOT_RECOMPUTED, f"{rest} {CLUSTERED}."))
+        moved = [each for each in changes if each.value.clusters is not None]
+        checks.append(_by_clusters(f"Changes, {name}", "change", len(moved), moved_faults(moved)))
     path = f"data/results/probe-{reported.code}.json"
     told = PROBES[reading.record.probe].kind.document(reading) | {"plan": reported.standing.document()}
     checks.append(
@@ -151,6 +149,32 @@ def change_faults(changes: Sequence[Walked[PairedChange]]) -> Iterator[str]:
             {name: getattr(change, name) for name in ("change", "low", "high", "p")} for change in (told, found)
         )
         yield from differences(kept, right, f"{each.way}, {told.before} before and {told.after} after of {told.n}")
+
+
+def share_faults(rates: Sequence[Walked[Rate]]) -> Iterator[str]:
+    """Rates by clusters that are not their count over n."""
+    for each in rates:
+        rate = each.value
+        right = rate.count / rate.n if rate.n else None
+        yield from differences(rate.rate, right, f"{each.way}, {rate.count} of {rate.n}")
+
+
+def moved_faults(changes: Sequence[Walked[PairedChange]]) -> Iterator[str]:
+    """Changes by clusters whose counts do not add up, or which are not their counts over n."""
+    for each in changes:
+        told = each.value
+        if told.after - told.before != told.gained - told.lost:
+            yield f"{each.way}: its counts do not add up"
+        right = (told.after - told.before) / told.n if told.n else None
+        yield from differences(told.change, right, f"{each.way}, {told.before} before and {told.after} after")
+
+
+def _by_clusters(what: str, thing: str, count: int, faults: Iterator[str]) -> Check:
+    """What allows for clusters: its counts are checked, its intervals cannot be."""
+    found = found_in(what, faults, "")
+    if found.outcome is Outcome.DIFFERS:
+        return found
+    return Check(what, Outcome.NOT_RECOMPUTED, f"{counted(count, thing)} {CLUSTERED}.")
 
 
 def _method(reading: ProbeReading[object]) -> IntervalMethod:

@@ -16,10 +16,12 @@ import pytest
 from pyarrow import parquet
 
 from clipstudio.domain.audits import RunArrays
-from clipstudio.domain.packs import PackError
-from clipstudio.domain.reports import Pictures, PictureWish, SectionName
+from clipstudio.domain.packs import PackError, PackWish
+from clipstudio.domain.reports import Pictures, PictureWish, ReportPlan, SectionName
+from clipstudio.domain.run_list import find_run
 from clipstudio.services.packing.bag import FOLDER
 from clipstudio.services.packing.chain import Event, chain_faults, chained
+from clipstudio.services.packing.making import making_pack
 from clipstudio.services.packing.row_disclosure import kept_comparisons
 from clipstudio.storage.project_file import ProjectFile
 from tests.packs import differing, pack, said, verify
@@ -195,3 +197,16 @@ def test_every_file_of_a_pack_is_described(whole_pack: Path) -> None:
         index = json.loads(archive.read(f"{FOLDER}/data/pack.json"))
     assert [name for name in names if not any(each.fullmatch(name) for each in known)] == []
     assert [field for field in index if f"`{field}`" not in text] == []
+
+
+def test_a_pack_that_is_cancelled_leaves_nothing_behind(packed_project: Path, tmp_path: Path) -> None:
+    with ProjectFile.open(packed_project, read_only=True) as opened:
+        keys = (find_run(opened.run_list.all(), "1").key,)
+        wish = PackWish(ReportPlan("Of thieves", keys, sections=(SectionName.RESULTS,), minimum_cell=0))
+        work = making_pack(opened, wish, tmp_path / "p.zip")
+        for step in work:
+            if "report.html" in step.note:
+                break
+        assert list(tmp_path.iterdir())
+        work.close()
+    assert not list(tmp_path.iterdir())

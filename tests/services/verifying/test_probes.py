@@ -8,7 +8,14 @@ import pytest
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import IntervalMethod, PairedChange
-from clipstudio.services.verifying.probes import Walked, change_faults, rate_faults, walked
+from clipstudio.services.verifying.probes import (
+    Walked,
+    change_faults,
+    moved_faults,
+    rate_faults,
+    share_faults,
+    walked,
+)
 from clipstudio.statistics.differences import paired_change
 from clipstudio.statistics.intervals import rates
 
@@ -65,3 +72,12 @@ def test_a_change_that_was_changed_is_named(change: PairedChange, words: str) ->
     assert words in "; ".join(change_faults([Walked("change", change, 0.95)]))
     one_way = paired_change(8, 0, 9, 40, 1, one_way="one way only")
     assert not list(change_faults([Walked("change", one_way, 0.95)]))
+
+
+def test_of_what_allows_for_clusters_the_counts_are_held() -> None:
+    rate, change = replace(RATE, clusters=9, low=0.1), replace(CHANGE, clusters=9, p=0.3)
+    assert not list(share_faults([Walked("rate", rate, 0.95)]))
+    assert not list(moved_faults([Walked("change", change, 0.95)]))
+    assert "stands there" in next(share_faults([Walked("rate", replace(rate, count=13), 0.95)]))
+    assert "stands there" in next(moved_faults([Walked("change", replace(change, change=0.5), 0.95)]))
+    assert "do not add up" in next(moved_faults([Walked("change", replace(change, gained=1), 0.95)]))

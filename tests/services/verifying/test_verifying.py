@@ -29,7 +29,10 @@ def test_a_pack_that_nobody_changed_agrees(whole_pack: Path) -> None:
     words = said(found.checks)
     assert "agrees: Counts, run-1: Recomputed from 60 images: all images and 2 comparisons." in words
     assert "recomputed from the rows of 60 images; 3 lines in its file and in report.html." in words
-    assert "agrees: report.pdf: Made anew from report.json and the figures, it has the same bytes." in words
+    assert (
+        "agrees: report.pdf: Made anew from the words of report.json and from the figures, it has the same bytes."
+        in words
+    )
 
 
 def test_without_rows_it_says_what_it_does_not_recompute(counts_pack: Path) -> None:
