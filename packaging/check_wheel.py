@@ -27,7 +27,7 @@ def main() -> int:
         scripts = environment / ("Scripts" if os.name == "nt" else "bin")
         install = [str(scripts / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         if "--fast" in sys.argv:
-            install.append("--no-deps")
+            install += ["--no-deps", "--ignore-installed"]
             borrow(environment)
         subprocess.run([*install, str(wheel)], check=True)
         variables = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONHOME")}
