@@ -47,7 +47,7 @@ def main() -> int:
         audit = [command, "sample", str(home / "sample"), "--json", str(home / "sample.json")]
         subprocess.run(audit, env=variables, cwd=home, check=True, stdout=subprocess.DEVNULL)
         document = json.loads((home / "sample.json").read_text(encoding="utf-8"))
-    print(f"{wheel.name}: installed, and the sample audit of {document['images']} images was run")
+    print(f"{wheel.name}: installed, and the sample audit of {document['overall']['n']} images was run")
     return 0
 
 
