@@ -47,5 +47,7 @@ def kept_comparisons(runs: Sequence[RunArrays], minimum: int) -> list[tuple[int,
 
 def _joined(alike: NDArray[np.int64], codes: NDArray[np.int64], minimum: int) -> NDArray[np.int64] | None:
     """Which images are alike in one more column; None where some would be too few."""
-    _, joined, sizes = np.unique(np.stack([alike, codes]), axis=1, return_inverse=True, return_counts=True)
+    # One number for both: sorting a million of them takes a tenth of what sorting pairs takes.
+    pairs = alike * (codes.max(initial=0) + 3) + (codes + 2)
+    _, joined, sizes = np.unique(pairs, return_inverse=True, return_counts=True)
     return None if sizes.min(initial=minimum) < minimum else joined.reshape(-1).astype(np.int64)

@@ -35,6 +35,9 @@ from clipstudio.services.verifying.reviews import CheckedReview
 from clipstudio.services.verifying.runs import CheckedRun
 from clipstudio.statistics.histograms import LogHistogram, log_histogram
 
+MISFIT = (ArithmeticError, LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
+"""What our own functions raise of values that do not fit together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -109,7 +112,7 @@ class FigureMaker:
             make()
         except ClipstudioError as error:
             self.faults[what] = str(error)
-        except (ArithmeticError, LookupError, ValueError, TypeError, AttributeError, AssertionError) as error:
+        except MISFIT as error:
             self.faults[what] = (
                 f"what the pack holds of it does not fit together ({type(error).__name__}: {error})"
             )

@@ -11,7 +11,7 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.packing.blocks import chart_ids, report_of
 from clipstudio.services.packing.documents import mapping_of
-from clipstudio.services.verifying.figures import FigureMaker, read_probe
+from clipstudio.services.verifying.figures import MISFIT, FigureMaker, read_probe
 from clipstudio.services.verifying.files import checking_files, checking_log
 from clipstudio.services.verifying.index import PackIndex, read_index
 from clipstudio.services.verifying.locks import check_locks
@@ -22,8 +22,6 @@ from clipstudio.services.verifying.reviews import CheckedReview, check_review
 from clipstudio.services.verifying.runs import CheckedRun, checking_run
 
 _TASK = "Checking the evidence pack"
-_MISFIT = (ArithmeticError, LookupError, ValueError, TypeError, AttributeError, AssertionError)
-"""What our own functions raise of values that do not fit together."""
 
 
 def verifying(path: Path) -> Work[Verification]:
@@ -63,7 +61,7 @@ class _Verifying:
             yield Progress(_TASK, done, len(self.index.runs), "runs", name, is_part=True)
             try:
                 self.runs[name] = yield from checking_run(self.pack, name, about, self.checks)
-            except (ClipstudioError, *_MISFIT) as error:
+            except (ClipstudioError, *MISFIT) as error:
                 self._fails(f"Run {name}", error)
         for reported in self.index.reported:
             if reported.probe is None or reported.is_withheld:
@@ -73,16 +71,16 @@ class _Verifying:
                 reading = read_probe(self.pack, reported, self.runs)
                 self.probes[reported.code] = reading
                 yield from checking_probe(self.pack, reported, reading, self.runs, self.checks)
-            except (ClipstudioError, *_MISFIT) as error:
+            except (ClipstudioError, *MISFIT) as error:
                 self._fails(f"Probe {reported.code}", error)
         for name in self.index.reviews:
             try:
                 self.reviews[name] = check_review(self.pack, name, self.checks)
-            except (ClipstudioError, *_MISFIT) as error:
+            except (ClipstudioError, *MISFIT) as error:
                 self._fails(f"Review {name}", error)
         try:
             self.checks += check_locks(self.pack, self.index)
-        except (ClipstudioError, *_MISFIT) as error:
+        except (ClipstudioError, *MISFIT) as error:
             self._fails("Locks", error)
         yield from self._figures()
 
@@ -97,7 +95,7 @@ class _Verifying:
             told = mapping_of(self.pack.read(path), path)
             ids = chart_ids(told)
             report = report_of(told, {id: made.figure for id, made in maker.made.items()})
-        except (ClipstudioError, *_MISFIT) as error:
+        except (ClipstudioError, *MISFIT) as error:
             self._fails(path, error)
             return
         checks = PrintChecks(self.pack, report, maker, ids, self.index.program)
@@ -105,7 +103,7 @@ class _Verifying:
             yield Progress(_TASK, 0, None, "figures", what, is_part=True)
             try:
                 self.checks += make()
-            except (ClipstudioError, *_MISFIT) as error:
+            except (ClipstudioError, *MISFIT) as error:
                 self._fails(what, error)
 
     def _fails(self, what: str, error: Exception) -> None:
