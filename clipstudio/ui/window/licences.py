@@ -26,6 +26,8 @@ class LicencesSheet(QDialog):
         self._licences = licences
         self.list = QListWidget()
         self.list.setAccessibleName("What comes with clipstudio")
+        # A long name is cut there; it stands in full above its text.
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([licence.title for licence in licences])
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
