@@ -12,6 +12,7 @@ import typst
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.resources import resource
+from clipstudio.reporting.missing_letters import named
 from clipstudio.results.isolation import all_isolated
 from clipstudio.results.palette import FULL_SHADE, LIGHT, Tokens, blend
 
@@ -68,13 +69,19 @@ def _compiled(
             TEMPLATES / template,
             format=form,
             ppi=dots_per_inch,
-            sys_inputs={"data": json.dumps(all_isolated(data))},
+            sys_inputs={"data": json.dumps(named(all_isolated(data), FONTS, _tagged))},
             pdf_standards=["ua-1"] if tagged else [],
             timestamp=0,
         )
     except typst.TypstError as error:
         raise TypesettingError(f"The document could not be made: {error.message}") from error
     return made if isinstance(made, list) else [made] if made is not None else []
+
+
+def _tagged(source: bytes, data: str) -> object:
+    """A source as a tagged PDF, which refuses what it has no letters for."""
+    compiler = typst.Compiler(root=TEMPLATES, font_paths=_fonts())
+    return compiler.compile(source, format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=0)
 
 
 def palette_data(colors: Tokens = LIGHT) -> dict[str, Any]:
