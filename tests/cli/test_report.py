@@ -94,6 +94,8 @@ def test_sections_are_chosen_and_ordered(audited: Path, tmp_path: Path, command:
     [
         (("--run", "9", "--out", "r.html"), "There is no run “9”"),
         (("--run", "1", "--out", "r.docx"), "name the report .html or .pdf"),
+        (("--run", "1", "--out", "r.html", "--kind", "croissant"), "name the Croissant metadata .json"),
+        (("--run", "1", "--out", "r.md", "--kind", "model-card", "--model", "x"), "not of a model “x”"),
         (("--run", "1", "--out", "r.html", "--text", "cake=x.md"), "is not SECTION=FILE.md"),
         (("--run", "1", "--out", "r.html", "--text", "use=nowhere.md"), "cannot be read as a text"),
         (("--run", "1", "--out", "r.html", "--review", "none"), "none"),
@@ -119,6 +121,10 @@ def test_a_kept_report_is_written_again_and_its_versions_are_listed(
     done = command("report", audited, "--kept", "Thieves", "--out", files[1])
     assert "Wrote version 2" in done.err
     assert files[0].read_bytes() == files[1].read_bytes()
+    card = tmp_path / "card.md"
+    done = command("report", audited, "--kept", "Thieves", "--kind", "model-card", "--out", card)
+    assert "Wrote version 3" in done.err
+    assert "- name: first\n" in card.read_text("utf-8")
     listed = command("reports", audited).out
     assert "two.html" in listed
     assert "A. Auditor" in listed

@@ -94,7 +94,9 @@ def test_small_groups_are_suppressed_in_it_too(project: ProjectFile) -> None:
 
 def test_however_much_there_is_to_say_it_is_one_page(long: Report) -> None:
     assert pages(report_pdf(long)) == 1
-    assert "further results in the report" in text_of(long)
+    text = text_of(long)
+    assert "further results in the report" in text
+    assert "further limits in the report." in text
     assert not [block for section in long.sections for block in section.blocks if isinstance(block, Chart)]
 
 

@@ -21,12 +21,12 @@ GROUPS = "A group says what a source said of the pictures, not what the people i
 
 def not_shown(material: Material, room: Room) -> Iterator[Block]:
     """What holds of every such audit, what was planned, what is suppressed, and what the figures say."""
-    yield Listing(room.of(_limits(material), "further limits stand in the report."))
+    yield Listing(room.of(_limits(material), "further limit"))
 
 
 def untested(material: Material, room: Room) -> Iterator[Block]:
     """What was not done."""
-    yield Listing(room.of(not_tested(material), "further points stand in the report."))
+    yield Listing(room.of(not_tested(material), "further point"))
 
 
 def _limits(material: Material) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clipstudio.domain.prompts import shortened
+from clipstudio.results.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,12 @@ class Room:
 
         Args:
             words: The sentences.
-            left_out: What the rest is called, behind its number: "further limits stand in the report".
+            left_out: One of the rest, behind its number: "further limit".
         """
         every = list(dict.fromkeys(words))
         more = len(every) - self.sentences
         kept = [shortened(each, self.letters) for each in every[: self.sentences]]
-        return (*kept, f"{more:,} {left_out}") if more > 0 else tuple(kept)
+        return (*kept, f"{counted(more, left_out)} in the report.") if more > 0 else tuple(kept)
 
 
 ROOMS = (
