@@ -96,7 +96,7 @@ def test_however_much_there_is_to_say_it_is_one_page(long: Report) -> None:
     assert pages(report_pdf(long)) == 1
     text = text_of(long)
     assert "further results in the report" in text
-    assert "further limits in the report." in text
+    assert "1 further limit in the report." in text
     assert not [block for section in long.sections for block in section.blocks if isinstance(block, Chart)]
 
 
