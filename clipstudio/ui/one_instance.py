@@ -74,9 +74,8 @@ class OneInstance(QObject):
             socket.abort()
         if not socket.canReadLine():
             return
-        try:
-            files = [Path(file) for file in json.loads(bytes(socket.readLine().data()))["files"]]
-        except (ValueError, KeyError, TypeError):
+        files = _named(bytes(socket.readLine().data()))
+        if files is None:
             socket.abort()  # no start of clipstudio
             return
         socket.write(TAKEN)
@@ -102,6 +101,18 @@ def hand_over(files: Sequence[Path]) -> bool:
     return is_taken
 
 
+def _named(message: bytes) -> list[Path] | None:
+    """The files that a start hands over; None where the message is none of a start's."""
+    try:
+        told = json.loads(message)
+    except ValueError:
+        return None
+    match told:
+        case {"files": list(files)} if all(isinstance(file, str) for file in files):
+            return [Path(file) for file in files]
+    return None
+
+
 def handed_files(arguments: Sequence[str]) -> list[Path]:
     """The files and folders among what a start was called with."""
     return [Path(argument).absolute() for argument in arguments if not argument.startswith("-")]
@@ -112,7 +123,7 @@ def socket_name() -> str:
     path = f"{_stem()}.socket"
     if sys.platform != "win32" and len(os.fsencode(path)) <= LONGEST_PATH:
         return path
-    user = os.environ.get("USERNAME", "") if sys.platform == "win32" else str(os.getuid())
+    user = os.getenv("USERNAME", "") if sys.platform == "win32" else str(os.getuid())
     return "clipstudio-" + hashlib.sha256(f"{user}\n{_stem()}".encode(errors="replace")).hexdigest()[:20]
 
 
