@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from clipstudio.domain.visible_text import visible
 from clipstudio.ui.user_words import button_text, tooltip
@@ -88,3 +97,39 @@ class ElidedButton(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
+
+
+class ElidedCheckBox(QCheckBox):
+    """A tick as wide as there is room: its words give way, what stands behind them does not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = self._behind = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, behind: str) -> None:
+        """Stand for these words, with something short behind them, such as a count."""
+        self._words, self._behind = visible(words), behind
+        self.setText(button_text(f"{self._words} {behind}"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters is enough."""
+        hint = super().minimumSizeHint()
+        least = self.fontMetrics().horizontalAdvance(f"{self._words[:LEAST_LETTERS]}… {self._behind}")
+        return QSize(hint.width() - max(0, self._text_width() - least), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tick with the words that fit."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
+        if self._text_width() > room:
+            room -= self.fontMetrics().horizontalAdvance(f" {self._behind}")
+            words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+            option.text = button_text(f"{words} {self._behind}")
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+        painter.end()
+
+    def _text_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(f"{self._words} {self._behind}")

@@ -144,6 +144,11 @@ class FilterPanel(QWidget):
         self._scroll.ensureWidgetVisible(self.search)
         (self.search.text if self.search.can_search else self.search.embedding.compute).setFocus()
 
+    def show_found(self) -> None:
+        """Bring what a search found into sight: how near the images are, and where they are cut off."""
+        # Once the labels have taken their height.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.search.end))
+
     def clear(self) -> None:
         """Ask for every image again."""
         self.search.show_result(None)

@@ -384,6 +384,7 @@ class ImagesPlace(Place):
         """Show what a search found."""
         self.close_import()
         self.shown.show_nearest()
+        self.filter.show_found()
 
     def _take_shown(self) -> None:
         """The images of the filter are in the grid: what goes with them follows."""

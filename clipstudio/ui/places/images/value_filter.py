@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from clipstudio.ui.elided import ElidedCheckBox
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.images.folded_box import FoldedBox
-from clipstudio.ui.user_words import button_text, tooltip
+from clipstudio.ui.user_words import tooltip
 
 MOST_VALUES = 8
 """More values than this (names, say) would push everything else away: they are searched instead."""
@@ -36,7 +37,7 @@ class ValueFilterBox(FoldedBox):
 
     def __init__(self, name: str, counts: Mapping[str | None, int], missing: str = "missing") -> None:
         super().__init__(name, spacing=2)
-        self._ticks: dict[str | None, QCheckBox] = {}
+        self._ticks: dict[str | None, ElidedCheckBox] = {}
         self._counts: dict[str | None, int] = dict(counts)
         self._is_current = True
         self._missing = missing
@@ -115,7 +116,7 @@ class ValueFilterBox(FoldedBox):
         """Add a value to the list, before *missing*; one that no image has any more counts zero."""
         if value in self._ticks:
             return
-        tick = QCheckBox()
+        tick = ElidedCheckBox()
         tick.toggled.connect(self._ticked)
         self._ticks[value] = tick
         self._say_count(value)
@@ -130,8 +131,8 @@ class ValueFilterBox(FoldedBox):
         words = self._missing if value is None else self.words(value)
         short = words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"
         count = f"{self._counts.get(value, 0):,}" if self._is_current else "…"
-        self._ticks[value].setText(button_text(f"{short} ({count})"))
-        self._ticks[value].setToolTip(tooltip(value) if value is not None and short != value else "")
+        self._ticks[value].say(short, f"({count})")
+        self._ticks[value].setToolTip("" if value is None else tooltip(value))
 
     def _find(self, text: str) -> None:
         """List the values that hold a text, and those that are ticked; without a text the first ones."""

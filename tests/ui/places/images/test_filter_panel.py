@@ -29,6 +29,7 @@ from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.value_filter import MOST_VALUES
+from clipstudio.ui.user_words import tooltip
 
 VALUES = 60
 WORDS = "judged “Right” (verdict) in the review “thieves”, by majority"
@@ -163,6 +164,20 @@ def test_many_values_are_searched_and_do_not_push_the_rest_away(qtbot: QtBot, pa
     box.search.clear()
     seen = [tick.text() for tick in box.findChildren(QCheckBox) if not tick.isHidden()]
     assert set(seen) == {*(f"name 00{n} (10)" for n in range(MOST_VALUES)), "missing (0)", "name 597 (10)"}
+
+
+def test_long_values_give_way_in_a_narrow_panel_and_their_counts_stay(qtbot: QtBot, panel: FilterPanel) -> None:
+    values = tuple((f"middle-eastern-american {number}", number) for number in range(3))
+    panel.facets.offer_attributes([AttributeSummary(AttributeId(1), "ethnicity", values, 0, ("t",), 0)])
+    box = panel.facets.attributes["ethnicity"]
+    box.open()
+    panel.resize(panel.minimumSizeHint().width(), 700)
+    qtbot.waitUntil(lambda: box.isVisible() and panel.width() == panel.minimumSizeHint().width())
+    assert panel._scroll.horizontalScrollBar().maximum() == 0, "nothing of the panel is cut at the right"
+    tick = box._ticks[values[2][0]]
+    whole = tick.sizeHint().width()
+    assert tick.width() < whole
+    assert tick.toolTip() == tooltip("middle-eastern-american 2")
 
 
 def test_few_values_have_no_search(panel: FilterPanel) -> None:

@@ -104,7 +104,7 @@ def test_of_many_images_the_nearest_are_proposed_and_all_are_a_click_away(qtbot:
     query = SearchQuery("m", text="x")
     box.show_result(SearchResult(query, np.arange(356), cosines, 0, Spread.of(cosines)))
     assert int((cosines >= box.least).sum()) == 100
-    assert box.counts.text().startswith("100 images with a cosine of 0.244 or more. So many are proposed")
+    assert box.counts.text().startswith("100 images with a cosine of 0.244 or more. This many are proposed")
     with qtbot.waitSignal(box.changed):
         qtbot.mouseClick(box.all, LEFT)
     assert box.counts.text() == "356 images with a cosine of 0.100 or more: nothing is left out."
