@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -35,7 +36,10 @@ def data_of(paths: Sequence[Path]) -> QMimeData:
 
 def drag(window: MainWindow, data: QMimeData, actions: Action = ANY) -> QDragEnterEvent:
     """Drag over the window, the other program proposing to move."""
-    event = QDragEnterEvent(QPoint(90, 90), actions, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    with warnings.catch_warnings():
+        # PySide6 6.12 would have a QPointF, which 6.11 does not take.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        event = QDragEnterEvent(QPoint(90, 90), actions, data, LEFT, Qt.KeyboardModifier.NoModifier)
     event.setDropAction(Action.MoveAction)
     QApplication.sendEvent(window.centralWidget(), event)
     return event
