@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from clipstudio.domain.resources import resource
@@ -27,6 +28,18 @@ class HelpPage:
         """Whether all of some words stand in it, in any case."""
         text = self.markdown.casefold()
         return all(word in text for word in words.casefold().split())
+
+
+def glossary() -> dict[str, str]:
+    """The words of the glossary in small letters, each with the first sentence that explains it."""
+    (page,) = (page for page in help_pages() if page.name == GLOSSARY)
+    entries = re.findall(r"^\*\*(.+?)\*\*[^:\n]*: (.+?)(?:\n\n|\Z)", page.markdown, re.MULTILINE | re.DOTALL)
+    return {term.casefold(): _first_sentence(text) for term, text in entries}
+
+
+def _first_sentence(text: str) -> str:
+    plain = " ".join(text.replace("*", "").split())
+    return re.split(r"(?<=[.]) (?=[A-Z])", plain, maxsplit=1)[0]
 
 
 def help_pages() -> tuple[HelpPage, ...]:

@@ -201,6 +201,9 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
         border-radius: 10px; padding: 3px 10px; }}
     QPushButton[role="chip"]:hover {{ border-color: {colors.accent}; }}
     QFileDialog QToolButton, QTabBar QToolButton, QLineEdit QToolButton {{ padding: 2px; }}
+    QToolButton[role="term"] {{ border: 1px solid {colors.muted}; border-radius: {RADIUS}px; padding: 0;
+        background: transparent; color: {colors.muted}; }}
+    QToolButton[role="term"]:hover {{ border-color: {colors.accent}; color: {colors.accent}; }}
     QToolButton[role="fold"] {{ border-color: transparent; background: transparent; padding: 2px 4px; }}
     QToolButton[role="fold"]:checked {{ background: transparent; border-color: transparent; }}
     QPushButton:checked, QToolButton:checked {{ background: {colors.accent_soft};

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QStyledItemDelegate
 from clipstudio.domain.visible_text import visible
 
 
-class _PlainLabel(QLabel):
+class PlainLabel(QLabel):
     """Takes nothing for markup; what cannot be seen is written out."""
 
     def __init__(self, text: str) -> None:
@@ -38,7 +38,7 @@ class VisibleDelegate(QStyledItemDelegate):
 
 def plain_label(text: str = "") -> QLabel:
     """A label that takes nothing for markup, and writes out what cannot be seen."""
-    return _PlainLabel(text)
+    return PlainLabel(text)
 
 
 def button_text(text: str) -> str:

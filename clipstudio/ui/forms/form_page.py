@@ -9,6 +9,7 @@ from clipstudio.ui.forms.note import Note
 from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import row, surface
 from clipstudio.ui.style import SPACE_BETWEEN
+from clipstudio.ui.terms import TermLabel
 from clipstudio.ui.user_words import button_text
 
 DETAILS = "Speed and details"
@@ -37,15 +38,20 @@ class FormRows(QFormLayout):
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.toggled.connect(self._fold)
 
-    def add(self, name: str, words: str, field: QWidget, note: str = "", *, is_detail: bool = False) -> None:
-        """Add a row; the first detail brings the button that unfolds them."""
+    def add(
+        self, name: str, words: str, field: QWidget, note: str = "", *, is_detail: bool = False, term: str = ""
+    ) -> None:
+        """Add a row; the first detail brings the button that unfolds them, a term one that explains it."""
         widgets = (field, Note(note)) if note else (field,)
         if is_detail:
             if not self._details:
                 self.addRow("", self.fold)
             self._details.add(name)
         self._rows[name] = widgets
-        self.addRow(words, field)
+        if term:
+            self.addRow(TermLabel(words, term, field), field)
+        else:
+            self.addRow(words, field)
         for below in widgets[1:]:
             self.addRow("", below)
         self.need(name, True)

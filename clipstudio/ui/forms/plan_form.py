@@ -387,11 +387,29 @@ class PlanForm(QWidget):
         before_prompts = own[-1]
         for each in ordered:
             asked = each.asked
-            self.rows.add(each.name, asked.words, self.editors[each.name], asked.note, is_detail=asked.is_detail)
+            self.rows.add(
+                each.name,
+                asked.words,
+                self.editors[each.name],
+                asked.note,
+                is_detail=asked.is_detail,
+                term=TERMS.get(each.name, TERMS_OF_KINDS.get(asked.kind, "")),
+            )
             if each.name == before_prompts:
                 self.rows.add("prompts", "", self.prompts)
-        self.rows.add("speed", "Speed", self.runs_on.speed, is_detail=True)
+        self.rows.add("speed", "Speed", self.runs_on.speed, is_detail=True, term="embedding")
         self.rows.add("device", "Runs on", self.runs_on.device, is_detail=True)
+
+
+TERMS = {"interval": "confidence interval", "use_clusters": "cluster", "minimum_n": "not estimable"}
+TERMS_OF_KINDS = {
+    FieldKind.LABEL_SET: "label set",
+    FieldKind.TEMPLATES: "template",
+    FieldKind.RULE: "softmax",
+    FieldKind.PROBABILITY: "threshold",
+    FieldKind.MODEL: "zero-shot",
+}
+"""Words of the field that rows are about."""
 
 
 def _place_in_form(field: AskedField) -> int:

@@ -11,6 +11,7 @@ from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.forms.threshold_field import ThresholdField
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.terms import TermButton
 
 _THRESHOLD_WORDS = {
     ScoringFamily.SOFTMAX: "every label whose probability is",
@@ -51,7 +52,7 @@ class RulePicker(QWidget):
         layout.addWidget(self.top1)
         line = FlowLine()
         flow = FlowLayout(line)
-        for widget in (self.by_threshold, self.threshold):
+        for widget in (self.by_threshold, self.threshold, TermButton("threshold", self.threshold)):
             flow.addWidget(widget)
         layout.addWidget(line)
         layout.addWidget(self.words)

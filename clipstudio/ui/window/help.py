@@ -13,6 +13,7 @@ from clipstudio.services.folders import log_file
 from clipstudio.services.help_pages import FIRST_STEPS, help_pages
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_manager import show_in_folder
+from clipstudio.ui.terms import KEYS, NONE_HERE, explain_word
 from clipstudio.ui.window.about import AboutSheet
 from clipstudio.ui.window.help_window import HelpWindow
 from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
@@ -55,6 +56,7 @@ class Help(QObject):
             *(make_action(self, page.title, partial(self.show_page, page.name)) for page in help_pages()),
         )
         self.actions: tuple[QAction, ...] = (
+            make_action(self, "Explain the word here", self.explain, KEYS),
             make_action(self, "Shortcuts", self.show_shortcuts, "?"),
             self.log_action,
             about,
@@ -63,6 +65,11 @@ class Help(QObject):
     def show_here(self) -> None:
         """Open the help for the place that is shown."""
         self.show_page(self._place().lower() or FIRST_STEPS)
+
+    def explain(self) -> None:
+        """Explain the word that the control with the keyboard stands beside."""
+        if not explain_word(self._window):
+            self.said.emit(NONE_HERE)
 
     def show_page(self, name: str) -> None:
         """Open a page of help."""

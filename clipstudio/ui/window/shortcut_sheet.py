@@ -17,6 +17,7 @@ EDGE = 80
 EVERYWHERE: Keys = (
     ("Ctrl+1 … Ctrl+7", "go to a place"),
     ("Alt+Left, Alt+Right", "back, forward"),
+    ("Shift+F1", "explain the word that a field is about"),
     ("Ctrl+F", "find in the place that is shown"),
     ("Ctrl+N, Ctrl+O, Ctrl+W", "new project, open a project, close it"),
     ("Ctrl+I", "import images"),

@@ -66,8 +66,10 @@ class LabelSetEditor(QWidget):
         self.save = primary_button("&Save", self.save_asked.emit)
         self.discard = QPushButton("Dis&card edits")
         self._note = muted()
-        self.name_field = CaptionedField("&Name", self.name)
-        self.templates_field = CaptionedField("&Templates, one per line", self.templates, grows=True)
+        self.name_field = CaptionedField("&Name", self.name, term="label set")
+        self.templates_field = CaptionedField(
+            "&Templates, one per line", self.templates, grows=True, term="template"
+        )
         self._lay_out()
         self._connect()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.terms import TermLabel
 from clipstudio.ui.undo_history import THROUGH_SESSION
 from clipstudio.ui.user_words import plain_label
 
@@ -18,9 +19,9 @@ class CaptionedField(QWidget):
         hint: The same while the field is merely not filled in yet.
     """
 
-    def __init__(self, caption: str, field: QWidget, *, grows: bool = False) -> None:
+    def __init__(self, caption: str, field: QWidget, *, grows: bool = False, term: str = "") -> None:
         super().__init__()
-        label = plain_label(caption)
+        label = TermLabel(caption, term, field) if term else plain_label(caption)
         label.setBuddy(field)
         self.problem = plain_label()
         self.problem.setProperty("role", "warning")

@@ -43,7 +43,7 @@ class LabelRows(QWidget):
         self._document: LabelSetDocument | None = None
         self._model = LabelTableModel(self)
         self.table = LabelTable(self._model)
-        self.field = CaptionedField("&Labels", self.table, grows=True)
+        self.field = CaptionedField("&Labels", self.table, grows=True, term="category")
         self.filter = RowFilter()
         self.prompts = plain_label()
         self.prompts.setProperty("role", "warning")
