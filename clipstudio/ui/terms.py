@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QVBoxLayout, QWidget
@@ -112,14 +114,16 @@ class TermLabel(PlainLabel):
 def explain_word(window: QWidget) -> bool:
     """Open the card of the word that the field with the keyboard stands beside, else of the first in sight."""
     buttons = [each for each in window.findChildren(TermButton) if each.isVisible()]
-    focused = window.focusWidget()
-    near = [
-        each
-        for each in buttons
-        if focused is not None
-        and each.beside is not None
-        and (each.beside is focused or each.beside.isAncestorOf(focused))
-    ]
-    for each in (near or buttons)[:1]:
-        each.explain()
-    return bool(buttons)
+    if (asked := asked_for(window.focusWidget(), buttons)) is not None:
+        asked.explain()
+    return asked is not None
+
+
+def asked_for(focused: QWidget | None, buttons: Sequence[TermButton]) -> TermButton | None:
+    """The word that the keys ask for from a field: of the innermost field that has one, else the first of all."""
+    while focused is not None:
+        for each in buttons:
+            if each.beside is focused:
+                return each
+        focused = focused.parentWidget()
+    return next(iter(buttons), None)

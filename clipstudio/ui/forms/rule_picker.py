@@ -52,7 +52,7 @@ class RulePicker(QWidget):
         layout.addWidget(self.top1)
         line = FlowLine()
         flow = FlowLayout(line)
-        for widget in (self.by_threshold, self.threshold, TermButton("threshold", self.threshold)):
+        for widget in (self.by_threshold, self.threshold, TermButton("threshold", line)):
             flow.addWidget(widget)
         layout.addWidget(line)
         layout.addWidget(self.words)

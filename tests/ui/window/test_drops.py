@@ -100,7 +100,9 @@ def test_one_picture_is_searched_for_at_the_left_and_imported_elsewhere(
     data, right = data_of([picture]), QPointF(body.width() * 0.8, 90)
     for kind in (QDragEnterEvent, QDragMoveEvent):
         at = right.toPoint()
-        event = kind(at, ANY, data, LEFT, Qt.KeyboardModifier.NoModifier)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            event = kind(at, ANY, data, LEFT, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(body, event)
         assert event.isAccepted()
     assert window.grab().toImage() != at_left, "which of the two it is can be seen"
