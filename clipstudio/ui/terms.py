@@ -12,7 +12,7 @@ from clipstudio.services.help_pages import glossary
 from clipstudio.ui.place import heading
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme
 from clipstudio.ui.term_pictures import WIDE, TermPicture
-from clipstudio.ui.user_words import PlainLabel, plain_label
+from clipstudio.ui.user_words import PlainLabel, plain_label, tooltip
 
 KEYS = "Shift+F1"
 NONE_HERE = "No word is explained here. Help > Glossary explains all of them."
@@ -33,7 +33,7 @@ class TermButton(QToolButton):
         self.setProperty("role", "term")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field; the keys ask for the word
         self.setAccessibleName(f"What is {term}?")
-        self.setToolTip(f"What is “{term}”? ({KEYS})")
+        self.setToolTip(tooltip(f"What is “{term}”? ({KEYS})"))
         self.clicked.connect(self.explain)
 
     def explain(self) -> None:

@@ -328,6 +328,7 @@ class MainWindow(QMainWindow):
         project_view = self.project_view or self._coming
         if project_view is not None:
             self.project_view = self._coming = None
+            self._show_in_menus()  # a menu that opens before the next page shows asks what is gone no more
             self.messages.forget()
             # What a field asks when the focus leaves it must still find the project open; hiding alone leaves the
             # focus where it is when nothing else in the window takes it.
