@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.plan_locks import Primary
 from clipstudio.ui.flow_layout import FlowLayout
-from clipstudio.ui.place import muted, row
+from clipstudio.ui.forms.asking_panel import AskingPanel
+from clipstudio.ui.place import row
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label
 
@@ -20,8 +20,8 @@ WHY = (
 )
 
 
-class LockPanel(QWidget):
-    """Asks what is primary, and who locks; hidden until it is wanted.
+class LockPanel(AskingPanel):
+    """Asks what is primary, and who locks.
 
     Attributes:
         author: Who locks the plan.
@@ -30,14 +30,12 @@ class LockPanel(QWidget):
 
     Signals:
         lock_asked: Lock the plan with this (`Primary`, author).
-        closed: Nothing is asked any more.
     """
 
     lock_asked = Signal(object, str)
-    closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(WHY)
         self._comparisons: list[tuple[QCheckBox, tuple[str, ...]]] = []
         self._outcomes: list[tuple[QCheckBox, str]] = []
         self._ticks = QVBoxLayout()
@@ -45,19 +43,12 @@ class LockPanel(QWidget):
         self.author = QLineEdit()
         self.author.setAccessibleName("Who locks the plan")
         self.author.textChanged.connect(self._check)
-        self.fault = muted()
         self.lock = QPushButton("Lock")
         self.lock.clicked.connect(self._ask)
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.close_panel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_INSIDE)
-        layout.addWidget(muted(WHY))
-        layout.addLayout(self._ticks)
-        layout.addLayout(row(plain_label("Locked by"), self.author, self.lock, self.cancel, stretch=False))
-        layout.addWidget(self.fault)
-        self.hide()
+        self.body.addLayout(self._ticks)
+        self.body.addLayout(row(plain_label("Locked by"), self.author, self.lock, self.cancel, stretch=False))
 
     def ask(self, comparisons: Sequence[tuple[str, ...]], outcomes: Sequence[str], author: str) -> None:
         """Ask of a plan with these comparisons, and these categories; everything is primary at first."""
@@ -74,16 +65,6 @@ class LockPanel(QWidget):
         self._check()
         self.show()
         (self.lock if author else self.author).setFocus()
-
-    def say(self, fault: str) -> None:
-        """Say why the plan could not be locked."""
-        self.fault.setText(fault)
-        self.fault.setVisible(bool(fault))
-
-    def close_panel(self) -> None:
-        """Ask nothing any more."""
-        self.hide()
-        self.closed.emit()
 
     @property
     def primary(self) -> Primary:
@@ -117,13 +98,6 @@ class LockPanel(QWidget):
 
     def _ask(self) -> None:
         self.lock_asked.emit(self.primary, self.author.text().strip())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the plan as it is."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
-        else:
-            super().keyPressEvent(event)
 
 
 def _tick(words: str) -> QCheckBox:
