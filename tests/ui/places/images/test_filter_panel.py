@@ -183,6 +183,17 @@ def test_long_values_give_way_in_a_narrow_panel(panel: FilterPanel) -> None:
     assert drawn[0] != drawn[1], "the narrow one is not the wide one, cut off"
 
 
+def test_nothing_of_a_narrow_panel_is_cut_at_the_right(qtbot: QtBot, panel: FilterPanel) -> None:
+    values = tuple((f"middle-eastern-american {number}", number) for number in range(3))
+    panel.facets.offer_attributes([AttributeSummary(AttributeId(1), "ethnicity", values, 0, ("t",), 0)])
+    for box in (panel.facets.attributes["ethnicity"], panel.top_label, panel.label, panel.answer):
+        box.open()
+    qtbot.waitUntil(panel.answer.isVisible)
+    panel.resize(0, 700)
+    qtbot.waitUntil(lambda: panel.width() == panel.minimumSizeHint().width())
+    assert panel._scroll.horizontalScrollBar().maximum() == 0
+
+
 def test_few_values_have_no_search(panel: FilterPanel) -> None:
     panel.facets.offer_attributes([people(MOST_VALUES)])
     assert panel.facets.attributes["person"].search.isHidden()
