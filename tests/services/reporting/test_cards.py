@@ -19,7 +19,7 @@ from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
 from clipstudio.services.reporting.report import making_file
 from clipstudio.storage.project_file import ProjectFile
-from tests.golden.test_golden import _run
+from tests.golden.audited import audited_world
 from tests.golden.world import write_world
 from tests.prepared import copy_of
 from tests.saved_runs import key, save_run
@@ -46,12 +46,7 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectFile]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CLIPSTUDIO_HOME", str(folder / "home"))
         write_world(folder)
-        path = folder / "world.clipstudio"
-        _run("new", str(path))
-        table = ["--attributes", str(folder / "attributes.csv"), "--key", "file"]
-        _run("import", str(path), str(folder / "photos"), *table)
-        _run("import-predictions", str(path), str(folder / "harm.csv"), "--name", "harm")
-        _run("audit", str(path), "--model", "harm", "--labels", str(folder / "base.json"), "--by", "gender")
+        path = audited_world(folder, name="world")
     with ProjectFile.open(path, read_only=True) as opened:
         yield opened
 

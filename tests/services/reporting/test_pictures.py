@@ -25,7 +25,7 @@ from clipstudio.services.reporting.material import Material
 from clipstudio.services.reporting.report import make_report
 from clipstudio.services.reporting.sections.results import results
 from clipstudio.storage.project_file import ProjectFile
-from tests.golden.test_golden import _run
+from tests.golden.audited import audited_world
 from tests.golden.world import write_world
 
 BLURRED = PictureWish(Pictures.BLURRED)
@@ -39,13 +39,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectFile]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CLIPSTUDIO_HOME", str(folder / "home"))
         write_world(folder)
-        path = folder / "p.clipstudio"
-        _run("new", str(path))
-        table = ["--attributes", str(folder / "attributes.csv"), "--key", "file"]
-        _run("import", str(path), str(folder / "photos"), *table)
-        _run("import-predictions", str(path), str(folder / "harm.csv"), "--name", "harm")
-        labels = str(folder / "base.json")
-        _run("audit", str(path), "--model", "harm", "--labels", labels, "--by", "gender", "--minimum-n", "2")
+        path = audited_world(folder, "--minimum-n", "2")
     with ProjectFile.open(path, read_only=True) as opened:
         yield opened
 

@@ -28,7 +28,7 @@ from clipstudio.services.reviewing.making import items_of_drawn, make_review
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.services.reviewing.sampling import Drawn
 from clipstudio.storage.project_file import ProjectFile
-from tests.golden.test_golden import _run
+from tests.golden.audited import audited_world
 from tests.golden.world import write_world
 
 ITEMS = 40
@@ -45,13 +45,7 @@ def project(folder: Path, moved: int) -> Path:
         small = number <= 3 or number > 48 or (moved > 0 and number in (6, 9))
         rows[number][1] = "other" if small else "male" if number % 3 == 0 else "female"
     (folder / "attributes.csv").write_text("\n".join(map(",".join, rows)), "utf-8")
-    path = folder / "p.clipstudio"
-    _run("new", str(path))
-    table = ["--attributes", str(folder / "attributes.csv"), "--key", "file"]
-    _run("import", str(path), str(folder / "photos"), *table)
-    _run("import-predictions", str(path), str(folder / "harm.csv"), "--name", "harm")
-    labels = str(folder / "base.json")
-    _run("audit", str(path), "--model", "harm", "--labels", labels, "--by", "gender", "--minimum-n", "2")
+    path = audited_world(folder, "--minimum-n", "2")
     with ProjectFile.open(path) as opened:
         _review(opened)
     return path
