@@ -27,9 +27,8 @@ def items(texts: Iterable[str]) -> str:
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table with its heads."""
-    lines = [header, ["---"] * len(header)]
-    told = [f"| {' | '.join(map(plain_text, each))} |" for each in (header, *rows)]
-    return "\n".join((told[0], f"| {' | '.join(lines[1])} |", *told[1:]))
+    head, *told = [f"| {' | '.join(map(plain_text, each))} |" for each in (header, *rows)]
+    return "\n".join((head, f"| {' | '.join(['---'] * len(header))} |", *told))
 
 
 def front_matter(metadata: Mapping[str, Any]) -> str:

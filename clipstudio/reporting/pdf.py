@@ -24,15 +24,6 @@ def report_pdf(report: Report) -> bytes:
     return typeset(TEMPLATE, _data(report, is_part=False), "pdf", tagged=True)
 
 
-def report_pages(report: Report, dots_per_inch: float) -> list[bytes]:
-    """The pages of a report as PNG.
-
-    Raises:
-        TypesettingError: It could not be typeset.
-    """
-    return typeset_pages(TEMPLATE, _data(report, is_part=False), dots_per_inch)
-
-
 def fits_a_page(report: Report) -> bool:
     """Whether a summary stays on one page, in a browser's letters too.
 

@@ -155,7 +155,7 @@ def agreement_figure(
         f"{people} judged: {_question(table)} {_single(overall)}{_order(overall)}".strip(),
         (),
         HEADER,
-        _meaning(groups[0], overall, _settled(reading, table)),
+        _meaning(groups[0], overall, settled_disputes(reading, table)),
         tuple(_limits(groups, measure)),
     )
     return RowFigure(text, _axis(measure), rows, can_sort=len(groups) > 2)
@@ -340,7 +340,7 @@ def _question(table: AnswerTable) -> str:
     return text if text.endswith(("?", ".", "!")) else f"{text}."
 
 
-def _settled(reading: ReviewReading, table: AnswerTable) -> int:
+def settled_disputes(reading: ReviewReading, table: AnswerTable) -> int:
     """How many of the items on which answers differ somebody has settled."""
     codes = np.where(reading.counts[:, None], agreed_codes(table), -1)
     return int((disputed(codes) & (table.settled >= 0)).sum())

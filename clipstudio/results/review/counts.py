@@ -8,10 +8,17 @@ import numpy as np
 
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import Column, FigureText, Line, TableFigure, TableRow, escape_formula
-from clipstudio.results.review.agreement import MEASURES, agreed_groups, bracket_words, measure_name, measure_words
+from clipstudio.results.review.agreement import (
+    MEASURES,
+    agreed_groups,
+    bracket_words,
+    measure_name,
+    measure_words,
+    settled_disputes,
+)
 from clipstudio.results.review.reading import MAJORITY, ReviewReading, agreed_codes, asked_words, value_words
 from clipstudio.results.review.shares import share_of
-from clipstudio.results.words import interval, number, percent
+from clipstudio.results.words import number, rate_in_words
 from clipstudio.statistics.judged import disputed
 
 
@@ -38,13 +45,12 @@ def judged_counts(reading: ReviewReading, table: AnswerTable) -> JudgedCounts:
     """What was judged of a question."""
     codes = np.where(reading.counts[:, None], agreed_codes(table), -1)
     answered = (table.codes >= 0).any(axis=1) & reading.counts
-    differ = disputed(codes)
     return JudgedCounts(
         int(reading.counts.sum()),
         int(answered.sum()),
         int(((codes >= 0).sum(axis=1) >= 2).sum()),
-        int(differ.sum()),
-        int((differ & (table.settled >= 0)).sum()),
+        int(disputed(codes).sum()),
+        settled_disputes(reading, table),
     )
 
 
@@ -58,13 +64,12 @@ def answers_figure(reading: ReviewReading, table: AnswerTable) -> TableFigure:
     lines = []
     for value in range(len(table.values)):
         rate = share_of(counted_codes[rows] == value, clusters, reading)
-        share = "" if rate.rate is None or rate.low is None or rate.high is None else percent(rate.rate)
-        bracket = "" if not share else interval(rate.low or 0.0, rate.high or 0.0)
+        is_known = rate.rate is not None and rate.low is not None and rate.high is not None
         own = [int(((table.codes[:, place] == value) & reading.counts).sum()) for place in people]
         shown = (
             escape_formula(value_words(table, value)),
             number(rate.count),
-            f"{share} {bracket}".strip() or "–",
+            rate_in_words(rate) if is_known else "–",
         )
         lines.append(TableRow((*shown, *map(number, own))))
     columns = (

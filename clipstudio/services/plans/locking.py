@@ -67,7 +67,7 @@ def check_primary(file: PlanFile, primary: Primary) -> None:
     Raises:
         AuditError: Naming it, and what there is.
     """
-    compared = [tuple(names) for names in file.plan.get("comparisons", ())]
+    compared = file.comparisons
     for names in primary.comparisons:
         if names not in compared:
             known = ", ".join(f"“{' and '.join(each)}”" for each in compared) or "none"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
+from clipstudio.domain.attribute_views import attribute_named
 from clipstudio.domain.audits import RunRecord, RunResult
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.reports import ReportPlan
 from clipstudio.domain.run_list import RunKey
+from clipstudio.results.answers import Answer
 from clipstudio.results.plan_standing import PlanStanding
 from clipstudio.results.suppression import NOTHING, Suppression
 from clipstudio.services.answers import AnswerSource
@@ -20,10 +23,11 @@ from clipstudio.services.reporting.suppressing import find_suppression, suppress
 from clipstudio.services.reporting.suppressing_reviews import report_review
 from clipstudio.services.reviewing.page import ReviewPage
 from clipstudio.services.shown_runs import read_shown
+from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.project_reader import ProjectReader
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reported:
     """A run of an audit or a probe that a report holds.
 
@@ -49,6 +53,11 @@ class Reported:
         if reading is None:
             return replace(self, runs=(), is_withheld=True)
         return replace(self, source=self.source.showing(project, reading), runs=reading.runs)
+
+    @cached_property
+    def opening(self) -> Answer:
+        """What its page opens with."""
+        return self.source.answer({})
 
     @property
     def standing(self) -> PlanStanding:
@@ -84,7 +93,7 @@ class Reported:
         return tuple({each.sha256: each for each in (run.chosen_among for run in self.runs)}.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """All that a report is made from.
 
@@ -135,6 +144,12 @@ class Material:
         """The attributes that the runs compare by, as the plans name them, each once."""
         named = (name for each in self.reported for names in each.comparisons for name in names)
         return tuple(dict.fromkeys(named))
+
+    @cached_property
+    def compared(self) -> tuple[AttributeSummary, ...]:
+        """The same as the project has them now, those that it still has."""
+        names = set(map(attribute_named, self.attributes))
+        return tuple(each for each in self.project.attributes.summaries() if each.name in names)
 
     @property
     def is_harmful(self) -> bool:

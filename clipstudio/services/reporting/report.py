@@ -54,7 +54,7 @@ def _use(material: Material) -> Iterator[Block]:
         yield Paragraph(NOT_WRITTEN)
 
 
-_MAKERS: dict[SectionName, Callable[[Material], Iterator[Block]]] = {
+MAKERS: dict[SectionName, Callable[[Material], Iterator[Block]]] = {
     SectionName.USE: _use,
     SectionName.DATA: data,
     SectionName.GROUPS: groups,
@@ -67,8 +67,7 @@ _MAKERS: dict[SectionName, Callable[[Material], Iterator[Block]]] = {
     SectionName.RECOMPUTE: recompute,
     SectionName.AI_ACT: ai_act,
 }
-SECTIONS = {name: (TITLES[name], make) for name, make in _MAKERS.items()}
-"""Title and maker of every section."""
+"""What every section holds."""
 
 
 def make_report(project: ProjectReader, plan: ReportPlan) -> Report:
@@ -90,7 +89,7 @@ def reporting(material: Material) -> Work[Report]:
     """The same of what was read."""
     plan, sections = material.plan, []
     for done, name in enumerate(plan.sections):
-        yield Progress("Writing the report", done, len(plan.sections), "sections", SECTIONS[name][0])
+        yield Progress("Writing the report", done, len(plan.sections), "sections", TITLES[name])
         sections.append(section_of(material, name))
     return replace(report_of(material), sections=tuple(sections))
 
@@ -110,9 +109,8 @@ def report_of(material: Material) -> Report:
 
 def section_of(material: Material, name: SectionName) -> Section:
     """One section, the auditor's own words first."""
-    title, make = SECTIONS[name]
     own = material.plan.texts.get(name, "")
-    return Section(name.value, title, (*((Prose(own),) if own else ()), *make(material)))
+    return Section(name.value, TITLES[name], (*((Prose(own),) if own else ()), *MAKERS[name](material)))
 
 
 def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[str]:

@@ -13,7 +13,6 @@ from clipstudio.services.reporting.cards.image_facts import (
     NOT_RECORDED,
     NOT_SHARED,
     balance,
-    compared_attributes,
     labelled,
     looked_at,
     own_words,
@@ -46,7 +45,7 @@ def croissant(material: Material) -> bytes:
 
 def _responsible(material: Material) -> dict[str, Any]:
     """What the vocabulary for responsible AI asks; what only the author knows is said to be not recorded."""
-    compared = compared_attributes(material)
+    compared = material.compared
     guessed = [name for each in compared for name in each.guessed]
     told = {
         "rai:dataCollection": own_words(material, SectionName.DATA) or NOT_RECORDED,
@@ -93,16 +92,7 @@ def _record_sets(material: Material) -> list[dict[str, Any]]:
             "name": "groups",
             "description": "How many images each group has.",
             "key": [{"@id": "groups/attribute"}, {"@id": "groups/value"}],
-            "field": [
-                {
-                    "@type": "cr:Field",
-                    "@id": f"groups/{name}",
-                    "name": name,
-                    "description": words,
-                    "dataType": kind,
-                }
-                for name, kind, words in fields
-            ],
+            "field": [_field(*each) for each in fields],
             "data": rows,
         }
     ]

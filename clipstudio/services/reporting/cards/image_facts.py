@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clipstudio.domain.attribute_views import attribute_named
 from clipstudio.domain.derived import in_words
 from clipstudio.domain.reports import SectionName
 from clipstudio.reporting.figure_pictures import figure_text
@@ -14,6 +13,7 @@ from clipstudio.results.words import images
 from clipstudio.services.program_facts import program_version
 from clipstudio.services.reporting.material import Material
 from clipstudio.services.reporting.sections.data import coverages
+from clipstudio.services.reporting.sections.groups import disagreement_words, guessed_words
 from clipstudio.storage.attributes import AttributeSummary
 
 NOT_RECORDED = "Not recorded."
@@ -57,16 +57,10 @@ def own_words(material: Material, section: SectionName) -> str:
     return material.plan.texts.get(section, "").strip()
 
 
-def compared_attributes(material: Material) -> tuple[AttributeSummary, ...]:
-    """The attributes that the report compares by, as the project has them now."""
-    compared = set(map(attribute_named, material.attributes))
-    return tuple(each for each in material.project.attributes.summaries() if each.name in compared)
-
-
 def value_counts(material: Material) -> Iterator[ValueCount]:
     """The images of every value of the attributes that are compared; those of suppressed values are withheld."""
     hides, reason = material.suppression.hides, material.suppression.reason
-    for summary in compared_attributes(material):
+    for summary in material.compared:
         for value, count in summary.values:
             if hides({summary.name: value}):
                 yield ValueCount(summary.name, value, None, reason)
@@ -95,11 +89,9 @@ def labelled(summary: AttributeSummary, material: Material) -> str:
         source = f"from {'; '.join(summary.sources) or 'no source that is recorded'}"
     parts = [f"{summary.name}: {source}."]
     if summary.guessed:
-        parts.append(f"Guessed by a model, not said by people: {'; '.join(summary.guessed)}.")
+        parts.append(guessed_words(summary))
     if summary.disagreements:
-        minimum = material.suppression.minimum
-        few = f"fewer than {images(minimum)}" if summary.disagreements < minimum else images(summary.disagreements)
-        parts.append(f"Sources say different things of {few}.")
+        parts.append(disagreement_words(summary, material.suppression.minimum))
     return " ".join(parts)
 
 
@@ -110,5 +102,5 @@ def looked_at(material: Material) -> tuple[str, ...]:
 
 def sensitive(material: Material) -> str:
     """By what people are told apart, and what is not known of that; "" where they are not told apart."""
-    names = ", ".join(each.name for each in compared_attributes(material))
+    names = ", ".join(each.name for each in material.compared)
     return f"People are told apart by {names}. {SENSITIVE}" if names else ""

@@ -14,7 +14,6 @@ from clipstudio.results.words import interval, number, percent
 from clipstudio.services.reporting.cards.image_facts import (
     NOT_RECORDED,
     NOT_SHARED,
-    compared_attributes,
     labelled,
     looked_at,
     made_by,
@@ -26,7 +25,7 @@ from clipstudio.services.reporting.material import Material, Reported
 from clipstudio.services.reporting.rates_told import ToldRate
 from clipstudio.services.reporting.sections.limits import not_tested
 from clipstudio.services.reporting.sections.models import model_facts_of, model_names
-from clipstudio.services.reporting.sections.plans import EXPLORATORY, LOCKED
+from clipstudio.services.reporting.sections.plans import standing_words
 from clipstudio.statistics.intervals import CONFIDENCE
 
 AGAIN = (
@@ -47,13 +46,12 @@ def model_card(material: Material) -> bytes:
     model = card_model(material)
     results = card_results(material, model)
     own = [each for each in material.reported if model in model_names(each)]
-    standing = LOCKED if any(each.standing.locked is not None for each in own) else EXPLORATORY
     return document(
         front_matter(_metadata(material, model, results)),
         made_by("model card"),
         "## Bias, Risks, and Limitations",
         own_words(material, SectionName.USE),
-        items((*_limits(own), standing, suppressed_in_words(material.suppression))),
+        items((*_limits(own), standing_words(own), suppressed_in_words(material.suppression))),
         "What was not tested:",
         items(not_tested(material)),
         "## Evaluation",
@@ -63,7 +61,7 @@ def model_card(material: Material) -> bytes:
         items(looked_at(material)),
         NOT_SHARED,
         "#### Factors",
-        items(labelled(each, material) for each in compared_attributes(material)) or "No groups were compared.",
+        items(labelled(each, material) for each in material.compared) or "No groups were compared.",
         "#### Metrics",
         items(_metrics(own)),
         "### Results",
@@ -132,7 +130,7 @@ def _result(result: CardResult) -> Iterator[str]:
 
 def _limits(own: list[Reported]) -> Iterator[str]:
     for each in own:
-        limits = () if each.is_withheld else figure_text(each.source.answer({}).figure).limits
+        limits = () if each.is_withheld else figure_text(each.opening.figure).limits
         if limits:
             yield f"{each.source.title}: {' '.join(limits)}"
 
@@ -146,6 +144,6 @@ def _metrics(own: list[Reported]) -> Iterator[str]:
 def _summary(own: list[Reported]) -> Iterator[str]:
     for each in own:
         if not each.is_withheld:
-            text = figure_text(each.source.answer({}).figure)
+            text = figure_text(each.opening.figure)
             yield f"{each.source.title}: {' '.join(filter(None, (text.meaning, text.answer)))}"
     yield from dict.fromkeys(remark for each in own for remark in each.source.basis.remarks)

@@ -11,14 +11,13 @@ from clipstudio.results.words import images
 from clipstudio.services.reporting.cards.image_facts import (
     NOT_SHARED,
     balance,
-    compared_attributes,
     labelled,
     looked_at,
     own_words,
     sensitive,
 )
 from clipstudio.services.reporting.material import Material
-from clipstudio.services.reporting.sections.groups import sizes
+from clipstudio.services.reporting.sections.groups import without_value
 from clipstudio.services.reporting.sections.limits import not_tested
 
 Answer = Callable[[Material], str]
@@ -53,15 +52,15 @@ def _features(material: Material) -> str:
 
 
 def _labels(material: Material) -> str:
-    told = items(labelled(each, material) for each in compared_attributes(material))
+    told = items(labelled(each, material) for each in material.compared)
     return f"{told}\n\n{ABOUT_VALUES}" if told else ""
 
 
 def _missing(material: Material) -> str:
     rows = [
         f"{summary.name}: {title[:1].lower()}{title[1:]}: {words}"
-        for summary in compared_attributes(material)
-        for title, words in list(sizes(material.suppression, summary))[1:]
+        for summary in material.compared
+        for title, words in (without_value(material.suppression, summary),)
     ]
     return items(rows)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clipstudio.domain.audits import GroupRates, Rate, RunResult
+from clipstudio.domain.audits import Rate, RunResult
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.reports import ReportError
 from clipstudio.reporting.figure_pictures import figure_text
-from clipstudio.results.run.outcomes import Outcome, main_outcome, outcomes
+from clipstudio.results.run.by_group import rates_by_group
+from clipstudio.results.run.outcomes import main_outcome, outcomes
 from clipstudio.results.words import counts_of, not_estimable
 from clipstudio.services.reporting.material import Material, Reported
 from clipstudio.services.reporting.rates_told import ToldRate, told_rates
@@ -77,17 +78,12 @@ def _of(reported: Reported, model: str) -> Iterator[CardResult]:
 def _of_run(reported: Reported, run: RunResult) -> Iterator[CardResult]:
     outcome = main_outcome(outcomes(run))
     whole = _told(outcome.text, ALL_IMAGES, outcome.rate_of(run.overall))
-    for comparison in run.comparisons:
-        groups: list[tuple[str, GroupRates]] = list(zip(comparison.group_names, comparison.groups, strict=True))
-        rates = (_told(outcome.text, name, _rate(outcome, group)) for name, group in groups)
+    for place, comparison in enumerate(run.comparisons):
+        rates = (_told(outcome.text, each.name, each.rate) for each in rates_by_group(run, outcome, place))
         title = f"Images labelled “{outcome.text}” with “{run.label_set.name}”, by {comparison.title}"
         yield CardResult(title, reported, (whole, *rates))
     if not run.comparisons:
         yield CardResult(f"Images labelled “{outcome.text}” with “{run.label_set.name}”", reported, (whole,))
-
-
-def _rate(outcome: Outcome, group: GroupRates) -> Rate:
-    return Rate.withheld(group.suppressed) if group.suppressed else outcome.rate_of(group)
 
 
 def _told(label: str, group: str, rate: Rate) -> ToldRate:

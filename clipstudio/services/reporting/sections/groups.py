@@ -24,7 +24,7 @@ ABOUT = (
 
 def groups(material: Material) -> Iterator[Block]:
     """Each attribute that is compared: its values, its sources, their agreement, and what was guessed."""
-    known = {each.name: each for each in material.project.attributes.summaries()}
+    known = {each.name: each for each in material.compared}
     compared = dict.fromkeys(attribute_named(name) for name in material.attributes)
     if not compared:
         yield Paragraph("No groups were compared.")
@@ -42,7 +42,10 @@ def groups(material: Material) -> Iterator[Block]:
 def _attribute(material: Material, summary: AttributeSummary, place: int) -> Iterator[Block]:
     if summary.description:
         yield Paragraph(summary.description)
-    rows = list(sizes(material.suppression, summary))
+    rows = [
+        ("Values", value_sizes(material.suppression, summary)),
+        without_value(material.suppression, summary),
+    ]
     if summary.definition is not None:
         rows.append(("Follows from", in_words(summary.definition)))
     else:
@@ -55,24 +58,37 @@ def _attribute(material: Material, summary: AttributeSummary, place: int) -> Ite
         rows.append(("Compared as", "; ".join(used)))
     yield Facts(tuple(rows))
     if summary.guessed:
-        yield Notice(f"Guessed by a model, not said by people: {'; '.join(summary.guessed)}.")
+        yield Notice(guessed_words(summary))
     if summary.disagreements:
-        few = summary.disagreements < material.suppression.minimum
-        said = f"fewer than {images(material.suppression.minimum)}" if few else images(summary.disagreements)
-        yield Paragraph(f"Sources say different things of {said}.")
+        yield Paragraph(disagreement_words(summary, material.suppression.minimum))
         yield from _agreement(material, summary, place)
 
 
-def sizes(suppression: Suppression, summary: AttributeSummary) -> Iterator[tuple[str, str]]:
-    """How many images each value has; those of suppressed values are told together with those without a value."""
-    hidden = {value for value, _ in summary.values if suppression.hides({summary.name: value})}
-    told = [(value, suppression.reason if value in hidden else images(count)) for value, count in summary.values]
-    yield "Values", "; ".join(f"{value}: {words}" for value, words in told)
-    if not hidden:
-        yield "Without a value", images(summary.missing)
-        return
-    taken = sum(count for value, count in summary.values if value in hidden)
-    yield "With a suppressed value, or without one", images(summary.missing + taken)
+def guessed_words(summary: AttributeSummary) -> str:
+    """Which of its sources are guesses of a model."""
+    return f"Guessed by a model, not said by people: {'; '.join(summary.guessed)}."
+
+
+def disagreement_words(summary: AttributeSummary, minimum: int) -> str:
+    """Of how many images its sources say different things; few ones are not counted."""
+    few = f"fewer than {images(minimum)}" if summary.disagreements < minimum else images(summary.disagreements)
+    return f"Sources say different things of {few}."
+
+
+def value_sizes(suppression: Suppression, summary: AttributeSummary) -> str:
+    """How many images each value has."""
+    told = (
+        (value, suppression.reason if suppression.hides({summary.name: value}) else images(count))
+        for value, count in summary.values
+    )
+    return "; ".join(f"{value}: {words}" for value, words in told)
+
+
+def without_value(suppression: Suppression, summary: AttributeSummary) -> tuple[str, str]:
+    """How many images have no value; those of suppressed values are told together with them."""
+    taken = [count for value, count in summary.values if suppression.hides({summary.name: value})]
+    title = "With a suppressed value, or without one" if taken else "Without a value"
+    return title, images(summary.missing + sum(taken))
 
 
 def _agreement(material: Material, summary: AttributeSummary, place: int) -> Iterator[Block]:

@@ -14,7 +14,6 @@ from clipstudio.domain.reports import PictureWish
 from clipstudio.engine.examples import BLURRED_EDGE, blurred_example, clear_example
 from clipstudio.reporting.document import Block, Notice, Paragraph, Picture, Pictures
 from clipstudio.results.figures import Figure, RowFigure
-from clipstudio.results.suppression import Suppression
 from clipstudio.results.targets import Target
 from clipstudio.results.words import counted, images, number
 from clipstudio.services.browsing import ImageBrowser
@@ -52,7 +51,29 @@ def about_pictures(wish: PictureWish) -> Iterator[Block]:
         )
 
 
-def pictures_of(material: Material, reported: Reported, figure: Figure, pictured: set[Target]) -> Iterator[Block]:
+def hidden_images(material: Material, reported: Reported) -> NDArray[np.int64]:
+    """The images of suppressed groups of a run: a picture of “all images” is none of theirs.
+
+    Nothing is read where no pictures are asked for.
+    """
+    found = [np.empty(0, np.int64)]
+    is_asked = material.plan.pictures.how is not How.NONE and material.suppression.groups
+    for record in reported.records if is_asked else ():
+        arrays = material.project.runs.arrays(record.id)
+        for place, comparison in enumerate(record.comparisons):
+            groups = enumerate(comparison.groups)
+            codes = [code for code, group in groups if material.suppression.hides(group.attributes)]
+            found.append(arrays.images[np.isin(arrays.groups[:, place], codes)])
+    return np.concatenate(found)
+
+
+def pictures_of(
+    material: Material,
+    reported: Reported,
+    figure: Figure,
+    pictured: set[Target],
+    hidden: NDArray[np.int64],
+) -> Iterator[Block]:
     """Examples of the marks of a figure of a run, as far as they can be shown.
 
     Args:
@@ -60,11 +81,11 @@ def pictures_of(material: Material, reported: Reported, figure: Figure, pictured
         reported: The run.
         figure: One of its figures.
         pictured: The marks whose pictures were shown before; those of this figure are added.
+        hidden: Ids of images of which there may be none.
     """
     wish = material.plan.pictures
     if wish.how is How.NONE or not isinstance(figure, RowFigure):
         return
-    hidden = _in_suppressed(material.project, reported, material.suppression)
     targets = [each for each in shown_targets(figure) if each not in pictured]
     few = 0
     for target in targets[:MOST_MARKS]:
@@ -89,18 +110,6 @@ def shown_targets(figure: RowFigure) -> list[Target]:
     """What the marks of a figure stand for, without those that are suppressed or not estimable."""
     targets = (part.target for row in figure.rows if not row.refusal for part in row.parts)
     return list(dict.fromkeys(each for each in targets if each is not None))
-
-
-def _in_suppressed(project: ProjectReader, reported: Reported, suppression: Suppression) -> NDArray[np.int64]:
-    """The images of suppressed groups: a picture of “all images” is none of theirs."""
-    found = [np.empty(0, np.int64)]
-    for record in reported.records if suppression.groups else ():
-        arrays = project.runs.arrays(record.id)
-        for place, comparison in enumerate(record.comparisons):
-            groups = enumerate(comparison.groups)
-            codes = [code for code, group in groups if suppression.hides(group.attributes)]
-            found.append(arrays.images[np.isin(arrays.groups[:, place], codes)])
-    return np.concatenate(found)
 
 
 def _examples(

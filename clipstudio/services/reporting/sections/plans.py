@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clipstudio.domain.merging import merged_words
 from clipstudio.reporting.document import Block, Facts, Heading, Paragraph
@@ -22,13 +22,17 @@ LOCKED = (
 )
 
 
+def standing_words(reported: Iterable[Reported]) -> str:
+    """Which of some results can be confirmatory."""
+    return LOCKED if _is_any_locked(reported) else EXPLORATORY
+
+
 def plans(material: Material) -> Iterator[Block]:
     """The plan of every run, and what of it was locked."""
-    is_any_locked = any(each.standing.locked is not None for each in material.reported)
-    yield Paragraph(LOCKED if is_any_locked else EXPLORATORY)
+    yield Paragraph(standing_words(material.reported))
     for each in material.reported:
         yield Heading(each.source.title)
-        if is_any_locked:
+        if _is_any_locked(material.reported):
             yield Paragraph(each.standing.sentence)
         yield Facts(_facts(each))
 
@@ -55,6 +59,10 @@ def _facts(reported: Reported) -> tuple[tuple[str, str], ...]:
         ("Finished", f"{basis.when}, local time"),
     )
     return tuple((title, text) for title, text in found if text)
+
+
+def _is_any_locked(reported: Iterable[Reported]) -> bool:
+    return any(each.standing.locked is not None for each in reported)
 
 
 def _lock_words(reported: Reported) -> str:

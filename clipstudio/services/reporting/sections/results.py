@@ -10,7 +10,7 @@ from clipstudio.results.run.outcomes import COMPARED
 from clipstudio.results.targets import Target
 from clipstudio.services.answers import Answering
 from clipstudio.services.reporting.material import Material, Reported
-from clipstudio.services.reporting.sections.pictures import about_pictures, pictures_of
+from clipstudio.services.reporting.sections.pictures import about_pictures, hidden_images, pictures_of
 
 WITHHELD = (
     "The figures of this probe are suppressed: they tell of groups so small that people in them could be "
@@ -29,14 +29,14 @@ def results(material: Material) -> Iterator[Block]:
             yield Notice(remark)
         if each.is_withheld:
             yield Notice(WITHHELD)
-        pictured = set[Target]()
+        pictured, hidden = set[Target](), hidden_images(material, each)
         for place, answer in enumerate(shown_answers(each)):
             yield Chart(chart_name(each.key.code, place), answer.figure)
             is_apart = answer.standing not in ("", each.standing.head)
             for note in (*((answer.standing,) if is_apart else ()), *answer.notes):
                 yield Paragraph(note, is_quiet=True)
             if _is_first_form(answer):
-                yield from pictures_of(material, each, answer.figure, pictured)
+                yield from pictures_of(material, each, answer.figure, pictured, hidden)
 
 
 def shown_answers(reported: Reported) -> Iterator[Answer]:
@@ -61,7 +61,7 @@ def answers_of(source: Answering) -> Iterator[Answer]:
 def first_answers(reported: Reported) -> Iterator[Answer]:
     """Of a run the figure that its page opens with, by each comparison."""
     if not reported.is_withheld:
-        yield from _by_comparison(reported.source, {}, reported.source.answer({}))
+        yield from _by_comparison(reported.source, {}, reported.opening)
 
 
 def _by_comparison(source: Answering, chosen: Chosen, answer: Answer) -> Iterator[Answer]:

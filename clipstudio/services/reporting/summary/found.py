@@ -62,7 +62,7 @@ def _finding(reported: Reported, room: Room, *, is_drawn: bool) -> Iterator[Bloc
         yield Heading(shortened(reported.source.title, LONGEST_TITLE))
         yield Paragraph(WITHHELD)
         return
-    figure = reported.source.answer({}).figure
+    figure = reported.opening.figure
     text = figure_text(figure)
     rates = told_rates(figure)
     if is_drawn and rates and isinstance(figure, RowFigure) and len(figure.rows) <= room.chart:

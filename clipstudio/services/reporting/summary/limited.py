@@ -9,7 +9,7 @@ from clipstudio.reporting.figure_pictures import figure_text
 from clipstudio.results.words import counted
 from clipstudio.services.reporting.material import Material
 from clipstudio.services.reporting.sections.limits import not_tested
-from clipstudio.services.reporting.sections.plans import EXPLORATORY, LOCKED
+from clipstudio.services.reporting.sections.plans import standing_words
 from clipstudio.services.reporting.summary.room import Room
 
 ANSWERS = (
@@ -33,11 +33,10 @@ def _limits(material: Material) -> Iterator[str]:
     yield ANSWERS
     if material.attributes:
         yield GROUPS
-    is_any_locked = any(each.standing.locked is not None for each in material.reported)
-    yield LOCKED if is_any_locked else EXPLORATORY
+    yield standing_words(material.reported)
     suppression = material.suppression
     if suppression.groups:
         yield f"{counted(len(suppression.groups), 'group')} left out, {suppression.reason}."
     for each in material.reported:
         if not each.is_withheld:
-            yield from figure_text(each.source.answer({}).figure).limits
+            yield from figure_text(each.opening.figure).limits

@@ -30,8 +30,10 @@ COLLECTIONS = Facet(FacetKind.COLLECTION)
 class _WideScroll(QScrollArea):
     """Scrolls upright only, and asks for the width of what is in it: nothing in a filter may be cut off."""
 
-    def __init__(self) -> None:
+    def __init__(self, content: QWidget) -> None:
         super().__init__()
+        self._content = content
+        self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,12 +42,12 @@ class _WideScroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content; boxes of it come and open later."""
-        content, bar = self.widget().minimumSizeHint(), self.verticalScrollBar().sizeHint()
+        content, bar = self._content.minimumSizeHint(), self.verticalScrollBar().sizeHint()
         return QSize(content.width() + bar.width(), super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another width where the content does."""
-        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
@@ -127,8 +129,7 @@ class FilterPanel(QWidget):
         layout.addWidget(self.answer)
         layout.addWidget(self.clear_button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
-        scroll = self._scroll = _WideScroll()
-        scroll.setWidget(pane)
+        scroll = self._scroll = _WideScroll(pane)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

@@ -13,7 +13,7 @@ from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
 from clipstudio.domain.run_list import ListedRun, RunKey
 from clipstudio.results.when import day_words
-from clipstudio.services.reporting.report import SECTIONS
+from clipstudio.services.reporting.titles import TITLES
 from clipstudio.storage.reports import ReportVersion
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.fields import NumberBox
@@ -188,7 +188,7 @@ class ReportForm(QWidget):
             widget.setVisible(bool(offered.reviews))
         order = dict.fromkeys((*plan.sections, *SectionName))
         with QSignalBlocker(self.sections):
-            self.sections.offer([(name, SECTIONS[name][0]) for name in order], plan.sections)
+            self.sections.offer([(name, TITLES[name]) for name in order], plan.sections)
         self.words.show_texts(dict(plan.texts))
         self._choose_section()
         self.show_trouble("")

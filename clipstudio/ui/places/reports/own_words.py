@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from clipstudio.domain.reports import SectionName
-from clipstudio.services.reporting.report import SECTIONS
+from clipstudio.services.reporting.titles import TITLES
 from clipstudio.ui.place import muted
 
 HINTS = {
@@ -55,7 +55,7 @@ class OwnWords(QWidget):
     def show_section(self, section: SectionName) -> None:
         """Write in another section."""
         self.section = section
-        title = SECTIONS[section][0]
+        title = TITLES[section]
         self.heading.setText(f"Your own words at the beginning of “{title}”, in Markdown:")
         self.field.setAccessibleName(f"Your own words in {title}")
         self.field.setPlaceholderText(HINTS[section])

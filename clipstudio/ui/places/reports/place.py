@@ -19,7 +19,7 @@ from clipstudio.results.file_names import file_stem
 from clipstudio.services.jobs import Lane
 from clipstudio.services.reporting.kept import keep_report, remove_report, rename_report, writing_report
 from clipstudio.services.reporting.preview import Preview
-from clipstudio.services.reporting.report import SECTIONS
+from clipstudio.services.reporting.titles import TITLES
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
@@ -245,7 +245,7 @@ class ReportsPlace(Place):
         return self._edited or (None if self._shown is None else self._shown.plan)
 
     def _show_pages(self, key: tuple[str, SectionName], pages: list[QImage]) -> None:
-        self.preview.show_pages(SECTIONS[key[1]][0], [QPixmap.fromImage(each) for each in pages])
+        self.preview.show_pages(TITLES[key[1]], [QPixmap.fromImage(each) for each in pages])
 
     def _refuse_pages(self, reason: str) -> None:
         self.preview.say(reason)
