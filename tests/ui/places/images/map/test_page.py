@@ -69,8 +69,18 @@ def page(qtbot: QtBot, place: ImagesPlace) -> MapPage:
     assert page is not None
     qtbot.waitUntil(lambda: page.map is not None and page.map.method is MapMethod.PACMAP)
     page.color.setCurrentIndex(page.color.findText("cloud"))
-    qtbot.waitUntil(lambda: len(page.legend.entries) == 3 and page.selecting.is_ready)
+    qtbot.waitUntil(lambda: page.selecting.is_ready and is_counted(page))
     return page
+
+
+def is_counted(page: MapPage) -> bool:
+    """Whether all that is known of the points has come: their colours, and which of them the filter keeps."""
+    seen = page.selecting.seen
+    return (
+        seen is not None
+        and len(seen.coloring.values) == len(page.legend.entries) == 3
+        and sum(seen.kept) == 3 * EACH
+    )
 
 
 def at(page: MapPage, x: float, y: float) -> QPoint:
