@@ -32,7 +32,7 @@ class Preferences(QObject):
         plans_changed: Plans begin with something else: the field of a plan, what it began with, what it does now.
         computing_changed: Models run elsewhere, or with another number of threads.
         tiles_changed: Pictures are to be so large (int).
-        downloads_changed: Downloads are offered from now on, or no more (bool).
+        downloads_changed: Downloads are offered from now on, or no more.
     """
 
     chosen = Signal(object)
@@ -40,7 +40,7 @@ class Preferences(QObject):
     plans_changed = Signal(str, object, object)
     computing_changed = Signal()
     tiles_changed = Signal(int)
-    downloads_changed = Signal(bool)
+    downloads_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class Preferences(QObject):
         elif choice is TILE_SIZE:
             self.tiles_changed.emit(value)
         elif choice is DOWNLOADS:
-            self.downloads_changed.emit(self.offers_downloads)
+            self.downloads_changed.emit()
         self.chosen.emit(choice)
 
     def reset(self, choices: Iterable[Choice]) -> None:

@@ -70,18 +70,10 @@ class Settings:
         """ "system", "light" or "dark"."""
         return str(self.choices.get(SCHEME))
 
-    @scheme.setter
-    def scheme(self, value: str) -> None:
-        self.choices.keep(SCHEME, value)
-
     @property
     def text_scale(self) -> int:
         """Size of the text in percent."""
         return int(self.choices.get(TEXT_SIZE))
-
-    @text_scale.setter
-    def text_scale(self, value: int) -> None:
-        self.choices.keep(TEXT_SIZE, value)
 
     @property
     def tour_seen(self) -> bool:
@@ -131,14 +123,6 @@ class Settings:
     def keep_state(self, name: str, value: QByteArray) -> None:
         """Save a geometry."""
         self._store.setValue(f"state/{name}", value)
-
-    def flag(self, name: str, default: bool) -> bool:
-        """A yes or no that was kept."""
-        return bool(self._store.value(name, default, type=bool))
-
-    def keep_flag(self, name: str, value: bool) -> None:
-        """Keep a yes or no."""
-        self._store.setValue(name, value)
 
     def number(self, name: str, default: int) -> int:
         """A whole number that was kept."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.models import DeviceChoice
+from clipstudio.services.auditing.plan_facts import choose_device
+from clipstudio.ui.background import Background
 from clipstudio.ui.forms.note import Note
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
@@ -34,6 +39,7 @@ class RunsOn(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._device = ""
+        self._looking: Latest | None = None
         self.device = plain_label("")
         self.device.setWordWrap(True)
         self.exact = QRadioButton("Exact: 32-bit, as open_clip itself computes")
@@ -50,6 +56,20 @@ class RunsOn(QObject):
         self.exact.setChecked(True)
         ways.buttonToggled.connect(self.changed)
 
+    def look(self, background: Background, device: str) -> None:
+        """Find out where models run, unless that is known or being found out.
+
+        Args:
+            background: Where it is found out.
+            device: "auto" or a device as torch names it.
+        """
+        if not self.device.text():
+            self.device.setText("looking for a graphics card…")
+            self._looking = Latest(background, self, self.say_trouble)
+            self._looking.ask(
+                device, partial(choose_device, device), lambda _device, found: self.show_device(found)
+            )
+
     def show_device(self, choice: DeviceChoice) -> None:
         """Say where the model will run, and why there."""
         self._device = choice.device.partition(":")[0]
@@ -63,6 +83,8 @@ class RunsOn(QObject):
 
     def forget(self) -> None:
         """Know no device any more: another one is asked for."""
+        if self._looking is not None:
+            self._looking.withdraw()
         self._device = ""
         self.device.clear()
 

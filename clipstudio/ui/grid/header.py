@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QToolButton, QWidget
 
 from clipstudio.domain.images import AttributeOrder, SortedBy, SortKey
+from clipstudio.ui.choices import LARGEST_TILE, SMALLEST_TILE
 from clipstudio.ui.fields import ComboBox, Slider
 from clipstudio.ui.flow_layout import FlowLayout
-from clipstudio.ui.grid.tile_view import LARGEST, SMALLEST
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label, tooltip
 
@@ -66,7 +66,7 @@ class GridHeader(QWidget):
         self._direction.setProperty("role", "quiet")
         self._direction.clicked.connect(self._turn)
         self._size = Slider(Qt.Orientation.Horizontal)
-        self._size.setRange(SMALLEST, LARGEST)
+        self._size.setRange(SMALLEST_TILE, LARGEST_TILE)
         self._size.setFixedWidth(96)
         self._size.setToolTip("Tile size (+ and − in the grid)")
         self._size.setAccessibleName("Tile size")

@@ -15,14 +15,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
+from clipstudio.ui.choices import LARGEST_TILE, SMALLEST_TILE, USUAL_TILE
 from clipstudio.ui.grid.delegate import TileDelegate
 from clipstudio.ui.grid.layout import GAP, MARGIN, TileLayout
 from clipstudio.ui.grid.model import ImageGridModel, Index
 from clipstudio.ui.grid.visible_range import VisibleRange
 from clipstudio.ui.style import small_font, theme, tokens
-
-SMALLEST, LARGEST = 72, 512
-"""Bounds of the wanted tile size, in pixels."""
 
 _Hint = QAbstractItemView.ScrollHint
 
@@ -42,7 +40,7 @@ class TileView(QAbstractItemView):
     def __init__(self, model: ImageGridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.images = model
-        self._wanted = 160
+        self._wanted = USUAL_TILE
         self._anchor = 0
         self._laying_out = False
         self._tiles = TileLayout.fit(0, 0, self._wanted, 0)
@@ -68,8 +66,8 @@ class TileView(QAbstractItemView):
 
     @Slot(int)
     def set_tile_size(self, size: int) -> None:
-        """Make tiles at least ``size`` pixels wide, within `SMALLEST` and `LARGEST`."""
-        size = max(SMALLEST, min(LARGEST, size))
+        """Make tiles at least ``size`` pixels wide, within `SMALLEST_TILE` and `LARGEST_TILE`."""
+        size = max(SMALLEST_TILE, min(LARGEST_TILE, size))
         if size == self._wanted:
             return
         current = self.currentIndex()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.ui.actions import make_action
-from clipstudio.ui.choices import LARGEST_TEXT, SMALLEST_TEXT, USUAL_TEXT
-from clipstudio.ui.settings import Settings
+from clipstudio.ui.choices import LARGEST_TEXT, SCHEME, SMALLEST_TEXT, TEXT_SIZE, USUAL_TEXT, Choice
+from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.style import theme
 
 TEXT_STEP = 10
@@ -26,21 +26,16 @@ SCHEMES = (("Use system setting", "system"), ("Light", "light"), ("Dark", "dark"
 
 
 class Appearance(QObject):
-    """Applies what the settings say of colours and text, and follows the system where they say so.
+    """Applies what is chosen of colours and text, and follows the system where that is chosen.
 
     Attributes:
         scheme_actions: Use system setting, light, dark: one of them is checked.
         text_actions: Larger, smaller and usual text.
-
-    Signals:
-        changed: Other colours or another size were chosen.
     """
 
-    changed = Signal()
-
-    def __init__(self, settings: Settings, parent: QObject) -> None:
+    def __init__(self, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
-        self._settings = settings
+        self._preferences = preferences
         app = QApplication.instance()
         self._base_size = app.font().pointSizeF() if isinstance(app, QApplication) else 10.0
         self.scheme_actions: tuple[QAction, ...] = tuple(self._scheme_action(*each) for each in SCHEMES)
@@ -52,47 +47,55 @@ class Appearance(QObject):
             make_action(self, "Smaller text", partial(self._change_text, -TEXT_STEP), "Ctrl+-"),
             make_action(self, "Default text size", partial(self.scale_text, USUAL_TEXT), "Ctrl+0"),
         )
-        self.scale_text(settings.text_scale)
-        self.use_scheme(settings.scheme)
+        self._show_text()
+        self._show_scheme()
+        preferences.chosen.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
 
     def _scheme_action(self, text: str, scheme: str) -> QAction:
         action = make_action(self, text, partial(self.use_scheme, scheme))
         action.setCheckable(True)
-        action.setChecked(self._settings.scheme == scheme)
         return action
 
     @property
     def scheme(self) -> str:
         """ "system", "light" or "dark"."""
-        return self._settings.scheme
+        return str(self._preferences.get(SCHEME))
 
     @property
     def text_percent(self) -> int:
         """Size of the text in percent of the system's."""
-        return self._settings.text_scale
+        return int(self._preferences.get(TEXT_SIZE))
 
     def use_scheme(self, scheme: str) -> None:
         """Use the colours of the system, or light or dark ones."""
-        self._settings.scheme = scheme
-        for action, (_text, each) in zip(self.scheme_actions, SCHEMES, strict=True):
-            action.setChecked(each == scheme)
-        if scheme == "system":
-            theme.follow_system()
-        else:
-            theme.use(scheme == "dark")
-        self.changed.emit()
-
-    def _system_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
-        if self._settings.scheme == "system" and (scheme == Qt.ColorScheme.Dark) != theme.dark:
-            theme.follow_system()
-
-    def _change_text(self, step: int) -> None:
-        self.scale_text(self._settings.text_scale + step)
+        self._preferences.keep(SCHEME, scheme)
 
     def scale_text(self, percent: int) -> None:
         """Make the text so large, within bounds."""
-        percent = max(SMALLEST_TEXT, min(LARGEST_TEXT, percent))
-        self._settings.text_scale = percent
-        theme.scale_text(self._base_size * percent / 100)
-        self.changed.emit()
+        self._preferences.keep(TEXT_SIZE, max(SMALLEST_TEXT, min(LARGEST_TEXT, percent)))
+
+    def _change_text(self, step: int) -> None:
+        self.scale_text(self.text_percent + step)
+
+    @Slot(object)
+    def _follow(self, choice: Choice) -> None:
+        if choice is SCHEME:
+            self._show_scheme()
+        elif choice is TEXT_SIZE:
+            self._show_text()
+
+    def _show_scheme(self) -> None:
+        for action, (_text, each) in zip(self.scheme_actions, SCHEMES, strict=True):
+            action.setChecked(each == self.scheme)
+        if self.scheme == "system":
+            theme.follow_system()
+        else:
+            theme.use(self.scheme == "dark")
+
+    def _show_text(self) -> None:
+        theme.scale_text(self._base_size * self.text_percent / 100)
+
+    def _system_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+        if self.scheme == "system" and (scheme == Qt.ColorScheme.Dark) != theme.dark:
+            theme.follow_system()

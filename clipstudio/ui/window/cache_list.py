@@ -34,11 +34,9 @@ class CacheList(QWidget):
         buttons: What deletes the cache of a project, by its path.
 
     Signals:
-        shown: The rows are there, or others than before.
         warned: A cache was not deleted; a sentence (str).
     """
 
-    shown = Signal()
     warned = Signal(str)
 
     def __init__(self, background: Background, projects: Sequence[Path], open_project: Path | None) -> None:
@@ -65,7 +63,6 @@ class CacheList(QWidget):
                 self._add(size)
         if not self.buttons:
             self._rows.addWidget(muted(NONE))
-        self.shown.emit()
 
     def _add(self, size: CacheSize) -> None:
         name, total = size.project.name, file_size(size.total)

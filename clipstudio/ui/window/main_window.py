@@ -162,8 +162,7 @@ class MainWindow(QMainWindow):
 
     def _arrange_menus(self) -> Menus:
         keys = QKeySequence.StandardKey
-        appearance, self._help = Appearance(self.settings, self), Help(self, self._place_name)
-        self._appearance = appearance
+        appearance, self._help = Appearance(self.preferences, self), Help(self, self._place_name)
         preferences = make_action(self, "Preferences…", self.show_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.addAction(preferences)  # its keys are for always, and the menu is filled when somebody looks
@@ -249,7 +248,6 @@ class MainWindow(QMainWindow):
 
         if self._preferences_dialog is None or not shiboken6.isValid(self._preferences_dialog):
             dialog = PreferencesDialog(
-                self._appearance,
                 self.preferences,
                 self.settings,
                 self._folders(),
@@ -552,6 +550,7 @@ class MainWindow(QMainWindow):
         view.picture_shown.connect(self.messages.float_over)
         self._pages.setCurrentWidget(view)
         self.settings.remember(view.project.path)
+        self._recent.show_paths(self.settings.recent)
         self._show_in_menus()
         suffix = " (read-only)" if view.project.read_only else ""
         self.setWindowTitle(title_text(f"{view.project.path.stem}{suffix} — clipstudio"))
@@ -561,17 +560,17 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_in_menus(self) -> None:
-        self._recent.show_paths(self.settings.recent)
         self._close_action.setEnabled(self.project_view is not None)
         self._menus.show_project(self.project_view)
 
     @Slot()
     def _show_recent(self) -> None:
-        self.start_page.show_recent(self.settings.recent)
-        self._recent.show_paths(self.settings.recent)
+        recent = self.settings.recent
+        self.start_page.show_recent(recent)
+        self._recent.show_paths(recent)
 
     def _show_start(self) -> None:
-        self.start_page.show_recent(self.settings.recent)
+        self._show_recent()
         self.start_page.setEnabled(True)
         self._pages.setCurrentWidget(self.start_page)
         self._show_in_menus()

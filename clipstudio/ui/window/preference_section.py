@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clipstudio.ui.choices import Choice
 from clipstudio.ui.place import heading, muted
@@ -22,15 +31,16 @@ class PreferenceSection(QWidget):
         rows: Title and control; a row without a title holds a control that says itself what it is.
         note: What there is to know, below.
         choices: The settings that are put back; none where nothing can be.
+        preferences: What holds of them.
     """
 
     def __init__(
         self,
         title: str,
         rows: Sequence[tuple[str, QWidget]],
-        note: str = "",
-        choices: Sequence[Choice] = (),
-        preferences: Preferences | None = None,
+        note: str,
+        choices: Sequence[Choice],
+        preferences: Preferences,
     ) -> None:
         super().__init__()
         self._title, self._note, self._choices, self._preferences = title, note, choices, preferences
@@ -39,6 +49,7 @@ class PreferenceSection(QWidget):
         self.reset.setProperty("role", "quiet")
         self.reset.setAccessibleName(f"Reset {title.lower()}")
         self.reset.setToolTip("Put these settings back to what they begin with")
+        self.reset.setVisible(bool(choices))
         self.reset.clicked.connect(self._put_back)
         self.form = QFormLayout()
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -47,7 +58,7 @@ class PreferenceSection(QWidget):
         self.form.setVerticalSpacing(SPACE_INSIDE)
         self._rows: list[tuple[str, QWidget, QWidget]] = []
         for name, control in rows:
-            self.add_row(name, control)
+            self._add_row(name, control)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.reset)
@@ -58,11 +69,10 @@ class PreferenceSection(QWidget):
         layout.addLayout(self.form)
         if note:
             layout.addWidget(muted(note))
-        if preferences is not None:
-            preferences.chosen.connect(self._offer_reset)
+        preferences.chosen.connect(self._offer_reset)
         self._offer_reset()
 
-    def add_row(self, name: str, control: QWidget) -> None:
+    def _add_row(self, name: str, control: QWidget) -> None:
         """Add a row at the end."""
         label = plain_label(name)
         if name:
@@ -90,17 +100,13 @@ class PreferenceSection(QWidget):
         self.setVisible(any(shown))
 
     def _put_back(self) -> None:
-        if self._preferences is not None:
-            had_keyboard = self.reset.hasFocus()
-            self._preferences.reset(self._choices)
-            if had_keyboard:  # the button has nothing more to do
-                self._rows[0][2].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        had_keyboard = self.reset.hasFocus()
+        self._preferences.reset(self._choices)
+        if had_keyboard:  # the button has nothing more to do
+            self._rows[0][2].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _offer_reset(self, _choice: object = None) -> None:
-        preferences = self._preferences
-        self.reset.setVisible(bool(self._choices))
-        differs = preferences is not None and any(preferences.get(each) != each.default for each in self._choices)
-        self.reset.setEnabled(differs)
+        self.reset.setEnabled(any(self._preferences.get(each) != each.default for each in self._choices))
 
 
 def _texts(control: QWidget) -> list[str]:
@@ -109,9 +115,8 @@ def _texts(control: QWidget) -> list[str]:
     for each in (control, *control.findChildren(QWidget)):
         if isinstance(each, QLabel | QAbstractButton):
             texts.append(each.text())
-        offered = getattr(each, "itemText", None)
-        if offered is not None:
-            texts += [offered(index) for index in range(each.count())]  # type: ignore[attr-defined]
+        if isinstance(each, QComboBox):
+            texts += [each.itemText(index) for index in range(each.count())]
     return texts
 
 

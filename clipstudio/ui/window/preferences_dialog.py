@@ -30,15 +30,14 @@ from clipstudio.ui.choices import (
     DOWNLOADS,
     FOLD,
     INTERVAL,
-    LARGEST_TEXT,
     MINIMUM_N,
     SCHEME,
-    SMALLEST_TEXT,
     SPEED,
     TEXT_SIZE,
     THREADS,
     TILE_SIZE,
     Choice,
+    Value,
 )
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.fields import ComboBox, NumberBox
@@ -48,7 +47,7 @@ from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
-from clipstudio.ui.window.appearance import SCHEMES, TEXT_STEP, Appearance
+from clipstudio.ui.window.appearance import SCHEMES, TEXT_STEP
 from clipstudio.ui.window.cache_list import CacheList
 from clipstudio.ui.window.preference_section import PreferenceSection
 
@@ -72,7 +71,6 @@ class PreferencesDialog(QDialog):
     """Sections of settings, one below the other; whatever is changed holds from then on. Esc closes it.
 
     Args:
-        appearance: Colours and text size.
         preferences: What views follow.
         settings: Holds the recent projects.
         folders: What the program keeps where.
@@ -97,7 +95,6 @@ class PreferencesDialog(QDialog):
 
     def __init__(
         self,
-        appearance: Appearance,
         preferences: Preferences,
         settings: Settings,
         folders: Mapping[str, Path],
@@ -108,11 +105,12 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Preferences")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._appearance, self._preferences, self._settings = appearance, preferences, settings
+        self._preferences, self._settings = preferences, settings
         self._cleared: tuple[Path, ...] = ()
-        self._shown: dict[Choice, Callable[[], object]] = {}
+        self._shown: dict[Choice, Callable[[Value], object]] = {}
         self.search = QLineEdit()
-        self.scheme, self.text_size = ComboBox("Colours"), NumberBox("Text size")
+        self.scheme = self._words(SCHEME, "Colours", {scheme: text for text, scheme in SCHEMES})
+        self.text_size = self._number(TEXT_SIZE, "Text size", " %", step=TEXT_STEP)
         self.tile_size = self._number(TILE_SIZE, "Picture size", " px", step=TILE_STEP)
         self.blurs = self._tick(BLUR, "Blur images until they are revealed")
         self.folds = self._tick(FOLD, "Hide harmful labels until they are asked for")
@@ -158,15 +156,13 @@ class PreferencesDialog(QDialog):
         box.setSingleStep(step)
         box.setSuffix(unit)
         box.setKeyboardTracking(False)  # while 150 is typed, 15 is no size
-        self._shown[choice] = lambda: box.setValue(int(self._preferences.get(choice)))
-        self._shown[choice]()
+        self._show_choice(choice, lambda value: box.setValue(int(value)))
         box.valueChanged.connect(lambda value: self._preferences.keep(choice, value))
         return box
 
     def _tick(self, choice: Choice, text: str) -> QCheckBox:
         box = QCheckBox(text)
-        self._shown[choice] = lambda: box.setChecked(bool(self._preferences.get(choice)))
-        self._shown[choice]()
+        self._show_choice(choice, lambda value: box.setChecked(bool(value)))
         box.toggled.connect(lambda on: self._preferences.keep(choice, on))
         return box
 
@@ -174,16 +170,19 @@ class PreferencesDialog(QDialog):
         box = ComboBox(name)
         for word in choice.words:
             box.addItem(words[word], word)
-        self._shown[choice] = lambda: box.setCurrentIndex(box.findData(self._preferences.get(choice)))
-        self._shown[choice]()
+        self._show_choice(choice, lambda value: box.setCurrentIndex(box.findData(value)))
         box.currentIndexChanged.connect(lambda _place: self._preferences.keep(choice, box.currentData()))
         return box
+
+    def _show_choice(self, choice: Choice, show: Callable[[Value], object]) -> None:
+        self._shown[choice] = show
+        self._follow(choice)
 
     @Slot(object)
     def _follow(self, choice: Choice) -> None:
         """Show what was chosen elsewhere, or put back."""
         if choice in self._shown:
-            self._shown[choice]()
+            self._shown[choice](self._preferences.get(choice))
 
     # Sections
 
@@ -196,18 +195,6 @@ class PreferencesDialog(QDialog):
         self._sections.addWidget(section)
 
     def _add_appearance(self) -> None:
-        for text, scheme in SCHEMES:
-            self.scheme.addItem(text, scheme)
-        self.text_size.setRange(SMALLEST_TEXT, LARGEST_TEXT)
-        self.text_size.setSingleStep(TEXT_STEP)
-        self.text_size.setSuffix(" %")
-        self.text_size.setKeyboardTracking(False)
-        self._show_appearance()
-        self.scheme.currentIndexChanged.connect(
-            lambda _place: self._appearance.use_scheme(self.scheme.currentData())
-        )
-        self.text_size.valueChanged.connect(self._appearance.scale_text)
-        self._appearance.changed.connect(self._show_appearance)
         rows = (
             ("Colours", _beside(self.scheme)),
             ("Text size", _beside(self.text_size)),
@@ -215,13 +202,6 @@ class PreferencesDialog(QDialog):
         )
         note = "Pictures in Images begin with this size; the slider above them changes it for the moment."
         self.add_section("Appearance", rows, note, (SCHEME, TEXT_SIZE, TILE_SIZE))
-        self._shown[SCHEME] = lambda: self._appearance.use_scheme(self._appearance.scheme)
-        self._shown[TEXT_SIZE] = lambda: self._appearance.scale_text(self._appearance.text_percent)
-
-    def _show_appearance(self) -> None:
-        """Follow what the View menu and the keys change."""
-        self.scheme.setCurrentIndex(self.scheme.findData(self._appearance.scheme))
-        self.text_size.setValue(self._appearance.text_percent)
 
     def _add_care(self) -> None:
         note = "For runs and label sets with harmful categories. Reports and exports always have every word."
@@ -244,8 +224,7 @@ class PreferencesDialog(QDialog):
         self.add_section("Computing", rows, note, (DEVICE, THREADS))
 
     def _add_auditor(self) -> None:
-        self._shown[AUDITOR] = lambda: self.auditor.setText(self._preferences.auditor)
-        self._shown[AUDITOR]()
+        self._show_choice(AUDITOR, lambda value: self.auditor.setText(str(value)))
         self.auditor.setAccessibleName("Your name")
         self.auditor.editingFinished.connect(lambda: self._preferences.set_auditor(self.auditor.text()))
         note = "Values that you enter by hand are kept under this name, beside what tables say."

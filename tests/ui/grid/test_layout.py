@@ -5,14 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clipstudio.ui.choices import LARGEST_TILE, SMALLEST_TILE
 from clipstudio.ui.grid.layout import GAP, MARGIN, TileLayout, edge_for
-from clipstudio.ui.grid.tile_view import LARGEST, SMALLEST
 
 layouts = st.builds(
     TileLayout.fit,
     st.integers(1, 1_000_000),
-    st.integers(SMALLEST + 2 * MARGIN, 4000),
-    st.integers(SMALLEST, LARGEST),
+    st.integers(SMALLEST_TILE + 2 * MARGIN, 4000),
+    st.integers(SMALLEST_TILE, LARGEST_TILE),
     st.integers(0, 40),
 )
 
@@ -33,7 +33,7 @@ def test_tiles_stay_inside_the_content_and_inside_what_qt_can_count(layout: Tile
     assert y + height + MARGIN == layout.height < 2**31
 
 
-@given(st.integers(200, 4000), st.integers(SMALLEST, 160))
+@given(st.integers(200, 4000), st.integers(SMALLEST_TILE, 160))
 def test_tiles_fill_the_width_and_are_at_least_as_wide_as_wanted(width: int, wanted: int) -> None:
     layout = TileLayout.fit(1000, width, wanted, 0)
     right = layout.place(layout.columns - 1)[0] + layout.tile

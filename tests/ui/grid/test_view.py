@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clipstudio.ui.choices import LARGEST_TILE, SMALLEST_TILE
 from clipstudio.ui.grid.model import ImageGridModel
-from clipstudio.ui.grid.tile_view import LARGEST, SMALLEST
 from clipstudio.ui.grid.view import ImageGridView
 from clipstudio.ui.style import theme, tokens
 from tests.ui.grid.source import DrawnSource
@@ -64,7 +64,7 @@ def test_keys_move(view: ImageGridView, key: Key, start: int, end: int) -> None:
 
 def test_a_million_tiles_can_be_scrolled_to_the_end_at_any_size(view: ImageGridView) -> None:
     view.images.set_ids(np.arange(1_000_000))
-    view.set_tile_size(LARGEST)
+    view.set_tile_size(LARGEST_TILE)
     view.resize(300, 400)
     QTest.keyClick(view, Key.Key_End)
     assert view.tiles.columns == 1
@@ -142,9 +142,9 @@ def test_ctrl_with_the_wheel_and_plus_and_minus_change_the_size_by_a_column(
 
 def test_the_size_has_bounds(view: ImageGridView) -> None:
     view.set_tile_size(1)
-    assert view.tile_size == SMALLEST
+    assert view.tile_size == SMALLEST_TILE
     view.set_tile_size(10_000)
-    assert view.tile_size == LARGEST
+    assert view.tile_size == LARGEST_TILE
 
 
 def test_captions_make_room_under_the_tiles(view: ImageGridView, model: ImageGridModel) -> None:

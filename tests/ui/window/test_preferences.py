@@ -10,9 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.services.folders import models_folder
 from clipstudio.storage.project_file import cache_of
+from clipstudio.ui.choices import INTERVAL, MINIMUM_N
 from clipstudio.ui.forms.plain_editors import NumberEditor, OptionEditor
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
@@ -192,6 +194,7 @@ def test_a_group_is_reset_by_itself(qtbot: QtBot, window: MainWindow, qapp: QApp
     appearance, care = dialog.sections[:2]
     assert not appearance.reset.isEnabled()
     dialog.scheme.setCurrentIndex(dialog.scheme.findData("dark"))
+    assert appearance.reset.isEnabled(), "the colours alone are another setting too"
     dialog.text_size.setValue(130)
     dialog.tile_size.setValue(96)
     dialog.blurs.setChecked(False)
@@ -286,3 +289,8 @@ def test_settings_that_cannot_be_read_are_told_of_once(
         window.deleteLater()
     assert texts[0].startswith("The settings in settings.toml could not be read")
     assert texts[1] == ""
+
+
+def test_what_settings_begin_with_is_what_the_program_has_without_them() -> None:
+    assert MINIMUM_N.default == DEFAULT_MINIMUM_N
+    assert INTERVAL.words == tuple(IntervalMethod)

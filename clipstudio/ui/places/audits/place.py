@@ -23,7 +23,7 @@ from clipstudio.results.comparison.facts import against
 from clipstudio.results.run_list import Entry, entries_of
 from clipstudio.services.auditing import AuditOutcome
 from clipstudio.services.auditing.kind import AUDIT
-from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device, plan_choices
+from clipstudio.services.auditing.plan_facts import PlanChoices, plan_choices
 from clipstudio.services.auditing.provenance import asked_precision
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.kept_plans import KeptPlan, read_plan
@@ -407,11 +407,7 @@ class AuditsPlace(Place):
 
         earlier = self.form.images.earlier
         self._offering.ask(filtered, partial(plan_choices, project, shelf, filtered, earlier), self._take_choices)
-        runs_on = self.form.runs_on
-        if not runs_on.device.text():
-            runs_on.device.setText("looking for a graphics card…")
-            device = partial(choose_device, shelf.device)
-            self.session.background.query(device, self, runs_on.show_device, runs_on.say_trouble)
+        self.form.runs_on.look(self.session.background, shelf.device)
 
     def _offer_probes(self) -> None:
         project, shelf, filtered = self.session.project, self.session.shelf, self._filtered()

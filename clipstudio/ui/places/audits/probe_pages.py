@@ -14,7 +14,7 @@ from clipstudio.domain.probe_materials import materials
 from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.domain.progress import Work
 from clipstudio.domain.run_list import RunKey
-from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device
+from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.registry import PROBES
@@ -81,11 +81,7 @@ class ProbePages(QObject):
         self.form.setCurrentWidget(form)
         self.page_wanted.emit(self.form)
         form.focus_first()
-        runs_on = form.runs_on
-        if not runs_on.device.text():
-            runs_on.device.setText("looking for a graphics card…")
-            device = partial(choose_device, self._session.shelf.device)
-            self._session.background.query(device, form, runs_on.show_device, runs_on.say_trouble)
+        form.runs_on.look(self._session.background, self._session.shelf.device)
 
     def _begin(self, form: PlanForm) -> None:
         """Compare by what was compared last, on the images of the result that is looked at."""

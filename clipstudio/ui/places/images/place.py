@@ -161,8 +161,8 @@ class ImagesPlace(Place):
         self.search_drops.taken.connect(self._show_search)
         self.filter.search.refused.connect(self._refuse_search)
         self.commands.review_asked.connect(self.review_asked)
-        # At once: what else the place offers is read before it looks for images again.
         self.collection_menu.merged.connect(self._show_merged)
+        # At once: what else the place offers is read before it looks for images again.
         self.commands.removed.connect(self.shown.find)
         self.commands.like_asked.connect(lambda ids: self.filter.search.ask_like(ids.tolist()))
         self.grid.selection_changed.connect(self._offer_selection)

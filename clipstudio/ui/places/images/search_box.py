@@ -240,10 +240,11 @@ class SearchBox(QWidget):
     def _count(self) -> None:
         if self._result is not None:
             kept = int((self._result.cosines >= self.least).sum())
+            is_whole = kept == self._result.cosines.size
             told = f"{images(kept)} with a cosine of {cosine(self.least)} or more"
-            told += ": nothing is left out." if self._is_whole() else "."
+            told += ": nothing is left out." if is_whole else "."
             if self.least == self._proposed:
                 told += PROPOSED
-            self.all.setVisible(not self._is_whole())
+            self.all.setVisible(not is_whole)
             without = self._result.without
             self.counts.setText(told + (f" {images(without)} not embedded: not searched." if without else ""))
