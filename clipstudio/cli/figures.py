@@ -14,7 +14,7 @@ from clipstudio.cli.projects import Project
 from clipstudio.domain.run_list import find_run
 from clipstudio.results.answers import THRESHOLD, Answer, Choice, Chosen
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
-from clipstudio.services.figure_files import write_figure
+from clipstudio.services.figure_files import refuse_own_image, write_figure
 from clipstudio.services.figure_scripts import TABLE, write_script
 from clipstudio.services.shown_runs import read_shown
 
@@ -52,10 +52,8 @@ def figure(
     if python is not None and python.suffix.lower() != ".py":
         raise typer.BadParameter(f"“{python.name}” cannot be a script: name the file .py.", param_hint="--python")
     with read_project(project) as opened:
-        if out is not None and out.is_file() and out.resolve() in {path for _, path in opened.images.all_paths()}:
-            raise typer.BadParameter(
-                f"“{out}” is an image of this project: name another file.", param_hint="--out"
-            )
+        if out is not None:
+            refuse_own_image(opened, out)
         source = read_shown(opened, find_run(opened.run_list.all(), run).key)
         answer = source.answer(chosen)
         if by_value := _by_value(chosen, answer):

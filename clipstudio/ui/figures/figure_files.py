@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from clipstudio.reporting.figure_pictures import figure_picture
 from clipstudio.results.figures import Figure, TableFigure
-from clipstudio.services.figure_files import tab_separated, write_figure
+from clipstudio.services.figure_files import refuse_own_image, tab_separated, write_figure
 from clipstudio.services.figure_scripts import figure_script
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.latest import Latest
@@ -65,7 +65,10 @@ class FigureFiles(QObject):
         if figure is None:
             return
 
+        project = self._session.project
+
         def written() -> Path:
+            refuse_own_image(project, path)
             write_figure(figure, path, small_print)
             return path
 

@@ -258,6 +258,12 @@ def test_numbers_and_script_are_copied_and_what_cannot_be_saved_is_said(
         page.files.save(tmp_path / "none" / "figure.png")
     assert told.args[1]
     assert "cannot be written" in told.args[0]
+    image = next(path for _, path in page._session.project.images.all_paths() if path.is_file())
+    before = image.read_bytes()
+    with qtbot.waitSignal(page._session.told) as told:
+        page.files.save(image)
+    assert "is an image of this project" in told.args[0]
+    assert image.read_bytes() == before
 
 
 def test_choices_change_the_figure_and_images_follow(qtbot: QtBot, page: AnswerPage) -> None:
