@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clipstudio.results.words import counted
 from clipstudio.services.auditing.basis import images_of_probe
@@ -47,11 +48,16 @@ class Dependents:
 def dependents(project: ProjectReader, ids: Ids) -> Dependents:
     """What rests on images."""
     wanted = np.unique(np.asarray(ids, np.int64))
+    return replace(results_on(project, wanted), attributes=project.attributes.speaking_of(wanted))
+
+
+def results_on(project: ProjectReader, wanted: NDArray[np.int64]) -> Dependents:
+    """The same without attributes, which are not looked for."""
     runs = [project.runs.images(run.id) for audit in project.runs.audits() for run in audit.runs]
     probes = [images_of_probe(project, project.probe_runs.record(each.id)) for each in project.probe_runs.all()]
     reviews = [project.reviews.images(each.id) for each in project.reviews.reviews()]
     return Dependents(
         sum(bool(np.isin(wanted, each).any()) for each in (*runs, *probes)),
         sum(bool(np.isin(wanted, each).any()) for each in reviews),
-        project.attributes.speaking_of(wanted),
+        attributes=0,
     )

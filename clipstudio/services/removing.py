@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.changes import Changes
 from clipstudio.domain.packed_numbers import pack
 from clipstudio.results.words import images
 from clipstudio.services.dependents import dependents
@@ -17,9 +16,6 @@ from clipstudio.services.reversible import Reversible
 from clipstudio.storage.parameters import Ids
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
-
-CHANGED = Changes.IMAGES | Changes.COLLECTIONS | Changes.ATTRIBUTES
-"""Counts of collections and values change with the images."""
 
 
 def remove_images(project: ProjectFile, ids: Ids) -> Reversible | None:
@@ -34,9 +30,9 @@ def remove_images(project: ProjectFile, ids: Ids) -> Reversible | None:
     them = "it" if len(gone) == 1 else "them"
     kept = dependents(project, gone).in_words()
     said = f"Removed {images(len(gone))} from the project; no file was touched. {kept} Ctrl+Z brings {them} back."
-    after(project)
+    _, changes = after.put(project)
     return Reversible(
-        f"remove {images(len(gone))} from the project", said.replace("  ", " "), CHANGED, before, after
+        f"remove {images(len(gone))} from the project", said.replace("  ", " "), changes, before, after
     )
 
 
@@ -56,7 +52,7 @@ def bring_back_images(project: ProjectFile, ids: NDArray[np.int64] | None = None
     # Those of one removal have one time: undo says again when each was removed.
     befores = tuple(ImagesRemoved(pack(some), at) for at, some in times.items())
     after = ImagesRemoved(pack(back), None)
-    after(project)
+    _, changes = after.put(project)
     words = f"bring back {images(len(back))}"
     said = f"Brought {images(len(back))} back into the project."
-    return Reversible(words, said, CHANGED, befores[0] if len(befores) == 1 else Several(befores), after)
+    return Reversible(words, said, changes, Several.of(befores), after)

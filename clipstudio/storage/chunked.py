@@ -49,15 +49,23 @@ def read_array(
     owner: int,
     name: str,
     of_chunk: Callable[[NDArray[Any]], NDArray[Any]] = lambda chunk: chunk,
+    axis: int = 0,
 ) -> NDArray[Any]:
-    """The array as it was written, or what ``of_chunk`` takes of every chunk of its rows.
+    """The array as it was written, or what ``of_chunk`` takes of every chunk of its rows, joined by ``axis``.
 
     Raises:
         UnreadableValueError: If it is not there, or damaged.
     """
-    parts = _parts(session, table, owner, name, of_chunk)
+    chunks = session.execute(
+        select(table.dtype, table.shape, table.data)
+        .where(getattr(table, table.owner_column) == owner, table.name == name)
+        .order_by(table.chunk)
+    ).all()
+    # Of a million images there are 16 chunks, whose unpacking is most of the work and leaves Python's lock alone.
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="clipstudio-unpack") as pool:
+        parts = list(pool.map(lambda chunk: of_chunk(unpacked(*chunk)), chunks))
     try:
-        return np.concatenate(parts)
+        return np.concatenate(parts, axis)
     except ValueError as error:
         raise UnreadableValueError(f"“{name}”: {error}") from error
 
@@ -68,11 +76,7 @@ def read_turned(session: Session, table: ArrayTable, owner: int, name: str) -> N
     Raises:
         UnreadableValueError: If it is not there, or damaged.
     """
-    parts = _parts(session, table, owner, name, lambda chunk: np.ascontiguousarray(chunk.T))
-    try:
-        return np.concatenate(parts, axis=1)
-    except ValueError as error:
-        raise UnreadableValueError(f"“{name}”: {error}") from error
+    return read_array(session, table, owner, name, lambda chunk: np.ascontiguousarray(chunk.T), axis=1)
 
 
 def unpacked_bytes(session: Session, table: ArrayTable, owner: int, name: str) -> int:
@@ -81,20 +85,3 @@ def unpacked_bytes(session: Session, table: ArrayTable, owner: int, name: str) -
         select(table.dtype, table.shape).where(getattr(table, table.owner_column) == owner, table.name == name)
     )
     return sum(np.dtype(dtype).itemsize * math.prod(shape) for dtype, shape in chunks)
-
-
-def _parts(
-    session: Session,
-    table: ArrayTable,
-    owner: int,
-    name: str,
-    of_chunk: Callable[[NDArray[Any]], NDArray[Any]],
-) -> list[NDArray[Any]]:
-    chunks = session.execute(
-        select(table.dtype, table.shape, table.data)
-        .where(getattr(table, table.owner_column) == owner, table.name == name)
-        .order_by(table.chunk)
-    ).all()
-    # Of a million images there are 16 chunks, whose unpacking is most of the work and leaves Python's lock alone.
-    with ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="clipstudio-unpack") as pool:
-        return list(pool.map(lambda chunk: of_chunk(unpacked(*chunk)), chunks))

@@ -387,7 +387,8 @@ class ImageStore(ImageReader):
                     rows = select(Image.id, literal(at, RemovedImage.removed_at.type)).where(Image.id.in_(some))
                     columns = [RemovedImage.image_id, RemovedImage.removed_at]
                     session.execute(insert(RemovedImage).from_select(columns, rows).on_conflict_do_nothing())
-        return Changes.IMAGES if ids else Changes.NONE
+        # Counts of collections and values change with the images.
+        return Changes.IMAGES | Changes.COLLECTIONS | Changes.ATTRIBUTES if ids else Changes.NONE
 
     def set_clusters(self, clusters: Mapping[ImageId, str | None]) -> Changes:
         """Say which cluster each image came from, None for none; a new word replaces the old one."""

@@ -119,7 +119,7 @@ class ReportStore(ReportReader):
         A name that is the title, or that title with a number, follows the title.
         """
         values: dict[str, Any] = {"plan": _document(plan), "changed_at": datetime.now(UTC)}
-        before = next((each for each in self.all() if each.id == id), None)
+        before = self._one(id)
         if before is not None and plan.title != before.plan.title and _is_named_after(before):
             with suppress(ReportError):  # what is a title need not be a name
                 values["name"] = self.name_after(plan.title, id)
@@ -144,9 +144,11 @@ class ReportStore(ReportReader):
         Raises:
             ReportError: It cannot be a name.
         """
-        taken = {each.name for each in self.all() if each.id != own}
-        names = chain([title.strip()], (f"{title.strip()} ({number})" for number in count(2)))
-        return self._free(next(name for name in names if name not in taken), own)
+        names, taken = (
+            chain([title.strip()], (f"{title.strip()} ({number})" for number in count(2))),
+            self._taken(own),
+        )
+        return _checked(next(name for name in names if name not in taken))
 
     def written(self, id: ReportId, plan: ReportPlan, auditor: str, file: str, sha256: str) -> int:
         """Keep a version that was written to a file; returns its number."""
@@ -167,13 +169,29 @@ class ReportStore(ReportReader):
         return number
 
     def _free(self, name: str, own: ReportId | None = None) -> str:
-        name = name.strip()
-        if not name:
-            raise ReportError("A report needs a name.")
-        check_name(name, ReportError)
-        if any(each.name == name and each.id != own for each in self.all()):
+        name = _checked(name)
+        if name in self._taken(own):
             raise ReportError(f"There is a report “{name}” already. Choose another name.")
         return name
+
+    def _taken(self, own: ReportId | None) -> set[str]:
+        """What other reports are called."""
+        with self._database.read() as session:
+            names = session.execute(select(ReportRow.id, ReportRow.name).where(_IS_THERE)).all()
+            return {name for id, name in names if id != own}
+
+    def _one(self, id: ReportId) -> KeptReport | None:
+        with self._database.read() as session:
+            row = session.scalar(select(ReportRow).where(_IS_THERE, ReportRow.id == id))
+            return None if row is None else _report(row)
+
+
+def _checked(name: str) -> str:
+    name = name.strip()
+    if not name:
+        raise ReportError("A report needs a name.")
+    check_name(name, ReportError)
+    return name
 
 
 def _is_named_after(report: KeptReport) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
+from contents import SYSTEM_FOLDERS
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -34,7 +35,6 @@ WITHOUT_TEXT = {
 
 Qt is used under the LGPL, which is an addition to the GPL.
 """
-SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/")
 
 
 def main(bundled: Path, resources: Path) -> None:

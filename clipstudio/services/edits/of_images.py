@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
@@ -15,7 +15,7 @@ from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import CollectionId, ImageId
 from clipstudio.domain.packed_numbers import pack, unpack
 from clipstudio.results.words import images as images_words
-from clipstudio.services.dependents import dependents
+from clipstudio.services.dependents import results_on
 from clipstudio.services.edits.state import Packed, State
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.project_file import ProjectFile
@@ -178,15 +178,15 @@ class Imported(State):
 
     def require(self, project: ProjectFile) -> None:
         """All of them must be there, with no run and no review that asks about one; or all removed."""
-        images = unpack(self.images)
-        ImagesRemoved(self.images, None if self.are_there else self.began).require(project)
-        rests = dependents(project, images) if self.are_there else None
-        if rests is not None and rests.runs + rests.reviews:
-            told = replace(rests, attributes=0).in_words()
-            raise NothingLeftError(f"The import stays: {told} Remove the images themselves instead.")
+        self._removal.require(project)
+        rests = results_on(project, unpack(self.images)).in_words() if self.are_there else ""
+        if rests:
+            raise NothingLeftError(f"The import stays: {rests} Remove the images themselves instead.")
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Remove them, or bring them back."""
-        project.images.set_removed(unpack(self.images), None if self.are_there else self.began)
-        # Counts of collections and values change with the images.
-        return "", Changes.IMAGES | Changes.COLLECTIONS | Changes.ATTRIBUTES
+        return self._removal.put(project)
+
+    @property
+    def _removal(self) -> ImagesRemoved:
+        return ImagesRemoved(self.images, None if self.are_there else self.began)

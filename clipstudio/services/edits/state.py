@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from base64 import b85decode, b85encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
@@ -61,6 +62,11 @@ class Several(State):
 
     kind = "several"
     states: tuple[State, ...]
+
+    @staticmethod
+    def of(states: Sequence[State]) -> State:
+        """Parts as one: the only one itself."""
+        return states[0] if len(states) == 1 else Several(tuple(states))
 
     @property
     def area(self) -> Area:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
@@ -54,21 +54,24 @@ class AttributeReport:
 
 def together(reports: Sequence[AttributeReport]) -> AttributeReport:
     """What several imports wrote, added up."""
-    attributes: dict[str, int] = {}
-    cleared: dict[str, int] = {}
-    none: dict[str, int] = {}
-    for report in reports:
-        for name, count in report.read_as_none.items():
-            none[name] = none.get(name, 0) + count
-        for name, count in report.attributes.items():
-            attributes[name] = attributes.get(name, 0) + count
-        for name, count in report.cleared.items():
-            cleared[name] = cleared.get(name, 0) + count
     changes = Changes.NONE
     for report in reports:
         changes |= report.changes
-    clusters = max((each.clusters for each in reports), default=0)
-    return AttributeReport(attributes, cleared, clusters, changes, none)
+    return AttributeReport(
+        _added(each.attributes for each in reports),
+        _added(each.cleared for each in reports),
+        max((each.clusters for each in reports), default=0),
+        changes,
+        _added(each.read_as_none for each in reports),
+    )
+
+
+def _added(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for each in counts:
+        for name, count in each.items():
+            found[name] = found.get(name, 0) + count
+    return found
 
 
 class Witness(Protocol):

@@ -145,18 +145,19 @@ def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportRe
     # Of single files one is kept, so that nobody takes their folder for one that was imported.
     kept = [place for place in places if place.is_dir()] or places[:1]
     project.import_places.remember(kept, request.places.include, request.places.exclude)
-    fresh = [file for file in seen if _is_fresh(file, known)]
-    same = [file for file in seen if not _is_fresh(file, known)]
+    fresh, same = list[SeenFile](), list[SeenFile]()
+    for file in seen:
+        (fresh if _is_fresh(file, known) else same).append(file)
+    known_images = {known[file.path].image for file in same}
     new: set[ImageId] = set()
     for file in same:
         _count_known(known[file.path].image, before.removed, report)
     report.changes |= project.images.mark_missing(
         [file.path for file in same if known[file.path].missing], missing=False
     )
-    images = {known[file.path].image for file in same}
-    images |= yield from _read(project, fresh, before, report, new)
+    images = known_images | (yield from _read(project, fresh, before, report, new))
     _notice_missing(project, request, before, {file.path for file in seen}, report)
-    _bring_back(project, {known[file.path].image for file in same}, images & taken_back, report)
+    _bring_back(project, known_images, images & taken_back, report)
     with project.as_one():
         _write_down(project, request, images, new | (images & taken_back), began, report)
     return report
@@ -183,9 +184,9 @@ def _write_down(
     befores: list[State] = []
     afters: list[State] = []
     about: frozenset[Thing] = frozenset()
-    words = f"import {_named([absolute(place) for place in request.places.paths])}"
+    where = _named([absolute(place) for place in request.places.paths])
+    words = f"import {images_words(len(new))} from {where}" if new else f"import {where}"
     if new:
-        words = f"import {images_words(len(new))} from {words.removeprefix('import ')}"
         packed = pack(np.array(sorted(new), np.int64))
         befores.append(Imported(packed, began, are_there=False))
         afters.append(Imported(packed, began, are_there=True))
@@ -202,12 +203,8 @@ def _write_down(
     if not request.is_undoable:
         note(project, words, [each.area for each in afters], about)
         return
-    step = Reversible(words, "", report.changes, _one(befores), _one(afters), about)
+    step = Reversible(words, "", report.changes, Several.of(befores), Several.of(afters), about)
     report.steps.append(keep(project, step))
-
-
-def _one(states: Sequence[State]) -> State:
-    return states[0] if len(states) == 1 else Several(tuple(states))
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def _in_one(ends: Sequence[State]) -> State:
     parts = [part for end in ends for part in (end.states if isinstance(end, Several) else (end,))]
     new = tuple(dict.fromkeys(each for part in parts if isinstance(part, Said) for each in part.new))
     parts = [replace(part, new=new) if isinstance(part, Said) else part for part in parts]
-    return parts[0] if len(parts) == 1 else Several(tuple(parts))
+    return Several.of(parts)
 
 
 @dataclass(frozen=True, slots=True)
