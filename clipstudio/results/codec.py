@@ -15,7 +15,7 @@ R = TypeVar("R")
 
 def encode(result: object) -> dict[str, Any]:
     """A result as JSON, with its version."""
-    return {"version": VERSION, **_adapter(type(result)).dump_python(result, mode="json")}
+    return {"version": VERSION, **adapter(type(result)).dump_python(result, mode="json")}
 
 
 def decode(kind: type[R], stored: Mapping[str, Any], earlier: Callable[[Mapping[str, Any]], R]) -> R:
@@ -28,14 +28,14 @@ def decode(kind: type[R], stored: Mapping[str, Any], earlier: Callable[[Mapping[
     """
     if "version" not in stored:
         return earlier(stored)
-    result: R = _adapter(kind).validate_python({key: value for key, value in stored.items() if key != "version"})
+    result: R = adapter(kind).validate_python({key: value for key, value in stored.items() if key != "version"})
     return result
 
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}
 
 
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def adapter(kind: type[Any]) -> TypeAdapter[Any]:
     """Made once for each type: it takes milliseconds."""
     if kind not in _adapters:
         _adapters[kind] = TypeAdapter(kind)

@@ -17,12 +17,17 @@ def write_json(document: Any, path: Path) -> None:
     Raises:
         ClipstudioError: If the file cannot be written.
     """
-    text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    text = json_text(document)
     try:
         with whole_file(path) as partial:
             partial.write_text(text, encoding="utf-8")
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+
+
+def json_text(document: Any) -> str:
+    """JSON as every file of ours has it: two spaces, and no value that is not a number."""
+    return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def check_writable(path: Path) -> None:

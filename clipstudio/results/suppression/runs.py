@@ -49,22 +49,32 @@ def suppress_run(result: RunResult, arrays: RunArrays, suppression: Suppression)
         The run, and its figures per image with the groups taken out.
     """
     record = result.record
-    places = [
-        place
-        for place, each in enumerate(record.comparisons)
-        if suppression.hides_any(group.attributes for group in each.groups)
-    ]
-    if not places:
+    if not (places := _hidden_places(record, suppression)):
         return result, arrays
-    groups, comparisons = arrays.groups.copy(), list(record.comparisons)
+    arrays, comparisons = suppress_arrays(record, arrays, suppression), list(record.comparisons)
     for place in places:
-        groups[:, place] = _without(groups[:, place], comparisons[place], suppression)
         comparisons[place] = _withheld(comparisons[place], suppression)
-    arrays = replace(arrays, groups=groups)
     record = replace(record, comparisons=tuple(comparisons))
     if record.estimates is not None:
         record = replace(record, estimates=_estimates(record, record.estimates, arrays, places))
     return with_rates(record), arrays
+
+
+def suppress_arrays(record: RunRecord, arrays: RunArrays, suppression: Suppression) -> RunArrays:
+    """A run's figures per image with the images of suppressed groups in none."""
+    groups = arrays.groups.copy()
+    for place in _hidden_places(record, suppression):
+        groups[:, place] = _without(groups[:, place], record.comparisons[place], suppression)
+    return replace(arrays, groups=groups)
+
+
+def _hidden_places(record: RunRecord, suppression: Suppression) -> list[int]:
+    """The comparisons of which a group is suppressed."""
+    return [
+        place
+        for place, each in enumerate(record.comparisons)
+        if suppression.hides_any(group.attributes for group in each.groups)
+    ]
 
 
 def _without(

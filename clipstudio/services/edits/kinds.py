@@ -6,9 +6,10 @@ import json
 import zlib
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from clipstudio.domain.errors import NothingLeftError
+from clipstudio.results.codec import adapter
 from clipstudio.services.edits.of_attributes import (
     AttributeName,
     Definition,
@@ -68,7 +69,7 @@ def decode(payload: bytes) -> tuple[State, State]:
 def _document(state: State) -> dict[str, Any]:
     if isinstance(state, Several):
         return {"kind": state.kind, "states": [_document(each) for each in state.states]}
-    return {"kind": state.kind, **_adapter(type(state)).dump_python(state, mode="json")}
+    return {"kind": state.kind, **adapter(type(state)).dump_python(state, mode="json")}
 
 
 def _state(document: dict[str, Any]) -> State:
@@ -78,15 +79,5 @@ def _state(document: dict[str, Any]) -> State:
     if kind not in KINDS:
         raise NothingLeftError("It was made by a newer clipstudio. Undo it there.")
     values = {key: value for key, value in document.items() if key != "kind"}
-    state: State = _adapter(KINDS[kind]).validate_python(values)
+    state: State = adapter(KINDS[kind]).validate_python(values)
     return state
-
-
-_adapters: dict[type[State], TypeAdapter[Any]] = {}
-
-
-def _adapter(kind: type[State]) -> TypeAdapter[Any]:
-    """Made once for each kind: it takes milliseconds."""
-    if kind not in _adapters:
-        _adapters[kind] = TypeAdapter(kind)
-    return _adapters[kind]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-GENESIS = "0" * 64
+from clipstudio.domain.reviewing.entries import GENESIS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ import json
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from clipstudio.domain.packs import PackError
+from clipstudio.results.codec import adapter
 
 T = TypeVar("T")
 
 
 def dumped(kind: type[T], value: T) -> Any:
     """A value as JSON has it."""
-    return TypeAdapter(kind).dump_python(value, mode="json")
+    return adapter(kind).dump_python(value, mode="json")
 
 
 def loaded(kind: type[T], document: object, name: str) -> T:
@@ -25,7 +26,7 @@ def loaded(kind: type[T], document: object, name: str) -> T:
         PackError: It is none, with the file and the field.
     """
     try:
-        found: T = TypeAdapter(kind).validate_python(document)
+        found: T = adapter(kind).validate_python(document)
         return found
     except ValidationError as error:
         first = error.errors()[0]
@@ -33,11 +34,6 @@ def loaded(kind: type[T], document: object, name: str) -> T:
         raise PackError(f"“{name}” is not as the format asks: {place or 'the whole'}: {first['msg']}.") from error
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise PackError(f"“{name}” is not as the format asks: {error}") from error
-
-
-def as_json(document: object) -> str:
-    """JSON as every file of a pack has it: two spaces, no value that is not a number."""
-    return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def of_json(raw: bytes, name: str) -> Any:

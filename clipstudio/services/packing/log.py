@@ -8,6 +8,7 @@ from typing import Any
 from clipstudio.domain.audits import RunResult
 from clipstudio.services.packing.bag import PAYLOAD
 from clipstudio.services.packing.chain import Event
+from clipstudio.services.packing.plan_parts import locks_of
 from clipstudio.services.packing.run_parts import facts_of, run_name
 from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.reporting.material import Material
@@ -44,13 +45,7 @@ def events(material: Material, runs: Sequence[RunResult], digests: Mapping[str, 
 
 
 def _locks(material: Material) -> Iterator[Event]:
-    seen = set[int]()
-    for each in material.reported:
-        facts = each.standing.locked
-        if facts is None or facts["lock"] in seen:
-            continue
-        seen.add(facts["lock"])
-        lock = material.project.plan_locks.find(facts["lock"])
+    for lock in locks_of(material):
         told = {"lock": int(lock.id), "author": lock.author, "sha256": lock.sha256}
         yield Event(lock.at, "lock", told)
         if (gone := lock.withdrawn) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zipfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 
-from clipstudio.domain.audits import RunArrays
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.packs import FORMAT, VERSION, PackError, PackMade, PackWish
 from clipstudio.domain.probes import ProbeRunRecord
@@ -25,16 +24,16 @@ from clipstudio.reporting.html import report_html
 from clipstudio.reporting.pdf import report_pdf
 from clipstudio.results.codec import encode
 from clipstudio.results.plan_standing import PlanStanding
-from clipstudio.results.suppression import suppress_run
+from clipstudio.results.suppression import suppress_arrays
 from clipstudio.results.verification import PICTURED
 from clipstudio.services.auditing.run_page import RunPage
-from clipstudio.services.json_files import check_writable
+from clipstudio.services.json_files import check_writable, json_text
 from clipstudio.services.packing.bag import FOLDER, BagWriter
 from clipstudio.services.packing.blocks import charts_of, report_document
 from clipstudio.services.packing.chain import chained
 from clipstudio.services.packing.counts import figure_csv
 from clipstudio.services.packing.crate import METADATA, crate
-from clipstudio.services.packing.documents import as_json, dumped
+from clipstudio.services.packing.documents import dumped
 from clipstudio.services.packing.instructions import instructions
 from clipstudio.services.packing.left_out import codes_left_out, rows_left_out
 from clipstudio.services.packing.log import events
@@ -109,8 +108,7 @@ class _Packing:
 
     def write(self) -> Work[tuple[int, tuple[str, ...]]]:
         """Write everything; how many files there are, and what was left out."""
-        for run in self._find_runs():
-            self.runs.setdefault(run.name, run)
+        self._find_runs()
         rows = [run.arrays for run in self.runs.values()]
         self.kept = dict(zip(self.runs, kept_comparisons(rows, self.material.suppression.minimum), strict=True))
         reviews, unpacked = packed_reviews(self.material)
@@ -131,7 +129,7 @@ class _Packing:
         newest = max(each.finished_at for each in self.material.reported)
         author = self.wish.report.author
         described = crate(self.report.title, author, newest, self._payload(), program_version())
-        self.bag.add(METADATA, as_json(described))
+        self.bag.add(METADATA, json_text(described))
         files = self.bag.finish(
             {
                 "Bag-Software-Agent": f"clipstudio {program_version()}",
@@ -151,14 +149,19 @@ class _Packing:
     def _payload(self) -> list[str]:
         return [name.partition("/")[2] for name in self.bag.digests]
 
-    def _find_runs(self) -> Iterator[PackedRun]:
+    def _find_runs(self) -> None:
+        """Every run once, with its figures per image, those of suppressed groups in no group."""
         for reported in self.material.reported:
             for result in reported.runs:
-                arrays = self.project.runs.arrays(result.record.id)
-                if self.material.suppression.is_asked:
-                    whole = reported.source.images_at_own.arrays if isinstance(reported.source, RunPage) else None
-                    arrays = whole or _without(self.project, result.record.id, arrays, self.material)
-                yield PackedRun(run_name(result.record), result, arrays)
+                name = run_name(result.record)
+                if name in self.runs:
+                    continue
+                if isinstance(reported.source, RunPage):
+                    arrays = reported.source.images_at_own.arrays
+                else:
+                    whole = self.project.runs.arrays(result.record.id)
+                    arrays = suppress_arrays(result.record, whole, self.material.suppression)
+                self.runs[name] = PackedRun(name, result, arrays)
 
     def _has_rows(self, run: PackedRun) -> bool:
         return self.wish.may_have_rows and self.kept[run.name] is not None
@@ -191,8 +194,8 @@ class _Packing:
 
     def _texts(self, reviews: list[PackedReview], left_out: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         """Path and content of every file that is no run's own."""
-        yield "pack.json", as_json(self._index(reviews, left_out))
-        yield "report.json", as_json(report_document(self.report))
+        yield "pack.json", json_text(self._index(reviews, left_out))
+        yield "report.json", json_text(report_document(self.report))
         for name, chart in charts_of(self.report).items():
             yield f"figures/{name}.csv", figure_csv(chart.figure)
         for reported in self.material.reported:
@@ -208,7 +211,7 @@ class _Packing:
         for review in reviews:
             yield from review_files(review, salt if self.wish.has_hashes else None)
         runs = [run.result for run in self.runs.values()]
-        yield "environment.json", as_json({"clipstudio": program_version(), **_versions(self.material)})
+        yield "environment.json", json_text({"clipstudio": program_version(), **_versions(self.material)})
         yield "log.jsonl", chained(events(self.material, runs, self.bag.digests))
         yield "VERIFY.md", instructions(self.report.title, FOLDER, left_out)
 
@@ -237,13 +240,6 @@ class _Packing:
         }
 
 
-def _without(project: ProjectReader, id: Any, arrays: RunArrays, material: Material) -> RunArrays:
-    """The figures per image of a probe's run without suppressed groups."""
-    from clipstudio.services.auditing.run import read_run
-
-    return suppress_run(read_run(project, id), arrays, material.suppression)[1]
-
-
 def _reported(reported: Reported) -> dict[str, Any]:
     source = reported.source
     probe = source.record.probe.value if isinstance(source, ProbePage) else None
@@ -262,26 +258,18 @@ def _probe_files(reported: Reported) -> Iterator[tuple[str, str]]:
     source = reported.source
     assert isinstance(source, ProbePage)
     reading, name = source.reading, f"probe-{reported.key.code}"
-    record = ProbeRunRecord(
-        reading.record.id,
-        reading.record.probe,
-        reading.record.name,
-        reading.record.created_at,
-        {name: reading.record.plan[name] for name in ("minimum_n", "seed") if name in reading.record.plan},
-        encode(reading.result),
-        reading.record.provenance,
-        reading.record.runs,
-    )
-    yield f"runs/{name}.json", as_json(dumped(ProbeRunRecord, record))
-    yield f"results/{name}.json", as_json(source.document())
-    yield f"provenance/{name}.json", as_json(reading.record.provenance)
+    asked = {each: reading.record.plan[each] for each in ("minimum_n", "seed") if each in reading.record.plan}
+    record = replace(reading.record, plan=asked, result=encode(reading.result))
+    yield f"runs/{name}.json", json_text(dumped(ProbeRunRecord, record))
+    yield f"results/{name}.json", json_text(source.document())
+    yield f"provenance/{name}.json", json_text(reading.record.provenance)
 
 
 def _histograms(page: RunPage) -> str:
     kept = KeptSpreads(page.spread)
     for _ in answers_of(RunAnswers(page.result, kept, page.standing)):
         pass
-    return as_json(spread_documents(kept))
+    return json_text(spread_documents(kept))
 
 
 def _versions(material: Material) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.plan_locks import PlanLock
-from clipstudio.services.packing.documents import as_json
+from clipstudio.services.json_files import json_text
 from clipstudio.services.plans.making import run_as_file
 from clipstudio.services.plans.plan_file import PlanFile
 from clipstudio.services.plans.reading import plan_of_text, plan_text
@@ -22,7 +22,6 @@ GONE = "The plan cannot be written as a file: images of the run were deleted per
 
 def plan_files(material: Material) -> Iterator[tuple[str, str]]:
     """Path and content of the plan of every reported run, and of every lock."""
-    locks: dict[int, PlanLock] = {}
     for each in material.reported:
         try:
             file = run_as_file(material.project, each.key, listed=False)
@@ -32,10 +31,15 @@ def plan_files(material: Material) -> Iterator[tuple[str, str]]:
             yield f"plans/{each.key.code}.txt", f"{GONE}\n"
         else:
             yield f"plans/{each.key.code}.toml", NOTE + plan_text(_without_images(file))
-        if (facts := each.standing.locked) is not None:
-            locks[facts["lock"]] = material.project.plan_locks.find(facts["lock"])
-    for lock in locks.values():
-        yield f"locks/lock-{lock.id}.json", as_json(lock_document(lock))
+    for lock in locks_of(material):
+        yield f"locks/lock-{lock.id}.json", json_text(lock_document(lock))
+
+
+def locks_of(material: Material) -> list[PlanLock]:
+    """The locks under which runs were made, each once."""
+    facts = (each.standing.locked for each in material.reported)
+    ids = dict.fromkeys(each["lock"] for each in facts if each is not None)
+    return [material.project.plan_locks.find(id) for id in ids]
 
 
 def lock_document(lock: PlanLock) -> dict[str, Any]:

@@ -16,8 +16,9 @@ from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord
 from clipstudio.reporting.document import Chart
 from clipstudio.results.figures import Figure
 from clipstudio.results.review.reading import ReviewReading
+from clipstudio.services.json_files import json_text
 from clipstudio.services.packing.counts import as_csv
-from clipstudio.services.packing.documents import as_json, dumped, loaded
+from clipstudio.services.packing.documents import dumped, loaded
 from clipstudio.services.packing.salting import salted
 from clipstudio.services.reporting.material import Material
 from clipstudio.services.reporting.sections.reviews import review_figures
@@ -110,7 +111,7 @@ def review_files(review: PackedReview, salt: bytes | None) -> Iterator[tuple[str
     ]
     yield (
         f"{folder}/review.json",
-        as_json(
+        json_text(
             {
                 "record": dumped(ReviewRecord, reading.record),
                 "items": [dumped(ReviewItem, item) for item in items],

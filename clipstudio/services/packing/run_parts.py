@@ -10,8 +10,9 @@ from typing import Any
 from clipstudio.domain.audits import RunArrays, RunRecord, RunResult
 from clipstudio.domain.images import ImageQuery
 from clipstudio.results.documents.run import run_document
+from clipstudio.services.json_files import json_text
 from clipstudio.services.packing.counts import COLUMNS, as_csv, count_lines
-from clipstudio.services.packing.documents import as_json, dumped
+from clipstudio.services.packing.documents import dumped
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,17 +51,17 @@ def run_files(run: PackedRun) -> Iterator[tuple[str, str]]:
     """Path and content of the files of a run, except its rows."""
     record = record_for_pack(run.result.record)
     result = replace(run.result, record=record)
-    yield f"runs/{run.name}.json", as_json(dumped(RunRecord, record))
-    yield f"results/{run.name}.json", as_json(run_document(result))
+    yield f"runs/{run.name}.json", json_text(dumped(RunRecord, record))
+    yield f"results/{run.name}.json", json_text(run_document(result))
     yield f"counts/{run.name}.csv", as_csv(COLUMNS, count_lines(result))
-    yield f"provenance/{run.name}.json", as_json(record.provenance)
+    yield f"provenance/{run.name}.json", json_text(record.provenance)
 
 
 def label_files(results: Mapping[str, RunResult]) -> Iterator[tuple[str, str]]:
     """The label sets in full, each once."""
     sets = {each.chosen_among.sha256: each.chosen_among for each in results.values()}
     for sha256, label_set in sets.items():
-        yield f"labels/{plain_name(label_set.name)}-{sha256[:8]}.json", as_json(label_set.to_document())
+        yield f"labels/{plain_name(label_set.name)}-{sha256[:8]}.json", json_text(label_set.to_document())
 
 
 def plain_name(text: str) -> str:

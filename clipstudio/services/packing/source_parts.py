@@ -10,7 +10,8 @@ from clipstudio.domain.errors import ClipstudioError
 from clipstudio.reporting.document import Chart
 from clipstudio.results.source_agreement import SourceAgreement, source_agreement_figure
 from clipstudio.results.suppression import suppress_source_agreement
-from clipstudio.services.packing.documents import as_json, dumped
+from clipstudio.services.json_files import json_text
+from clipstudio.services.packing.documents import dumped
 from clipstudio.services.reporting.material import Material
 from clipstudio.services.source_agreement import read_source_agreement
 
@@ -29,7 +30,7 @@ def agreement_files(material: Material, charts: Mapping[str, Chart]) -> Iterator
         except ClipstudioError:
             continue  # the figure was made a moment ago: another program has changed the project since
         if source_agreement_figure(found).rows == chart.figure.rows:  # type: ignore[union-attr]
-            yield f"counts/{id}.json", as_json(dumped(SourceAgreement, _without_measures(found)))
+            yield f"counts/{id}.json", json_text(dumped(SourceAgreement, _without_measures(found)))
 
 
 def _without_measures(found: SourceAgreement) -> SourceAgreement:

@@ -38,7 +38,7 @@ def differences(kept: object, found: object, way: str = "") -> Iterator[str]:
         for place, (one, other) in enumerate(zip(kept, found, strict=False), start=1):
             yield from differences(one, other, f"{way}[{place}]")
     elif not same(kept, found):
-        yield f"{way}: {shown(kept)} stands there, {shown(found)} follows"
+        yield f"{way}: {_both(kept, found)}"
 
 
 def csv_differences(kept: str, found: str) -> Iterator[str]:
@@ -54,15 +54,31 @@ def csv_differences(kept: str, found: str) -> Iterator[str]:
                 name = header[column] if column < len(header) else f"column {column + 1}"
                 about = ", ".join(each for each in other[:4] if each and not _is_number(each))
                 of = f" ({about})" if about else ""
-                yield f"line {place}{of}, {name}: {shown(cell)} stands there, {shown(right)} follows"
+                yield f"line {place}{of}, {name}: {_both(cell, right)}"
+
+
+def _both(kept: object, found: object) -> str:
+    """What stands there and what follows."""
+    if isinstance(kept, str) and isinstance(found, str) and max(len(kept), len(found)) > _SHOWN:
+        return f"{differing(kept, found)} stands there, {differing(found, kept)} follows"
+    return f"{shown(kept)} stands there, {shown(found)} follows"
+
+
+def differing(text: str, other: str) -> str:
+    """A text in a sentence; of a long one the part where it begins to differ from another."""
+    pairs = enumerate(zip(text, other, strict=False))
+    at = next((place for place, (one, two) in pairs if one != two), min(len(text), len(other)))
+    start = max(0, at - _SHOWN // 2)
+    return shown(f"{'…' if start else ''}{text[start:]}")
 
 
 def shown(value: object) -> str:
     """A value in a sentence."""
     if value is None or value == "":
         return "nothing"
-    text = f"“{value}”" if isinstance(value, str) and not _is_number(value) else str(value)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    text = str(value)
+    text = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return f"“{text}”" if isinstance(value, str) and not _is_number(value) else text
 
 
 def _rows(text: str) -> list[list[str]]:

@@ -9,7 +9,6 @@ from functools import partial
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.packs import PackError
 from clipstudio.domain.probes import ProbeRunRecord
-from clipstudio.probes.assignment import with_rates
 from clipstudio.reporting.document import Chart
 from clipstudio.results.answers import Answer
 from clipstudio.results.codec import decode
@@ -127,7 +126,7 @@ class FigureMaker:
             return
         run = self._runs[reported.runs[0]]
         kept = self._spreads(reported.runs[0])
-        from_kept = RunAnswers(with_rates(run.record), kept, reported.standing)
+        from_kept = RunAnswers(run.kept, kept, reported.standing)
         from_rows = RunAnswers(run.result, self._counted_spreads(run, kept), reported.standing)
         of_counts = "recomputed from counts"
         if run.record.estimates is not None and run.record.estimates.overall.labels:
@@ -168,7 +167,7 @@ class FigureMaker:
         kept, found = [], []
         for each in self._index.reported:
             runs = [self._runs[name] for name in each.runs]
-            kept.append((each.title, [with_rates(run.record) for run in runs]))
+            kept.append((each.title, [run.kept for run in runs]))
             found.append((each.title, [run.result for run in runs]))
         ones, others = (
             [block for block in coverage_blocks(each) if isinstance(block, Chart)] for each in (kept, found)

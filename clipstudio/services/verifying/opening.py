@@ -35,9 +35,8 @@ class OpenPack:
         names: Every file of the bag.
     """
 
-    def __init__(self, archive: zipfile.ZipFile, folder: str, entries: dict[str, zipfile.ZipInfo]) -> None:
+    def __init__(self, archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]) -> None:
         self._archive = archive
-        self._folder = folder
         self._entries = entries
         self.names = tuple(entries)
 
@@ -126,7 +125,7 @@ def open_pack(path: Path) -> Iterator[OpenPack]:
         files = [entry for entry in archive.infolist() if not entry.is_dir()]
         _check(path.name, archive.infolist())
         folder = _folder(path.name, [entry.filename for entry in files])
-        yield OpenPack(archive, folder, {entry.filename.removeprefix(folder): entry for entry in files})
+        yield OpenPack(archive, {entry.filename.removeprefix(folder): entry for entry in files})
 
 
 def _check(name: str, entries: list[zipfile.ZipInfo]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.packs import Check, Outcome
-from clipstudio.reporting.document import Report
+from clipstudio.reporting.document import Chart, Report
 from clipstudio.reporting.figure_pictures import figure_text
 from clipstudio.reporting.html import report_html
 from clipstudio.reporting.pdf import report_pdf
@@ -17,9 +17,9 @@ from clipstudio.results.words import counted
 from clipstudio.services.packing.blocks import charts_of
 from clipstudio.services.program_facts import program_version
 from clipstudio.services.verifying.figures import FigureMaker, check_figure_lines
+from clipstudio.services.verifying.finding import found_in
 from clipstudio.services.verifying.opening import OpenPack
 from clipstudio.services.verifying.printed import printed, printed_faults
-from clipstudio.services.verifying.runs import MOST_NAMED
 
 HTML, PDF = "data/report.html", "data/report.pdf"
 WORDS = "Words and drawings of report.html"
@@ -49,8 +49,9 @@ class PrintChecks:
         raw, expected = self.pack.read(HTML), report_html(self.report)
         kept = printed(raw.decode("utf-8", "replace"))
         found = kept if raw == expected else printed(expected.decode())
+        charts = charts_of(self.report)
         for id in self.ids:
-            yield self._made(id, kept, found) if id in self.maker.made else self._not_made(id, kept)
+            yield self._made(id, charts[id], kept, found) if id in self.maker.made else self._not_made(id, kept)
         others = [
             f"{fault} (section {section or 'head'})"
             for section in dict.fromkeys((*kept, *found))
@@ -58,7 +59,7 @@ class PrintChecks:
             for fault in printed_faults(kept.get(section, ()), found.get(section, ()))
         ]
         if others:
-            yield Check(WORDS, Outcome.DIFFERS, _joined(others))
+            yield found_in(WORDS, others, "")
         elif raw == expected:
             yield Check(WORDS, Outcome.AGREES, SAME_BYTES)
         elif self._is_whole and self._is_of_here:
@@ -90,15 +91,16 @@ class PrintChecks:
             return f"it was made by {self.program}, and this is clipstudio {program_version()}"
         return "figures that cannot be made again are in it"
 
-    def _made(self, id: str, kept: Mapping[str, Sequence[str]], found: Mapping[str, Sequence[str]]) -> Check:
-        chart, made = charts_of(self.report)[id], self.maker.made[id]
+    def _made(
+        self, id: str, chart: Chart, kept: Mapping[str, Sequence[str]], found: Mapping[str, Sequence[str]]
+    ) -> Check:
+        made = self.maker.made[id]
         title = figure_text(chart.figure).title.partition("   n = ")[0]
         what = f"Figure {id}, {title}"
         lines = check_figure_lines(self.pack, id, made)
-        if faults := [*lines, *printed_faults(kept.get(id, ()), found.get(id, ()))]:
-            return Check(what, Outcome.DIFFERS, _joined(faults))
         count = counted(sum(1 for _ in chart.figure.lines()), "line")
-        return Check(what, Outcome.AGREES, f"{made.words}; {count} in its file and in report.html.")
+        faults = (*lines, *printed_faults(kept.get(id, ()), found.get(id, ())))
+        return found_in(what, faults, f"{made.words}; {count} in its file and in report.html.")
 
     def _not_made(self, id: str, kept: Mapping[str, Sequence[str]]) -> Check:
         """A figure that cannot be made again: at least what is printed of it must be what its file says."""
@@ -122,9 +124,3 @@ def _printed_cell(cell: str) -> str:
         return cell if cell.lstrip("-").isdigit() else f"{float(cell):.6g}"
     except ValueError:
         return cell
-
-
-def _joined(faults: Sequence[str]) -> str:
-    more = len(faults) - MOST_NAMED
-    tail = f"; and {counted(more, 'further difference')}" if more > 0 else ""
-    return f"{'; '.join(faults[:MOST_NAMED])}{tail}."

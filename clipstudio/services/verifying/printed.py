@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html.parser import HTMLParser
 from itertools import zip_longest
 
-from clipstudio.services.verifying.comparing import shown
+from clipstudio.services.verifying.comparing import differing
 
 _SILENT = ("style", "svg", "script")
 _LINE = ("p", "h1", "h2", "h3", "h4", "li", "caption", "summary", "pre", "title")
@@ -82,11 +82,4 @@ def printed_faults(kept: Sequence[str], found: Sequence[str]) -> Iterator[str]:
     """Where the lines of a section differ from those that follow, a sentence each."""
     for one, other in zip_longest(kept, found, fillvalue=""):
         if one != other:
-            yield f"report.html: {_differing(one, other)} is printed, {_differing(other, one)} follows"
-
-
-def _differing(line: str, other: str) -> str:
-    """The cells of a line with the one that differs; of a long paragraph the part where it does."""
-    at = next((place for place, pair in enumerate(zip(line, other, strict=False)) if pair[0] != pair[1]), 0)
-    start = max(0, at - 40)
-    return shown(f"{'…' if start else ''}{line[start:]}")
+            yield f"report.html: {differing(one, other)} is printed, {differing(other, one)} follows"

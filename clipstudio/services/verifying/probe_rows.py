@@ -16,7 +16,8 @@ from clipstudio.services.packing.rows import Rows
 from clipstudio.services.probes.denigration import compare_label_sets, label_changes, measures_of, named_as
 from clipstudio.services.probes.labels import compare_labels
 from clipstudio.services.verifying.comparing import differences
-from clipstudio.services.verifying.runs import CheckedRun, found_in
+from clipstudio.services.verifying.finding import found_in
+from clipstudio.services.verifying.runs import CheckedRun
 
 LACKING = "the rows of its runs do not have all of these groups"
 

@@ -16,13 +16,13 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import counted
 from clipstudio.services.auditing.provenance import INTERVALS
-from clipstudio.services.packing.documents import of_json
 from clipstudio.services.probes.registry import PROBES
 from clipstudio.services.verifying.comparing import differences
+from clipstudio.services.verifying.finding import found_in, json_check
 from clipstudio.services.verifying.index import IndexedResult
 from clipstudio.services.verifying.opening import OpenPack
 from clipstudio.services.verifying.probe_rows import recounting_probe
-from clipstudio.services.verifying.runs import CheckedRun, found_in, jsoned
+from clipstudio.services.verifying.runs import CheckedRun
 from clipstudio.statistics.differences import paired_change
 from clipstudio.statistics.intervals import CONFIDENCE, interval
 
@@ -79,12 +79,9 @@ def checking_probe(
         checks.append(_by_clusters(f"Changes, {name}", "change", len(moved), moved_faults(moved)))
     path = f"data/results/probe-{reported.code}.json"
     told = PROBES[reading.record.probe].kind.document(reading) | {"plan": reported.standing.document()}
-    checks.append(
-        found_in(path, differences(of_json(pack.read(path), path), jsoned(told)), "It says what the result holds.")
-    )
+    checks.append(json_check(pack, path, told, "It says what the result holds."))
     path = f"data/provenance/probe-{reported.code}.json"
-    found = differences(of_json(pack.read(path), path), jsoned(reading.record.provenance))
-    checks.append(found_in(path, found, "It says the same."))
+    checks.append(json_check(pack, path, reading.record.provenance, "It says the same."))
     checks += again
     if not again:
         checks.append(Check(f"Other numbers, {name}", Outcome.NOT_RECOMPUTED, OTHERS[reading.record.probe]))

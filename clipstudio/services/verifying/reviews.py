@@ -12,8 +12,8 @@ from clipstudio.results.words import counted
 from clipstudio.services.packing.documents import mapping_of
 from clipstudio.services.packing.review_parts import answer_lines, reading_of
 from clipstudio.services.verifying.comparing import csv_differences
+from clipstudio.services.verifying.finding import found_in
 from clipstudio.services.verifying.opening import OpenPack
-from clipstudio.services.verifying.runs import found_in
 
 
 @dataclass(frozen=True, slots=True, eq=False)

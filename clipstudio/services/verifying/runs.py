@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
-from typing import Any
 
 from clipstudio.domain.audits import RunRecord, RunResult
 from clipstudio.domain.labels import LabelSet
@@ -18,13 +16,11 @@ from clipstudio.services.packing.counts import COLUMNS, as_csv, count_lines
 from clipstudio.services.packing.documents import dumped, loaded, mapping_of, of_json
 from clipstudio.services.packing.rows import Rows
 from clipstudio.services.verifying.comparing import csv_differences, differences
+from clipstudio.services.verifying.finding import found_in, json_check
 from clipstudio.services.verifying.index import IndexedRun
 from clipstudio.services.verifying.opening import OpenPack
 from clipstudio.services.verifying.rows import given_faults, read_rows, recounting
 from clipstudio.statistics.disparity import largest_disparity
-
-MOST_NAMED = 5
-"""Differences that are named for each file; their number is told whatever it is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,18 +29,15 @@ class CheckedRun:
 
     Attributes:
         record: As the pack has it.
-        recounted: The same counted anew from its rows; without rows, the same.
+        kept: The same with its rates.
+        result: As it follows from its rows; without rows, the same.
         rows: Its rows; None where it has none.
     """
 
     record: RunRecord
-    recounted: RunRecord
+    kept: RunResult
+    result: RunResult
     rows: Rows | None
-
-    @property
-    def result(self) -> RunResult:
-        """The run as it follows from what the pack has of it."""
-        return with_rates(self.recounted)
 
 
 def read_record(pack: OpenPack, name: str) -> RunRecord:
@@ -71,19 +64,10 @@ def checking_run(pack: OpenPack, name: str, about: IndexedRun, checks: list[Chec
             rows = read_rows(file, path, record, about)
         recounted = _with_kept_chance(record, (yield from recounting(record, rows)), rows)
         checks += _of_rows(name, record, recounted, rows)
-    checks += _without_rows(name, record, rows)
-    checks += _files(pack, name, record)
-    return CheckedRun(record, recounted, rows)
-
-
-def found_in(what: str, faults: Iterator[str], agreeing: str) -> Check:
-    """One line for what was compared: that all agrees, or the first differences."""
-    first = list(islice(faults, MOST_NAMED))
-    if not first:
-        return Check(what, Outcome.AGREES, agreeing)
-    more = sum(1 for _ in faults)
-    tail = f"; and {counted(more, 'further difference')}" if more else ""
-    return Check(what, Outcome.DIFFERS, f"{'; '.join(first)}{tail}.")
+    kept = with_rates(record)
+    checks += _without_rows(name, kept, rows)
+    checks += _files(pack, name, kept)
+    return CheckedRun(record, kept, kept if recounted is record else with_rates(recounted), rows)
 
 
 def _of_rows(name: str, record: RunRecord, recounted: RunRecord, rows: Rows) -> Iterator[Check]:
@@ -144,8 +128,9 @@ def _with_kept_chance(record: RunRecord, recounted: RunRecord, rows: Rows) -> Ru
     return replace(recounted, estimates=replace(found, gaps=gaps))
 
 
-def _without_rows(name: str, record: RunRecord, rows: Rows | None) -> Iterator[Check]:
+def _without_rows(name: str, result: RunResult, rows: Rows | None) -> Iterator[Check]:
     """What cannot be recomputed, with the reason; and what can, from the counts alone."""
+    record = result.record
     places = [place for place in range(len(record.comparisons)) if rows is None or place not in rows.comparisons]
     if rows is not None and rows.arrays.clusters is not None and record.estimates is not None and rows.comparisons:
         yield Check(
@@ -174,14 +159,14 @@ def _without_rows(name: str, record: RunRecord, rows: Rows | None) -> Iterator[C
     elif record.estimates.gaps:
         yield found_in(
             f"Gaps, {name}",
-            (fault for place in places for fault in _gap_faults(record, place)),
+            (fault for place in places for fault in _gap_faults(result, place)),
             f"Recomputed from counts, with their intervals{f': {titles}' if titles else ''}.",
         )
 
 
-def _gap_faults(record: RunRecord, place: int) -> Iterator[str]:
+def _gap_faults(result: RunResult, place: int) -> Iterator[str]:
+    record, comparison = result.record, result.comparisons[place]
     assert record.estimates is not None
-    comparison = with_rates(record).comparisons[place]
     names = [("category", each) for each in range(len(record.label_set.categories))]
     names += [("label", each) for each in range(len(record.label_set.labels))]
     for (kind, index), gap in zip(names, record.estimates.gaps[place], strict=True):
@@ -215,9 +200,9 @@ def _is_clustered(record: RunRecord) -> bool:
     return record.estimates is not None and bool(record.estimates.overall.labels)
 
 
-def _files(pack: OpenPack, name: str, record: RunRecord) -> Iterator[Check]:
+def _files(pack: OpenPack, name: str, result: RunResult) -> Iterator[Check]:
     """The files that follow from the run's own."""
-    result = with_rates(record)
+    record = result.record
     path = f"data/counts/{name}.csv"
     expected = as_csv(COLUMNS, count_lines(result))
     lines = counted(expected.count("\n") - 1, "line")
@@ -227,13 +212,9 @@ def _files(pack: OpenPack, name: str, record: RunRecord) -> Iterator[Check]:
             path, csv_differences(kept, expected), f"It says what the run's counts and estimates give: {lines}."
         )
         path = f"data/results/{name}.json"
-        yield found_in(
-            path, differences(of_json(pack.read(path), path), jsoned(run_document(result))), "It says the same."
-        )
+        yield json_check(pack, path, run_document(result), "It says the same.")
         path = f"data/provenance/{name}.json"
-        yield found_in(
-            path, differences(of_json(pack.read(path), path), jsoned(record.provenance)), "It says the same."
-        )
+        yield json_check(pack, path, record.provenance, "It says the same.")
         yield _label_set(pack, name, record.whole_label_set or record.label_set)
     except (PackError, UnicodeDecodeError) as error:
         yield Check(path, Outcome.DIFFERS, str(error))
@@ -249,10 +230,3 @@ def _label_set(pack: OpenPack, name: str, used: LabelSet) -> Check:
     kept = mapping_of(pack.read(path), path)
     agreeing = f"“{used.name}”, {counted(len(used.labels), 'label')}, SHA-256 {used.sha256}."
     return found_in(what, differences(kept, used.to_document(), path), agreeing)
-
-
-def jsoned(document: Mapping[str, Any]) -> Any:
-    """A document as it is after it was written and read: tuples are lists."""
-    import json
-
-    return json.loads(json.dumps(document))
