@@ -63,6 +63,7 @@ MOST_SECONDS = 0.1
 """For which the window waits in closing; after that it goes on in the background, and the window closes then."""
 FRAME_MS = 150
 """After the window is shown: what a window manager takes to draw its frame."""
+GUIDE_SEEN = "first_audit_seen"
 DIALOG_MS = 200
 """How often it is looked whether a dialog still stands before files that were handed over."""
 FILE_FILTER = f"clipstudio projects (*{SUFFIX})"
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self._is_received = False
         self._focused: QWidget | None = None
         self._crash = ""
+        self._guides_next = False
         self._handed: list[Path] = []
         self._waiting: Dropped | None = None
         self._when_done: Callable[[], object] | None = None
@@ -186,7 +188,10 @@ class MainWindow(QMainWindow):
             view=(appearance.scheme_actions, appearance.text_actions, (*panes, last_message)),
             help=(
                 self._help.pages,
-                (make_action(self, "Tour of the sample", self.show_tour),),
+                (
+                    make_action(self, "Tour of the sample", self.show_tour),
+                    make_action(self, "First audit on your images", self.show_guide),
+                ),
                 self._help.actions,
             ),
         )
@@ -240,6 +245,15 @@ class MainWindow(QMainWindow):
         else:
             self.settings.tour_seen = False
             self.make_sample()
+
+    @Slot()
+    def show_guide(self) -> None:
+        """Lead through a first audit on the user's own images, in the project that is open."""
+        if self.project_view is not None:
+            self.project_view.start_guide()
+        else:
+            self._guides_next = True
+            self.say("Create or open a project: the steps of a first audit are shown in it.")
 
     @Slot()
     def show_preferences(self) -> None:
@@ -429,6 +443,9 @@ class MainWindow(QMainWindow):
 
         if self._may_leave(partial(self._make, path)):
             self._run_to_show, self._is_received = None, False
+            # The first project that somebody makes begins with the steps of an audit beside it.
+            self._guides_next = self._guides_next or not self.settings.flag(GUIDE_SEEN, default=False)
+            self.settings.keep_flag(GUIDE_SEEN, True)
             self.opening.start(path, f"New project {path.name}", partial(making_project, path))
 
     def _open_file(self, path: Path, read_only: bool, run: RunId | None) -> None:
@@ -487,6 +504,9 @@ class MainWindow(QMainWindow):
         if self._run_to_show is not None:
             view.show_run(self._run_to_show)
             self._lead_through()
+        elif self._guides_next:
+            view.start_guide()
+        self._guides_next = False
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             view.take_dropped(waiting)

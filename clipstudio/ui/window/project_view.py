@@ -42,6 +42,7 @@ from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.answer_check import check_answers
 from clipstudio.ui.window.edit_actions import EditActions
 from clipstudio.ui.window.edit_history import EditHistoryWindow
+from clipstudio.ui.window.first_audit import GROUPS, IMPORT, LABELS, READ, RUN, FirstAudit
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.history import History, Step
 from clipstudio.ui.window.place_builder import BETWEEN_MS, Making, PlaceBuilder
@@ -138,6 +139,7 @@ class ProjectView(QWidget):
         self._side_buttons = SideButtons(self)
         self._side_buttons.pressed.connect(self.turn)
         self._tour: SampleTour | None = None
+        self._guide: FirstAudit | None = None
         self._column = QVBoxLayout()
         self._lay_out()
         self.rail.chosen.connect(self.ask_for)
@@ -204,6 +206,44 @@ class ProjectView(QWidget):
             self._column.addWidget(self._tour.panel)
             self._tour.left.connect(self.take_keyboard)
         return self._tour
+
+    @property
+    def guide(self) -> FirstAudit:
+        """The steps of a first audit, in a band below the places."""
+        if self._guide is None:
+            guide = self._guide = FirstAudit(self.session, self._lead_to_step, self)
+            self._column.addWidget(guide.panel)
+            guide.left.connect(self.take_keyboard)
+            self.place_shown.connect(self._note_place)
+            self._builder.when_built(AuditsPlace, self._watch_marks)
+        return self._guide
+
+    def _watch_marks(self) -> None:
+        self.audits.answer.figure.target_clicked.connect(lambda _target: self.guide.note_seen(READ))
+
+    def _note_place(self, name: str) -> None:
+        if name == LabelsPlace.name and self.guide.panel.isVisible():
+            self.guide.note_seen(LABELS)
+
+    def start_guide(self) -> None:
+        """Show the steps of a first audit on one's own images."""
+        if self._tour is not None and self._tour.panel.isVisible():
+            self._tour.close()
+        self.guide.open()
+
+    def _lead_to_step(self, step: int) -> None:
+        """Show where a step of the first audit is done."""
+        if step == IMPORT:
+            self.go_to(PLACES.index(ImagesPlace))
+            self.images.open_import()
+        elif step == GROUPS:
+            self.go_to(PLACES.index(AttributesPlace))
+        elif step == LABELS:
+            self.go_to(PLACES.index(LabelsPlace))
+        elif step == RUN:
+            self._plan_audit()
+        else:
+            self.go_to(PLACES.index(AuditsPlace))
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -452,15 +492,18 @@ class ProjectView(QWidget):
         self._builder.when_built(AuditsPlace, self._start_tour)
 
     def _start_tour(self) -> None:
+        if self._guide is not None:
+            self._guide.panel.hide()
         self.go_to(PLACES.index(AuditsPlace))
         self.tour.start()
 
     def escape(self) -> bool:
-        """End the tour, for an Esc that nothing else has a use for; False where there is none."""
-        if self._tour is None or not self._tour.panel.isVisible():
-            return False
-        self._tour.close()
-        return True
+        """End the tour or the guide, for an Esc that nothing else has a use for; False where there is none."""
+        for band in (self._tour, self._guide):
+            if band is not None and band.panel.isVisible():
+                band.close()
+                return True
+        return False
 
     def unsaved(self) -> Sequence[str]:
         """The label sets with edits that are not saved."""

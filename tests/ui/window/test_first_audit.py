@@ -1,0 +1,92 @@
+"""The steps of a first audit stand beside the work and tick themselves, however a step was done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.changes import Changes
+from clipstudio.services.projects import new_project
+from clipstudio.ui.window import first_audit
+from clipstudio.ui.window.first_audit import AGAIN, GROUPS, IMPORT, LABELS, READ, RUN, Standing
+from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.window.project_view import ProjectView
+from tests.storage.conftest import add_images
+from tests.ui.window.projects import opened, shown
+from tests.ui.window.test_menus import entries
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_the_steps_lead_and_tick_themselves(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries(window, "&Help")["First audit on your images"].trigger()
+    panel = view.guide.panel
+    qtbot.waitUntil(panel.isVisible)
+    assert [button.property("role") for button in panel.buttons] == ["primary", "", "", "", ""]
+    qtbot.mouseClick(panel.buttons[IMPORT], LEFT)
+    assert view.images.disk.form.isVisible()
+    qtbot.mouseClick(panel.buttons[GROUPS], LEFT)
+    assert view.place is view.attributes
+    view.go_to(2)
+    assert view.guide.done == {LABELS}, "it was done without the guide"
+    qtbot.mouseClick(panel.buttons[RUN], LEFT)
+    assert view.audits.form.isVisible()
+    monkeypatch.setattr(
+        first_audit, "read_standing", lambda _project: Standing(images=True, groups=True, runs=True)
+    )
+    view.session.announce(Changes.IMAGES)
+    qtbot.waitUntil(lambda: view.guide.done == {IMPORT, GROUPS, LABELS, RUN})
+    assert panel.buttons[RUN].text().startswith("✓")
+    assert panel.buttons[RUN].accessibleName() == "Step 4, Run the audit, done"
+    assert panel.words.text().startswith("Each bar is the share")
+    view.audits.answer.figure.target_clicked.emit(None)
+    assert READ in view.guide.done
+    assert panel.close_button.text() == "Finish"
+    qtbot.mouseClick(panel.close_button, LEFT)
+    assert not panel.isVisible()
+
+
+def test_the_steps_are_closed_by_escape_and_come_back(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
+    window.show_guide()
+    panel = view.guide.panel
+    qtbot.waitUntil(panel.isVisible)
+    panel.buttons[0].setFocus()
+    qtbot.keyClick(panel.buttons[0], Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert window.messages.text == AGAIN
+    assert not panel.isAncestorOf(window.focusWidget())
+    window.show_guide()
+    qtbot.waitUntil(panel.isVisible)
+
+
+def test_what_is_in_the_project_already_is_ticked(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    with new_project(tmp_path / "one") as project:
+        add_images(project, 2)
+        path = project.path
+    view = opened(qtbot, window, path)
+    view.start_guide()
+    qtbot.waitUntil(lambda: IMPORT in view.guide.done)
+    assert GROUPS not in view.guide.done
+
+
+def test_the_first_new_project_begins_with_the_steps_and_the_second_does_not(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, begins in (("one", True), ("two", False)):
+        path = tmp_path / f"{name}.clipstudio"
+        monkeypatch.setattr(window, "ask_new_file", lambda path=path: path)
+        window.new_project()
+        view = shown(qtbot, window, path)
+        assert view.guide.panel.isVisible() == begins
+
+
+def test_without_a_project_the_steps_wait_for_one(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    window.show_guide()
+    assert "Create or open a project" in window.messages.text
+    view = opened(qtbot, window, path)
+    assert view.guide.panel.isVisible()
