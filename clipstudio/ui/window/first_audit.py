@@ -13,9 +13,10 @@ from clipstudio.domain.changes import Changes
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.place import heading, muted
+from clipstudio.ui.place import heading
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 IMPORT, GROUPS, LABELS, RUN, READ = range(5)
 
@@ -23,7 +24,7 @@ STEPS = (
     ("Import images", "Choose a folder. Images stay where they are; nothing leaves this machine."),
     (
         "Say who is in them",
-        "Import a table with a column for each attribute, or select images and press Ctrl+G to enter values by hand.",
+        "Import a table with a column for each attribute, or select images and enter values by hand (Ctrl+G).",
     ),
     (
         "Choose labels",
@@ -89,7 +90,8 @@ class FirstAuditPanel(QFrame):
             button.clicked.connect(lambda _checked=False, step=step: self.step_asked.emit(step))
             self.buttons.append(button)
             flow.addWidget(button)
-        self.words = muted()
+        self.words = plain_label()
+        self.words.setWordWrap(True)
         self.close_button = QPushButton("Close")
         self.close_button.clicked.connect(self.closed)
         foot = QHBoxLayout()
