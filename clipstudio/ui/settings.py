@@ -84,6 +84,15 @@ class Settings:
     def tour_seen(self, value: bool) -> None:
         self._store.setValue("tour_seen", value)
 
+    @property
+    def guide_seen(self) -> bool:
+        """Whether the steps of a first audit were shown beside a new project."""
+        return bool(self._store.value("guide_seen", False, type=bool))
+
+    @guide_seen.setter
+    def guide_seen(self, value: bool) -> None:
+        self._store.setValue("guide_seen", value)
+
     def folder(self, purpose: str) -> Path | None:
         """The folder that a file was chosen from last for a purpose."""
         value = self._store.value(f"folder/{purpose}")

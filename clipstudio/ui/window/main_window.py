@@ -63,7 +63,6 @@ MOST_SECONDS = 0.1
 """For which the window waits in closing; after that it goes on in the background, and the window closes then."""
 FRAME_MS = 150
 """After the window is shown: what a window manager takes to draw its frame."""
-GUIDE_SEEN = "first_audit_seen"
 DIALOG_MS = 200
 """How often it is looked whether a dialog still stands before files that were handed over."""
 FILE_FILTER = f"clipstudio projects (*{SUFFIX})"
@@ -444,8 +443,8 @@ class MainWindow(QMainWindow):
         if self._may_leave(partial(self._make, path)):
             self._run_to_show, self._is_received = None, False
             # The first project that somebody makes begins with the steps of an audit beside it.
-            self._guides_next = self._guides_next or not self.settings.flag(GUIDE_SEEN, default=False)
-            self.settings.keep_flag(GUIDE_SEEN, True)
+            self._guides_next = self._guides_next or not self.settings.guide_seen
+            self.settings.guide_seen = True
             self.opening.start(path, f"New project {path.name}", partial(making_project, path))
 
     def _open_file(self, path: Path, read_only: bool, run: RunId | None) -> None:
