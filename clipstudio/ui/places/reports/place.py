@@ -77,6 +77,7 @@ class ReportsPlace(Place):
         self.list = ReportList(self.removed.entry)
         self.form, self.preview = ReportForm(), ReportPreview()
         self.empty = EmptyState("Reports", PURPOSE, "New report", self.begin)
+        self.empty.add_button("Check an evidence pack…", lambda: self.packs.check())
         may_write = not session.project.read_only
         self.list.set_may_write(may_write)
         self.form.set_may_write(may_write)
@@ -100,6 +101,7 @@ class ReportsPlace(Place):
         for page in (QWidget(), self._work, self.empty, self.removed.page):
             self._pages.addWidget(page)
         self._panes = Panes(self._pages, MAIN_LETTERS, self.list, LIST, settings)
+        self._panes.set_side_present(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
@@ -111,6 +113,7 @@ class ReportsPlace(Place):
         self.list.delete_asked.connect(self._delete)
         self.list.list.itemClicked.connect(lambda _item: self._show_page())
         self.removed.page_wanted.connect(self._pages.setCurrentWidget)
+        self.removed.counted.connect(self._show_side)
         self.removed.page.closed.connect(self._show_page)
         self.form.edited.connect(self._note_edit)
         self.form.section_chosen.connect(lambda _section: self._soon.start())
@@ -177,9 +180,14 @@ class ReportsPlace(Place):
         if wanted is None or all(each.id != wanted for each in known.reports):
             wanted = known.reports[0].id if known.reports else None
         self.list.show_reports(known.reports, wanted)
+        self._show_side()
         self._choose(wanted)
         if self._pages.currentWidget() is not self.removed.page:
             self._show_page()
+
+    def _show_side(self, _count: int = 0) -> None:
+        """There is a list where there is a report, or one to restore."""
+        self._panes.set_side_present(bool(self._known.reports or self.removed.page.model.things))
 
     def _choose(self, id: ReportId | None) -> None:
         """Show a report; one that is being written is not filled in anew."""

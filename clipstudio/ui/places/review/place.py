@@ -112,12 +112,14 @@ class ReviewPlace(Place):
         self._review = ReviewView(session, settings)
         self.bar = self._review.bar
         self.empty = EmptyState("Review", PURPOSE, "New review", self.open_form)
+        self.empty_answers = self.empty.add_button("Bring answers in…", self.ask_answers)
         self.new_action = self.action_from_anywhere("New review…", self.open_form, "Ctrl+Shift+R")
         self._lay_out(settings)
         self._connect()
         may = not session.project.read_only
         self.new_action.setEnabled(may)
         self.empty.button.setVisible(may)
+        self.empty_answers.setVisible(may)
         self.list.set_may_write(may)
         self.bar.set_may_write(may)
         self.refresh(Changes.REVIEWS)
@@ -128,6 +130,7 @@ class ReviewPlace(Place):
         self._pages.addWidget(self._review)
         self.pages = SidePages(self.session, self._pages)
         self._panes = Panes(self._pages, ANSWER_LETTERS + PICTURES_LETTERS, self.list, LIST, settings)
+        self._panes.set_side_present(False)
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
@@ -331,6 +334,7 @@ class ReviewPlace(Place):
         self.bar.set_received(found.is_received)
         self.pages.is_received = found.is_received
         self.list.show_reviews(found.reviews, self._wanted)
+        self._panes.set_side_present(bool(found.reviews))
         on_review = self._pages.currentWidget() in (self._review, self.empty)
         wanted = None if self._wanted is None else self.list.review(self._wanted)
         if wanted is not None and wanted.record.is_archived and not self.list.archived.isChecked():
