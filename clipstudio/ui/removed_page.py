@@ -4,74 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.removals import Removed
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.row_model import RowModel
 from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.table import Table
-from clipstudio.ui.user_words import tooltip
 
-Index = QModelIndex | QPersistentModelIndex
-
-_TOP = QModelIndex()
 NAME, WHAT, WHEN = range(3)
 
 
-class RemovedModel(QAbstractTableModel):
-    """A row for each removed thing.
-
-    Args:
-        when: Title of the column that says when it was removed.
-
-    Attributes:
-        things: What is listed.
-    """
-
-    def __init__(self, when: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._titles = ("Name", "Type", when)
-        self.things: tuple[Removed, ...] = ()
-
-    def show(self, things: Sequence[Removed]) -> None:
-        """List other things."""
-        self.beginResetModel()
-        self.things = tuple(things)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """Number of things."""
-        return 0 if parent.isValid() else len(self.things)
-
-    def columnCount(self, parent: Index = _TOP) -> int:
-        """Number of columns."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell; a name also as its tooltip since it may be long."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        text = _cell(self.things[index.row()], index.column())
-        return text if role == Qt.ItemDataRole.DisplayRole else tooltip(text)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The title of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
-
-
-def _cell(removed: Removed, column: int) -> str:
-    if column == NAME:
-        return removed.name
-    if column == WHAT:
-        return str(removed.thing.kind)
-    return "" if removed.removed_at is None else f"{removed.removed_at.astimezone():%Y-%m-%d %H:%M}"
+def _cells(removed: Removed) -> tuple[str, ...]:
+    at = "" if removed.removed_at is None else f"{removed.removed_at.astimezone():%Y-%m-%d %H:%M}"
+    return (removed.name, str(removed.thing.kind), at)
 
 
 class RemovedPage(QWidget):
@@ -91,7 +40,7 @@ class RemovedPage(QWidget):
 
     def __init__(self, title: str, words: str, when: str, *, editable: bool) -> None:
         super().__init__()
-        self.model = RemovedModel(when, self)
+        self.model = RowModel(("Name", "Type", when), _cells, self)
         self._title, self._words, self._editable = title, words, editable
         self._is_filled = False
 
@@ -132,8 +81,8 @@ class RemovedPage(QWidget):
             return
         self._fill()
         before = self.chosen
-        at = self.model.things.index(before) if before is not None else 0
-        was_filled = bool(self.model.things)
+        at = self.model.rows.index(before) if before is not None else 0
+        was_filled = bool(self.model.rows)
         self.model.show(things)
         if things:
             kept = things.index(before) if before in things else min(at, len(things) - 1)
@@ -146,7 +95,7 @@ class RemovedPage(QWidget):
     def chosen(self) -> Removed | None:
         """The thing that is chosen."""
         rows = self.table.selectionModel().selectedRows()
-        return self.model.things[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def take_focus(self) -> None:
         """Put the keyboard into the list."""

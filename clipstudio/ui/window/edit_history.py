@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
@@ -16,62 +13,18 @@ from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import muted
+from clipstudio.ui.row_model import RowModel
 from clipstudio.ui.session import Session
 from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import plain_label
 from clipstudio.ui.window.edit_actions import REDO_KEYS, UNDO_KEYS
 
-Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
 WHEN, WHO, WHAT, SINCE = range(4)
 LETTERS_WIDE, LETTERS_HIGH = 140, 70
 NOTHING = "Nothing was edited in this project yet."
 NOT_FOUND = "No edit matches."
-
-
-class EditModel(QAbstractTableModel):
-    """A row for each edit, the latest first.
-
-    Attributes:
-        edits: What is listed.
-    """
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.edits: tuple[RecordedEdit, ...] = ()
-
-    def show(self, edits: Sequence[RecordedEdit]) -> None:
-        """List other edits."""
-        self.beginResetModel()
-        self.edits = tuple(edits)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """Number of edits."""
-        return 0 if parent.isValid() else len(self.edits)
-
-    def columnCount(self, parent: Index = _TOP) -> int:
-        """Number of columns."""
-        return 0 if parent.isValid() else len(TITLES)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell; the longer ones also as their tooltip."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        text = cells(self.edits[index.row()])[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return text
-        return tooltip(text) if index.column() in (WHAT, SINCE) and text else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The title of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
-        return None
 
 
 class EditHistoryWindow(QDialog):
@@ -106,7 +59,7 @@ class EditHistoryWindow(QDialog):
         self.auditor = ComboBox()
         self.auditor.setAccessibleName("Who changed it")
         self.auditor.addItem("Whoever changed it", None)
-        self.model = EditModel(self)
+        self.model = RowModel(TITLES, cells, self)
         self.table = Table(self.model, "Edits")
         self.words = muted()
         self.whole = plain_label()
@@ -163,7 +116,7 @@ class EditHistoryWindow(QDialog):
     def chosen(self) -> RecordedEdit | None:
         """The edit that is chosen."""
         rows = self.table.selectionModel().selectedRows()
-        return self.model.edits[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def _take_changes(self, changes: Changes) -> None:
         if changes:
@@ -191,7 +144,7 @@ class EditHistoryWindow(QDialog):
         wanted = EditFilter(self.search.text(), self.area.currentData(), self.auditor.currentData())
         found = tuple(each for each in self._edits if wanted.keeps(each))
         chosen = self.chosen
-        if found != self.model.edits:
+        if found != self.model.rows:
             self.model.show(found)
         ids = [each.made.id for each in found]
         if chosen is not None and chosen.made.id in ids:

@@ -66,7 +66,7 @@ def history_of(qtbot: QtBot, view: ProjectView, edits: int) -> EditHistoryWindow
     view.edits_action.trigger()
     window = view.findChild(EditHistoryWindow)
     assert window is not None
-    qtbot.waitUntil(lambda: len(window.model.edits) == edits, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.model.rows) == edits, timeout=PATIENCE)
     return window
 
 

@@ -201,7 +201,7 @@ def test_a_deleted_run_is_restored_from_the_end_of_the_list(
     qtbot.waitUntil(removed.entry.isVisible, timeout=PATIENCE)
     assert removed.entry.text() == "Deleted (1)"
     qtbot.mouseClick(removed.entry, LEFT)
-    assert [each.name for each in removed.page.model.things] == [FIRST]
+    assert [each.name for each in removed.page.model.rows] == [FIRST]
     qtbot.mouseClick(removed.page.restore, LEFT)
     qtbot.waitUntil(lambda: runs_listed(view) == [THIRD, SECOND, FIRST], timeout=PATIENCE)
     qtbot.waitUntil(lambda: not removed.entry.isVisible(), timeout=PATIENCE)
@@ -220,7 +220,7 @@ def test_deleting_permanently_asks_by_name_and_is_not_answered_by_a_second_click
     qtbot.waitUntil(lambda: removed.entry.text() == "Deleted (2)", timeout=PATIENCE)
     qtbot.mouseClick(removed.entry, LEFT)
     page = removed.page
-    page.table.selectRow([each.name for each in page.model.things].index(SECOND))
+    page.table.selectRow([each.name for each in page.model.rows].index(SECOND))
     spot = page.mapFromGlobal(page.delete.button.mapToGlobal(page.delete.button.rect().center()))
     for click in (qtbot.mouseClick, qtbot.mouseDClick, qtbot.mouseClick):
         click(page.childAt(spot), LEFT)

@@ -218,7 +218,7 @@ class AttributesPlace(Place):
 
     def _show_side(self, _count: int = 0) -> None:
         """There is a list where there is an attribute, or one to restore."""
-        self._panes.set_side_present(bool(self._attributes or self.removed.page.model.things))
+        self._panes.set_side_present(bool(self._attributes or self.removed.page.model.rows))
 
     def _show_attributes(self) -> None:
         self._pages.setCurrentWidget(self.details if self._attributes else self.empty)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
@@ -14,12 +14,9 @@ from clipstudio.domain.not_told import is_not_told
 from clipstudio.results.words import number, percent
 from clipstudio.storage.attributes import AttributeSummary, ValueNote
 from clipstudio.ui.icons import icon
+from clipstudio.ui.row_model import RowModel
 from clipstudio.ui.style import tokens
 from clipstudio.ui.user_words import tooltip
-
-Index = QModelIndex | QPersistentModelIndex
-
-_TOP = QModelIndex()
 
 SMALL = "small: rates will not be estimable"
 NOT_TOLD_NOTE = "an answer, and a group of its own: not missing"
@@ -88,36 +85,16 @@ _SHARE_OF = "Share of all images"
 _NUMBERS = (ValueColumn.COUNT, ValueColumn.SHARE)
 
 
-class ValueModel(QAbstractTableModel):
+class ValueModel(RowModel[ValueRow]):
     """A row for each value and one for *missing*."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[ValueRow, ...] = ()
+        super().__init__(_TITLES, _cells, parent, numbers=_NUMBERS)
         self._signs: dict[str, QIcon] = {}
 
-    def show(self, rows: tuple[ValueRow, ...]) -> None:
-        """Hold other rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """Number of values, with *missing*."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _TOP) -> int:
-        """Number of columns."""
-        return 0 if parent.isValid() else len(_TITLES)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's text, and how it looks."""
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], index.column()
+    def look(self, row: ValueRow, column: int, role: int) -> object:
+        """What a cell has besides its text."""
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return _text(row, column)
             case ValueRole.ROW:
                 return row
             case ValueRole.SORT:
@@ -132,23 +109,16 @@ class ValueModel(QAbstractTableModel):
                 font = QFont()
                 font.setItalic(True)
                 return font
-            case Qt.ItemDataRole.TextAlignmentRole if column in _NUMBERS:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """The title of a column, aligned as its cells are."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _TITLES[section]
-        if role == Qt.ItemDataRole.ToolTipRole and section == ValueColumn.SHARE:
+        """The title of a column, and of what the shares are."""
+        is_shares = orientation == Qt.Orientation.Horizontal and section == ValueColumn.SHARE
+        if is_shares and role == Qt.ItemDataRole.ToolTipRole:
             return _SHARE_OF
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return super().headerData(section, orientation, role)
 
     def _sign(self) -> QIcon:
         color = tokens().warning
@@ -157,19 +127,10 @@ class ValueModel(QAbstractTableModel):
         return self._signs[color]
 
 
-def _text(row: ValueRow, column: int) -> str:
-    match column:
-        case ValueColumn.VALUE:
-            return "missing" if row.value is None else row.value
-        case ValueColumn.COUNT:
-            return number(row.count)
-        case ValueColumn.SHARE:
-            return percent(row.share)
-        case ValueColumn.NOTE if row.value is None:
-            return LEFT_OUT if row.count else ""
-        case ValueColumn.NOTE:
-            return "; ".join(_notes(row))
-    return ""
+def _cells(row: ValueRow) -> tuple[str, ...]:
+    value = "missing" if row.value is None else row.value
+    left_out = LEFT_OUT if row.value is None and row.count else ""
+    return (value, number(row.count), percent(row.share), "", left_out or "; ".join(_notes(row)))
 
 
 def _notes(row: ValueRow) -> Iterator[str]:

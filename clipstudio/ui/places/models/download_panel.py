@@ -110,15 +110,15 @@ class DownloadPanel(QWidget):
     def chosen(self) -> Offer | None:
         """The published model that the id names."""
         wanted = self.id.text().strip()
-        return next((offer for offer in self.model.offers if offer.id == wanted), None)
+        return next((offer for offer in self.model.rows if offer.id == wanted), None)
 
     def _take_list(self, offers: tuple[Offer, ...]) -> None:
-        self.model.show(offers)
+        self.model.offer(offers)
         self._describe()
 
     def _take_chosen(self) -> None:
         if rows := self.table.selectionModel().selectedRows():
-            self.id.setText(self.model.offers[rows[0].row()].id)
+            self.id.setText(self.model.rows[rows[0].row()].id)
 
     def _describe(self) -> None:
         """Say what is chosen, and ask for the user's word by its name."""

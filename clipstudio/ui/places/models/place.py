@@ -212,7 +212,7 @@ class ModelsPlace(Place):
 
     def close_form(self) -> None:
         """Go back to the models."""
-        self._pages.setCurrentWidget(self.details if self.model.models else self.empty)
+        self._pages.setCurrentWidget(self.details if self.model.rows else self.empty)
         self._offer_hint()
         self.table.setFocus()
         self._ask_what_waits()
@@ -220,7 +220,7 @@ class ModelsPlace(Place):
     def chosen(self) -> RegisteredModel | None:
         """The model that is chosen in the table."""
         rows = self.table.selectionModel().selectedRows()
-        return self.model.models[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def _take(self, _what: str, registered: Registered) -> None:
         before = self.chosen()
@@ -242,7 +242,7 @@ class ModelsPlace(Place):
         self._ask_what_waits()
 
     def _offer_hint(self) -> None:
-        only_sample = all(each.card.origin == "sample" for each in self.model.models)
+        only_sample = all(each.card.origin == "sample" for each in self.model.rows)
         self._hint.setVisible(only_sample and self._pages.currentWidget() is self.details)
 
     def _fill_details(self) -> None:

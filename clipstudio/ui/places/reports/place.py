@@ -187,7 +187,7 @@ class ReportsPlace(Place):
 
     def _show_side(self, _count: int = 0) -> None:
         """There is a list where there is a report, or one to restore."""
-        self._panes.set_side_present(bool(self._known.reports or self.removed.page.model.things))
+        self._panes.set_side_present(bool(self._known.reports or self.removed.page.model.rows))
 
     def _choose(self, id: ReportId | None) -> None:
         """Show a report; one that is being written is not filled in anew."""

@@ -2,62 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QVBoxLayout, QWidget
 
-from clipstudio.domain.packs import Check, Outcome, Verification
+from clipstudio.domain.packs import Outcome, Verification
 from clipstudio.results.verification import COLUMNS, cells, ordered, verdict
 from clipstudio.ui.place import muted
+from clipstudio.ui.row_model import RowModel
 from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
 from clipstudio.ui.table import Table
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import plain_label
 
-Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
 LETTERS_WIDE, LETTERS_HIGH = 130, 60
-
-
-class CheckModel(QAbstractTableModel):
-    """A row for each check, what differs first.
-
-    Attributes:
-        checks: What is listed.
-    """
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.checks: tuple[Check, ...] = ()
-
-    def show(self, checks: Sequence[Check]) -> None:
-        """List other checks."""
-        self.beginResetModel()
-        self.checks = tuple(checks)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """Number of checks."""
-        return 0 if parent.isValid() else len(self.checks)
-
-    def columnCount(self, parent: Index = _TOP) -> int:
-        """Number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell, also as its tooltip."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        text = cells(self.checks[index.row()])[index.column()]
-        return text if role == Qt.ItemDataRole.DisplayRole else tooltip(text)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The title of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
-        return None
 
 
 class VerificationWindow(QDialog):
@@ -79,7 +35,7 @@ class VerificationWindow(QDialog):
         self.verdict.setWordWrap(True)
         self.verdict.setProperty("role", "subtitle" if found.agrees else "warning")
         self.only = QCheckBox("&Hide what agrees")
-        self.model = CheckModel(self)
+        self.model = RowModel(COLUMNS, cells, self)
         self.table = Table(self.model, "Checks of the evidence pack")
         self.whole = plain_label()
         self.whole.setWordWrap(True)
@@ -107,11 +63,11 @@ class VerificationWindow(QDialog):
     def _show(self) -> None:
         only = self.only.isChecked()
         self.model.show([each for each in self._checks if not only or each.outcome is not Outcome.AGREES])
-        if self.model.checks:
+        if self.model.rows:
             self.table.selectRow(0)
         self._follow()
 
     def _follow(self) -> None:
         rows = self.table.selectionModel().selectedRows()
-        check = self.model.checks[rows[0].row()] if rows else None
+        check = self.model.rows[rows[0].row()] if rows else None
         self.whole.setText("" if check is None else f"{check.what}: {check.words}")

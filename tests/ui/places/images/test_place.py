@@ -440,7 +440,7 @@ def test_a_collection_is_renamed_emptied_deleted_and_brought_back(
     qtbot.waitUntil(place.removed.entry.isVisible)
     assert place.removed.entry.text() == "Deleted (1)"
     qtbot.mouseClick(place.removed.entry, Qt.MouseButton.LeftButton)
-    assert [each.name for each in place.removed.page.model.things] == ["five"]
+    assert [each.name for each in place.removed.page.model.rows] == ["five"]
     qtbot.mouseClick(place.removed.page.restore, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: kept() == [("five", 5)])
     qtbot.waitUntil(lambda: not place.removed.page.isVisible())

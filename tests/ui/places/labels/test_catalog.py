@@ -123,8 +123,8 @@ def test_what_was_archived_is_listed_and_restored(hands: Hands, project: Project
     assert page.isVisible()
     assert not hands.place.list.away.isEnabled(), "the set that it would archive is not what is shown"
     hands.qtbot.waitUntil(page.table.hasFocus)
-    assert {each.name for each in page.model.things} == {"gender", "image-labels"}
-    page.table.selectRow([each.name for each in page.model.things].index("gender"))
+    assert {each.name for each in page.model.rows} == {"gender", "image-labels"}
+    page.table.selectRow([each.name for each in page.model.rows].index("gender"))
     hands.click(page.restore)
     hands.qtbot.waitUntil(lambda: "gender" in hands.listed, timeout=15000)
     hands.qtbot.waitUntil(lambda: archive.entry.text() == "Archived (1)", timeout=15000)

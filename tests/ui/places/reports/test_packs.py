@@ -83,7 +83,7 @@ def test_what_differs_is_listed_first_and_what_agrees_can_be_hidden(qtbot: QtBot
     parent = QWidget()
     qtbot.addWidget(parent)
     window = VerificationWindow(Verification("Of thieves", CHECKS), "pack.zip", parent)
-    assert [each.outcome for each in window.model.checks] == [
+    assert [each.outcome for each in window.model.rows] == [
         Outcome.DIFFERS,
         Outcome.NOT_RECOMPUTED,
         Outcome.AGREES,
