@@ -9,7 +9,7 @@ SPREAD := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 # Tests start processes that import torch: where what Python compiles is not kept, each compiles all of it again.
 COMPILED := env -u PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test test-all lint format types bench setup wheel bundle check-bundle release
+.PHONY: help run test test-all lint format types bench languages setup wheel bundle check-bundle release
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ bench: .venv/ready ## measure re-scoring, intervals with clusters and of reviews
 	$(PYTHON_VENV) benchmarks/million.py
 	$(PYTHON_VENV) benchmarks/duplicates.py
 	$(PYTHON_VENV) benchmarks/embedding.py
+
+languages: .venv/ready ## bring the files of translations up to date with the code (packaging/languages)
+	$(PYTHON_VENV) packaging/languages.py
 
 wheel: .venv/ready ## build the wheel and the source archive in dist/, and try the wheel in an environment of its own
 	$(PYTHON_VENV) -m uv build --quiet --out-dir dist

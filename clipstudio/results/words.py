@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from clipstudio.domain import language
 from clipstudio.domain.audits import Boundary, GroupRates, Rate, Scoring
 from clipstudio.domain.estimates import SUPPRESSED, Association, AssociationTest, Disparity
+from clipstudio.domain.language import numeral, tr_count
 from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.statistics.multiplicity import left_out_words
 
@@ -25,7 +27,7 @@ def suppressed_words(minimum: int) -> str:
 
 def percent(fraction: float) -> str:
     """A fraction as "8.2 %"."""
-    return f"{fraction:.1%}".replace("%", " %")
+    return numeral(f"{fraction:.1%}".replace("%", " %"))
 
 
 def level_in_words(fraction: float) -> str:
@@ -35,7 +37,7 @@ def level_in_words(fraction: float) -> str:
 
 def interval(low: float, high: float) -> str:
     """An interval of fractions as "(5.1–12.9)", in percent."""
-    return f"({100 * low:.1f}–{100 * high:.1f})"
+    return numeral(f"({100 * low:.1f}–{100 * high:.1f})")
 
 
 def points(difference: float) -> str:
@@ -45,7 +47,7 @@ def points(difference: float) -> str:
 
 def number(count: int) -> str:
     """A count with thousands separators."""
-    return f"{count:,}"
+    return language.number(count)
 
 
 def probability_of(label: str) -> str:
@@ -55,7 +57,7 @@ def probability_of(label: str) -> str:
 
 def counted(count: int, thing: str) -> str:
     """A count with its noun, "1 row" or "1,204 rows"."""
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+    return tr_count(f"{{count}} {thing}", f"{{count}} {thing}s", count)
 
 
 def more_groups(count: int) -> str:

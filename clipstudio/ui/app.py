@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -15,8 +16,12 @@ from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.crash_watch import CrashWatch
 from clipstudio.ui.event_watch import watched_if_asked
 from clipstudio.ui.icons import program_icon
+from clipstudio.ui.language import chosen, use
 from clipstudio.ui.one_instance import OneInstance, handed_files
-from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.settings import settings_file
+
+if TYPE_CHECKING:
+    from clipstudio.ui.window.main_window import MainWindow
 
 LOOK_MS = 200
 """How often it is looked whether the system has asked the program to end."""
@@ -45,10 +50,14 @@ def main() -> int:
     qInstallMessageHandler(_log_qt_message)
     _end_on_interrupt(watch)
     app = application()
+    use(app, chosen(settings_file()))
     files, instance = handed_files(sys.argv[1:]), OneInstance()
     if not instance.begin(files):
         watch.end()
         return 0
+    # Not before: what it brings says many of its words when it is imported.
+    from clipstudio.ui.window.main_window import MainWindow
+
     window = MainWindow()
     log_unhandled(window.warn)
     terminating = _end_on_termination(window)

@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import spoken
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, JobRunner, Lane
 
@@ -76,7 +77,8 @@ class Background(QObject):
         if self._is_shut_down:
             return
         context = (self._era, owner, answer, refusal)
-        self._runner.query(question, self._teller(context))
+        # What it tells is shown; short writes and jobs keep what they say, and keep it in English.
+        self._runner.query(spoken()(question), self._teller(context))
 
     def write(
         self,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSaveFile
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.choices import CHOICES, Choice, Value
 
 HEAD = "# Settings of clipstudio. Change them here while no window is open, or in Edit > Preferences.\n"
@@ -75,12 +76,20 @@ class ChoiceFile:
                 continue
             value = table[choice.name]
             if fault := choice.fault(value):
-                faults.append(f"{choice.name} in [{choice.group}] {fault}; {_toml(choice.default)} is used.")
+                faults.append(
+                    tr(
+                        "{name} in [{group}] {fault}; {toml} is used.",
+                        name=choice.name,
+                        group=choice.group,
+                        fault=fault,
+                        toml=_toml(choice.default),
+                    )
+                )
             else:
                 chosen[choice] = value
         self._chosen = chosen
         if faults:
-            self.trouble = f"Settings: {self.path.name} was changed by hand. " + " ".join(faults)
+            self.trouble = tr("Settings: {name} was changed by hand. ", name=self.path.name) + " ".join(faults)
 
     def _set_aside(self, error: ValueError) -> None:
         """Keep a broken file under another name, so that nothing a person wrote is lost."""
@@ -92,11 +101,16 @@ class ChoiceFile:
         try:
             self.path.rename(aside)
         except OSError:
-            where = "It could not be renamed, and is written over when a setting is changed."
+            where = tr("It could not be renamed, and is written over when a setting is changed.")
         else:
-            where = f"It was kept as {aside}, and the settings began anew."
+            where = tr("It was kept as {aside}, and the settings began anew.", aside=aside)
         self._stamp = None
-        self.trouble = f"The settings in {self.path.name} could not be read ({error}). {where}"
+        self.trouble = tr(
+            "The settings in {name} could not be read ({error}). {where}",
+            name=self.path.name,
+            error=error,
+            where=where,
+        )
 
     def _write(self) -> None:
         with suppress(OSError):  # a disk that refuses stops nothing: the choices hold until the window closes

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clipstudio.domain.language import number, tr
+
 SMALLEST_TEXT, LARGEST_TEXT, USUAL_TEXT = 80, 200, 100
 """Percent of the system's size."""
 SMALLEST_TILE, LARGEST_TILE, USUAL_TILE = 72, 512, 160
@@ -40,16 +42,23 @@ class Choice:
     def fault(self, value: object) -> str:
         """What is wrong with a value; empty when nothing is."""
         if type(value) is not type(self.default):
-            kind = {bool: "true or false", int: "a whole number", str: "a text in quotation marks"}
-            return f"must be {kind[type(self.default)]}"
+            kind = {
+                bool: tr("must be true or false"),
+                int: tr("must be a whole number"),
+                str: tr("must be a text in quotation marks"),
+            }
+            return kind[type(self.default)]
         if isinstance(value, str) and self.words and value not in self.words:
-            return "must be one of " + ", ".join(f'"{word}"' for word in self.words)
+            return tr("must be one of {words}", words=", ".join(f'"{word}"' for word in self.words))
         is_number = isinstance(value, int) and not isinstance(value, bool)
         if is_number and not self.least <= value <= self.most:  # type: ignore[operator]
-            return f"must be from {self.least:,} to {self.most:,}"
+            return tr("must be from {least} to {most}", least=number(self.least), most=number(self.most))
         return ""
 
 
+LANGUAGE = Choice(
+    "appearance", "language", "system", "Language of the window, from its next start on.", ("system", "en", "de")
+)
 SCHEME = Choice("appearance", "theme", "system", "Colours.", ("system", "light", "dark"), earlier="scheme")
 TEXT_SIZE = Choice(
     "appearance",
@@ -119,6 +128,7 @@ DOWNLOADS = Choice(
 )
 
 CHOICES = (
+    LANGUAGE,
     SCHEME,
     TEXT_SIZE,
     TILE_SIZE,

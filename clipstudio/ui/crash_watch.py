@@ -13,6 +13,7 @@ from typing import TextIO
 
 from PySide6.QtCore import QLockFile
 
+from clipstudio.domain.language import day, tr
 from clipstudio.services.folders import data_folder
 
 MOST_LETTERS = 100_000
@@ -35,10 +36,22 @@ class Ending:
 
     def in_words(self) -> str:
         """What to tell the user."""
-        kept = "What was finished before is kept; edits of label sets are offered when their project is opened."
+        kept = tr(
+            "What was finished before is kept; edits of label sets are offered when their project is opened."
+        )
         if self.trace:
-            return f"clipstudio crashed on {self.when:%Y-%m-%d at %H:%M}. {kept} Where it happened is in the log."
-        return f"clipstudio was ended without being closed (started {self.when:%Y-%m-%d, %H:%M}). {kept}"
+            return tr(
+                "clipstudio crashed on {day} at {time}. {kept} Where it happened is in the log.",
+                day=day(self.when),
+                time=f"{self.when:%H:%M}",
+                kept=kept,
+            )
+        return tr(
+            "clipstudio was ended without being closed (started {day}, {time}). {kept}",
+            day=day(self.when),
+            time=f"{self.when:%H:%M}",
+            kept=kept,
+        )
 
 
 class CrashWatch:

@@ -19,9 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.style import RADIUS, SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, title_font, tokens
 
-WORDS = "Drop to open or import"
+WORDS = tr("Drop to open or import")
 SIDE = 1 / 3
 """Of the width, at the left: where a picture is searched for and not imported."""
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from clipstudio.domain.language import tr
+
 
 def open_outside(path: Path) -> str:
     """Open a file in the program that the system has for it.
@@ -15,10 +17,10 @@ def open_outside(path: Path) -> str:
         Why it was not opened, as a sentence with the path; empty when the system took it.
     """
     if not path.exists():
-        return f"“{path}” is no longer there."
+        return tr("“{path}” is no longer there.", path=path)
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         return ""
-    return f"No program opened it. The file is {path}"
+    return tr("No program opened it. The file is {path}", path=path)
 
 
 def show_in_folder(path: Path) -> str:
@@ -29,7 +31,7 @@ def show_in_folder(path: Path) -> str:
     """
     folder = path if path.is_dir() else path.parent
     if not folder.is_dir():
-        return f"The folder “{folder}” is no longer there."
+        return tr("The folder “{folder}” is no longer there.", folder=folder)
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
         return ""
-    return f"No file manager opened. The folder is {folder}"
+    return tr("No file manager opened. The folder is {folder}", folder=folder)

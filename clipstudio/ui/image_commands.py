@@ -12,7 +12,8 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QKeySequence
 
 from clipstudio.domain.ids import CollectionId
-from clipstudio.results.words import counted, images
+from clipstudio.domain.language import tr, tr_count
+from clipstudio.results.words import images
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.clusters import put_together, take_apart
 from clipstudio.services.collections import add_to_collection, take_from_collection
@@ -36,10 +37,10 @@ from clipstudio.ui.user_words import button_text
 COPIED_EDGE = 4096
 """Pixels of the long edge of a picture that is copied, at most."""
 
-NO_FILE = "The file is not where it was."
-COVERED = "The image is blurred: reveal it first (Space)"
-CANNOT_SEARCH = "No image has an embedding yet: compute them under “Search by content” at the left"
-ONE_ONLY = "Select one image to copy it"
+NO_FILE = tr("The file is not where it was.")
+COVERED = tr("The image is blurred: reveal it first (Space)")
+CANNOT_SEARCH = tr("No image has an embedding yet: compute them under “Search by content” at the left")
+ONE_ONLY = tr("Select one image to copy it")
 
 
 class ImageCommands(QObject):
@@ -72,7 +73,7 @@ class ImageCommands(QObject):
         self._session, self._grid, self._is_elsewhere = session, grid, is_elsewhere
         self._offering = Latest(session.background, self, session.warn)
         self.assigning = AssignCommands(session, grid)
-        self.removal = deleting_action(grid.view, "Remove from project", self.remove)
+        self.removal = deleting_action(grid.view, tr("Remove from project"), self.remove)
         self.removal.setEnabled(not session.project.read_only)
         grid.preview.addAction(self.removal)
         grid.menu_asked.connect(self._ask_menu)
@@ -138,14 +139,16 @@ class ImageCommands(QObject):
             def write() -> None:
                 paths = project.images.paths(list(texts))
                 found = [(str(each), texts[image]) for image, each in paths if each is not None]
-                rows = [("file", measure), *found]
+                rows = [(tr("file"), measure), *found]
                 write_table(rows if measure else [row[:1] for row in rows], path)
 
             self._session.save_file(write, path, self)
 
     def ask_file(self) -> Path | None:
         """Where to save the list; a method of its own so that a test can answer."""
-        return ask_target(self._grid, "Save list of images", Purpose.RESULT, "images.csv", "Tables (*.csv)")
+        return ask_target(
+            self._grid, tr("Save list of images"), Purpose.RESULT, "images.csv", tr("Tables (*.csv)")
+        )
 
     def add_to(self, name: str) -> None:
         """Put the pictures into a collection, new or known."""
@@ -205,14 +208,14 @@ class ImageCommands(QObject):
         data = files_of(paths)
         data.setText("\n".join(map(str, paths)))
         QGuiApplication.clipboard().setMimeData(data)
-        self._session.say(f"Copied {counted(len(paths), 'path')}.")
+        self._session.say(tr_count("Copied {count} path.", "Copied {count} paths.", len(paths)))
 
     def _take_picture(self, picture: QImage) -> None:
         if picture.isNull():
             self._session.warn(NO_FILE)
         else:
             QGuiApplication.clipboard().setImage(picture)
-            self._session.say("Copied the image.")
+            self._session.say(tr("Copied the image."))
 
     @Slot(QPoint)
     def _ask_menu(self, where: QPoint) -> None:
@@ -250,76 +253,90 @@ class ImageCommands(QObject):
     def _build_menu(self, collections: Sequence[CollectionSummary], attributes: Sequence[Vocabulary]) -> Menu:
         count, menu = len(self.ids()), Menu(self._grid)
         if count == 2 and not self._grid.preview_shown and not self._grid.pair_shown:
-            menu.addAction("Compare side by side", self._grid.show_pair).setShortcut(QKeySequence("C"))
-        menu.addAction("Open in default viewer", self.open_outside)
-        menu.addAction("Show in folder", self.show_in_folder)
+            menu.addAction(tr("Compare side by side"), self._grid.show_pair).setShortcut(QKeySequence("C"))
+        menu.addAction(tr("Open in default viewer"), self.open_outside)
+        menu.addAction(tr("Show in folder"), self.show_in_folder)
         menu.addSeparator()
-        copy = menu.addAction("Copy path" if count == 1 else f"Copy {count:,} paths", self.copy_paths)
+        copy = menu.addAction(
+            tr("Copy path") if count == 1 else tr_count("Copy {count} path", "Copy {count} paths", count),
+            self.copy_paths,
+        )
         copy.setShortcut(QKeySequence.StandardKey.Copy)
-        picture = menu.addAction("Copy image", self.copy_picture)
+        picture = menu.addAction(tr("Copy image"), self.copy_picture)
         is_covered = count == 1 and self._grid.covers(int(self.ids()[0]))
         picture.setEnabled(count == 1 and not is_covered)
         if not picture.isEnabled():
             menu.setToolTipsVisible(True)
             picture.setToolTip(COVERED if is_covered else ONE_ONLY)
-        menu.addAction("Save list…", self.save_list)
+        menu.addAction(tr("Save list…"), self.save_list)
         menu.addSeparator()
         if not self._grid.preview_shown:
-            every = menu.addAction("Select all", self._grid.view.selectAll)
+            every = menu.addAction(tr("Select all"), self._grid.view.selectAll)
             every.setShortcut(QKeySequence.StandardKey.SelectAll)
-            others = menu.addAction("Invert selection", self._grid.view.invert_selection)
+            others = menu.addAction(tr("Invert selection"), self._grid.view.invert_selection)
             others.setShortcut(QKeySequence("Ctrl+Shift+I"))
             menu.addSeparator()
         if self.can_search is not None:
-            like = menu.addAction("More like this" if count == 1 else "More like these", self._ask_like)
+            like = menu.addAction(tr("More like this") if count == 1 else tr("More like these"), self._ask_like)
             like.setEnabled(self.can_search)
             if not self.can_search:
                 menu.setToolTipsVisible(True)
                 like.setToolTip(CANNOT_SEARCH)
         if self._is_elsewhere:
-            menu.addAction("Show in Images", lambda: self.images_asked.emit(self.ids()))
+            menu.addAction(tr("Show in Images"), lambda: self.images_asked.emit(self.ids()))
         if not self._session.project.read_only:
-            words = "Review this image…" if count == 1 else f"Review these {images(count)}…"
+            words = tr("Review this image…") if count == 1 else tr("Review these {count}…", count=images(count))
             menu.addAction(words, lambda: self.review_asked.emit(self.ids()))
             self.assigning.add_menu(menu, attributes)
             self._add_collections(menu, collections)
             menu.addSeparator()
-            menu.addAction("Same person or sequence…", self._ask_cluster)
-            menu.addAction("No cluster", self.take_apart)
+            menu.addAction(tr("Same person or sequence…"), self._ask_cluster)
+            menu.addAction(tr("No cluster"), self.take_apart)
         return menu
 
     def _add_removal(self, menu: Menu, are_removed: bool) -> None:
         menu.addSeparator()
         count = len(self.ids())
         if are_removed:
-            words = "Bring back into project" if count == 1 else f"Bring {images(count)} back into project"
+            words = (
+                tr("Bring back into project")
+                if count == 1
+                else tr("Bring {count} back into project", count=images(count))
+            )
             menu.addAction(words, self.bring_back)
         else:
-            words = "Remove from project" if count == 1 else f"Remove {images(count)} from project"
+            words = (
+                tr("Remove from project") if count == 1 else tr("Remove {count} from project", count=images(count))
+            )
             menu.addAction(words, self.remove).setShortcut(QKeySequence("Del"))
 
     def _ask_like(self) -> None:
         self.like_asked.emit(self.ids())
 
     def _add_collections(self, menu: Menu, collections: Sequence[CollectionSummary]) -> None:
-        into = Menu("Add to collection", menu)
+        into = Menu(tr("Add to collection"), menu)
         menu.addMenu(into)
         for each in collections:
             into.addAction(button_text(each.name), partial(self.add_to, each.name))
         into.addSeparator()
-        into.addAction("New collection…", self._ask_name)
+        into.addAction(tr("New collection…"), self._ask_name)
         if self.collection is not None:
-            menu.addAction("Remove from this collection", self.remove_from_collection)
+            menu.addAction(tr("Remove from this collection"), self.remove_from_collection)
 
     def _ask_name(self) -> None:
         """Ask for the name of a new collection."""
-        self._ask_text("New collection", f"Name of a collection for {images(len(self.ids()))}:", self.add_to)
+        self._ask_text(
+            tr("New collection"), tr("Name of a collection for {ids}:", ids=images(len(self.ids()))), self.add_to
+        )
 
     def _ask_cluster(self) -> None:
         """Ask what person or sequence the pictures show; a name that is known adds them to its other pictures."""
-        text = f"Name of the person, video or sequence that {images(len(self.ids()))} show"
-        text += f"{'s' if len(self.ids()) == 1 else ''} (a new name or a known one):"
-        self._ask_text("Same person or sequence", text, self.put_together)
+        text = tr_count(
+            "Name of the person, video or sequence that {count} image shows (a new name or a known one):",
+            "Name of the person, video or sequence that {count} images show (a new name or a known one):",
+            len(self.ids()),
+        )
+        self._ask_text(tr("Same person or sequence"), text, self.put_together)
 
     def _ask_text(self, title: str, label: str, take: Callable[[str], None]) -> None:
         """Ask for a name; the window can be used meanwhile."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import number, tr
 from clipstudio.ui.place import muted
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
@@ -18,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
 
-NUMBER_COLUMN, COUNT_COLUMN = "Row", "Images"
+NUMBER_COLUMN, COUNT_COLUMN = tr("Row"), tr("Images")
 _NUMBERS = frozenset({NUMBER_COLUMN, COUNT_COLUMN})
 NUMBER_WIDTH = 72
 TEXT_WIDTH = 240
@@ -99,7 +100,7 @@ class ListingTabs(QWidget):
         self.model = ListingModel(self)
         self.table = Table(self.model, name)
         self.words = muted()
-        self.copy_button = QPushButton("Copy this list")
+        self.copy_button = QPushButton(tr("Copy this list"))
         self.copy_button.setProperty("role", "quiet")
         self.copy_button.clicked.connect(self._copy)
         # Nothing is known before the first listings come: no tab can be chosen until then.
@@ -134,7 +135,7 @@ class ListingTabs(QWidget):
         self._listings = tuple(listings)
         for place, listing in enumerate(self._listings):
             button = self.tabs.button(place)
-            button.setText(f"{listing.total:,} {listing.title}")
+            button.setText(f"{number(listing.total)} {listing.title}")
             button.setEnabled(listing.total > 0)
         filled = [place for place, listing in enumerate(self._listings) if listing.total]
         if self.tabs.place not in filled:
@@ -151,7 +152,11 @@ class ListingTabs(QWidget):
         listing = self._listings[place]
         self.model.show(listing)
         self._share_out(listing.columns)
-        more = f" The first {len(listing.rows):,} are listed." if len(listing.rows) < listing.total else ""
+        more = (
+            tr(" The first {rows} are listed.", rows=number(len(listing.rows)))
+            if len(listing.rows) < listing.total
+            else ""
+        )
         self.words.setText(listing.words + more)
         self.copy_button.setEnabled(bool(listing.rows))
 

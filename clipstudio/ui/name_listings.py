@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from clipstudio.domain.language import number, tr
 from clipstudio.services.importing.name_preview import NamesFound
 from clipstudio.ui.listing import COUNT_COLUMN, Listing, ListingTabs
 
-VALUES, MATCHED, UNMATCHED, MALFORMED = "values", "matched", "not matched", "malformed"
+VALUES, MATCHED, UNMATCHED, MALFORMED = tr("values"), tr("matched"), tr("not matched"), tr("malformed")
 ATTRIBUTES = (VALUES, MATCHED, UNMATCHED, MALFORMED)
-CLUSTERS = ("clusters", MATCHED, UNMATCHED)
+CLUSTERS = (tr("clusters"), MATCHED, UNMATCHED)
 
 _NOTHING = NamesFound((), 0, (), 0, (), 0)
 
@@ -23,7 +24,7 @@ class NameListings(ListingTabs):
     """
 
     def __init__(self, titles: Sequence[str]) -> None:
-        super().__init__(titles, "What was found in the names")
+        super().__init__(titles, tr("What was found in the names"))
         self._titles = tuple(titles)
 
     def show_found(self, found: NamesFound | None) -> None:
@@ -33,20 +34,26 @@ class NameListings(ListingTabs):
         is_of_clusters = what != VALUES
         listings = (
             _values(what, found, is_of_clusters),
-            _files(MATCHED, "Says", found.matched, found.matched_images, "These images get what their names say."),
+            _files(
+                MATCHED,
+                tr("Says"),
+                found.matched,
+                found.matched_images,
+                tr("These images get what their names say."),
+            ),
             Listing(
                 UNMATCHED,
-                ("File", "Folder"),
+                (tr("File"), tr("Folder")),
                 [(path.name, str(path.parent)) for path in found.unmatched],
                 found.unmatched_images,
-                "Their names say nothing of this; these images keep what they have.",
+                tr("Their names say nothing of this; these images keep what they have."),
             ),
             _files(
                 MALFORMED,
-                "Why",
+                tr("Why"),
                 found.malformed,
                 found.malformed_images,
-                "These names are nearly of this kind. They are left out: nothing is guessed.",
+                tr("These names are nearly of this kind. They are left out: nothing is guessed."),
             ),
         )
         self.show_listings(listings[: len(self._titles)])
@@ -54,15 +61,15 @@ class NameListings(ListingTabs):
 
 def _values(title: str, found: NamesFound, is_of_clusters: bool) -> Listing:
     rows: list[tuple[str, ...]] = [
-        (column, each.value, f"{each.images:,}", ", ".join(each.files)) for column, each in found.values
+        (column, each.value, number(each.images), ", ".join(each.files)) for column, each in found.values
     ]
-    columns: tuple[str, ...] = ("Attribute", "Value", COUNT_COLUMN, "Some of its files")
+    columns: tuple[str, ...] = (tr("Attribute"), tr("Value"), COUNT_COLUMN, tr("Some of its files"))
     if is_of_clusters:
-        rows, columns = [row[1:] for row in rows], ("Cluster", *columns[2:])
-    return Listing(title, columns, rows, found.distinct, "Everything that was found, the most frequent first.")
+        rows, columns = [row[1:] for row in rows], (tr("Cluster"), *columns[2:])
+    return Listing(title, columns, rows, found.distinct, tr("Everything that was found, the most frequent first."))
 
 
 def _files(title: str, says: str, files: Sequence[tuple[Path, str]], total: int, words: str) -> Listing:
     return Listing(
-        title, ("File", says, "Folder"), [(p.name, said, str(p.parent)) for p, said in files], total, words
+        title, (tr("File"), says, tr("Folder")), [(p.name, said, str(p.parent)) for p, said in files], total, words
     )

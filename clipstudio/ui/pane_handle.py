@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import theme, tokens
 from clipstudio.ui.user_words import tooltip
@@ -43,7 +44,8 @@ class FoldButton(QToolButton):
     def _dress(self) -> None:
         is_open = self._action.isChecked()
         self.setIcon(icon("left" if is_open is self._at_left else "right", tokens().muted))
-        words = f"{'Hide' if is_open else 'Show'} {self._action.data()}"
+        what = self._action.data()
+        words = tr("Hide {what}", what=what) if is_open else tr("Show {what}", what=what)
         self.setAccessibleName(words)
         self.setToolTip(tooltip(f"{words} ({self._action.shortcut().toString()})"))
 

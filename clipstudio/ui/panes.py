@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.pane_handle import FOLDING, PLAIN, PaneHandle
 from clipstudio.ui.pane_sizes import SidePane, side_size, width_class
 from clipstudio.ui.settings import Settings
@@ -84,7 +85,7 @@ class Panes(QSplitter):
         self.splitterMoved.connect(self._keep_size)
 
     def _make_fold_action(self) -> QAction:
-        action = QAction(f"Show {self._sizes.words}", self)
+        action = QAction(tr("Show {what}", what=self._sizes.words), self)
         action.setData(self._sizes.words)
         action.setCheckable(True)
         action.setChecked(True)

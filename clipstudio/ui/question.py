@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.place import grow, row
 from clipstudio.ui.user_words import button_text, plain_label
 
@@ -29,7 +30,7 @@ class GuardedButton(QStackedWidget):
         grow(self.words)
         self.yes = QPushButton()
         self.yes.clicked.connect(self._confirm)
-        self.no = QPushButton("Keep it")
+        self.no = QPushButton(tr("Keep it"))
         self.no.clicked.connect(self.reset)
         for widgets in ((self.button,), (self.words, self.yes, self.no)):
             page = QWidget()

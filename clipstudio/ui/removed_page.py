@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import minute, tr
 from clipstudio.domain.removals import Removed
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.question import GuardedButton
@@ -19,7 +20,7 @@ NAME, WHAT, WHEN = range(3)
 
 
 def _cells(removed: Removed) -> tuple[str, ...]:
-    at = "" if removed.removed_at is None else f"{removed.removed_at.astimezone():%Y-%m-%d %H:%M}"
+    at = "" if removed.removed_at is None else minute(removed.removed_at.astimezone())
     return (removed.name, str(removed.thing.kind), at)
 
 
@@ -40,7 +41,7 @@ class RemovedPage(QWidget):
 
     def __init__(self, title: str, words: str, when: str, *, editable: bool) -> None:
         super().__init__()
-        self.model = RowModel(("Name", "Type", when), _cells, self)
+        self.model = RowModel((tr("Name"), tr("Type"), when), _cells, self)
         self._title, self._words, self._editable = title, words, editable
         self._is_filled = False
 
@@ -54,11 +55,11 @@ class RemovedPage(QWidget):
         for column in (WHAT, WHEN):
             self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(False)
-        self.restore = SingleClickButton("Restore", self._ask_restore)
+        self.restore = SingleClickButton(tr("Restore"), self._ask_restore)
         self.restore.setProperty("role", "primary")
-        self.back = QPushButton("Back")
+        self.back = QPushButton(tr("Back"))
         self.back.clicked.connect(self.closed)
-        self.delete = GuardedButton("Delete permanently…")
+        self.delete = GuardedButton(tr("Delete permanently…"))
         self.delete.confirmed.connect(self._ask_deletion)
         pane, layout = surface()
         layout.addWidget(heading(self._title))
@@ -106,8 +107,12 @@ class RemovedPage(QWidget):
         self.restore.setEnabled(chosen is not None)
         self.delete.setEnabled(chosen is not None)
         if chosen is not None:
-            question = f"Delete {chosen.thing.kind} “{chosen.name}” permanently? This cannot be undone."
-            self.delete.set_question(question, "Delete permanently")
+            question = tr(
+                "Delete {kind} “{name}” permanently? This cannot be undone.",
+                kind=chosen.thing.kind,
+                name=chosen.name,
+            )
+            self.delete.set_question(question, tr("Delete permanently"))
 
     def _ask_restore(self) -> None:
         if self.chosen is not None and self._editable:

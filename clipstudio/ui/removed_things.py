@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.removals import KEPT_DAYS, Kind, Removed, Thing
 from clipstudio.services.edits.deleting import delete_permanently
 from clipstudio.services.reversible import Reversible, restore
@@ -18,8 +19,9 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.removed_page import RemovedPage
 from clipstudio.ui.session import Session
 
-FOR_A_WHILE = (
-    f"They can be restored for {KEPT_DAYS} days. Then they are deleted permanently, when the project is closed."
+FOR_A_WHILE = tr(
+    "They can be restored for {kept_days} days. Then they are deleted permanently, when the project is closed.",
+    kept_days=KEPT_DAYS,
 )
 
 
@@ -41,47 +43,49 @@ class RemovedKind:
     title: str
     words: str
     changes: Changes
-    when: str = "Deleted"
+    when: str = tr("Deleted")
 
 
 ARCHIVE = RemovedKind(
     frozenset({Kind.LABEL_SET}),
-    "Archived",
-    "Archived label sets",
-    "They stay in the project, out of every list, until you restore them or delete them permanently. Runs that "
-    "used them keep their labels.",
+    tr("Archived"),
+    tr("Archived label sets"),
+    tr(
+        "They stay in the project, out of every list, until you restore them or delete them permanently. Runs "
+        "that used them keep their labels."
+    ),
     Changes.LABEL_SETS,
     when="",
 )
 DELETED_RUNS = RemovedKind(
     frozenset({Kind.RUN, Kind.PROBE_RUN}),
-    "Deleted",
-    "Deleted runs and probe results",
+    tr("Deleted"),
+    tr("Deleted runs and probe results"),
     FOR_A_WHILE,
     Changes.AUDITS,
 )
 DELETED_ATTRIBUTES = RemovedKind(
-    frozenset({Kind.ATTRIBUTE}), "Deleted", "Deleted attributes", FOR_A_WHILE, Changes.ATTRIBUTES
+    frozenset({Kind.ATTRIBUTE}), tr("Deleted"), tr("Deleted attributes"), FOR_A_WHILE, Changes.ATTRIBUTES
 )
 DELETED_COLLECTIONS = RemovedKind(
     frozenset({Kind.COLLECTION, Kind.FILTER}),
-    "Deleted",
-    "Deleted collections and filters",
+    tr("Deleted"),
+    tr("Deleted collections and filters"),
     FOR_A_WHILE,
     Changes.COLLECTIONS | Changes.FILTERS,
 )
 DELETED_REPORTS = RemovedKind(
     frozenset({Kind.REPORT}),
-    "Deleted",
-    "Deleted reports",
-    f"{FOR_A_WHILE} Files that were written stay where they are.",
+    tr("Deleted"),
+    tr("Deleted reports"),
+    tr("{for_a_while} Files that were written stay where they are.", for_a_while=FOR_A_WHILE),
     Changes.REPORTS,
 )
 DELETED_PREDICTIONS = RemovedKind(
     frozenset({Kind.PREDICTIONS}),
-    "Deleted",
-    "Deleted predictions",
-    f"{FOR_A_WHILE} Runs that used them are kept.",
+    tr("Deleted"),
+    tr("Deleted predictions"),
+    tr("{for_a_while} Runs that used them are kept.", for_a_while=FOR_A_WHILE),
     Changes.MODELS,
 )
 
@@ -133,7 +137,7 @@ class RemovedThings(QObject):
         return lambda: tuple(each for each in removals.removed() if each.thing.kind in kinds)
 
     def _take(self, _what: str, removed: tuple[Removed, ...]) -> None:
-        self.entry.setText(f"{self._kind.entry} ({len(removed):,})")
+        self.entry.setText(f"{self._kind.entry} ({number(len(removed))})")
         self.entry.setToolTip(self._kind.words)
         self.entry.setVisible(bool(removed))
         if any(each.is_due() for each in removed):
@@ -153,6 +157,6 @@ class RemovedThings(QObject):
     def _delete(self, removed: Removed) -> None:
         def gone(things: frozenset[Thing]) -> None:
             self._session.history.forget_things(things)
-            self._session.say(f"Deleted “{removed.name}” permanently.")
+            self._session.say(tr("Deleted “{name}” permanently.", name=removed.name))
 
         self._session.write(partial(self._forget, removed.thing), self, gone)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import DELETED
+from clipstudio.domain.language import tr
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.ui.background import Background, Refusal
@@ -137,7 +138,7 @@ class Session(QObject):
         self.selection.replace(ids)
         from clipstudio.results.words import images  # with numpy, which the first window does without
 
-        self.say(f"{images(len(ids))} selected.")
+        self.say(tr("{ids} selected.", ids=images(len(ids))))
 
     def announce(self, changes: Changes) -> None:
         """Let the views know of a write, unless what it led to has closed the project."""

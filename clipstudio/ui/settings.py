@@ -17,6 +17,11 @@ LOCK_MS = 200
 """Milliseconds to wait for another window that is writing the recent projects."""
 
 
+def settings_file() -> Path:
+    """What the user chose."""
+    return data_folder() / "settings.toml"
+
+
 class Settings:
     """What the user chose (``settings.toml``), and recent projects, last folders and panes (``window.ini``).
 
@@ -28,7 +33,7 @@ class Settings:
 
     def __init__(self) -> None:
         self._store = QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
-        self.choices = ChoiceFile(data_folder() / "settings.toml")
+        self.choices = ChoiceFile(settings_file())
         if not self.choices.is_there and not self.choices.trouble:
             self._carry_over()
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.menu import offer_actions
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import VisibleDelegate, tooltip
@@ -95,7 +96,7 @@ class Table(QTableView):
         self.setModel(model)
         self.doubleClicked.connect(self.opened)
         self.setAccessibleName(name)
-        self.copy_action = QAction("Copy rows", self)
+        self.copy_action = QAction(tr("Copy rows"), self)
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
         self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.copy_action.triggered.connect(lambda _checked=False: self.copy())

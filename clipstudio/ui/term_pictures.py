@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.style import group_color, tokens
 
 WIDE, HIGH = 240, 88
@@ -64,7 +65,7 @@ def _dashed(painter: QPainter, x: float) -> None:
 
 def _zero_shot(painter: QPainter) -> None:
     _image(painter, 8, 26)
-    for place, label in enumerate(("doctor", "teacher", "thief")):
+    for place, label in enumerate((tr("doctor"), tr("teacher"), tr("thief"))):
         y = 8 + 26 * place
         painter.drawLine(QPointF(48, 44), QPointF(110, y + 9))
         _words(painter, 116, y, f"“{label}”?")
@@ -72,23 +73,23 @@ def _zero_shot(painter: QPainter) -> None:
 
 def _label_set(painter: QPainter) -> None:
     painter.drawRoundedRect(QRectF(56, 6, 128, 76), 6, 6)
-    for place, label in enumerate(("doctor", "teacher", "thief", "animal")):
+    for place, label in enumerate((tr("doctor"), tr("teacher"), tr("thief"), tr("animal"))):
         _words(painter, 72, 8 + 18 * place, label)
 
 
 def _category(painter: QPainter) -> None:
-    for place, label in enumerate(("thief", "criminal", "doctor")):
+    for place, label in enumerate((tr("thief"), tr("criminal"), tr("doctor"))):
         _words(painter, 16, 10 + 24 * place, label)
     accent = QColor(tokens().accent)
     painter.setPen(QPen(accent, 2))
     painter.drawRoundedRect(QRectF(8, 6, 84, 50), 6, 6)
     painter.drawLine(QPointF(92, 31), QPointF(116, 31))
     painter.setPen(QColor(tokens().text))
-    _words(painter, 122, 22, "crime-related")
+    _words(painter, 122, 22, tr("crime-related"))
 
 
 def _threshold(painter: QPainter) -> None:
-    for place, (label, share) in enumerate((("doctor", 0.8), ("teacher", 0.5), ("thief", 0.15))):
+    for place, (label, share) in enumerate(((tr("doctor"), 0.8), (tr("teacher"), 0.5), (tr("thief"), 0.15))):
         y = 12 + 24 * place
         _words(painter, 8, y - 3, label)
         _bar(painter, y, share, QColor(tokens().accent if share > 0.35 else tokens().bar))
@@ -109,7 +110,7 @@ def _interval(painter: QPainter) -> None:
 def _not_estimable(painter: QPainter) -> None:
     for place in range(3):
         _image(painter, 8 + 30 * place, 30, 26)
-    _words(painter, 110, 34, "n = 3: too few")
+    _words(painter, 110, 34, tr("n = 3: too few"))
 
 
 def _cluster(painter: QPainter) -> None:
@@ -118,7 +119,7 @@ def _cluster(painter: QPainter) -> None:
         painter.drawRoundedRect(QRectF(x, 14, 26.0 * count + 8, 44), 8, 8)
         for place in range(count):
             _image(painter, x + 6 + 26 * place, 25, 22)
-        _words(painter, x, 62, f"person {group + 1}")
+        _words(painter, x, 62, tr("person {group}", group=group + 1))
 
 
 def _embedding(painter: QPainter) -> None:
@@ -128,19 +129,19 @@ def _embedding(painter: QPainter) -> None:
 
 
 def _template(painter: QPainter) -> None:
-    _words(painter, 8, 12, "a photo of a {label}")
+    _words(painter, 8, 12, tr("a photo of a {label}"))
     painter.drawLine(QPointF(40, 34), QPointF(40, 52))
-    _words(painter, 8, 56, "a photo of a doctor")
+    _words(painter, 8, 56, tr("a photo of a doctor"))
 
 
 def _softmax(painter: QPainter) -> None:
-    for place, (label, share) in enumerate((("doctor", 0.7), ("teacher", 0.2), ("thief", 0.1))):
+    for place, (label, share) in enumerate(((tr("doctor"), 0.7), (tr("teacher"), 0.2), (tr("thief"), 0.1))):
         y = 6 + 20 * place
         _words(painter, 8, y - 3, label)
         _bar(painter, y, share * 0.7, group_color(0))
         _words(painter, 96 + share * 0.7 * (WIDE - 98), y - 3, f"{100 * share:.0f} %")
     painter.drawLine(QPointF(90, 66), QPointF(WIDE - 8, 66))
-    _words(painter, 90, 68, "together 100 %")
+    _words(painter, 90, 68, tr("together 100 %"))
 
 
 PICTURES: dict[str, Callable[[QPainter], None]] = {

@@ -8,14 +8,15 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.help_pages import glossary
 from clipstudio.ui.place import heading
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme
 from clipstudio.ui.term_pictures import WIDE, TermPicture
 from clipstudio.ui.user_words import PlainLabel, plain_label, tooltip
 
-KEYS = "Shift+F1"
-NONE_HERE = "No word is explained here. Help > Glossary explains all of them."
+KEYS = tr("Shift+F1")
+NONE_HERE = tr("No word is explained here. Help > Glossary explains all of them.")
 
 
 class TermButton(QToolButton):
@@ -32,8 +33,8 @@ class TermButton(QToolButton):
         self.setText("?")
         self.setProperty("role", "term")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field; the keys ask for the word
-        self.setAccessibleName(f"What is {term}?")
-        self.setToolTip(tooltip(f"What is “{term}”? ({KEYS})"))
+        self.setAccessibleName(tr("What is {term}?", term=term))
+        self.setToolTip(tooltip(tr("What is “{term}”? ({keys})", term=term, keys=KEYS)))
         self.clicked.connect(self.explain)
 
     def explain(self) -> None:

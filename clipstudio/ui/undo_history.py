@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import NothingLeftError
+from clipstudio.domain.language import tr
 from clipstudio.domain.removals import Thing
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ class UndoHistory(QObject):
 
     def _ask(self, *, redo: bool) -> None:
         if not self._done and not self._undone and self._session.project.read_only:
-            self._session.say("This project is open read-only: nothing was changed, so nothing can be undone.")
+            self._session.say(tr("This project is open read-only: nothing was changed, so nothing can be undone."))
         self.asked += 1
         self._asked.append(redo)
         self._go_on()
@@ -240,8 +241,12 @@ class UndoHistory(QObject):
             self._is_writing = False
             if remade.is_spent:
                 self._keep(lambda each: each is not step)
-                verb = "redo" if redo else "undo"
-                self._session.say(f"Nothing left to {verb} of “{step.words}”: {remade.remark}")
+                words, remark = step.words, remade.remark
+                self._session.say(
+                    tr("Nothing left to redo of “{words}”: {remark}", words=words, remark=remark)
+                    if redo
+                    else tr("Nothing left to undo of “{words}”: {remark}", words=words, remark=remark)
+                )
             else:
                 self._move(step, redo, remade.remark)
             self._go_on()
@@ -250,7 +255,11 @@ class UndoHistory(QObject):
             # It stays where it was: what stands in its way can be cleared away.
             self._is_writing = False
             self._asked.clear()
-            self._session.warn(f"Could not {'redo' if redo else 'undo'} “{step.words}”: {reason}")
+            self._session.warn(
+                tr("Could not redo “{words}”: {reason}", words=step.words, reason=reason)
+                if redo
+                else tr("Could not undo “{words}”: {reason}", words=step.words, reason=reason)
+            )
 
         self._session.write(write, self, written, refused)
 
@@ -262,7 +271,8 @@ class UndoHistory(QObject):
         else:
             self._keep(lambda each: each is not step)
         if not isinstance(step, Edit):  # an edit shows itself
-            self._session.say(f"{'Redone' if redo else 'Undone'}: {step.words}.{remark}")
+            done = tr("Redone") if redo else tr("Undone")
+            self._session.say(f"{done}: {step.words}.{remark}")
         self.changed.emit()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.not_told import NOT_SAID, UNKNOWN, is_not_told
 from clipstudio.storage.attributes import Vocabulary
 from clipstudio.ui.fields import ComboBox
@@ -44,16 +45,16 @@ class AssignBar(QFrame):
         super().__init__()
         self.setProperty("role", "bar")
         self._known: tuple[Vocabulary, ...] = ()
-        self.attribute = ComboBox("Attribute whose values are given")
+        self.attribute = ComboBox(tr("Attribute whose values are given"))
         self.attribute.keep_width(LETTERS)
         self.attribute.currentIndexChanged.connect(self._show_values)
         self.values: list[QPushButton] = []
-        self.other = _button("Other value…", lambda: self.value_wanted.emit(self.chosen))
-        self.new = _button("New attribute…", lambda: self.value_wanted.emit(""))
-        self.take_back = _button("Take back", lambda: self.taking_back.emit(self.chosen))
-        self.take_back.setToolTip("Forget what you entered for the chosen images: other sources count again")
-        self.close_button = _button("Done", self.closed.emit)
-        self.close_button.setToolTip("Close (Esc)")
+        self.other = _button(tr("Other value…"), lambda: self.value_wanted.emit(self.chosen))
+        self.new = _button(tr("New attribute…"), lambda: self.value_wanted.emit(""))
+        self.take_back = _button(tr("Take back"), lambda: self.taking_back.emit(self.chosen))
+        self.take_back.setToolTip(tr("Forget what you entered for the chosen images: other sources count again"))
+        self.close_button = _button(tr("Done"), self.closed.emit)
+        self.close_button.setToolTip(tr("Close (Esc)"))
         self.told = plain_label()
         self.told.setProperty("role", "muted")
         self._line = FlowLayout(gap=SPACE_INSIDE)
@@ -61,7 +62,7 @@ class AssignBar(QFrame):
         layout.setContentsMargins(SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE)
         layout.addLayout(self._line)
         layout.addWidget(self.told)
-        self._title = plain_label("Assign")
+        self._title = plain_label(tr("Assign"))
         self._title.setBuddy(self.attribute)
         for widget in (self._title, self.attribute, self.other, self.take_back, self.new, self.close_button):
             self._line.addWidget(widget)
@@ -114,7 +115,9 @@ class AssignBar(QFrame):
             button = _button(f"{key}  {value}".strip(), partial(self.value_chosen.emit, self.chosen, value))
             button.setProperty("key", key)
             if value in KEYS_NOT_TOLD:
-                button.setToolTip(tooltip(f"Somebody looked: “{value}” is a value, and not the same as missing"))
+                button.setToolTip(
+                    tooltip(tr("Somebody looked: “{value}” is a value, and not the same as missing", value=value))
+                )
             self.values.append(button)
         # Behind the attribute, in front of the other buttons, where Tab comes to them.
         rest = (self.other, self.take_back, self.new, self.close_button)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import tr
 from clipstudio.domain.not_told import NOT_TOLD
 from clipstudio.results.words import images
 from clipstudio.services.attribute_editing import assign_value
@@ -28,7 +29,7 @@ from clipstudio.ui.user_words import button_text
 
 MOST_VALUES = 30
 """An attribute with more values than this has names rather than groups; it is in the bar, and not in the menu."""
-NOTHING_CHOSEN = "Choose images first: what you press is given to them."
+NOTHING_CHOSEN = tr("Choose images first: what you press is given to them.")
 
 
 class AssignCommands(QObject):
@@ -59,7 +60,7 @@ class AssignCommands(QObject):
         self.bar.value_wanted.connect(self._ask_from_bar)
         self.bar.taking_back.connect(lambda attribute: self.assign(attribute, None, self._grid.chosen_ids()))
         self.bar.closed.connect(self.close_bar)
-        self.bar_action: QAction = make_action(grid, "Assign by keys…", self.open_bar, "Ctrl+G")
+        self.bar_action: QAction = make_action(grid, tr("Assign by keys…"), self.open_bar, "Ctrl+G")
         self.bar_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.bar_action.setEnabled(not session.project.read_only)
         grid.addAction(self.bar_action)
@@ -67,13 +68,13 @@ class AssignCommands(QObject):
 
     def add_menu(self, menu: Menu, known: Sequence[Vocabulary]) -> None:
         """Add the submenu by which the chosen images get a value."""
-        into = Menu("Assign a value", menu)
+        into = Menu(tr("Assign a value"), menu)
         menu.addMenu(into)
         for each in known:
             if len(each.values) <= MOST_VALUES:
                 into.addMenu(self._values_menu(each, known, into))
         into.addSeparator()
-        into.addAction("New attribute…", partial(self.ask, "", known))
+        into.addAction(tr("New attribute…"), partial(self.ask, "", known))
         into.addAction(self.bar_action)
 
     def _values_menu(self, of: Vocabulary, known: Sequence[Vocabulary], parent: Menu) -> Menu:
@@ -85,8 +86,8 @@ class AssignCommands(QObject):
         for value in NOT_TOLD:
             menu.addAction(value, partial(self.assign, of.name, value, ids))
         menu.addSeparator()
-        menu.addAction("Other value…", partial(self.ask, of.name, known))
-        menu.addAction("Take back what you entered", partial(self.assign, of.name, None, ids))
+        menu.addAction(tr("Other value…"), partial(self.ask, of.name, known))
+        menu.addAction(tr("Take back what you entered"), partial(self.assign, of.name, None, ids))
         return menu
 
     def open_bar(self) -> None:
@@ -110,8 +111,12 @@ class AssignCommands(QObject):
             return
 
         def done() -> None:
-            given = f"{attribute}: {value}" if value is not None else f"{attribute}: taken back"
-            self.bar.tell(f"{given}, for {images(len(ids))}. Ctrl+Z takes it back.")
+            given = (
+                f"{attribute}: {value}"
+                if value is not None
+                else tr("{attribute}: taken back", attribute=attribute)
+            )
+            self.bar.tell(tr("{given}, for {ids}. Ctrl+Z takes it back.", given=given, ids=images(len(ids))))
             if not self.bar.isVisible():
                 self._session.say(self.bar.told.text())
             self.entered.emit()
@@ -168,8 +173,8 @@ class AssignCommands(QObject):
                 self._session.preferences.set_auditor(name)
                 then()
 
-        label = "Your name: what you enter is kept under it, beside what tables say."
-        self.dialog = text_dialog(self._grid, "Who enters this?", label, named)
+        label = tr("Your name: what you enter is kept under it, beside what tables say.")
+        self.dialog = text_dialog(self._grid, tr("Who enters this?"), label, named)
 
     def _show_bar(self, known: Sequence[Vocabulary]) -> None:
         self.bar.offer(known)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.not_told import NOT_TOLD
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import Vocabulary
@@ -27,10 +28,14 @@ class AssignDialog(QDialog):
         self, known: Sequence[Vocabulary], attribute: str, count: int, auditor: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Assign a value")
+        self.setWindowTitle(tr("Assign a value"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._known = {each.name: each.values for each in known}
-        self.attribute, self.value, self.auditor = SearchBox("Attribute"), SearchBox("Value"), QLineEdit(auditor)
+        self.attribute, self.value, self.auditor = (
+            SearchBox(tr("Attribute")),
+            SearchBox(tr("Value")),
+            QLineEdit(auditor),
+        )
         for each in self._known:
             self.attribute.addItem(each)
         self.attribute.setCurrentIndex(-1)
@@ -38,24 +43,24 @@ class AssignDialog(QDialog):
         self.attribute.editTextChanged.connect(self._offer_values)
         self.value.editTextChanged.connect(self._check)
         self.auditor.textChanged.connect(self._check)
-        self.auditor.setAccessibleName("Your name")
+        self.auditor.setAccessibleName(tr("Your name"))
         form = QFormLayout()
-        form.addRow("Attribute", self.attribute)
-        form.addRow("Value", self.value)
+        form.addRow(tr("Attribute"), self.attribute)
+        form.addRow(tr("Value"), self.value)
         if not auditor:
-            form.addRow("Your name", self.auditor)
+            form.addRow(tr("Your name"), self.auditor)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText("Assign")
+        self.ok.setText(tr("Assign"))
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(muted(f"For {images(count)}. Type a new name, or choose one."))
+        layout.addWidget(muted(tr("For {count}. Type a new name, or choose one.", count=images(count))))
         layout.addLayout(form)
         if not auditor:
-            layout.addWidget(muted("What you enter is kept under your name, beside what tables say."))
+            layout.addWidget(muted(tr("What you enter is kept under your name, beside what tables say.")))
         layout.addWidget(self.buttons)
         self._offer_values()
         (self.value if attribute else self.attribute).setFocus()

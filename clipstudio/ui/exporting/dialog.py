@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from clipstudio.domain.exports import FOLDER, ExportWish, ImageCopies, Needs, What
 from clipstudio.domain.ids import ReviewId, RunId
+from clipstudio.domain.language import tr
 from clipstudio.services.exporting.choices import ExportChoices
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted
@@ -17,35 +18,39 @@ from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
 
 LETTERS = 36
 FORMATS = {
-    ".csv": "CSV (.csv)",
-    ".xlsx": "Excel (.xlsx)",
-    ".parquet": "Parquet (.parquet)",
-    ".jsonl": "JSON lines (.jsonl)",
-    ".npz": "NumPy (.npz)",
-    ".npy": "NumPy, the matrix alone (.npy)",
-    ".json": "JSON (.json)",
-    "": "a folder",
+    ".csv": tr("CSV (.csv)"),
+    ".xlsx": tr("Excel (.xlsx)"),
+    ".parquet": tr("Parquet (.parquet)"),
+    ".jsonl": tr("JSON lines (.jsonl)"),
+    ".npz": tr("NumPy (.npz)"),
+    ".npy": tr("NumPy, the matrix alone (.npy)"),
+    ".json": tr("JSON (.json)"),
+    "": tr("a folder"),
 }
 COPIES = {
-    ImageCopies.NONE: "stay where they are",
-    ImageCopies.COPY: "are copied into the folder",
-    ImageCopies.LINK: "are linked from the folder",
+    ImageCopies.NONE: tr("stay where they are"),
+    ImageCopies.COPY: tr("are copied into the folder"),
+    ImageCopies.LINK: tr("are linked from the folder"),
 }
 NOT_THERE = {
-    Needs.RUN: "There is no run of an audit yet.",
-    Needs.REVIEW: "There is no review yet.",
-    Needs.RUN_OR_REVIEW: "There is neither a run of an audit nor a review yet.",
-    Needs.MODEL: "No model has embedded images yet.",
+    Needs.RUN: tr("There is no run of an audit yet."),
+    Needs.REVIEW: tr("There is no review yet."),
+    Needs.RUN_OR_REVIEW: tr("There is neither a run of an audit nor a review yet."),
+    Needs.MODEL: tr("No model has embedded images yet."),
 }
 SAID = {
-    What.LABEL_STUDIO: "The model's labels as predictions, the answers of a review as annotations. Names of files "
-    "may say what a blind review hides.",
-    What.IMAGEFOLDER: "A folder for Hugging Face's datasets: a table beside the images.",
-    What.FIFTYONE: "The most probable label given to each image, with its probability.",
-    What.COCO: "COCO has no place for labels of whole images: each is written as one box over the whole image.",
-    What.PROV: "What a run was made from, by which program and when, as the W3C's PROV-JSON.",
+    What.LABEL_STUDIO: tr(
+        "The model's labels as predictions, the answers of a review as annotations. Names of files "
+        "may say what a blind review hides."
+    ),
+    What.IMAGEFOLDER: tr("A folder for Hugging Face's datasets: a table beside the images."),
+    What.FIFTYONE: tr("The most probable label given to each image, with its probability."),
+    What.COCO: tr(
+        "COCO has no place for labels of whole images: each is written as one box over the whole image."
+    ),
+    What.PROV: tr("What a run was made from, by which program and when, as the W3C's PROV-JSON."),
 }
-BY_PATHS = "FiftyOne finds images by their paths: let these be written, or the images be copied or linked."
+BY_PATHS = tr("FiftyOne finds images by their paths: let these be written, or the images be copied or linked.")
 _OF_IMAGES = frozenset(What) - {What.RATES, What.GAPS, What.ANSWERS, What.PROV}
 _WITH_RUN = {Needs.RUN, Needs.RUN_OR_REVIEW}
 _WITH_PATHS = _OF_IMAGES - {What.COCO, What.IMAGEFOLDER} | {What.ANSWERS}
@@ -68,18 +73,18 @@ class ExportDialog(QDialog):
         review: ReviewId | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choices = choices
-        self.what = _box("What to export", [(what.words, what) for what in What])
-        self.run = _box("Run", choices.runs)
-        self.review = _box("Review", choices.reviews)
-        self.model = _box("Model", choices.models)
-        self.images = _box("Images", [("all images", None), *choices.images])
-        self.format = _box("Format", ())
-        self.files = _box("Image files", [(words, how) for how, words in COPIES.items()])
-        self.paths = QCheckBox("with the absolute paths of the image files")
-        self.excel = QCheckBox("for Excel: begin with a byte order mark")
+        self.what = _box(tr("What to export"), [(what.words, what) for what in What])
+        self.run = _box(tr("Run"), choices.runs)
+        self.review = _box(tr("Review"), choices.reviews)
+        self.model = _box(tr("Model"), choices.models)
+        self.images = _box(tr("Images"), [(tr("all images"), None), *choices.images])
+        self.format = _box(tr("Format"), ())
+        self.files = _box(tr("Image files"), [(words, how) for how, words in COPIES.items()])
+        self.paths = QCheckBox(tr("with the absolute paths of the image files"))
+        self.excel = QCheckBox(tr("for Excel: begin with a byte order mark"))
         self.said = muted()
         self._lay_out()
         self.what.currentIndexChanged.connect(self._offer)
@@ -118,7 +123,7 @@ class ExportDialog(QDialog):
     def _with_none(self, review: ReviewId | None) -> None:
         """A run of one's own choice is none at first where a review was asked for, and the other way round."""
         for box in (self.run, self.review):
-            box.insertItem(0, "none", None)
+            box.insertItem(0, tr("none"), None)
         if review is None:
             self.review.setCurrentIndex(0)
 
@@ -185,13 +190,13 @@ class ExportDialog(QDialog):
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for words, field in (
-            ("What", self.what),
-            ("Run", self.run),
-            ("Review", self.review),
-            ("Model", self.model),
-            ("Images", self.images),
-            ("Image files", self.files),
-            ("Format", self.format),
+            (tr("What"), self.what),
+            (tr("Run"), self.run),
+            (tr("Review"), self.review),
+            (tr("Model"), self.model),
+            (tr("Images"), self.images),
+            (tr("Image files"), self.files),
+            (tr("Format"), self.format),
             ("", self.paths),
             ("", self.excel),
         ):
@@ -200,7 +205,7 @@ class ExportDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText("Export…")
+        self.ok.setText(tr("Export…"))
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from clipstudio.domain.exports import ExportWish, What
 from clipstudio.domain.ids import ReviewId, RunId
+from clipstudio.domain.language import inside, tr
 from clipstudio.services.exporting.choices import ExportChoices, export_choices
 from clipstudio.services.exporting.exporting import export
 from clipstudio.services.jobs import Lane
@@ -51,7 +52,7 @@ class Exporter(QObject):
         if ending and path.suffix.lower() != ending:
             path = path.with_name(path.name + ending)
         self._session.run_job(
-            f"Exporting {wish.what.words[:1].lower()}{wish.what.words[1:]}",
+            tr("Exporting {inside}", inside=inside(wish.what.words)),
             Lane.WRITE,
             lambda project: export(project, wish, path),
             self,
@@ -62,8 +63,8 @@ class Exporter(QObject):
 
     def ask_file(self, what: What, ending: str) -> Path | None:
         """Where to write it; a method of its own so that a test can answer."""
-        kinds = f"{FORMATS[ending]} (*{ending})" if ending else "Folders (*)"
-        return ask_target(self._parent, "Export", Purpose.RESULT, f"{what.value}{ending}", kinds)
+        kinds = f"{FORMATS[ending]} (*{ending})" if ending else tr("Folders (*)")
+        return ask_target(self._parent, tr("Export"), Purpose.RESULT, f"{what.value}{ending}", kinds)
 
     def _done(self, path: Path, _count: int) -> None:
         self._session.tell_saved(path)

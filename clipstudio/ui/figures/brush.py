@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import HistogramFigure
 from clipstudio.results.ticks import value_words
 from clipstudio.results.words import number
@@ -35,7 +36,7 @@ class Brush:
 
     def words(self, figure: HistogramFigure) -> str:
         """The range, "0.5 % to 2 %"."""
-        return " to ".join(value_words(end, figure.axis.unit) for end in self.ends(figure))
+        return tr(" to ").join(value_words(end, figure.axis.unit) for end in self.ends(figure))
 
     def counts(self, figure: HistogramFigure) -> dict[int, int]:
         """How many images of which groups lie in the range."""
@@ -45,7 +46,12 @@ class Brush:
     def sentence(self, figure: HistogramFigure) -> str:
         """The range with the counts of its groups."""
         groups = (
-            f"{figure.series[place].name} {number(count)} of {number(figure.series[place].n)}"
+            tr(
+                "{name} {count} of {n}",
+                name=figure.series[place].name,
+                count=number(count),
+                n=number(figure.series[place].n),
+            )
             for place, count in self.counts(figure).items()
         )
         return f"{self.words(figure)}: {', '.join(groups)}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
+from clipstudio.domain.language import tr
 from clipstudio.reporting.figure_pictures import figure_picture
 from clipstudio.results.figures import Figure, TableFigure
 from clipstudio.services.figure_files import refuse_own_image, tab_separated, write_figure
@@ -18,6 +19,15 @@ from clipstudio.ui.session import Session
 
 Copied = tuple[str, QImage | None]
 """What is copied: a text, and a picture where there is one."""
+
+
+CHART, TABLE, SCRIPT = "chart", "table", "script"
+COPIED = {
+    CHART: tr("The chart is in the clipboard."),
+    TABLE: tr("The table is in the clipboard."),
+    SCRIPT: tr("The script is in the clipboard."),
+}
+"""What is told of each."""
 
 
 class FigureFiles(QObject):
@@ -47,17 +57,17 @@ class FigureFiles(QObject):
         def copied(figure: Figure) -> Copied:
             return tab_separated(figure), QImage.fromData(figure_picture(figure, "png", small_print))
 
-        self._copy("chart", copied)
+        self._copy(CHART, copied)
 
     @Slot()
     def copy_table(self) -> None:
         """Put the numbers on the clipboard with tabs between the columns."""
-        self._copy("table", lambda figure: (tab_separated(figure), None))
+        self._copy(TABLE, lambda figure: (tab_separated(figure), None))
 
     @Slot()
     def copy_script(self) -> None:
         """Put the script on the clipboard that computes the numbers again."""
-        self._copy("script", lambda figure: (figure_script(figure), None))
+        self._copy(SCRIPT, lambda figure: (figure_script(figure), None))
 
     def save(self, path: Path) -> None:
         """Write a picture or the numbers, by the ending of the file's name, and tell where."""
@@ -86,4 +96,4 @@ class FigureFiles(QObject):
         if picture is not None:
             content.setImageData(picture)
         QGuiApplication.clipboard().setMimeData(content)
-        self._session.say(f"The {what} is in the clipboard.")
+        self._session.say(COPIED[what])

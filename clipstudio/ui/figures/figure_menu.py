@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.figures.base import Subject
 from clipstudio.ui.menu import Menu
 
@@ -31,13 +32,13 @@ class FigureMenu(Menu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._subject: Subject | None = None
-        self.images = self._add("Show these images")
-        self.select = self._add("Select these images")
-        self.words = self._add("Copy as text")
+        self.images = self._add(tr("Show these images"))
+        self.select = self._add(tr("Select these images"))
+        self.words = self._add(tr("Copy as text"))
         self.addSeparator()
-        self.chart, self.table = self._add("Copy chart"), self._add("Copy table")
-        self.script = self._add("Copy as Python")
-        self.save = self._add("Save chart…")
+        self.chart, self.table = self._add(tr("Copy chart")), self._add(tr("Copy table"))
+        self.script = self._add(tr("Copy as Python"))
+        self.save = self._add(tr("Save chart…"))
         self.images.triggered.connect(lambda _checked=False: self._ask(self.images_asked))
         self.select.triggered.connect(lambda _checked=False: self._ask(self.select_asked))
         self.words.triggered.connect(self._copy_words)
@@ -53,7 +54,7 @@ class FigureMenu(Menu):
             action.setEnabled(subject is not None and subject.target is not None)
         self.words.setEnabled(subject is not None)
         self.chart.setVisible(not is_table)
-        self.save.setText("Save table…" if is_table else "Save chart…")
+        self.save.setText(tr("Save table…") if is_table else tr("Save chart…"))
         self.popup(at)
 
     def _add(self, words: str) -> QAction:

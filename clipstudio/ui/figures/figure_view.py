@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetItem
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import (
     Figure,
     HistogramFigure,
@@ -48,7 +49,7 @@ WIDGETS: dict[type, Callable[[], FigureWidget[Any]]] = {
 """The widget of each kind of figure."""
 
 
-SELECTED = "Selected: "
+SELECTED = tr("Selected: ")
 LEAST_HEIGHT = 260
 """Pixels that a chart has at least, or as many as it wants; where all does not fit, the page around it scrolls."""
 

@@ -10,6 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import FigureText, HistogramFigure, KeyEntry, Sign, Unit
 from clipstudio.results.targets import Target
 from clipstudio.results.ticks import Tick, linear_ticks, logarithmic_ticks
@@ -38,7 +39,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
     A range drawn within a lane is of that group; one drawn over several lanes, or below them, is of all images.
     """
 
-    keys = (
+    keys = tr(
         "arrow keys left and right move a range, with Shift its upper end, with Ctrl its lower end; "
         "up and down change the group, Enter shows the images"
     )
@@ -80,7 +81,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
             x=(low, high),
             y=(0, lanes),
             ticks=self._ticks,
-            words=(figure.axis.words, "share of each group's images"),
+            words=(figure.axis.words, tr("share of each group's images")),
             references=figure.references,
             sides=(
                 min(SIGN + max(names, default=0.0) + SPACE_INSIDE, max(NAME_SHARE * self.width(), 90.0)),
@@ -131,7 +132,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
             names.append(SideText(middle, lines[: 1 if is_low else 2], series.mark))
             if place in brushed:
                 share = percent(brushed[place] / series.n) if series.n else ""
-                count = f"{number(brushed[place])} of {number(series.n)}"
+                count = tr("{brushed} of {n}", brushed=number(brushed[place]), n=number(series.n))
                 words = [(count, self.small, colors.text), (share, self.small, colors.muted)]
                 counts.append(SideText(middle, words[: 1 if is_low else 2]))
         self.left.write(names)
@@ -231,7 +232,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         if series != ALL and at.x() < self.area.left():
             return self.figure.series[series].name
         words = super().words_at(at)
-        return f"{words}\nDrag: the images of a range" if self.mark_at(at) is not None else words
+        return tr("{words}\nDrag: the images of a range", words=words) if self.mark_at(at) is not None else words
 
     def set_selected(self, target: Target | None) -> None:
         """Forget the brushed range where other images than those behind it are shown."""
@@ -290,7 +291,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         overall = overall_place(figure)
         if overall is None:
             return figure.text
-        behind = KeyEntry(f"{figure.series[overall].name}, behind each group", Sign.DOTTED)
+        behind = KeyEntry(tr("{name}, behind each group", name=figure.series[overall].name), Sign.DOTTED)
         return replace(figure.text, key=(*figure.text.key, behind))
 
     def sizeHint(self) -> QSize:

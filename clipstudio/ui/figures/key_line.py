@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import KeyEntry, Sign
 from clipstudio.ui.figures.mark_painter import paint_sign
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, theme, tokens
@@ -78,7 +79,7 @@ class KeyLine(QWidget):
         """Show another key."""
         self._entries = entries
         self.setVisible(bool(entries))
-        self.setAccessibleName("Key: " + "; ".join(entry.text for entry in entries))
+        self.setAccessibleName(tr("Key: ") + "; ".join(entry.text for entry in entries))
         self.updateGeometry()
         self.update()
 

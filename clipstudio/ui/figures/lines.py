@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import Curve, KeyEntry, LineFigure, Sign
 from clipstudio.results.words import number
 from clipstudio.ui.figures.base import Shares, share_of
@@ -83,5 +84,5 @@ def _row(curve: Curve, place: int, shares: Shares) -> ReadoutRow:
     point = curve.points[place]
     entry = KeyEntry(curve.name, Sign.DASHED if curve.is_dashed else Sign.LINE, curve.mark)
     selected, count = share_of(point.target, shares)
-    share = f"{number(selected)} of {number(count)}" if selected else ""
+    share = tr("{selected} of {count}", selected=number(selected), count=number(count)) if selected else ""
     return ReadoutRow(entry, point.words, point.sentence, share, is_button=point.target is not None)

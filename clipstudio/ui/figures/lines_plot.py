@@ -11,6 +11,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import Curve, FigureText, LineFigure, Scale, Unit
 from clipstudio.results.line_axis import most_wanted, upright_ticks, value_range
 from clipstudio.results.marks import NEUTRAL_MARK
@@ -50,7 +51,7 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
     """
 
     read = Signal()
-    keys = "left and right arrow keys move the reading line, up and down change the curve"
+    keys = tr("left and right arrow keys move the reading line, up and down change the curve")
 
     def __init__(self) -> None:
         super().__init__()

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import MatrixCell, MatrixFigure
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font
 
 ANGLE = 45
-IN_PERCENT = ", in %"
+IN_PERCENT = tr(", in %")
 """Said of the rows where their cells have no room for the sign."""
 HEADS = -1
 """The place of the heads of columns among the rows, for the keyboard."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import MatrixCell, MatrixFigure
 from clipstudio.results.hands import opens
 from clipstudio.results.targets import Target
@@ -55,7 +56,7 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
     """
 
     state: MatrixState
-    keys = "arrow keys move between the cells, Enter shows the images of a cell"
+    keys = tr("arrow keys move between the cells, Enter shows the images of a cell")
 
     def __init__(self) -> None:
         self._layout: MatrixLayout | None = None
@@ -215,7 +216,7 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
         figure = self.figure
         if mark[0] == HEADS:
             head = figure.columns[mark[1]]
-            order = opens("sort the rows by this column") if figure.can_sort else ""
+            order = opens(tr("sort the rows by this column")) if figure.can_sort else ""
             return "\n".join(text for text in (head.name, head.note, order) if text)
         cell = self.cell(mark)
         return self._with_share(cell.sentence, cell.target)

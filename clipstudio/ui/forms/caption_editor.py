@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.language import tr
 from clipstudio.probes.scenes import CaptionKind
 from clipstudio.services.probes.captions import CAPTION, COLUMNS, IMAGE, KIND, CaptionRow
 from clipstudio.ui.fields import ComboBox
@@ -42,7 +43,7 @@ class CaptionEditor(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows = QTableWidget(0, len(COLUMNS))
-        self.rows.setAccessibleName("Captions")
+        self.rows.setAccessibleName(tr("Captions"))
         self.rows.setHorizontalHeaderLabels(list(COLUMNS))
         self.rows.horizontalHeader().setSectionResizeMode(_CAPTION, QHeaderView.ResizeMode.Stretch)
         self.rows.verticalHeader().hide()
@@ -50,8 +51,8 @@ class CaptionEditor(QWidget):
         self.rows.setTabKeyNavigation(False)
         self.rows.setItemDelegateForColumn(_KIND, _KindDelegate(self.rows))
         self.rows.itemChanged.connect(self.changed)
-        self.add, self.remove = QPushButton("Add row"), QPushButton("Remove row")
-        self.save = QPushButton("Save as table…")
+        self.add, self.remove = QPushButton(tr("Add row")), QPushButton(tr("Remove row"))
+        self.save = QPushButton(tr("Save as table…"))
         self.add.clicked.connect(lambda: self.add_row(self._where()))
         self.remove.clicked.connect(self._remove)
         self.save.clicked.connect(self._save)
@@ -95,7 +96,7 @@ class CaptionEditor(QWidget):
 
     def ask_file(self) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""
-        return ask_target(self, "Table of captions", Purpose.TABLE, "captions.csv", "Tables (*.csv)")
+        return ask_target(self, tr("Table of captions"), Purpose.TABLE, "captions.csv", tr("Tables (*.csv)"))
 
     def _append(self, cells: CaptionRow) -> None:
         row = self.rows.rowCount()
@@ -124,7 +125,7 @@ class _KindDelegate(QStyledItemDelegate):
     """Chooses the kind of a caption from a list."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        box = ComboBox("Kind of caption", parent)
+        box = ComboBox(tr("Kind of caption"), parent)
         box.addItems([each.value for each in CaptionKind])
         box.activated.connect(lambda _place: self.commitData.emit(box))
         return box

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.domain.probe_materials import ProbeMaterials
 from clipstudio.probes.splits import TEST, TRAIN, VALIDATION, side_of
@@ -70,8 +71,8 @@ class AttributeEditor(BoxEditor):
     def fault(self) -> str:
         if self.value():
             return ""
-        what = "names" if self._is_of_people else "classes"
-        return f"There is no attribute with {what}: import a table under Attributes first."
+        what = tr("names") if self._is_of_people else tr("classes")
+        return tr("There is no attribute with {what}: import a table under Attributes first.", what=what)
 
 
 class ValueEditor(BoxEditor):
@@ -86,7 +87,7 @@ class ValueEditor(BoxEditor):
 
     def settle(self, state: FormState) -> None:
         values = self._values.get(str(state.values.get(self.field.asked.value_of, "")), ())
-        self.fill([("none", ""), *((f"{value} against the rest", value) for value in values)])
+        self.fill([(tr("none"), ""), *((tr("{value} against the rest", value=value), value) for value in values)])
 
     def value(self) -> str:
         return self.box.currentData() or ""
@@ -97,7 +98,7 @@ class SplitEditor(BoxEditor):
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
         sides = [each.name for each in choices.attributes if _says_split(each)]
-        self.fill([("drawn at random", ""), *((f"as {name} says", name) for name in sides)])
+        self.fill([(tr("drawn at random"), ""), *((tr("as {name} says", name=name), name) for name in sides)])
 
     def value(self) -> str:
         return (self.box.currentData() or "") if self.isEnabled() else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.attribute_views import guessed_warning, view_of
 from clipstudio.domain.derived import in_words, sources_of
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.merging import MergedValues
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
@@ -47,20 +48,20 @@ class ComparisonPicker(QWidget):
         self.changed.connect(self._show_guesses)
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
-        self.first = ComboBox("First attribute of an intersection")
-        self.second = ComboBox("Second attribute of an intersection")
-        self.add = QPushButton("Add intersection")
+        self.first = ComboBox(tr("First attribute of an intersection"))
+        self.second = ComboBox(tr("Second attribute of an intersection"))
+        self.add = QPushButton(tr("Add intersection"))
         self.add.clicked.connect(self._add_intersection)
         for box in (self.first, self.second):
             box.keep_width(LETTERS)
             box.currentIndexChanged.connect(self._enable)
-        self._none = muted("Loading…")
+        self._none = muted(tr("Loading…"))
         self._gone = Note(role="warning")
         self._gone.hide()
         self._missing: tuple[tuple[str, ...], ...] = ()
         self._line = FlowLine()
         line = FlowLayout(self._line)
-        for widget in (self.first, plain_label("and"), self.second, self.add):
+        for widget in (self.first, plain_label(tr("and")), self.second, self.add):
             line.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +72,7 @@ class ComparisonPicker(QWidget):
         self.merging = MergeEditor()
         self.merging.changed.connect(self.changed)
         self.merging.changed.connect(self.picked)
-        self.merging_shown = QCheckBox("compare some values of an attribute as one group")
+        self.merging_shown = QCheckBox(tr("compare some values of an attribute as one group"))
         self.merging_shown.toggled.connect(self.merging.setVisible)
         self.merging_shown.toggled.connect(self.changed)
         self.merging_shown.clicked.connect(self.picked)
@@ -103,7 +104,7 @@ class ComparisonPicker(QWidget):
                 box.clear()
                 box.addItems(names)
         self.second.setCurrentIndex(1 if len(names) > 1 else 0)
-        self._none.setText("No attribute yet: import a table under Attributes to compare groups.")
+        self._none.setText(tr("No attribute yet: import a table under Attributes to compare groups."))
         self._none.setVisible(not names)
         self._line.setVisible(len(names) > 1)
         self.merging.offer(attributes)
@@ -140,7 +141,7 @@ class ComparisonPicker(QWidget):
         singles = {names[0] for names in self._ticks if len(names) == 1}
         for names in comparisons:
             if names not in self._ticks and singles.issuperset(names):
-                self._tick(names, " and ".join(names))
+                self._tick(names, tr(" and ").join(names))
         for names, tick in self._ticks.items():
             with QSignalBlocker(tick):
                 tick.setChecked(names in comparisons)
@@ -189,15 +190,16 @@ class ComparisonPicker(QWidget):
     def _miss(self, comparisons: tuple[tuple[str, ...], ...]) -> None:
         """Say which comparisons were asked for that cannot be made, since an attribute was deleted."""
         self._missing = comparisons
-        gone = " or ".join(f"“{' and '.join(names)}”" for names in comparisons)
+        joined = (tr(" and ").join(names) for names in comparisons)
+        gone = tr(" or ").join(f"“{each}”" for each in joined)
         self._gone.setText(
-            f"Not compared by {gone}: deleted since. Restore it under Attributes, or run without it."
+            tr("Not compared by {gone}: deleted since. Restore it under Attributes, or run without it.", gone=gone)
         )
         self._gone.setVisible(bool(comparisons))
 
     def _tick(self, names: tuple[str, ...], text: str) -> None:
         tick = QCheckBox(button_text(text))
-        tick.setAccessibleName(" and ".join(names))
+        tick.setAccessibleName(tr(" and ").join(names))
         if told := "\n".join(self._told[name] for name in names if self._told.get(name)):
             tick.setToolTip(tooltip(told))
         tick.toggled.connect(self.changed)
@@ -222,7 +224,7 @@ class ComparisonPicker(QWidget):
     def _add_intersection(self) -> None:
         names = (self.first.currentText(), self.second.currentText())
         if names not in self._ticks:
-            self._tick(names, " and ".join(names))
+            self._tick(names, tr(" and ").join(names))
         self._ticks[names].setChecked(True)
         self.picked.emit()
 
@@ -255,4 +257,4 @@ def told_of(attribute: AttributeSummary) -> str:
 def _values(attribute: AttributeSummary) -> str:
     values = [value for value, _ in attribute.values]
     shown = ", ".join(values[:4])
-    return f"({shown}, … {len(values):,} values)" if len(values) > 4 else f"({shown})"
+    return f"({shown}, … {number(len(values))} values)" if len(values) > 4 else f"({shown})"

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.services.importing.layouts.reading import SUFFIXES
 from clipstudio.services.probes.captions import CaptionRow, caption_rows, with_proposals, write_captions
@@ -25,13 +26,13 @@ from clipstudio.ui.user_words import tooltip
 _TABLE, _HERE = range(2)
 """Places of the two ways to give captions."""
 
-TABLES = f"Tables ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+TABLES = tr("Tables ({value})", value=" ".join(f"*{suffix}" for suffix in SUFFIXES))
 
 
 class FileEditor(FieldEditor):
     """The path of a file, typed or chosen."""
 
-    filter = "Texts (*.txt)"
+    filter = tr("Texts (*.txt)")
 
     def __init__(self, field: AskedField) -> None:
         super().__init__(field)
@@ -40,7 +41,7 @@ class FileEditor(FieldEditor):
         self.line.setPlaceholderText(field.asked.help)
         self.line.setToolTip(tooltip(field.asked.help))
         self.line.textChanged.connect(self.changed)
-        self.choose_file = QPushButton("Choose…")
+        self.choose_file = QPushButton(tr("Choose…"))
         self.choose_file.clicked.connect(self._choose)
         self.row.addWidget(self.line, 1)
         self.row.addWidget(self.choose_file)
@@ -59,8 +60,8 @@ class FileEditor(FieldEditor):
     def fault(self) -> str:
         written = self.line.text().strip()
         if not written:
-            return f"{self.field.asked.words}: choose a file." if self.field.is_required else ""
-        return "" if self.path.is_file() else f"There is no file “{written}”."
+            return tr("{words}: choose a file.", words=self.field.asked.words) if self.field.is_required else ""
+        return "" if self.path.is_file() else tr("There is no file “{written}”.", written=written)
 
     def ask_file(self) -> Path | None:
         """Which file; a method of its own so that a test can answer."""
@@ -78,11 +79,11 @@ class CaptionsEditor(FileEditor):
 
     def __init__(self, field: AskedField) -> None:
         super().__init__(field)
-        self.ways = SegmentedButtons(("From a table", "Write here"))
+        self.ways = SegmentedButtons((tr("From a table"), tr("Write here")))
         self.ways.chosen.connect(self._choose_way)
-        self.propose = QPushButton("Propose close captions")
+        self.propose = QPushButton(tr("Propose close captions"))
         self.propose.setToolTip(
-            "Adds captions with another colour, count or object to this table, for you to edit"
+            tr("Adds captions with another colour, count or object to this table, for you to edit")
         )
         self.propose.clicked.connect(self._propose)
         self.captions = CaptionEditor()
@@ -124,11 +125,11 @@ class CaptionsEditor(FileEditor):
         if not self.is_written:
             return super().fault()
         if not self.captions.cells():
-            return "Captions: write at least two, or choose a table."
+            return tr("Captions: write at least two, or choose a table.")
         for place, (image, sequence, _caption, _kind) in enumerate(self.captions.cells(), 1):
             if bool(image) == bool(sequence):
-                what = "both an image and a sequence" if image else "neither an image nor a sequence"
-                return f"Caption {place:,} names {what}: fill in one of the two."
+                what = tr("both an image and a sequence") if image else tr("neither an image nor a sequence")
+                return tr("Caption {place} names {what}: fill in one of the two.", place=number(place), what=what)
         return ""
 
     def _choose_way(self) -> None:
@@ -161,7 +162,7 @@ class CaptionsEditor(FileEditor):
         self.captions.show_rows(rows)
         if before == len(rows):
             self.failed.emit(
-                "No more close captions can be proposed: there is no colour, count or object left to change."
+                tr("No more close captions can be proposed: there is no colour, count or object left to change.")
             )
 
 

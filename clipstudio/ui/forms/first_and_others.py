@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.ui.forms.choosing_editors import BoxEditor
 from clipstudio.ui.place import muted
@@ -33,7 +34,7 @@ class FirstAndOthersEditor(BoxEditor):
         self.others.setAccessibleName(others_name)
         self.others.setMaximumHeight(_MOST_HEIGHT)
         self.row.setDirection(self.row.Direction.TopToBottom)
-        self.row.addWidget(muted("compared with each of these that is ticked"))
+        self.row.addWidget(muted(tr("compared with each of these that is ticked")))
         self.row.addWidget(self.others)
         self.box.currentIndexChanged.connect(lambda _place: self._offer_others(self._ticked()))
         self.others.itemChanged.connect(self.changed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import row, surface
@@ -12,7 +13,7 @@ from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.terms import TermLabel
 from clipstudio.ui.user_words import button_text
 
-DETAILS = "Speed and details"
+DETAILS = tr("Speed and details")
 
 
 class FormRows(QFormLayout):

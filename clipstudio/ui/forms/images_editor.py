@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QSignalBlocker
 
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import tr
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.domain.probe_materials import ProbeMaterials
 from clipstudio.results.selections import selection_in_words
@@ -81,11 +82,11 @@ class ImagesEditor(BoxEditor):
     @property
     def words(self) -> str:
         """The images chosen, as a question names them."""
-        return self._words(self._offers[self.box.currentIndex()]) if self._offers else "no images"
+        return self._words(self._offers[self.box.currentIndex()]) if self._offers else tr("no images")
 
     def fault(self) -> str:
         if self._offers and self._offers[self.box.currentIndex()].images == 0:
-            return "There is no image in this selection: import images first."
+            return tr("There is no image in this selection: import images first.")
         return ""
 
     def _words(self, offer: _Offer) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt
 
 from clipstudio.domain.ids import LabelSetVersionId
+from clipstudio.domain.language import tr
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.domain.probe_materials import ProbeMaterials
 from clipstudio.domain.probes import PROPOSED
@@ -69,7 +70,7 @@ class LabelSetEditor(BoxEditor):
         return LabelSetVersionId(self.box.currentData() or 0)
 
     def fault(self) -> str:
-        return "" if self.box.count() else "There is no label set: make one under Labels."
+        return "" if self.box.count() else tr("There is no label set: make one under Labels.")
 
     def versions(self) -> tuple[VersionedLabelSet, ...]:
         offered = {int(each.id): each for each in (*self._versions, *self._earlier)}
@@ -87,7 +88,11 @@ class LabelSetEditor(BoxEditor):
         parts = []
         for each in self.versions():
             parts += [each.content.description]
-            parts += [f"Categories: {', '.join(each.content.categories)}." if each.content.categories else ""]
+            parts += [
+                tr("Categories: {categories}.", categories=", ".join(each.content.categories))
+                if each.content.categories
+                else ""
+            ]
         words = " ".join(filter(None, parts))
         self.words.setText(words)
         self.words.setVisible(bool(words))
@@ -97,7 +102,7 @@ class LabelSetsEditor(FirstAndOthersEditor):
     """A label set, and others to be compared with it; every version that has categories."""
 
     def __init__(self, field: AskedField) -> None:
-        super().__init__(field, "Label sets to compare with")
+        super().__init__(field, tr("Label sets to compare with"))
         self._versions: tuple[VersionedLabelSet, ...] = ()
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
@@ -120,14 +125,14 @@ class LabelSetsEditor(FirstAndOthersEditor):
         super().choose([int(each) for each in value])
 
     def fault(self) -> str:
-        return "" if self.box.count() else "There is no label set with categories: make one under Labels."
+        return "" if self.box.count() else tr("There is no label set with categories: make one under Labels.")
 
     def versions(self) -> tuple[VersionedLabelSet, ...]:
         by_id = {int(each.id): each for each in self._versions}
         return tuple(by_id[id] for id in self._chosen())
 
 
-PROPOSED_WORDS = "proposed: the paper's classes where they fit, else one label per value"
+PROPOSED_WORDS = tr("proposed: the paper's classes where they fit, else one label per value")
 
 
 def words_of(version: VersionedLabelSet) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.plan_locks import Primary
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.asking_panel import AskingPanel
@@ -14,7 +15,7 @@ from clipstudio.ui.place import row
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label
 
-WHY = (
+WHY = tr(
     "A locked plan is kept with its date, its author and a digest, and is never changed. What is primary in it is "
     "confirmatory in its first run; everything else is exploratory."
 )
@@ -41,14 +42,14 @@ class LockPanel(AskingPanel):
         self._ticks = QVBoxLayout()
         self._ticks.setSpacing(SPACE_INSIDE)
         self.author = QLineEdit()
-        self.author.setAccessibleName("Who locks the plan")
+        self.author.setAccessibleName(tr("Who locks the plan"))
         self.author.textChanged.connect(self._check)
-        self.lock = QPushButton("Lock")
+        self.lock = QPushButton(tr("Lock"))
         self.lock.clicked.connect(self._ask)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.close_panel)
         self.body.addLayout(self._ticks)
-        self.body.addLayout(row(plain_label("Locked by"), self.author, self.lock, self.cancel, stretch=False))
+        self.body.addLayout(row(plain_label(tr("Locked by")), self.author, self.lock, self.cancel, stretch=False))
 
     def ask(self, comparisons: Sequence[tuple[str, ...]], outcomes: Sequence[str], author: str) -> None:
         """Ask of a plan with these comparisons, and these categories; everything is primary at first."""
@@ -56,10 +57,10 @@ class LockPanel(AskingPanel):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._comparisons = [(_tick(" and ".join(names)), names) for names in comparisons]
+        self._comparisons = [(_tick(tr(" and ").join(names)), names) for names in comparisons]
         self._outcomes = [(_tick(each), each) for each in outcomes]
-        self._add("Primary comparisons", [tick for tick, _ in self._comparisons])
-        self._add("Primary categories (of all of them, the labels too)", self._of_outcomes())
+        self._add(tr("Primary comparisons"), [tick for tick, _ in self._comparisons])
+        self._add(tr("Primary categories (of all of them, the labels too)"), self._of_outcomes())
         self.author.setText(author)
         self.say("")
         self._check()

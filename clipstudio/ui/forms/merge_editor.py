@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.language import tr
 from clipstudio.domain.merging import MergedValues, groups_of
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
@@ -33,20 +34,20 @@ class MergeEditor(QWidget):
         self._known: dict[str, tuple[str, ...]] = {}
         self._merged: tuple[MergedValues, ...] = ()
         self.attribute = ComboBox()
-        self.attribute.setAccessibleName("Attribute whose values are combined")
+        self.attribute.setAccessibleName(tr("Attribute whose values are combined"))
         self.attribute.keep_width(12)
         self.attribute.currentIndexChanged.connect(self._offer_values)
         self.values = QListWidget()
         self.values.setItemDelegate(VisibleDelegate(self.values))
-        self.values.setAccessibleName("Values to combine")
+        self.values.setAccessibleName(tr("Values to combine"))
         self.values.setMaximumHeight(110)
         self.values.itemChanged.connect(self._check)
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the combined values")
-        self.name.setPlaceholderText("a name, such as non-White")
+        self.name.setAccessibleName(tr("Name of the combined values"))
+        self.name.setPlaceholderText(tr("a name, such as non-White"))
         self.name.textChanged.connect(self._check)
         self.name.returnPressed.connect(self._add)
-        self.add = QPushButton("Combine")
+        self.add = QPushButton(tr("Combine"))
         self.add.clicked.connect(self._add)
         self.words = muted()
         self._groups = QVBoxLayout()
@@ -121,7 +122,9 @@ class MergeEditor(QWidget):
         is_begun = bool(planned.values and planned.name)
         fault = self._fault((*self._merged, planned)) if is_begun else ""
         self.add.setEnabled(is_begun and not fault)
-        self.words.setText(fault or "Tick two or more values and give them a name to compare them as one group.")
+        self.words.setText(
+            fault or tr("Tick two or more values and give them a name to compare them as one group.")
+        )
 
     def _add(self) -> None:
         if not self.add.isEnabled():
@@ -144,8 +147,8 @@ class MergeEditor(QWidget):
                 widget.deleteLater()
         for group in merged:
             line = QWidget()
-            remove = QPushButton("Remove")
-            remove.setAccessibleName(f"Compare the values of {group.name} separately again")
+            remove = QPushButton(tr("Remove"))
+            remove.setAccessibleName(tr("Compare the values of {name} separately again", name=group.name))
             remove.clicked.connect(lambda _=False, each=group: self._remove(each))
             line.setLayout(row(plain_label(group.words), remove))
             self._groups.addWidget(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.domain.probe_materials import ProbeMaterials
@@ -18,8 +19,8 @@ def entries_of(choices: PlanChoices) -> list[tuple[str, str]]:
     """Models and predictions: words, name. The built-in example comes last: whoever has own models means those."""
     cards = sorted(choices.models, key=lambda card: card.origin == "sample")
     own = [(card.name, card.name) for card in cards if card.origin != "sample"]
-    drawn = [(f"{card.name} (built in: a drawn example)", card.name) for card in cards[len(own) :]]
-    elsewhere = [(f"{name} (predictions from elsewhere)", name) for name in choices.predictions]
+    drawn = [(tr("{name} (built in: a drawn example)", name=card.name), card.name) for card in cards[len(own) :]]
+    elsewhere = [(tr("{name} (predictions from elsewhere)", name=name), name) for name in choices.predictions]
     return [*own, *elsewhere, *drawn]
 
 
@@ -47,15 +48,15 @@ class ModelEditor(BoxEditor):
         return self.box.currentData() or ""
 
     def fault(self) -> str:
-        return "" if self.value() else "There is no model: add one under Models."
+        return "" if self.value() else tr("There is no model: add one under Models.")
 
 
 class ModelsEditor(FirstAndOthersEditor):
     """A model or predictions, and others to be compared with it."""
 
     def __init__(self, field: AskedField) -> None:
-        super().__init__(field, "Models to compare with the first")
-        self.box.setAccessibleName("First model")
+        super().__init__(field, tr("Models to compare with the first"))
+        self.box.setAccessibleName(tr("First model"))
         self.others.setToolTip(field.asked.help)
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
@@ -69,5 +70,5 @@ class ModelsEditor(FirstAndOthersEditor):
 
     def fault(self) -> str:
         if self.box.count() < 2:
-            return "Two models are needed: add another under Models, or import predictions."
-        return "" if self._ticked() else "Tick at least one model to compare with the first."
+            return tr("Two models are needed: add another under Models, or import predictions.")
+        return "" if self._ticked() else tr("Tick at least one model to compare with the first.")

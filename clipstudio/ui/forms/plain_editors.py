@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.language import inside, tr
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.results.words import number, under_uniform, uniform_in_words
@@ -19,7 +20,7 @@ from clipstudio.ui.user_words import button_text
 
 MOST = 1_000_000
 
-OPTION_WORDS = {IntervalMethod.WILSON: "Wilson", IntervalMethod.CLOPPER_PEARSON: "Clopper-Pearson (exact)"}
+OPTION_WORDS = {IntervalMethod.WILSON: tr("Wilson"), IntervalMethod.CLOPPER_PEARSON: tr("Clopper-Pearson (exact)")}
 """Words of options that are names."""
 
 
@@ -74,7 +75,9 @@ class NumbersEditor(FieldEditor):
         self.line.setToolTip(field.asked.help)
         self.line.textChanged.connect(self.changed)
         self.row.addWidget(self.line, 1)
-        self.row.addWidget(muted(f"each {_range(field.asked.least, field.asked.most)}, separated by commas"), 1)
+        self.row.addWidget(
+            muted(tr("each {range}, separated by commas", range=_range(field.asked.least, field.asked.most))), 1
+        )
 
     def choose(self, value: Sequence[int]) -> None:
         self.line.setText(", ".join(map(str, value)))
@@ -91,7 +94,12 @@ class NumbersEditor(FieldEditor):
         if self.value():
             return ""
         least = number(self.field.asked.least or 0)
-        return f"{self.field.asked.words}: write numbers of at least {least}, such as {self._example}."
+        return tr(
+            "{words}: write numbers of at least {least}, such as {example}.",
+            words=self.field.asked.words,
+            least=least,
+            example=self._example,
+        )
 
 
 class TickEditor(FieldEditor):
@@ -111,7 +119,7 @@ class TickEditor(FieldEditor):
         if self.field.asked.needs_embeddings:
             is_external = state.family is ScoringFamily.EXTERNAL
             self.setEnabled(not is_external)
-            self.setToolTip("Predictions from elsewhere come without embeddings." if is_external else "")
+            self.setToolTip(tr("Predictions from elsewhere come without embeddings.") if is_external else "")
 
     def value(self) -> bool:
         return self.box.isChecked() and self.isEnabled()
@@ -150,7 +158,7 @@ class ProbabilityEditor(FieldEditor):
 
     def __init__(self, field: AskedField) -> None:
         super().__init__(field)
-        self.box = PercentField(f"{field.asked.words} in percent")
+        self.box = PercentField(tr("{words} in percent", words=field.asked.words))
         self.box.setToolTip(field.asked.help)
         self.box.set_fraction(field.default or field.asked.proposed or 0.5)
         self.box.valueChanged.connect(self.changed)
@@ -162,7 +170,9 @@ class ProbabilityEditor(FieldEditor):
         words = ""
         if state.labels and state.family is ScoringFamily.SOFTMAX:
             words = under_uniform(self.value(), state.labels)
-            words = words or f"Uniform baseline (1/K): {uniform_in_words(state.labels)}."
+            words = words or tr(
+                "Uniform baseline (1/K): {uniform_in_words}.", uniform_in_words=uniform_in_words(state.labels)
+            )
         self.remark.setText(words)
 
     def value(self) -> float:
@@ -177,10 +187,10 @@ def _range(least: int | None, most: int | None) -> str:
     if least is None and most is None:
         return ""
     if most is None:
-        return f"at least {number(least or 0)}"
-    return f"{number(least or 0)} to {number(most)}"
+        return tr("at least {value}", value=number(least or 0))
+    return tr("{value} to {most}", value=number(least or 0), most=number(most))
 
 
 def _lower(sentence: str) -> str:
     """A sentence as the words of a box to tick."""
-    return sentence[:1].lower() + sentence[1:].rstrip(".")
+    return inside(sentence).rstrip(".")

@@ -14,6 +14,7 @@ from clipstudio.domain.asked_plan import AskedPlan
 from clipstudio.domain.errors import AuditError, ClipstudioError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.language import tr
 from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField, FieldKind
@@ -43,7 +44,7 @@ from clipstudio.ui.place import grow, heading, muted, primary_button, row, surfa
 from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import tooltip
 
-LOADING = "Loading…"
+LOADING = tr("Loading…")
 NOTHING_PROPOSED = ProbeMaterials((), ())
 
 Hindrance = Callable[[AskedPlan, str], str]
@@ -100,25 +101,25 @@ class PlanForm(QWidget):
         self.prompts = Note(role="warning")
         self.words = muted()
         grow(self.words)
-        self.run = primary_button(f"Run {kind.noun}", self._ask_run)
+        self.run = primary_button(tr("Run {noun}", noun=kind.noun), self._ask_run)
         press_by(self.run, "Ctrl+Return")
-        self.run.setToolTip(tooltip(f"Run this {kind.noun} (Ctrl+Enter)"))
-        self.lock = QPushButton("Lock this plan…")
-        self.lock.setToolTip(tooltip("Fix what is primary before you see results"))
+        self.run.setToolTip(tooltip(tr("Run this {noun} (Ctrl+Enter)", noun=kind.noun)))
+        self.lock = QPushButton(tr("Lock this plan…"))
+        self.lock.setToolTip(tooltip(tr("Fix what is primary before you see results")))
         self.lock.clicked.connect(self._ask_lock)
         self.auditor: Callable[[], str] = str
         self.lock_panel, self.lock_words = LockPanel(), muted()
         self.lock_panel.lock_asked.connect(self._lock)
         self.lock_panel.closed.connect(self._end_locking)
         self.lock_words.hide()
-        self.unlock = QPushButton("Withdraw the lock…")
+        self.unlock = QPushButton(tr("Withdraw the lock…"))
         self.unlock.setProperty("role", "quiet")
         self.unlock.clicked.connect(self._ask_withdrawal)
         self.unlock.hide()
         self.withdraw_panel = WithdrawPanel()
         self.withdraw_panel.withdrawal_asked.connect(self._withdraw)
         self.withdraw_panel.closed.connect(self._end_withdrawing)
-        self.back = QPushButton("Back")
+        self.back = QPushButton(tr("Back"))
         self.back.clicked.connect(self.closed)
         self.rows = FormRows()
         head = (heading(kind.title), muted(kind.question))
@@ -331,7 +332,7 @@ class PlanForm(QWidget):
         if fault := next(filter(None, (editor.fault() for editor in self.editors.values())), ""):
             return fault
         if self.kind.plan.wants_groups and not self.editors["comparisons"].value():
-            return "Choose at least one attribute to compare by."
+            return tr("Choose at least one attribute to compare by.")
         values = self._values()
         try:
             check_name(values["name"], AuditError)
@@ -397,8 +398,8 @@ class PlanForm(QWidget):
             )
             if each.name == before_prompts:
                 self.rows.add("prompts", "", self.prompts)
-        self.rows.add("speed", "Speed", self.runs_on.speed, is_detail=True, term="embedding")
-        self.rows.add("device", "Runs on", self.runs_on.device, is_detail=True)
+        self.rows.add("speed", tr("Speed"), self.runs_on.speed, is_detail=True, term="embedding")
+        self.rows.add("device", tr("Runs on"), self.runs_on.device, is_detail=True)
 
 
 TERMS = {"interval": "confidence interval", "use_clusters": "cluster", "minimum_n": "not estimable"}

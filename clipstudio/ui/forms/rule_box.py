@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipstudio.domain.attribute_views import BY_HAND, AttributeRule, AttributeView
+from clipstudio.domain.language import tr
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.user_words import tooltip
 
 _WORDS = {
-    AttributeRule.NEWEST: "as the newest table says",
-    AttributeRule.MAJORITY: "as most sources say",
-    AttributeRule.UNDISPUTED: "only where all sources agree",
+    AttributeRule.NEWEST: tr("as the newest table says"),
+    AttributeRule.MAJORITY: tr("as most sources say"),
+    AttributeRule.UNDISPUTED: tr("only where all sources agree"),
 }
 
 
@@ -21,13 +22,22 @@ class RuleBox(ComboBox):
     """One choice for each rule and source, and one for all of them side by side."""
 
     def __init__(self, attribute: AttributeSummary) -> None:
-        super().__init__(f"Which source of {attribute.name} to compare by")
+        super().__init__(tr("Which source of {name} to compare by", name=attribute.name))
         self._views = attribute.views
         for view in self._views:
             self.addItem(_words(view, attribute.sources), (view.name,))
-        self.addItem("by every rule, side by side", tuple(view.name for view in self._views))
-        differing = f"Its sources differ on {images(attribute.disagreements)}."
-        self.setToolTip(tooltip(f"{len(self._views) - 3} sources speak of “{attribute.name}”. {differing}"))
+        self.addItem(tr("by every rule, side by side"), tuple(view.name for view in self._views))
+        differing = tr("Its sources differ on {disagreements}.", disagreements=images(attribute.disagreements))
+        self.setToolTip(
+            tooltip(
+                tr(
+                    "{views} sources speak of “{name}”. {differing}",
+                    views=len(self._views) - 3,
+                    name=attribute.name,
+                    differing=differing,
+                )
+            )
+        )
 
     def chosen(self) -> tuple[str, ...]:
         """The views that are compared, as plans name them."""
@@ -41,5 +51,5 @@ class RuleBox(ComboBox):
 
 def _words(view: AttributeView, sources: Sequence[str]) -> str:
     if view.rule is AttributeRule.NEWEST and any(source.startswith(BY_HAND) for source in sources):
-        return "as the newest table or entry by hand says"
-    return _WORDS.get(view.rule, f"as “{view.source}” says")
+        return tr("as the newest table or entry by hand says")
+    return _WORDS.get(view.rule, tr("as “{source}” says", source=view.source))

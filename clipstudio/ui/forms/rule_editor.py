@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from clipstudio.domain.audits import AssignmentRule
 from clipstudio.domain.labels import PLACEHOLDER
+from clipstudio.domain.language import tr
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.storage.label_sets import VersionedLabelSet
@@ -46,7 +47,7 @@ class TemplatesEditor(FieldEditor):
     def __init__(self, field: AskedField) -> None:
         super().__init__(field)
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName("Templates, one per line")
+        self.text.setAccessibleName(tr("Templates, one per line"))
         self.text.setToolTip(field.asked.help)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(64)
@@ -85,6 +86,14 @@ class TemplatesEditor(FieldEditor):
         if not self._is_read:
             return ""
         if not self.written():
-            return f"Write at least one template, such as “a photo of a {PLACEHOLDER}”."
+            return tr(
+                "Write at least one template, such as “a photo of a {placeholder}”.", placeholder=PLACEHOLDER
+            )
         lacking = (each for each in self.written() if PLACEHOLDER not in each)
-        return next((f"The template “{each}” lacks {PLACEHOLDER}." for each in lacking), "")
+        return next(
+            (
+                tr("The template “{each}” lacks {placeholder}.", each=each, placeholder=PLACEHOLDER)
+                for each in lacking
+            ),
+            "",
+        )

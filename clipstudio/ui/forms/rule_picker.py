@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import AssignmentRule, scorings_of
+from clipstudio.domain.language import tr
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.forms.threshold_field import ThresholdField
@@ -14,16 +15,16 @@ from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.terms import TermButton
 
 _THRESHOLD_WORDS = {
-    ScoringFamily.SOFTMAX: "every label whose probability is",
-    ScoringFamily.SIGMOID: "every label whose own probability (sigmoid) is",
-    ScoringFamily.EXTERNAL: "every label whose probability is",
+    ScoringFamily.SOFTMAX: tr("every label whose probability is"),
+    ScoringFamily.SIGMOID: tr("every label whose own probability (sigmoid) is"),
+    ScoringFamily.EXTERNAL: tr("every label whose probability is"),
 }
 _FAMILY_WORDS = {
     ScoringFamily.SOFTMAX: "",
     ScoringFamily.SIGMOID: (
-        "A SigLIP-type model gives every label a probability of its own, whatever the others are."
+        tr("A SigLIP-type model gives every label a probability of its own, whatever the others are.")
     ),
-    ScoringFamily.EXTERNAL: "Predictions from elsewhere are used as their table gives them.",
+    ScoringFamily.EXTERNAL: tr("Predictions from elsewhere are used as their table gives them."),
 }
 
 
@@ -39,7 +40,7 @@ class RulePicker(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._family = ScoringFamily.SOFTMAX
-        self.top1 = QRadioButton("the one label with the highest probability (top-1)")
+        self.top1 = QRadioButton(tr("the one label with the highest probability (top-1)"))
         self.by_threshold = QRadioButton()
         self._rules = QButtonGroup(self)
         for button in (self.top1, self.by_threshold):

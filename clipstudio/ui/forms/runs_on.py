@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.models import DeviceChoice
 from clipstudio.services.auditing.plan_facts import choose_device
 from clipstudio.ui.background import Background
@@ -15,12 +16,12 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
-COST = (
+COST = tr(
     "With Fast, an image whose two most probable labels are nearly equal may get the other one. Switching means "
     "processing the images again."
 )
 
-_PLACES = {"cpu": "the processor", "cuda": "the graphics card", "mps": "the graphics chip"}
+_PLACES = {"cpu": tr("the processor"), "cuda": tr("the graphics card"), "mps": tr("the graphics chip")}
 
 
 class RunsOn(QObject):
@@ -42,8 +43,8 @@ class RunsOn(QObject):
         self._looking: Latest | None = None
         self.device = plain_label("")
         self.device.setWordWrap(True)
-        self.exact = QRadioButton("Exact: 32-bit, as open_clip itself computes")
-        self.fast = QRadioButton("Fast: 16-bit where the machine and the model allow it")
+        self.exact = QRadioButton(tr("Exact: 32-bit, as open_clip itself computes"))
+        self.fast = QRadioButton(tr("Fast: 16-bit where the machine and the model allow it"))
         ways = QButtonGroup(self)
         self.speed = QWidget()
         layout = QVBoxLayout(self.speed)
@@ -64,7 +65,7 @@ class RunsOn(QObject):
             device: "auto" or a device as torch names it.
         """
         if not self.device.text():
-            self.device.setText("looking for a graphics card…")
+            self.device.setText(tr("looking for a graphics card…"))
             self._looking = Latest(background, self, self.say_trouble)
             self._looking.ask(
                 device, partial(choose_device, device), lambda _device, found: self.show_device(found)
@@ -96,7 +97,11 @@ class RunsOn(QObject):
     def in_words(self) -> str:
         """Speed and device, "exact, on the processor"."""
         speed = "fast" if self.fast.isChecked() else "exact"
-        return f"{speed}, on {_PLACES.get(self._device, self._device)}" if self._device else speed
+        return (
+            tr("{speed}, on {get}", speed=speed, get=_PLACES.get(self._device, self._device))
+            if self._device
+            else speed
+        )
 
     @property
     def precision(self) -> str:

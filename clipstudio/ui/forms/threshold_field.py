@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import Boundary
+from clipstudio.domain.language import tr
 from clipstudio.results.words import under_uniform, uniform_in_words
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_INSIDE
 
-BOUNDARY_WORDS = {Boundary.ABOVE: "above", Boundary.AT_LEAST: "at least"}
+BOUNDARY_WORDS = {Boundary.ABOVE: tr("above"), Boundary.AT_LEAST: tr("at least")}
 
 
 class ThresholdField(QWidget):
@@ -28,11 +29,11 @@ class ThresholdField(QWidget):
         super().__init__()
         self._labels: int | None = None
         self.boundary = ComboBox()
-        self.boundary.setAccessibleName("Above the threshold, or at or above it")
+        self.boundary.setAccessibleName(tr("Above the threshold, or at or above it"))
         for each, words in BOUNDARY_WORDS.items():
             self.boundary.addItem(words, each)
-        self.boundary.setToolTip("The paper counts labels above the threshold")
-        self.percent = PercentField("Threshold in percent")
+        self.boundary.setToolTip(tr("The paper counts labels above the threshold"))
+        self.percent = PercentField(tr("Threshold in percent"))
         self.percent.set_fraction(threshold)
         self.remark = muted()
         self.remark.hide()
@@ -72,7 +73,9 @@ class ThresholdField(QWidget):
         words = ""
         if self._labels:
             words = under_uniform(self.threshold, self._labels)
-            words = words or f"Uniform baseline (1/K): {uniform_in_words(self._labels)}."
+            words = words or tr(
+                "Uniform baseline (1/K): {uniform_in_words}.", uniform_in_words=uniform_in_words(self._labels)
+            )
         self.remark.setText(words)
         self.remark.setVisible(bool(words) and self.isEnabled())
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.forms.asking_panel import AskingPanel
 from clipstudio.ui.place import row
 from clipstudio.ui.user_words import plain_label
 
-WHY = (
+WHY = tr(
     "What the plan's runs show is exploratory then, for good. The lock stays in the project, with who withdrew "
     "it, when and why; the plan can be locked again only before it is run."
 )
@@ -27,16 +28,16 @@ class WithdrawPanel(AskingPanel):
     def __init__(self) -> None:
         super().__init__(WHY)
         self.author, self.reason = QLineEdit(), QLineEdit()
-        self.author.setAccessibleName("Who withdraws the lock")
-        self.reason.setAccessibleName("Why the lock is withdrawn")
-        self.reason.setPlaceholderText("why")
-        self.withdraw = QPushButton("Withdraw")
+        self.author.setAccessibleName(tr("Who withdraws the lock"))
+        self.reason.setAccessibleName(tr("Why the lock is withdrawn"))
+        self.reason.setPlaceholderText(tr("why"))
+        self.withdraw = QPushButton(tr("Withdraw"))
         self.withdraw.clicked.connect(self._ask)
-        self.cancel = QPushButton("Keep it locked")
+        self.cancel = QPushButton(tr("Keep it locked"))
         self.cancel.clicked.connect(self.close_panel)
         for field in (self.author, self.reason):
             field.textChanged.connect(self._check)
-        self.body.addLayout(row(plain_label("Withdrawn by"), self.author, self.reason, stretch=False))
+        self.body.addLayout(row(plain_label(tr("Withdrawn by")), self.author, self.reason, stretch=False))
         self.body.addLayout(row(self.withdraw, self.cancel))
 
     def ask(self, author: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
+from clipstudio.domain.language import number, tr
 from clipstudio.ui.grid.model import ImageGridModel, Index
 from clipstudio.ui.grid.tile_view import TileView
 
@@ -195,7 +196,12 @@ class _TileAccessible(QAccessibleInterface):
             return ""
         images = self._grid.view.images
         words = images.data(images.index(self.row), ImageGridModel.AccessibleRole)
-        return f"{words}, {self.row + 1:,} of {images.rowCount():,}"
+        return tr(
+            "{words}, {row} of {rowcount}",
+            words=words,
+            row=number(self.row + 1),
+            rowcount=number(images.rowCount()),
+        )
 
 
 class GridSpeaker(QObject):

@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from clipstudio.results.words import cosine
+from clipstudio.domain.language import tr
+from clipstudio.results.words import cosine, percent
 
 Captions = Sequence[str] | NDArray[np.floating]
 """A text, or a probability in [0, 1], for each image of the grid, in the grid's order."""
 
 
-MISSING = "missing"
+MISSING = tr("missing")
 
 
 class _TextsOnDemand(Sequence[str]):
@@ -114,7 +115,7 @@ class CodedTexts(_TextsOnDemand):
             return self.none
         if self.probabilities is None:
             return self.values[code]
-        return f"{self.values[code]} {100 * float(self.probabilities[place]):.1f} %"
+        return f"{self.values[code]} {percent(float(self.probabilities[place]))}"
 
 
 class CaptionLine(QObject):
@@ -152,7 +153,7 @@ class CaptionLine(QObject):
         value = self._captions[position]
         if isinstance(value, str):
             return value
-        return "" if np.isnan(value) else f"{100 * value:.1f} %"
+        return "" if np.isnan(value) else percent(float(value))
 
     def spoken(self, position: int) -> str:
         """The caption with what it tells: "probability of “thief” 39.0 %"."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.visible_text import visible
 from clipstudio.results.isolation import left_to_right
 from clipstudio.results.palette import Tokens
@@ -45,7 +46,9 @@ class TileDelegate(QStyledItemDelegate):
             if missing:
                 _draw_badge(painter, square, colors)
         elif missing or tile.unreadable:
-            _draw_glyph(painter, square, colors, "File missing" if missing else tile.trouble or "Cannot be read")
+            _draw_glyph(
+                painter, square, colors, tr("File missing") if missing else tile.trouble or tr("Cannot be read")
+            )
         if rect.height() > rect.width() and rect.width() >= _NO_CAPTION_BELOW:
             _draw_caption(painter, rect, tile, colors)
         if option.state != QStyle.StateFlag.State_Enabled:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
 from clipstudio.ui.user_words import plain_label
 
@@ -36,7 +37,7 @@ class EmptyState(QWidget):
         box.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(2)
-        self.say("No images here.")
+        self.say(tr("No images here."))
 
     def say(self, text: str, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Show ``text``, and a ``button`` that calls ``action`` when it is given one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clipstudio.domain.images import ImageDetails
+from clipstudio.domain.language import number, numeral, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,18 @@ def file_facts(details: ImageDetails) -> list[Fact]:
     """The image as a file: size, format, cluster and every path it was seen at."""
     facts = details.facts
     lines = [
-        Fact("Picture", f"{facts.width:,} × {facts.height:,} pixels"),
-        Fact("Format", f"{facts.format}, {file_size(facts.size)}"),
+        Fact(
+            tr("Picture"), tr("{width} × {height} pixels", width=number(facts.width), height=number(facts.height))
+        ),
+        Fact(tr("Format"), f"{facts.format}, {file_size(facts.size)}"),
     ]
     if details.cluster is not None:
-        lines.append(Fact("Cluster", details.cluster))
-    lines += [Fact("Path" if number == 0 else "", str(path)) for number, path in enumerate(details.paths)]
+        lines.append(Fact(tr("Cluster"), details.cluster))
+    lines += [Fact(tr("Path") if number == 0 else "", str(path)) for number, path in enumerate(details.paths)]
     if details.row.missing:
-        lines.append(Fact("State", "the file is not where it was"))
+        lines.append(Fact(tr("State"), tr("the file is not where it was")))
     if details.row.removed:
-        lines.append(Fact("State" if not details.row.missing else "", "removed from the project"))
+        lines.append(Fact(tr("State") if not details.row.missing else "", tr("removed from the project")))
     return lines
 
 
@@ -48,17 +51,17 @@ def attribute_facts(details: ImageDetails) -> list[Fact]:
         for number, (value, source) in enumerate(values)
     ]
     if len(sources) == 1:
-        lines.append(Fact("source", *sources))
+        lines.append(Fact(tr("source"), *sources))
     return lines
 
 
 def file_size(size: int) -> str:
     """``size`` bytes for people: "412 bytes", "48.3 kB", "2.1 MB" (powers of 1,000)."""
     if size < 1000:
-        return f"{size} bytes"
+        return tr("{size} bytes", size=size)
     value = float(size)
     for unit in ("kB", "MB"):
         value /= 1000
         if value < 999.95:
-            return f"{value:.1f} {unit}"
+            return numeral(f"{value:.1f} {unit}")
     return f"{value / 1000:,.1f} GB"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.grid.picture import PictureView
 
 
@@ -25,10 +26,10 @@ class FullScreenPicture(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Picture")
+        self.setWindowTitle(tr("Picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.picture = PictureView()
-        self.picture.setAccessibleName("Picture")
+        self.picture.setAccessibleName(tr("Picture"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.picture)

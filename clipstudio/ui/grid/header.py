@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QToolButton, QWidget
 
 from clipstudio.domain.images import AttributeOrder, SortedBy, SortKey
+from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.ui.choices import LARGEST_TILE, SMALLEST_TILE
 from clipstudio.ui.fields import ComboBox, Slider
 from clipstudio.ui.flow_layout import FlowLayout
@@ -16,14 +17,14 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label, tooltip
 
 _SORTED_BY = {
-    SortKey.ADDED: "Date added",
-    SortKey.NAME: "Name",
-    SortKey.FOLDER: "Folder",
-    SortKey.MODIFIED: "Date modified",
-    SortKey.SIZE: "Size",
-    SortKey.CLUSTER: "Cluster",
-    SortKey.PROBABILITY: "Probability",
-    SortKey.SIMILARITY: "Similarity",
+    SortKey.ADDED: tr("Date added"),
+    SortKey.NAME: tr("Name"),
+    SortKey.FOLDER: tr("Folder"),
+    SortKey.MODIFIED: tr("Date modified"),
+    SortKey.SIZE: tr("Size"),
+    SortKey.CLUSTER: tr("Cluster"),
+    SortKey.PROBABILITY: tr("Probability"),
+    SortKey.SIMILARITY: tr("Similarity"),
 }
 
 MOST_LETTERS = 24
@@ -58,8 +59,8 @@ class GridHeader(QWidget):
         self._keys: tuple[SortedBy, ...] = ()
         self._sort = ComboBox()
         self._sort.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._sort.setToolTip("Sort images by")
-        self._sort.setAccessibleName("Sort images by")
+        self._sort.setToolTip(tr("Sort images by"))
+        self._sort.setAccessibleName(tr("Sort images by"))
         self._sort.currentIndexChanged.connect(self._sorted)
         self._descending = False
         self._direction = QToolButton()
@@ -68,16 +69,16 @@ class GridHeader(QWidget):
         self._size = Slider(Qt.Orientation.Horizontal)
         self._size.setRange(SMALLEST_TILE, LARGEST_TILE)
         self._size.setFixedWidth(96)
-        self._size.setToolTip("Tile size (+ and − in the grid)")
-        self._size.setAccessibleName("Tile size")
+        self._size.setToolTip(tr("Tile size (+ and − in the grid)"))
+        self._size.setAccessibleName(tr("Tile size"))
         self._size.valueChanged.connect(self.size_changed)
-        self._names = QPushButton("Names")
+        self._names = QPushButton(tr("Names"))
         self._names.setCheckable(True)
         self._names.setProperty("role", "quiet")
-        self._names.setToolTip("Show file names under the images")
+        self._names.setToolTip(tr("Show file names under the images"))
         self._names.toggled.connect(self.names_toggled)
-        self.captions = ComboBox("Caption under the images")
-        self.captions.setToolTip("What is written under the images")
+        self.captions = ComboBox(tr("Caption under the images"))
+        self.captions.setToolTip(tr("What is written under the images"))
         self.captions.keep_width(10)
         self.captions.hide()
         self._wishes: tuple[object, ...] = (None,)
@@ -99,10 +100,12 @@ class GridHeader(QWidget):
 
     def set_counts(self, images: int, selected: int) -> None:
         """Say how many images there are, and how many of them are selected."""
-        words = f"{images:,} image" + ("" if images == 1 else "s")
+        words = tr_count("{count} image", "{count} images", images)
         # Selecting may not make two lines out of one: what is below would move under the pointer.
-        self._longest = f"{words} · {images:,} selected"
-        self._count.setText(f"{words} · {selected:,} selected" if selected else words)
+        self._longest = tr("{words} · {images} selected", words=words, images=number(images))
+        self._count.setText(
+            tr("{words} · {selected} selected", words=words, selected=number(selected)) if selected else words
+        )
         self._arrange()
 
     @property
@@ -133,7 +136,7 @@ class GridHeader(QWidget):
         with QSignalBlocker(self.captions):
             self._wishes = (None, *(wish for _, wish in wishes))
             self.captions.clear()
-            self.captions.addItem("Caption: as sorted")
+            self.captions.addItem(tr("Caption: as sorted"))
             for words, _ in wishes:
                 self.captions.addItem(words)
             self.captions.setCurrentIndex(self._wishes.index(chosen) if chosen in self._wishes else 0)
@@ -157,7 +160,7 @@ class GridHeader(QWidget):
         """Offer to reveal all pictures when they are blurred, and to cover them when they are revealed."""
         self._blurred, self._revealed = blurred, revealed
         self._blur.setVisible(blurred)
-        self._blur.setText("Blur all" if revealed else "Reveal all")
+        self._blur.setText(tr("Blur all") if revealed else tr("Reveal all"))
         self._arrange()
 
     @Slot()
@@ -176,7 +179,7 @@ class GridHeader(QWidget):
 
     def _show_direction(self) -> None:
         self._direction.setText("↓" if self._descending else "↑")
-        words = "Descending: the largest or last comes first" if self._descending else "Ascending"
+        words = tr("Descending: the largest or last comes first") if self._descending else tr("Ascending")
         self._direction.setToolTip(words)
         self._direction.setAccessibleName(words)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.visible_text import visible
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
 
@@ -84,4 +85,4 @@ def _draw_row(painter: QPainter, place: QRectF, row: LabelRow) -> None:
 
 def _spoken(row: LabelRow) -> str:
     label, probability, assigned = row
-    return f"{label} {probability:.1%}" + (", assigned" if assigned else "")
+    return f"{label} {probability:.1%}" + (tr(", assigned") if assigned else "")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.images import ImageDetails
+from clipstudio.domain.language import tr
 from clipstudio.ui.grid.facts_panel import breakable
 from clipstudio.ui.grid.picture import PictureView
 from clipstudio.ui.grid.picture_loader import PictureLoader
@@ -17,7 +18,7 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
 _RESIZED_MS = 150
-_COVERED = "Blurred. Press Space to show it."
+_COVERED = tr("Blurred. Press Space to show it.")
 
 
 class PairView(QWidget):
@@ -38,9 +39,9 @@ class PairView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sides = (PairSide("Left picture"), PairSide("Right picture"))
-        back = QPushButton("Back to the grid")
-        back.setToolTip("Back to the grid (Esc)")
+        self.sides = (PairSide(tr("Left picture")), PairSide(tr("Right picture")))
+        back = QPushButton(tr("Back to the grid"))
+        back.setToolTip(tr("Back to the grid (Esc)"))
         back.setProperty("role", "quiet")
         back.clicked.connect(self.closed)
         line = QHBoxLayout()
@@ -185,5 +186,5 @@ class PairSide(QWidget):
         else:
             is_gone = self._details is not None and self._details.row.missing
             self.picture.show_picture(
-                None, "The file is not where it was." if is_gone else "This image cannot be read."
+                None, tr("The file is not where it was.") if is_gone else tr("This image cannot be read.")
             )

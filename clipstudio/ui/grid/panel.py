@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.images import SortedBy
+from clipstudio.domain.language import number, tr
 from clipstudio.ui.grid.captions import Captions
 from clipstudio.ui.grid.empty_state import EmptyState
 from clipstudio.ui.grid.header import GridHeader
@@ -182,7 +183,9 @@ class GridPanel(QWidget):
         position = self.model.position_of(image)
         if position is None:
             return
-        place = f"{position + 1:,} of {self.model.rowCount():,}"
+        place = tr(
+            "{position} of {rowcount}", position=number(position + 1), rowcount=number(self.model.rowCount())
+        )
         covered = self.model.blur.covers(image)
         self.preview.show_image(image, place, covered, self.model.thumbnails.picture(image, covered))
         self._outer.setCurrentWidget(self.preview)

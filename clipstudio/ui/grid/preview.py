@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.images import ImageDetails
+from clipstudio.domain.language import tr
 from clipstudio.ui.grid.facts import attribute_facts, file_facts
 from clipstudio.ui.grid.facts_panel import FactsPanel, breakable
 from clipstudio.ui.grid.full_screen import FullScreenPicture
@@ -31,7 +32,7 @@ _SIDE_LETTERS = 42
 _NARROW = 700
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not name
 _RESIZED_MS = 150
-_COVERED = "Blurred. Press Space to show it."
+_COVERED = tr("Blurred. Press Space to show it.")
 
 
 class PreviewPanel(QWidget):
@@ -72,7 +73,7 @@ class PreviewPanel(QWidget):
         self._resized.setInterval(_RESIZED_MS)
         self._resized.timeout.connect(self._load_picture)
         self.picture = PictureView()
-        self.picture.setAccessibleName("Picture")
+        self.picture.setAccessibleName(tr("Picture"))
         self.picture.resized.connect(self._resized.start)
         self.picture.zoomed.connect(self._zoomed)
         self.picture.menu_asked.connect(self.menu_asked)
@@ -87,8 +88,8 @@ class PreviewPanel(QWidget):
         self._header.own_pixels_asked.connect(self.picture.show_own_pixels)
         self._header.fit_asked.connect(self.picture.fit)
         self._header.full_screen_asked.connect(self.show_full_screen)
-        self._attributes = FactsPanel("Attributes")
-        self._file = FactsPanel("File")
+        self._attributes = FactsPanel(tr("Attributes"))
+        self._file = FactsPanel(tr("File"))
         self.words = plain_label()
         self.words.setWordWrap(True)
         self.words.hide()
@@ -285,9 +286,9 @@ class PreviewPanel(QWidget):
         elif pixmap is not None:
             self._show(pixmap, _COVERED if self._covered else "")
         elif self._details is not None and self._details.row.missing:
-            self._show(None, "The file is not where it was.")
+            self._show(None, tr("The file is not where it was."))
         else:
-            self._show(None, "This image cannot be read.")
+            self._show(None, tr("This image cannot be read."))
 
     # --- Qt's names
 

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.words import number
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
-BACK = ("Back to the grid", "Back")
+BACK = (tr("Back to the grid"), tr("Back"))
 """What the button says, and what it says where that has no room."""
 
 
@@ -41,23 +42,23 @@ class PreviewHeader(QWidget):
         super().__init__(parent)
         self._place = plain_label()
         self._place.setProperty("role", "muted")
-        self._back = _button(BACK[0], "Back to the grid (Esc)", self.back)
-        self.share = _button("100 %", "Show the image at its actual size (1)", self.own_pixels_asked)
+        self._back = _button(BACK[0], tr("Back to the grid (Esc)"), self.back)
+        self.share = _button("100 %", tr("Show the image at its actual size (1)"), self.own_pixels_asked)
         self._sizes = QWidget()
         sizes = QHBoxLayout(self._sizes)
         sizes.setContentsMargins(0, 0, 0, 0)
         sizes.setSpacing(SPACE_INSIDE // 2)
         for button in (
-            _button("−", "Zoom out (−, or the wheel)", self.reduce_asked),
+            _button("−", tr("Zoom out (−, or the wheel)"), self.reduce_asked),
             self.share,
-            _button("+", "Zoom in (+, or the wheel)", self.enlarge_asked),
-            _button("Fit", "Fit the whole image (0)", self.fit_asked),
-            _button("Full screen", "Show the image on the full screen (F11)", self.full_screen_asked),
+            _button("+", tr("Zoom in (+, or the wheel)"), self.enlarge_asked),
+            _button(tr("Fit"), tr("Fit the whole image (0)"), self.fit_asked),
+            _button(tr("Full screen"), tr("Show the image on the full screen (F11)"), self.full_screen_asked),
         ):
             sizes.addWidget(button)
         self._steps = (
-            _button("←", "Previous image (Left)", self.previous),
-            _button("→", "Next image (Right)", self.next),
+            _button("←", tr("Previous image (Left)"), self.previous),
+            _button("→", tr("Next image (Right)"), self.next),
         )
         line = QHBoxLayout(self)
         line.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)

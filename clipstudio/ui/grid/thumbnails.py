@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from clipstudio.domain.errors import ChangedImageError, ClipstudioError
 from clipstudio.domain.images import ImageRow
+from clipstudio.domain.language import tr
 from clipstudio.ui.grid.images import decoded, rounded
 from clipstudio.ui.grid.newest_first import NewestFirst
 from clipstudio.ui.grid.pixmaps import CachedPicture, PixmapCache
@@ -19,8 +20,8 @@ CORNER = 4
 """Radius of a picture's corners, in logical pixels."""
 
 
-CHANGED = "Changed since import"
-UNREADABLE = "Cannot be read"
+CHANGED = tr("Changed since import")
+UNREADABLE = tr("Cannot be read")
 
 
 @dataclass(frozen=True, slots=True)

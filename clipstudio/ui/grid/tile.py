@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QPixmap
 
 from clipstudio.domain.images import ImageRow
+from clipstudio.domain.language import inside, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,14 @@ class Tile:
 def spoken(tile: Tile, caption: str) -> str:
     """The tile in words, for a screen reader and for the pointer; ``caption`` says what its number is."""
     if tile.row is None:
-        return "no longer in the project" if tile.unreadable else "loading"
+        return tr("no longer in the project") if tile.unreadable else tr("loading")
     parts = [tile.row.name, caption]
     if tile.row.missing:
-        parts.append("file missing")
+        parts.append(tr("file missing"))
     elif tile.unreadable:
-        parts.append(tile.trouble.lower() or "cannot be read")
+        parts.append(inside(tile.trouble) or tr("cannot be read"))
     if tile.row.removed:
-        parts.append("removed from the project")
+        parts.append(tr("removed from the project"))
     if tile.covered:
-        parts.append("blurred")
+        parts.append(tr("blurred"))
     return ", ".join(part for part in parts if part)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.grid.label_bars import LabelBars, LabelRow
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -28,13 +29,13 @@ class TopLabels(QWidget):
         self._folded = False
         self._folds = True
         self._shown = False
-        self._title = plain_label("Top labels")
+        self._title = plain_label(tr("Top labels"))
         self._title.setProperty("role", "muted")
         self._bars = LabelBars()
-        self._bars.setAccessibleName("Top labels")
-        self._note = plain_label("Hidden: some of these words may be hurtful.")
+        self._bars.setAccessibleName(tr("Top labels"))
+        self._note = plain_label(tr("Hidden: some of these words may be hurtful."))
         self._note.setWordWrap(True)
-        self._button = QPushButton("Show labels")
+        self._button = QPushButton(tr("Show labels"))
         self._button.clicked.connect(self._show)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.grid.accessible import GridSpeaker, speak_of_grids
 from clipstudio.ui.grid.band import RubberBand
 from clipstudio.ui.grid.continuity import Continuity
@@ -86,7 +87,7 @@ class ImageGridView(TileView):
         self._band = RubberBand(self)
         self._band.scroll_wanted.connect(self._scroll_band)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAccessibleName("Images")
+        self.setAccessibleName(tr("Images"))
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.speaker = GridSpeaker(self)
         model.modelReset.connect(self._forget_scattered)

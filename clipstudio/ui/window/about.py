@@ -6,6 +6,7 @@ import PySide6
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.licences import Licence, licences
 from clipstudio.services.program_facts import program_facts
 from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
@@ -18,7 +19,7 @@ class AboutSheet(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About clipstudio")
+        self.setWindowTitle(tr("About clipstudio"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = QGridLayout(self)
         layout.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
@@ -38,7 +39,7 @@ class AboutSheet(QDialog):
             layout.addWidget(self._licences_button(entries), len(facts), 0, 1, 2)
 
     def _licences_button(self, entries: tuple[Licence, ...]) -> QPushButton:
-        button = QPushButton("Licences of what comes with it…")
+        button = QPushButton(tr("Licences of what comes with it…"))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: LicencesSheet(entries, self.parentWidget()).show())
         return button

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from clipstudio.domain.language import tr
 from clipstudio.services.jobs import Lane
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.session import Session
@@ -22,7 +23,7 @@ def check_answers(session: Session, owner: QObject) -> None:
         if faults is not None:
             session.warn(faults_in_words(faults))
             return
-        session.run_job("Checking answers", Lane.WRITE, checking_log, owner, told, session.warn)
+        session.run_job(tr("Checking answers"), Lane.WRITE, checking_log, owner, told, session.warn)
 
     session.background.query(partial(_few_checked, session.project), owner, told)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.choices import LARGEST_TEXT, SCHEME, SMALLEST_TEXT, TEXT_SIZE, USUAL_TEXT, Choice
 from clipstudio.ui.preferences import Preferences
@@ -22,7 +23,7 @@ LARGER = ("Ctrl++", "Ctrl+=")
 With "Ctrl+Shift+=" besides these, Qt would take the keys for two shortcuts and obey neither.
 """
 
-SCHEMES = (("Use system setting", "system"), ("Light", "light"), ("Dark", "dark"))
+SCHEMES = ((tr("Use system setting"), "system"), (tr("Light"), "light"), (tr("Dark"), "dark"))
 
 
 class Appearance(QObject):
@@ -43,9 +44,9 @@ class Appearance(QObject):
         for action in self.scheme_actions:
             group.addAction(action)
         self.text_actions: tuple[QAction, ...] = (
-            make_action(self, "Larger text", partial(self._change_text, TEXT_STEP), LARGER),
-            make_action(self, "Smaller text", partial(self._change_text, -TEXT_STEP), "Ctrl+-"),
-            make_action(self, "Default text size", partial(self.scale_text, USUAL_TEXT), "Ctrl+0"),
+            make_action(self, tr("Larger text"), partial(self._change_text, TEXT_STEP), LARGER),
+            make_action(self, tr("Smaller text"), partial(self._change_text, -TEXT_STEP), "Ctrl+-"),
+            make_action(self, tr("Default text size"), partial(self.scale_text, USUAL_TEXT), "Ctrl+0"),
         )
         self._show_text()
         self._show_scheme()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import tr
 from clipstudio.services.caches import CacheSize, cache_sizes, delete_cache
 from clipstudio.ui.background import Background
 from clipstudio.ui.grid.facts import file_size
@@ -18,8 +19,8 @@ from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
-NONE = "There is no cache beside any recent project."
-OPEN = "Close the project first: its cache is in use."
+NONE = tr("There is no cache beside any recent project.")
+OPEN = tr("Close the project first: its cache is in use.")
 
 
 class CacheList(QWidget):
@@ -46,7 +47,7 @@ class CacheList(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(SPACE_INSIDE)
-        self._rows.addWidget(muted("Reading sizes…"))
+        self._rows.addWidget(muted(tr("Reading sizes…")))
         self._read()
 
     def _read(self) -> None:
@@ -70,10 +71,15 @@ class CacheList(QWidget):
         words = plain_label(f"{name}: {total} ({parts})")
         words.setWordWrap(True)
         words.setToolTip(str(size.project.parent))
-        button = self.buttons[size.project] = GuardedButton("Clear")
-        button.button.setAccessibleName(f"Clear the cache of {name}")
+        button = self.buttons[size.project] = GuardedButton(tr("Clear"))
+        button.button.setAccessibleName(tr("Clear the cache of {name}", name=name))
         button.set_question(
-            f"Delete {total} of “{name}”? Models must see its images again at the next audit.", "Delete"
+            tr(
+                "Delete {total} of “{name}”? Models must see its images again at the next audit.",
+                total=total,
+                name=name,
+            ),
+            tr("Delete"),
         )
         is_open = size.project == self._open
         button.button.setEnabled(not is_open)

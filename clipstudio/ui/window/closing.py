@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.background import Background
@@ -48,7 +49,7 @@ class ProjectClosing(QObject):
             return
         self._project, self._closed = project, threading.Event()
         work = partial(_close, project, self._closed)
-        title = f"Closing {project.path.name}"
+        title = tr("Closing {name}", name=project.path.name)
         self._job = self._background.run_job(title, Lane.PROJECT, work, self, self._take, self._refuse)
         self._numbers.add(self._job.number)
 
@@ -69,7 +70,7 @@ class ProjectClosing(QObject):
     def _refuse(self, reason: str) -> None:
         self.abandon()
         if reason:
-            self.failed.emit(f"{reason} What was deleted is deleted permanently the next time.")
+            self.failed.emit(tr("{reason} What was deleted is deleted permanently the next time.", reason=reason))
         self.finished.emit()
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.undo_history import THROUGH_SESSION, UndoHistory
 from clipstudio.ui.user_words import button_text
@@ -37,8 +38,8 @@ class EditActions(QObject):
         super().__init__(view)
         self._history = history
         self._read_only = read_only
-        self.undo = make_action(self, "Undo", history.undo)
-        self.redo = make_action(self, "Redo", history.redo)
+        self.undo = make_action(self, tr("Undo"), history.undo)
+        self.redo = make_action(self, tr("Redo"), history.redo)
         for action, keys in ((self.undo, UNDO_KEYS), (self.redo, REDO_KEYS)):
             action.setShortcuts([QKeySequence(each) for each in keys])
             view.addAction(action)
@@ -49,8 +50,8 @@ class EditActions(QObject):
     @Slot()
     def _follow(self) -> None:
         undo, redo = self._history.undo_words, self._history.redo_words
-        self.undo.setText(_named("Undo", undo))
-        self.redo.setText(_named("Redo", redo))
+        self.undo.setText(_named(tr("Undo"), undo))
+        self.redo.setText(_named(tr("Redo"), redo))
         # Where nothing can be changed, undo says why there is nothing to undo.
         self.undo.setEnabled(bool(undo) or self._read_only)
         self.redo.setEnabled(bool(redo))

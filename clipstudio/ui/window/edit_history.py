@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QVBoxLayout, QWid
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.edits import Area, RecordedEdit
+from clipstudio.domain.language import tr
 from clipstudio.results.edit_history import TITLES, EditFilter, cells, told, who
 from clipstudio.results.words import counted
 from clipstudio.ui.fields import ComboBox
@@ -23,8 +24,8 @@ from clipstudio.ui.window.edit_actions import REDO_KEYS, UNDO_KEYS
 
 WHEN, WHO, WHAT, SINCE = range(4)
 LETTERS_WIDE, LETTERS_HIGH = 140, 70
-NOTHING = "Nothing was edited in this project yet."
-NOT_FOUND = "No edit matches."
+NOTHING = tr("Nothing was edited in this project yet.")
+NOT_FOUND = tr("No edit matches.")
 
 
 class EditHistoryWindow(QDialog):
@@ -46,25 +47,25 @@ class EditHistoryWindow(QDialog):
         self._session = session
         self._reading = Latest(session.background, self, session.warn)
         self._edits: tuple[RecordedEdit, ...] = ()
-        self.setWindowTitle("History of edits")
+        self.setWindowTitle(tr("History of edits"))
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find an edit")
-        self.search.setAccessibleName("Find an edit")
+        self.search.setPlaceholderText(tr("Find an edit"))
+        self.search.setAccessibleName(tr("Find an edit"))
         self.search.setClearButtonEnabled(True)
         self.area = ComboBox()
-        self.area.setAccessibleName("What was changed")
-        self.area.addItem("Whatever was changed", "")
+        self.area.setAccessibleName(tr("What was changed"))
+        self.area.addItem(tr("Whatever was changed"), "")
         for area in Area:
             self.area.addItem(area.value.capitalize(), area.value)
         self.auditor = ComboBox()
-        self.auditor.setAccessibleName("Who changed it")
-        self.auditor.addItem("Whoever changed it", None)
+        self.auditor.setAccessibleName(tr("Who changed it"))
+        self.auditor.addItem(tr("Whoever changed it"), None)
         self.model = RowModel(TITLES, cells, self)
-        self.table = Table(self.model, "Edits")
+        self.table = Table(self.model, tr("Edits"))
         self.words = muted()
         self.whole = plain_label()
         self.whole.setWordWrap(True)
-        self.undo = SingleClickButton("Undo down to this edit", self._undo)
+        self.undo = SingleClickButton(tr("Undo down to this edit"), self._undo)
         self._lay_out()
         self._connect()
 
@@ -133,7 +134,7 @@ class EditHistoryWindow(QDialog):
         wanted = self.auditor.currentData()
         self.auditor.blockSignals(True)
         self.auditor.clear()
-        self.auditor.addItem("Whoever changed it", None)
+        self.auditor.addItem(tr("Whoever changed it"), None)
         for name in sorted({each.made.auditor for each in edits}):
             self.auditor.addItem(who(name), name)
         self.auditor.setCurrentIndex(max(self.auditor.findData(wanted) if wanted is not None else 0, 0))
@@ -149,7 +150,7 @@ class EditHistoryWindow(QDialog):
         ids = [each.made.id for each in found]
         if chosen is not None and chosen.made.id in ids:
             self.table.selectRow(ids.index(chosen.made.id))
-        how_many = f"{counted(len(found), 'edit')}, the latest first." if found else NOT_FOUND
+        how_many = tr("{found}, the latest first.", found=counted(len(found), "edit")) if found else NOT_FOUND
         self.words.setText(how_many if self._edits else NOTHING)
         self._follow()
 
@@ -157,7 +158,9 @@ class EditHistoryWindow(QDialog):
         self.whole.setText("" if self.chosen is None else told(self.chosen))
         steps = 0 if self.chosen is None else self._session.history.steps_down_to(self.chosen.made.id)
         self.undo.setText(
-            f"Undo {counted(steps, 'edit')}, down to this one" if steps else "Undo down to this edit"
+            tr("Undo {steps}, down to this one", steps=counted(steps, "edit"))
+            if steps
+            else tr("Undo down to this edit")
         )
         self.undo.setEnabled(bool(steps))
 

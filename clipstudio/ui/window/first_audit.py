@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import tr
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.latest import Latest
@@ -21,24 +22,24 @@ from clipstudio.ui.user_words import plain_label
 IMPORT, GROUPS, LABELS, RUN, READ = range(5)
 
 STEPS = (
-    ("Import images", "Choose a folder. Images stay where they are; nothing leaves this machine."),
+    (tr("Import images"), tr("Choose a folder. Images stay where they are; nothing leaves this machine.")),
     (
-        "Say who is in them",
-        "Import a table with a column for each attribute, or select images and enter values by hand (Ctrl+G).",
+        tr("Say who is in them"),
+        tr("Import a table with a column for each attribute, or select images and enter values by hand (Ctrl+G)."),
     ),
     (
-        "Choose labels",
-        "Look at the words that the model is to choose from. Ready-made sets are listed at the left.",
+        tr("Choose labels"),
+        tr("Look at the words that the model is to choose from. Ready-made sets are listed at the left."),
     ),
-    ("Run the audit", "Choose what to compare by, the model and the label set, then press Run audit."),
+    (tr("Run the audit"), tr("Choose what to compare by, the model and the label set, then press Run audit.")),
     (
-        "Read the chart",
-        "Each bar is the share of a group that got the label. Click a bar to see exactly those images.",
+        tr("Read the chart"),
+        tr("Each bar is the share of a group that got the label. Click a bar to see exactly those images."),
     ),
 )
 """What each step is called, and what it asks for."""
-DONE = "That was your first audit. Next: judge images by hand in Review, or write it up in Reports."
-AGAIN = "Help > First audit on your images opens these steps again."
+DONE = tr("That was your first audit. Next: judge images by hand in Review, or write it up in Reports.")
+AGAIN = tr("Help > First audit on your images opens these steps again.")
 RELEVANT = Changes.IMAGES | Changes.ATTRIBUTES | Changes.AUDITS
 
 
@@ -79,10 +80,10 @@ class FirstAuditPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "tour")
-        self.setAccessibleName("First audit on your images")
+        self.setAccessibleName(tr("First audit on your images"))
         line = FlowLine()
         flow = FlowLayout(line, gap=SPACE_INSIDE)
-        self.title: QLabel = heading("Your first audit")
+        self.title: QLabel = heading(tr("Your first audit"))
         flow.addWidget(self.title)
         self.buttons: list[QPushButton] = []
         for step, (name, _words) in enumerate(STEPS):
@@ -92,7 +93,7 @@ class FirstAuditPanel(QFrame):
             flow.addWidget(button)
         self.words = plain_label()
         self.words.setWordWrap(True)
-        self.close_button = QPushButton("Close")
+        self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self.closed)
         foot = QHBoxLayout()
         foot.addWidget(self.words, 1)
@@ -111,7 +112,11 @@ class FirstAuditPanel(QFrame):
         for step, button in enumerate(self.buttons):
             mark = "✓" if step in done else str(step + 1)
             button.setText(f"{mark}  {STEPS[step][0]}")
-            button.setAccessibleName(f"Step {step + 1}, {STEPS[step][0]}{', done' if step in done else ''}")
+            button.setAccessibleName(
+                tr("Step {number}, {name}, done", number=step + 1, name=STEPS[step][0])
+                if step in done
+                else tr("Step {number}, {name}", number=step + 1, name=STEPS[step][0])
+            )
             button.setToolTip(STEPS[step][1])
             role = "primary" if step == current else "quiet" if step in done else ""
             if button.property("role") != role:
@@ -119,7 +124,7 @@ class FirstAuditPanel(QFrame):
                 button.style().unpolish(button)
                 button.style().polish(button)
         self.words.setText(DONE if current is None else STEPS[current][1])
-        self.close_button.setText("Finish" if current is None else "Close")
+        self.close_button.setText(tr("Finish") if current is None else tr("Close"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

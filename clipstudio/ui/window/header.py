@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.icons import icon, pixmap
 from clipstudio.ui.menu import Menu
@@ -45,8 +46,8 @@ class Header(QFrame):
         line.addWidget(_strut())
         line.addLayout(self._actions)
         self._more = QToolButton()
-        self._more.setAccessibleName("More actions")
-        self._more.setToolTip("More actions")
+        self._more.setAccessibleName(tr("More actions"))
+        self._more.setToolTip(tr("More actions"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(Menu(self._more))
         self._more.hide()

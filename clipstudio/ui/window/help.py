@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.folders import log_file
 from clipstudio.services.help_pages import FIRST_STEPS, help_pages
 from clipstudio.ui.actions import make_action
@@ -18,7 +19,7 @@ from clipstudio.ui.window.about import AboutSheet
 from clipstudio.ui.window.help_window import HelpWindow
 from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
 
-CONTENT = (
+CONTENT = tr(
     "It says what went wrong in the program, when and where in its code, and on which versions. It holds no "
     "images, but names of files, projects and labels may be in it: look through it before you send it."
 )
@@ -30,6 +31,7 @@ class Help(QObject):
     Args:
         window: About which it is.
         place: Tells the name of the place that is shown; empty on the start page.
+        page: Tells which page of help is that of this place.
 
     Attributes:
         pages: Open the pages of help; the first one that of the place that is shown.
@@ -42,29 +44,29 @@ class Help(QObject):
 
     said = Signal(str)
 
-    def __init__(self, window: QWidget, place: Callable[[], str]) -> None:
+    def __init__(self, window: QWidget, place: Callable[[], str], page: Callable[[], str]) -> None:
         super().__init__(window)
-        self._window, self._place = window, place
+        self._window, self._place, self._page = window, place, page
         self._pages: HelpWindow | None = None
-        about = make_action(self, "About clipstudio", self._show_about)
+        about = make_action(self, tr("About clipstudio"), self._show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
-        self.log_action = make_action(self, "Show the log", self._show_log)
+        self.log_action = make_action(self, tr("Show the log"), self._show_log)
         self.log_action.setToolTip(CONTENT)
-        here = make_action(self, "Help for this place", self.show_here, QKeySequence.StandardKey.HelpContents)
+        here = make_action(self, tr("Help for this place"), self.show_here, QKeySequence.StandardKey.HelpContents)
         self.pages: tuple[QAction, ...] = (
             here,
             *(make_action(self, page.title, partial(self.show_page, page.name)) for page in help_pages()),
         )
         self.actions: tuple[QAction, ...] = (
-            make_action(self, "Explain the word here", self.explain, KEYS),
-            make_action(self, "Shortcuts", self.show_shortcuts, "?"),
+            make_action(self, tr("Explain the word here"), self.explain, KEYS),
+            make_action(self, tr("Shortcuts"), self.show_shortcuts, "?"),
             self.log_action,
             about,
         )
 
     def show_here(self) -> None:
         """Open the help for the place that is shown."""
-        self.show_page(self._place().lower() or FIRST_STEPS)
+        self.show_page(self._page() or FIRST_STEPS)
 
     def explain(self) -> None:
         """Explain the word that the control with the keyboard stands beside."""
@@ -93,6 +95,6 @@ class Help(QObject):
         path = log_file()
         if path.exists():
             trouble = show_in_folder(path)
-            self.said.emit(trouble or f"The log is {path}. {CONTENT}")
+            self.said.emit(trouble or tr("The log is {path}. {content}", path=path, content=CONTENT))
         else:
-            self.said.emit("There is no log: the program has had no errors so far.")
+            self.said.emit(tr("There is no log: the program has had no errors so far."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
+from clipstudio.domain.language import tr
 from clipstudio.services.help_pages import HelpPage
 from clipstudio.ui.style import SPACE_AROUND, theme, tokens
 
@@ -18,7 +19,7 @@ class HelpText(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self.setOpenLinks(False)
-        self.setAccessibleName("Help")
+        self.setAccessibleName(tr("Help"))
         self.document().setDocumentMargin(SPACE_AROUND)
         self._page: HelpPage | None = None
         self._words = ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.help_pages import HelpPage, help_pages
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.window.help_text import HelpText
@@ -22,15 +23,15 @@ class HelpWindow(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self._pages = {page.name: page for page in help_pages()}
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find in help")
-        self.search.setAccessibleName("Find in help")
+        self.search.setPlaceholderText(tr("Find in help"))
+        self.search.setAccessibleName(tr("Find in help"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.list = QListWidget()
-        self.list.setAccessibleName("Pages of help")
+        self.list.setAccessibleName(tr("Pages of help"))
         self.list.currentItemChanged.connect(self._show_chosen)
         self.text = HelpText()
         for page in self._pages.values():

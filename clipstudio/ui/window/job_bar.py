@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.services.models.network import is_open
 from clipstudio.ui.actions import make_action
@@ -15,13 +16,13 @@ from clipstudio.ui.user_words import plain_label
 
 _SHUT = (
     "muted",
-    "network: off",
-    "clipstudio uses no network: images, labels and results stay on this machine.",
+    tr("network: off"),
+    tr("clipstudio uses no network: images, labels and results stay on this machine."),
 )
 _OPEN = (
     "warning",
-    "network: on",
-    "A model is being downloaded because you asked for it. Nothing of yours is sent.",
+    tr("network: on"),
+    tr("A model is being downloaded because you asked for it. Nothing of yours is sent."),
 )
 """Look, words and meaning of the network's state."""
 
@@ -34,21 +35,21 @@ class JobBar(QFrame):
         self.setProperty("role", "pane")
         self._background = background
         self._reports: dict[int, JobReport] = {}
-        self._words = ElidedLabel("Nothing is running.")
+        self._words = ElidedLabel(tr("Nothing is running."))
         self._words.setProperty("role", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
-        self._pause = _button("Pause")
+        self._pause = _button(tr("Pause"))
         # Its room stays where nothing runs: the bar, and what stands above it, would move with the first job.
         kept = self._pause.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._pause.setSizePolicy(kept)
-        self._cancel = _button("Cancel")
+        self._cancel = _button(tr("Cancel"))
         self._cancel.setToolTip(
-            "Stop this job (Ctrl+.). What is finished stays, and it goes on from there next time."
+            tr("Stop this job (Ctrl+.). What is finished stays, and it goes on from there next time.")
         )
-        self.cancel_action = make_action(self, "Cancel the running job", self.cancel, "Ctrl+.")
+        self.cancel_action = make_action(self, tr("Cancel the running job"), self.cancel, "Ctrl+.")
         self._network = plain_label()
         self._pause.clicked.connect(self.toggle_pause)
         self._cancel.clicked.connect(self.cancel)
@@ -124,15 +125,17 @@ class JobBar(QFrame):
         for widget in shown:
             widget.setVisible(report is not None)
         if report is None:
-            self._words.setText("Nothing is running.")
+            self._words.setText(tr("Nothing is running."))
             return
         waiting = len(self._reports) - 1
         text = f"{report.title}: {self._state_in_words(report)}"
-        self._words.setText(f"{text} · {waiting} more waiting" if waiting else text)
+        self._words.setText(
+            tr("{value} · {waiting} more waiting", value=text, waiting=waiting) if waiting else text
+        )
         fraction = report.progress.fraction if report.progress else None
         self._bar.setRange(0, 0 if fraction is None else 1000)
         self._bar.setValue(0 if fraction is None else round(1000 * fraction))
-        self._pause.setText("Resume" if report.state is JobState.PAUSED else "Pause")
+        self._pause.setText(tr("Resume") if report.state is JobState.PAUSED else tr("Pause"))
         self._pause.setEnabled(report.state in (JobState.RUNNING, JobState.PAUSED))
         self._cancel.setEnabled(report.state is not JobState.CANCELLING)
 
@@ -140,13 +143,13 @@ class JobBar(QFrame):
     def _state_in_words(report: JobReport) -> str:
         match report.state:
             case JobState.WAITING:
-                return "waiting"
+                return tr("waiting")
             case JobState.PAUSED:
-                return f"paused · {report.words}"
+                return tr("paused · {words}", words=report.words)
             case JobState.CANCELLING:
-                return "cancelling…"
+                return tr("cancelling…")
             case _:
-                return report.words or "starting…"
+                return report.words or tr("starting…")
 
 
 def _button(text: str) -> QPushButton:

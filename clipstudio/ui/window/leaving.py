@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from clipstudio.domain.language import tr, tr_count
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.user_words import tooltip
 
@@ -33,22 +34,33 @@ def in_words(reports: Sequence[JobReport]) -> str:
     running = [_running(report) for report in reports if report.state is not JobState.WAITING]
     said = []
     if running:
-        said.append(f"{_listed(running)} {'is' if len(running) == 1 else 'are'} not finished.")
         said.append(
-            "If you stop now, there will be no result. Images already imported or embedded are kept, and the work "
-            "goes on from there when you start it again."
+            tr_count("{jobs} is not finished.", "{jobs} are not finished.", len(running), jobs=_listed(running))
+        )
+        said.append(
+            tr(
+                "If you stop now, there will be no result. Images already imported or embedded are kept, and the "
+                "work goes on from there when you start it again."
+            )
         )
     if waiting:
-        said.append(f"{_listed(waiting)} {'is' if len(waiting) == 1 else 'are'} waiting and would be dropped.")
+        said.append(
+            tr_count(
+                "{jobs} is waiting and would be dropped.",
+                "{jobs} are waiting and would be dropped.",
+                len(waiting),
+                jobs=_listed(waiting),
+            )
+        )
     return " ".join(said)
 
 
 def ask(window: QWidget, reports: Sequence[JobReport]) -> Leave:
     """Let the user choose; Escape means to stay."""
-    box = QMessageBox(QMessageBox.Icon.Question, "Work in progress", tooltip(in_words(reports)), parent=window)
-    stay = box.addButton("Keep working", QMessageBox.ButtonRole.RejectRole)
-    wait = box.addButton("Close when done", QMessageBox.ButtonRole.AcceptRole)
-    stop = box.addButton("Stop and close", QMessageBox.ButtonRole.DestructiveRole)
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Work in progress"), tooltip(in_words(reports)), parent=window)
+    stay = box.addButton(tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
+    wait = box.addButton(tr("Close when done"), QMessageBox.ButtonRole.AcceptRole)
+    stop = box.addButton(tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
@@ -60,9 +72,9 @@ def ask(window: QWidget, reports: Sequence[JobReport]) -> Leave:
 def ask_unsaved(window: QWidget, names: Sequence[str]) -> Unsaved:
     """Let the user choose what becomes of the edits of label sets; Escape means to stay."""
     which = _listed([f"“{name}”" for name in names])
-    text = f"The edits of {which} are not saved as a version yet. Save them?"
+    text = tr("The edits of {which} are not saved as a version yet. Save them?", which=which)
     buttons = QMessageBox.StandardButton
-    box = QMessageBox(QMessageBox.Icon.Question, "Unsaved edits", tooltip(text), parent=window)
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Unsaved edits"), tooltip(text), parent=window)
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)
     box.setEscapeButton(buttons.Cancel)
@@ -76,4 +88,6 @@ def _running(report: JobReport) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return (
+        names[0] if len(names) == 1 else tr("{several} and {last}", several=", ".join(names[:-1]), last=names[-1])
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.licences import Licence
 from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
 
@@ -21,17 +22,17 @@ class LicencesSheet(QDialog):
 
     def __init__(self, licences: Sequence[Licence], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Licences")
+        self.setWindowTitle(tr("Licences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._licences = licences
         self.list = QListWidget()
-        self.list.setAccessibleName("What comes with clipstudio")
+        self.list.setAccessibleName(tr("What comes with clipstudio"))
         # A long name is cut there; it stands in full above its text.
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([licence.title for licence in licences])
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Licence")
+        self.text.setAccessibleName(tr("Licence"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
         layout.setSpacing(SPACE_INSIDE)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.ids import RunId
+from clipstudio.domain.language import tr
 from clipstudio.domain.projects import REVIEW_SUFFIX, SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
 from clipstudio.services.folders import data_folder, models_folder
 from clipstudio.services.jobs import JobReport, JobState
@@ -65,8 +66,10 @@ FRAME_MS = 150
 """After the window is shown: what a window manager takes to draw its frame."""
 DIALOG_MS = 200
 """How often it is looked whether a dialog still stands before files that were handed over."""
-FILE_FILTER = f"clipstudio projects (*{SUFFIX})"
-OPENED_FILTER = f"clipstudio projects and reviews (*{SUFFIX} *{REVIEW_SUFFIX})"
+FILE_FILTER = tr("clipstudio projects (*{suffix})", suffix=SUFFIX)
+OPENED_FILTER = tr(
+    "clipstudio projects and reviews (*{suffix} *{review_suffix})", suffix=SUFFIX, review_suffix=REVIEW_SUFFIX
+)
 
 
 class MainWindow(QMainWindow):
@@ -127,9 +130,9 @@ class MainWindow(QMainWindow):
         self.drops.find_side = lambda: None if self.project_view is None else self.project_view.search_drops
         self._recent = RecentMenu(self)
         self._recent.chosen.connect(self.open_project)
-        self._close_action = make_action(self, "Close project", self.close_project, "Ctrl+W")
+        self._close_action = make_action(self, tr("Close project"), self.close_project, "Ctrl+W")
         self._saved: Path | None = None
-        self._show_saved_action = make_action(self, "Show in folder", self._show_saved)
+        self._show_saved_action = make_action(self, tr("Show in folder"), self._show_saved)
         self._menus = self._arrange_menus()
         self.start_page.new_asked.connect(self.new_project)
         self.start_page.open_asked.connect(self.choose_project)
@@ -163,33 +166,33 @@ class MainWindow(QMainWindow):
 
     def _arrange_menus(self) -> Menus:
         keys = QKeySequence.StandardKey
-        appearance, self._help = Appearance(self.preferences, self), Help(self, self._place_name)
-        preferences = make_action(self, "Preferences…", self.show_preferences, "Ctrl+,")
+        appearance, self._help = Appearance(self.preferences, self), Help(self, self._place_name, self._place_page)
+        preferences = make_action(self, tr("Preferences…"), self.show_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.addAction(preferences)  # its keys are for always, and the menu is filled when somebody looks
         self._help.said.connect(self.say)
-        last_message = make_action(self, "Show the last message", self.messages.show_last, "F8")
+        last_message = make_action(self, tr("Show the last message"), self.messages.show_last, "F8")
         panes = (
-            make_action(self, "Next pane", lambda: step_pane(self, forward=True), "F6"),
-            make_action(self, "Previous pane", lambda: step_pane(self, forward=False), "Shift+F6"),
+            make_action(self, tr("Next pane"), lambda: step_pane(self, forward=True), "F6"),
+            make_action(self, tr("Previous pane"), lambda: step_pane(self, forward=False), "Shift+F6"),
         )
         return Menus(
             self.menuBar(),
             opening=(
-                make_action(self, "New project…", self.new_project, keys.New),
-                make_action(self, "Open…", self.choose_project, keys.Open),
+                make_action(self, tr("New project…"), self.new_project, keys.New),
+                make_action(self, tr("Open…"), self.choose_project, keys.Open),
                 self._recent.menuAction(),
-                make_action(self, "Try the sample", self.make_sample),
+                make_action(self, tr("Try the sample"), self.make_sample),
             ),
             running=(self.job_bar.cancel_action,),
-            leaving=(self._close_action, make_action(self, "Quit", self.close, keys.Quit)),
+            leaving=(self._close_action, make_action(self, tr("Quit"), self.close, keys.Quit)),
             editing=(preferences,),
             view=(appearance.scheme_actions, appearance.text_actions, (*panes, last_message)),
             help=(
                 self._help.pages,
                 (
-                    make_action(self, "Tour of the sample", self.show_tour),
-                    make_action(self, "First audit on your images", self.show_guide),
+                    make_action(self, tr("Tour of the sample"), self.show_tour),
+                    make_action(self, tr("First audit on your images"), self.show_guide),
                 ),
                 self._help.actions,
             ),
@@ -197,6 +200,9 @@ class MainWindow(QMainWindow):
 
     def _place_name(self) -> str:
         return self.project_view.place.name if self.project_view is not None else ""
+
+    def _place_page(self) -> str:
+        return self.project_view.place.icon_name if self.project_view is not None else ""
 
     # Projects
 
@@ -252,7 +258,7 @@ class MainWindow(QMainWindow):
             self.project_view.start_guide()
         else:
             self._guides_next = True
-            self.say("Create or open a project: the steps of a first audit are shown in it.")
+            self.say(tr("Create or open a project: the steps of a first audit are shown in it."))
 
     @Slot()
     def show_preferences(self) -> None:
@@ -279,9 +285,9 @@ class MainWindow(QMainWindow):
 
     def _folders(self) -> dict[str, Path]:
         """What is kept where."""
-        folders = {"Models": models_folder(), "Settings and log": data_folder()}
+        folders = {tr("Models"): models_folder(), tr("Settings and log"): data_folder()}
         if self.project_view is not None:
-            folders["Cache of this project"] = self.project_view.project.cache
+            folders[tr("Cache of this project")] = self.project_view.project.cache
         return folders
 
     @Slot()
@@ -304,7 +310,7 @@ class MainWindow(QMainWindow):
             return False
         if choice is Leave.WAIT and self._jobs():  # they may have ended while the question stood there
             self._when_done = leave
-            self.say("This closes as soon as the work is done.")
+            self.say(tr("This closes as soon as the work is done."))
             return False
         unsaved = self.project_view.unsaved() if self.project_view is not None else ()
         edits = self.ask_unsaved(unsaved) if unsaved else Unsaved.DISCARD
@@ -363,15 +369,15 @@ class MainWindow(QMainWindow):
 
     def ask_new_file(self) -> Path | None:
         """Where to make a project; a method of its own so that a test can answer."""
-        return ask_target(self, "New project", Purpose.PROJECT, f"audit{SUFFIX}", FILE_FILTER)
+        return ask_target(self, tr("New project"), Purpose.PROJECT, f"audit{SUFFIX}", FILE_FILTER)
 
     def ask_project(self) -> Path | None:
         """Which project to open."""
-        return ask_file(self, "Open a project", Purpose.PROJECT, OPENED_FILTER)
+        return ask_file(self, tr("Open a project"), Purpose.PROJECT, OPENED_FILTER)
 
     def ask_sample_folder(self) -> Path | None:
         """Where to make the sample."""
-        chosen = ask_folder(self, "Where should the sample go?", Purpose.SAMPLE, may_be_new=True)
+        chosen = ask_folder(self, tr("Where should the sample go?"), Purpose.SAMPLE, may_be_new=True)
         if chosen is None or (chosen / SAMPLE_FILE).is_file() or chosen.name == SAMPLE_FOLDER:
             return chosen
         return chosen / SAMPLE_FOLDER
@@ -401,7 +407,7 @@ class MainWindow(QMainWindow):
     def _tell_saved(self, path: Path) -> None:
         """Tell that a file was written, and offer to show it."""
         self._saved = path
-        self.messages.say(f"Saved {path}.", offer=self._show_saved_action)
+        self.messages.say(tr("Saved {path}.", path=path), offer=self._show_saved_action)
 
     def _show_saved(self) -> None:
         if self._saved is not None and (trouble := show_in_folder(self._saved)):
@@ -445,7 +451,7 @@ class MainWindow(QMainWindow):
             # The first project that somebody makes begins with the steps of an audit beside it.
             self._guides_next = self._guides_next or not self.settings.guide_seen
             self.settings.guide_seen = True
-            self.opening.start(path, f"New project {path.name}", partial(making_project, path))
+            self.opening.start(path, tr("New project {name}", name=path.name), partial(making_project, path))
 
     def _open_file(self, path: Path, read_only: bool, run: RunId | None) -> None:
         from clipstudio.services.projects import opening_project
@@ -455,13 +461,13 @@ class MainWindow(QMainWindow):
         if path.suffix.lower() == REVIEW_SUFFIX:
             if self._may_leave(partial(self._open_file, path, read_only, run)):
                 self._run_to_show, self._is_received = None, True
-                self.opening.start(path, f"Opening {path.name}", partial(opening_review, path))
+                self.opening.start(path, tr("Opening {name}", name=path.name), partial(opening_review, path))
         elif view is not None and path.exists() and path.samefile(view.project.path):
-            self.say(f"“{path.name}” is open in this window.")
+            self.say(tr("“{name}” is open in this window.", name=path.name))
         elif self._may_leave(partial(self._open_file, path, read_only, run)):
             self._run_to_show, self._is_received = run, False
             work = partial(opening_project, path, read_only=read_only)
-            self.opening.start(path, f"Opening {path.name}", work)
+            self.opening.start(path, tr("Opening {name}", name=path.name), work)
 
     @Slot(bool)
     def _wait_for_project(self, is_opening: bool) -> None:
@@ -474,7 +480,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _not_opened(self, reason: str) -> None:
-        self.say(reason or "The project was not opened, and is unchanged.", warning=bool(reason))
+        self.say(reason or tr("The project was not opened, and is unchanged."), warning=bool(reason))
 
     @Slot(object)
     def _opened(self, outcome: OpenedProject) -> None:
@@ -551,7 +557,7 @@ class MainWindow(QMainWindow):
             self.project_view.take_dropped(dropped)
         else:
             self._waiting = dropped
-            self.say("Create or open a project: it gets these files then.")
+            self.say(tr("Create or open a project: it gets these files then."))
 
     def _lead_through(self) -> None:
         """The first time that the sample is seen, its tour begins by itself."""
@@ -571,7 +577,7 @@ class MainWindow(QMainWindow):
         self.settings.remember(view.project.path)
         self._recent.show_paths(self.settings.recent)
         self._show_in_menus()
-        suffix = " (read-only)" if view.project.read_only else ""
+        suffix = tr(" (read-only)") if view.project.read_only else ""
         self.setWindowTitle(title_text(f"{view.project.path.stem}{suffix} — clipstudio"))
         view.show_first()
         # The menus offer what the places that are built later bring.
@@ -601,15 +607,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _sample_failed(self, reason: str) -> None:
-        self.say(reason or "The sample was cancelled; it goes on from there next time.", warning=bool(reason))
+        self.say(reason or tr("The sample was cancelled; it goes on from there next time."), warning=bool(reason))
 
     @Slot(object)
     def _note_report(self, report: JobReport) -> None:
         own = self.opening.is_of(report.job) or self.closing.is_of(report.job)
         is_stopped = report.state in (JobState.CANCELLED, JobState.FAILED) and not report.is_replaced
         if is_stopped and report.state is JobState.CANCELLED and not own:
-            kept = "What was finished before is kept." if report.keeps_part else "Nothing was changed."
-            self.say(f"{report.title}: cancelled. {kept}")
+            kept = tr("What was finished before is kept.") if report.keeps_part else tr("Nothing was changed.")
+            self.say(tr("{title}: cancelled. {kept}", title=report.title, kept=kept))
         if is_stopped:
             self._when_done = None  # somebody should see that first
         elif self._when_done is not None and not self._jobs():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.menu import Menu
 
 if TYPE_CHECKING:
@@ -47,17 +48,17 @@ class Menus(QObject):
         self._project_view: ProjectView | None = None
         self._opening, self._running, self._leaving = opening, running, leaving
         self._editing = editing
-        self._file = self._add("&File")
-        self._edit = self._add("&Edit")
+        self._file = self._add(tr("&File"))
+        self._edit = self._add(tr("&Edit"))
         self._edit.aboutToShow.connect(self._fill_edit)
-        self._nothing = (QAction("Undo", self), QAction("Redo", self))
+        self._nothing = (QAction(tr("Undo"), self), QAction(tr("Redo"), self))
         for action in self._nothing:
             action.setEnabled(False)
-        self._go = self._add("&Go")
-        self._view, self._view_groups = self._add("&View"), view
+        self._go = self._add(tr("&Go"))
+        self._view, self._view_groups = self._add(tr("&View")), view
         self._view.aboutToShow.connect(self._fill_view)
         self._fill_view()
-        _fill(self._add("&Help"), help)
+        _fill(self._add(tr("&Help")), help)
 
     def _add(self, title: str) -> QMenu:
         menu = Menu(title, self._bar)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.icons import icon, pixmap
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import plain_label
@@ -66,8 +67,8 @@ class MessageCard(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.close_button = QToolButton()
         self.close_button.setProperty("role", "quiet")
-        self.close_button.setToolTip("Close this message")
-        self.close_button.setAccessibleName("Close this message")
+        self.close_button.setToolTip(tr("Close this message"))
+        self.close_button.setAccessibleName(tr("Close this message"))
         self.close_button.clicked.connect(self.closed)
         self.offer = QPushButton()
         self.offer.clicked.connect(self._take_offer)
@@ -112,7 +113,7 @@ class MessageCard(QFrame):
         self.offer.setText(offer.text() if offer is not None else "")
         self._is_warning = warning
         self._text.setText(text)
-        self._text.setAccessibleName(f"Warning: {text}" if warning else text)
+        self._text.setAccessibleName(tr("Warning: {value}", value=text) if warning else text)
         self._dress()
         self.show()
         self.raise_()

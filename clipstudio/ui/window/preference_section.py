@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.language import inside, tr
 from clipstudio.ui.choices import Choice
 from clipstudio.ui.place import heading, muted
 from clipstudio.ui.preferences import Preferences
@@ -45,10 +46,10 @@ class PreferenceSection(QWidget):
         super().__init__()
         self._title, self._note, self._choices, self._preferences = title, note, choices, preferences
         self.heading = heading(title)
-        self.reset = QPushButton("Reset")
+        self.reset = QPushButton(tr("Reset"))
         self.reset.setProperty("role", "quiet")
-        self.reset.setAccessibleName(f"Reset {title.lower()}")
-        self.reset.setToolTip("Put these settings back to what they begin with")
+        self.reset.setAccessibleName(tr("Reset {inside}", inside=inside(title)))
+        self.reset.setToolTip(tr("Put these settings back to what they begin with"))
         self.reset.setVisible(bool(choices))
         self.reset.clicked.connect(self._put_back)
         self.form = QFormLayout()

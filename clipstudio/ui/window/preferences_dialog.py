@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.language import tr
 from clipstudio.results.words import counted
 from clipstudio.ui.background import Background
 from clipstudio.ui.choices import (
@@ -30,6 +31,7 @@ from clipstudio.ui.choices import (
     DOWNLOADS,
     FOLD,
     INTERVAL,
+    LANGUAGE,
     MINIMUM_N,
     SCHEME,
     SPEED,
@@ -42,6 +44,7 @@ from clipstudio.ui.choices import (
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.file_manager import show_in_folder
+from clipstudio.ui.language import NAMES, SYSTEM
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.settings import Settings
@@ -56,15 +59,15 @@ EDGE = 80
 LEAST_WIDTH = 560
 TILE_STEP = 16
 
-INTERVALS = {"wilson": "Wilson (the usual one)", "clopper-pearson": "Clopper-Pearson (exact, wider)"}
-SPEEDS = {"exact": "Exact: 32-bit", "fast": "Fast: 16-bit where possible"}
+INTERVALS = {"wilson": tr("Wilson (the usual one)"), "clopper-pearson": tr("Clopper-Pearson (exact, wider)")}
+SPEEDS = {"exact": tr("Exact: 32-bit"), "fast": tr("Fast: 16-bit where possible")}
 DEVICES = {
-    "auto": "a graphics card if there is one",
-    "cuda": "an NVIDIA graphics card",
-    "mps": "the graphics chip of a Mac",
-    "cpu": "the processor",
+    "auto": tr("a graphics card if there is one"),
+    "cuda": tr("an NVIDIA graphics card"),
+    "mps": tr("the graphics chip of a Mac"),
+    "cpu": tr("the processor"),
 }
-DOWNLOAD_WORDS = {"ask": "Ask each time", "off": "Off: offer none"}
+DOWNLOAD_WORDS = {"ask": tr("Ask each time"), "off": tr("Off: offer none")}
 
 
 class PreferencesDialog(QDialog):
@@ -103,30 +106,31 @@ class PreferencesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._preferences, self._settings = preferences, settings
         self._cleared: tuple[Path, ...] = ()
         self._shown: dict[Choice, Callable[[Value], object]] = {}
         self.search = QLineEdit()
-        self.scheme = self._words(SCHEME, "Colours", {scheme: text for text, scheme in SCHEMES})
-        self.text_size = self._number(TEXT_SIZE, "Text size", " %", step=TEXT_STEP)
-        self.tile_size = self._number(TILE_SIZE, "Picture size", " px", step=TILE_STEP)
-        self.blurs = self._tick(BLUR, "Blur images until they are revealed")
-        self.folds = self._tick(FOLD, "Hide harmful labels until they are asked for")
-        self.minimum = self._number(MINIMUM_N, "Smallest group of new plans", " images")
-        self.interval = self._words(INTERVAL, "Interval of new plans", INTERVALS)
-        self.speed = self._words(SPEED, "Speed of new plans", SPEEDS)
-        self.device = self._words(DEVICE, "Models run on", DEVICES)
-        self.threads = self._number(THREADS, "Processor threads", "")
-        self.threads.setSpecialValueText(f"all ({os.cpu_count() or 1})")
-        self.downloads = self._words(DOWNLOADS, "Downloads of models", DOWNLOAD_WORDS)
+        self.language = self._words(LANGUAGE, tr("Language"), {SYSTEM: tr("Use system setting"), **NAMES})
+        self.scheme = self._words(SCHEME, tr("Colours"), {scheme: text for text, scheme in SCHEMES})
+        self.text_size = self._number(TEXT_SIZE, tr("Text size"), " %", step=TEXT_STEP)
+        self.tile_size = self._number(TILE_SIZE, tr("Picture size"), tr(" px"), step=TILE_STEP)
+        self.blurs = self._tick(BLUR, tr("Blur images until they are revealed"))
+        self.folds = self._tick(FOLD, tr("Hide harmful labels until they are asked for"))
+        self.minimum = self._number(MINIMUM_N, tr("Smallest group of new plans"), tr(" images"))
+        self.interval = self._words(INTERVAL, tr("Interval of new plans"), INTERVALS)
+        self.speed = self._words(SPEED, tr("Speed of new plans"), SPEEDS)
+        self.device = self._words(DEVICE, tr("Models run on"), DEVICES)
+        self.threads = self._number(THREADS, tr("Processor threads"), "")
+        self.threads.setSpecialValueText(tr("all ({value})", value=os.cpu_count() or 1))
+        self.downloads = self._words(DOWNLOADS, tr("Downloads of models"), DOWNLOAD_WORDS)
         self.auditor = QLineEdit()
         self.recent = plain_label()
         self.clear, self.tour, self.keys = (
             QPushButton(),
-            QPushButton("Start the tour"),
-            QPushButton("Show shortcuts"),
+            QPushButton(tr("Start the tour")),
+            QPushButton(tr("Show shortcuts")),
         )
         self.folder_buttons: dict[str, QPushButton] = {}
         self.caches = CacheList(background, settings.recent, open_project)
@@ -196,69 +200,73 @@ class PreferencesDialog(QDialog):
 
     def _add_appearance(self) -> None:
         rows = (
-            ("Colours", _beside(self.scheme)),
-            ("Text size", _beside(self.text_size)),
-            ("Picture size", _beside(self.tile_size)),
+            (tr("Language"), _beside(self.language)),
+            (tr("Colours"), _beside(self.scheme)),
+            (tr("Text size"), _beside(self.text_size)),
+            (tr("Picture size"), _beside(self.tile_size)),
         )
-        note = "Pictures in Images begin with this size; the slider above them changes it for the moment."
-        self.add_section("Appearance", rows, note, (SCHEME, TEXT_SIZE, TILE_SIZE))
+        note = tr(
+            "Another language is spoken from the next start on; what is written to projects, reports and exports "
+            "is in English. Pictures in Images begin with this size; the slider above them changes it for now."
+        )
+        self.add_section(tr("Appearance"), rows, note, (LANGUAGE, SCHEME, TEXT_SIZE, TILE_SIZE))
 
     def _add_care(self) -> None:
-        note = "For runs and label sets with harmful categories. Reports and exports always have every word."
-        self.add_section("Harmful content", (("", self.blurs), ("", self.folds)), note, (BLUR, FOLD))
+        note = tr("For runs and label sets with harmful categories. Reports and exports always have every word.")
+        self.add_section(tr("Harmful content"), (("", self.blurs), ("", self.folds)), note, (BLUR, FOLD))
 
     def _add_plans(self) -> None:
         rows = (
-            ("Minimum group size", _beside(self.minimum)),
-            ("Interval", _beside(self.interval)),
-            ("Speed", _beside(self.speed)),
+            (tr("Minimum group size"), _beside(self.minimum)),
+            (tr("Interval"), _beside(self.interval)),
+            (tr("Speed"), _beside(self.speed)),
         )
-        note = (
+        note = tr(
             "Smaller groups are not estimable. Each plan can still be given something else. Intervals are at 95 %."
         )
-        self.add_section("New audits and probes", rows, note, (MINIMUM_N, INTERVAL, SPEED))
+        self.add_section(tr("New audits and probes"), rows, note, (MINIMUM_N, INTERVAL, SPEED))
 
     def _add_computing(self) -> None:
-        rows = (("Models run on", _beside(self.device)), ("Processor threads", _beside(self.threads)))
-        note = "For models that are loaded from now on, and for reading images for them."
-        self.add_section("Computing", rows, note, (DEVICE, THREADS))
+        rows = ((tr("Models run on"), _beside(self.device)), (tr("Processor threads"), _beside(self.threads)))
+        note = tr("For models that are loaded from now on, and for reading images for them.")
+        self.add_section(tr("Computing"), rows, note, (DEVICE, THREADS))
 
     def _add_auditor(self) -> None:
         self._show_choice(AUDITOR, lambda value: self.auditor.setText(str(value)))
-        self.auditor.setAccessibleName("Your name")
+        self.auditor.setAccessibleName(tr("Your name"))
         self.auditor.editingFinished.connect(lambda: self._preferences.set_auditor(self.auditor.text()))
-        note = "Values that you enter by hand are kept under this name, beside what tables say."
-        self.add_section("Auditor", (("Your name", self.auditor),), note, (AUDITOR,))
+        note = tr("Values that you enter by hand are kept under this name, beside what tables say.")
+        self.add_section(tr("Auditor"), ((tr("Your name"), self.auditor),), note, (AUDITOR,))
 
     def _add_network(self) -> None:
-        note = (
+        note = tr(
             "Downloading a model that you choose in Models is all that clipstudio ever uses the network for; "
             "nothing of yours is sent."
         )
-        self.add_section("Network", (("Downloads", _beside(self.downloads)),), note, (DOWNLOADS,))
+        self.add_section(tr("Network"), ((tr("Downloads"), _beside(self.downloads)),), note, (DOWNLOADS,))
 
     def _add_keys(self) -> None:
         self.keys.clicked.connect(self.keys_asked)
-        note = "The keys of a review's answers are chosen where its question is written."
-        self.add_section("Keys", (("All keys", _beside(self.keys)),), note)
+        note = tr("The keys of a review's answers are chosen where its question is written.")
+        self.add_section(tr("Keys"), ((tr("All keys"), _beside(self.keys)),), note)
 
     def _add_folders(self, folders: Mapping[str, Path]) -> None:
         rows: list[tuple[str, QWidget]] = []
         for name, path in folders.items():
-            button = self.folder_buttons[name] = QPushButton("Show in folder")
-            button.setAccessibleName(f"{name}: show in folder")
+            button = self.folder_buttons[name] = QPushButton(tr("Show in folder"))
+            button.setAccessibleName(tr("{name}: show in folder", name=name))
             button.setEnabled(path.is_dir())
             button.clicked.connect(partial(self._show_folder, path))
             if not path.is_dir():
-                button.setToolTip("There is nothing in it yet")
+                button.setToolTip(tr("There is nothing in it yet"))
             rows.append((name, _beside(ElidedLabel(str(path), middle=True), button, grows=True)))
         self.caches.warned.connect(self.warned)
-        rows.append(("Caches", self.caches))
-        note = (
+        rows.append((tr("Caches"), self.caches))
+        note = tr(
             "Images stay where they are. A cache lies beside its project and holds thumbnails and embeddings, "
             "which are made again. The settings are the file settings.toml."
         )
-        self.add_section("Where files are kept", rows, note)
+        self.add_section(tr("Where files are kept"), rows, note)
 
     def _show_folder(self, path: Path, _checked: bool = False) -> None:
         if trouble := show_in_folder(path):
@@ -269,15 +277,15 @@ class PreferencesDialog(QDialog):
         self.tour.clicked.connect(self._ask_tour)
         self._show_memory()
         rows = (
-            ("Recent projects", _beside(self.recent, self.clear)),
-            ("Tour of the sample", _beside(self.tour)),
+            (tr("Recent projects"), _beside(self.recent, self.clear)),
+            (tr("Tour of the sample"), _beside(self.tour)),
         )
-        self.add_section("Remembered", rows)
+        self.add_section(tr("Remembered"), rows)
 
     def _show_memory(self) -> None:
         known = self._settings.recent
-        self.recent.setText(counted(len(known), "project") if known else "none")
-        self.clear.setText("Clear" if known or not self._cleared else "Undo")
+        self.recent.setText(counted(len(known), "project") if known else tr("none"))
+        self.clear.setText(tr("Clear") if known or not self._cleared else tr("Undo"))
         self.clear.setEnabled(bool(known or self._cleared))
 
     def _clear_or_restore(self) -> None:
@@ -303,13 +311,13 @@ class PreferencesDialog(QDialog):
         buttons.setContentsMargins(SPACE_AROUND, SPACE_INSIDE, SPACE_AROUND, SPACE_BETWEEN)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.search.setPlaceholderText("Find a setting")
-        self.search.setAccessibleName("Find a setting")
+        self.search.setPlaceholderText(tr("Find a setting"))
+        self.search.setAccessibleName(tr("Find a setting"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.search.setFocus)
-        self._nothing = muted("No setting holds these words.")
+        self._nothing = muted(tr("No setting holds these words."))
         self._nothing.setVisible(False)
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_AROUND, SPACE_BETWEEN, SPACE_AROUND, 0)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.run_list import RunKey
 from clipstudio.results.words import images
 from clipstudio.services.importing.dropped import TAKEN, Dropped
@@ -119,21 +120,23 @@ class ProjectView(QWidget):
             make_action(self, kind.name, partial(self.ask_for, index), f"Ctrl+{index + 1}")
             for index, kind in enumerate(PLACES)
         )
-        self._check_action = make_action(self, "Look for changes on disk", lambda: self.images.disk.look_at_disk())
+        self._check_action = make_action(
+            self, tr("Look for changes on disk"), lambda: self.images.disk.look_at_disk()
+        )
         self._check_action.setEnabled(not project.read_only)
         self.exporter = Exporter(self.session, self)
-        self.export_action = make_action(self, "Export…", lambda: self.exporter.open(), "Ctrl+E")
+        self.export_action = make_action(self, tr("Export…"), lambda: self.exporter.open(), "Ctrl+E")
         find = QKeySequence.StandardKey.Find
-        self.filter_action = make_action(self, "Find", lambda: self.place.focus_filter(), find)
+        self.filter_action = make_action(self, tr("Find"), lambda: self.place.focus_filter(), find)
         # Not only in a menu, which is filled when somebody looks: its keys are for always.
         self.addAction(self.filter_action)
         self.undoing = EditActions(self.session.history, self, read_only=project.read_only)
         self.session.history.recall()
-        self.edits_action = make_action(self, "History of edits…", self.show_edits)
+        self.edits_action = make_action(self, tr("History of edits…"), self.show_edits)
         self._edit_history: EditHistoryWindow | None = None
         self._history, self._is_turning = History(), False
-        self.back_action = make_action(self, "Back", partial(self.turn, -1), ("Alt+Left", "Back"))
-        self.forward_action = make_action(self, "Forward", partial(self.turn, 1), ("Alt+Right", "Forward"))
+        self.back_action = make_action(self, tr("Back"), partial(self.turn, -1), ("Alt+Left", tr("Back")))
+        self.forward_action = make_action(self, tr("Forward"), partial(self.turn, 1), ("Alt+Right", tr("Forward")))
         self.addActions([self.back_action, self.forward_action])
         self.header.lead(self.back_action, self.forward_action)
         self._side_buttons = SideButtons(self)
@@ -454,7 +457,7 @@ class ProjectView(QWidget):
     def take_dropped(self, dropped: Dropped) -> None:
         """Take files that were dropped to the place that can use them, and say which ones cannot be used."""
         if self.project.read_only:
-            self.session.warn("This project is open read-only: nothing can be imported.")
+            self.session.warn(tr("This project is open read-only: nothing can be imported."))
             return
         is_at_labels = isinstance(self.place, LabelsPlace)
         # One opens what is looked at: a table that could be either is of predictions where models are.
@@ -532,7 +535,7 @@ class ProjectView(QWidget):
 
     def _project_words(self) -> str:
         name = self.project.path.name
-        return f"{name}, read-only" if self.project.read_only else name
+        return tr("{name}, read-only", name=name) if self.project.read_only else name
 
     @Slot(object)
     def _audit_filter(self, _query: object) -> None:
@@ -542,7 +545,7 @@ class ProjectView(QWidget):
     @Slot(object)
     def _review_images(self, ids: NDArray[np.int64] | None) -> None:
         """Make a review of some images, or of those that the filter finds."""
-        words = "" if ids is None else f"{images(len(ids))} selected in Images"
+        words = "" if ids is None else tr("{ids} selected in Images", ids=images(len(ids)))
         self._review(None if ids is None else ChosenImages(tuple(ids.tolist()), words))
 
     @Slot(object)
@@ -608,9 +611,13 @@ class ProjectView(QWidget):
 def _left_aside(left: Sequence[Path], dropped: Dropped) -> str:
     """Which of several files were not used, and why."""
     names = ", ".join(f"“{path.name}”" for path in left[:MOST_NAMED])
-    more = f" and {len(left) - MOST_NAMED:,} more" if len(left) > MOST_NAMED else ""
-    why = f"clipstudio takes {TAKEN}." if len(left) == len(dropped.unknown) else "Drop one kind of file at a time."
-    return f"Not used: {names}{more}. {why}"
+    more = tr(" and {left} more", left=number(len(left) - MOST_NAMED)) if len(left) > MOST_NAMED else ""
+    why = (
+        tr("clipstudio takes {taken}.", taken=TAKEN)
+        if len(left) == len(dropped.unknown)
+        else tr("Drop one kind of file at a time.")
+    )
+    return tr("Not used: {names}{more}. {why}", names=names, more=more, why=why)
 
 
 def _hairline(shape: QFrame.Shape) -> QFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.icons import icon
 from clipstudio.ui.place import Place
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
@@ -35,7 +36,7 @@ class Rail(QFrame):
         """Add a place at the end."""
         button = QToolButton()
         button.setText(place.name)
-        button.setToolTip(f"{place.name}  (Ctrl+{index + 1})")
+        button.setToolTip(tr("{name}  (Ctrl+{index})", name=place.name, index=index + 1))
         button.setCheckable(True)
         button.setIconSize(QSize(24, 24))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.user_words import button_text
@@ -24,7 +25,7 @@ class RecentMenu(Menu):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Open recent", parent)
+        super().__init__(tr("Open recent"), parent)
 
     def show_paths(self, paths: Sequence[Path]) -> None:
         """Offer these projects in place of those before."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from clipstudio.domain.language import tr
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.ui.background import Background
 from clipstudio.ui.settings import Settings
@@ -62,7 +63,7 @@ class SampleMaker(QObject):
         self._asked = asked = object()
         finish, stop = partial(self._finish, asked), partial(self._stop, asked)
         self._job = self._background.run_job(
-            "The sample", Lane.MODEL, lambda: make_sample(folder, shelf), self, finish, stop
+            tr("The sample"), Lane.MODEL, lambda: make_sample(folder, shelf), self, finish, stop
         )
 
     def abandon(self) -> None:

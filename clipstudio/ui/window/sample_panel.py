@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.projects import SAMPLE_FILE
 from clipstudio.services.folders import sample_folder
 from clipstudio.services.jobs import JobReport, JobState
@@ -16,12 +17,12 @@ from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import tooltip
 
-SAMPLE = (
+SAMPLE = tr(
     "New here? The sample is a made-up world of 800 drawn pictures and a small model with a known bias planted in "
     "it. It takes about a minute, and shows how an audit finds it."
 )
 
-STARTING = "Starting…"
+STARTING = tr("Starting…")
 
 
 class SamplePanel(QWidget):
@@ -43,16 +44,16 @@ class SamplePanel(QWidget):
         self.folder = sample_folder()
         self.place = ElidedLabel()
         self.place.setProperty("role", "muted")
-        self.change = QPushButton("Change…")
+        self.change = QPushButton(tr("Change…"))
         self.change.setProperty("role", "quiet")
-        self.change.setToolTip("Choose another place for the sample")
+        self.change.setToolTip(tr("Choose another place for the sample"))
         self.change.clicked.connect(self.change_asked)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.words = SteadyLabel()
         self.words.least_lines = 2
         self.words.reserve([STARTING])
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.cancel_asked)
         self._offer, self._progress = QWidget(), QFrame()
         self._lay_out()
@@ -74,7 +75,7 @@ class SamplePanel(QWidget):
         below.addWidget(self.cancel)
         progress = QVBoxLayout(self._progress)
         progress.setSpacing(SPACE_INSIDE)
-        progress.addWidget(heading("The sample is being made"))
+        progress.addWidget(heading(tr("The sample is being made")))
         progress.addWidget(self.bar)
         progress.addLayout(below)
         self._progress.setProperty("role", "card")
@@ -88,7 +89,11 @@ class SamplePanel(QWidget):
         self.folder = folder
         is_there = (folder / SAMPLE_FILE).is_file()
         where = _short(folder)
-        self.place.setText(f"It is in {where} and opens as you left it." if is_there else f"It goes into {where}.")
+        self.place.setText(
+            tr("It is in {where} and opens as you left it.", where=where)
+            if is_there
+            else tr("It goes into {where}.", where=where)
+        )
         self.place.setToolTip(tooltip(str(folder)))
 
     def set_running(self, is_running: bool) -> None:
@@ -105,7 +110,7 @@ class SamplePanel(QWidget):
         """Follow a report of the making."""
         is_stopping = report.state is JobState.CANCELLING
         self.cancel.setEnabled(not is_stopping)
-        self.words.say("Cancelling…" if is_stopping else report.words or STARTING)
+        self.words.say(tr("Cancelling…") if is_stopping else report.words or STARTING)
         fraction = report.progress.fraction if report.progress else None
         self.bar.setRange(0, 0 if fraction is None else 1000)
         self.bar.setValue(0 if fraction is None else round(1000 * fraction))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
+from clipstudio.domain.language import tr
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.results.figures import RowFigure
 from clipstudio.results.targets import Target
@@ -27,9 +28,9 @@ from clipstudio.ui.window.tour_panel import TourPanel
 
 STEPS = 4
 BAR, PICTURE, LABEL, MEANING = range(STEPS)
-AGAIN = "Help > Tour of the sample opens the tour again."
-ASKING = "Asking the model…"
-NO_SAMPLE = "The tour goes through the sample: choose File > Try the sample."
+AGAIN = tr("Help > Tour of the sample opens the tour again.")
+ASKING = tr("Asking the model…")
+NO_SAMPLE = tr("The tour goes through the sample: choose File > Try the sample.")
 
 
 class SampleTour(QObject):

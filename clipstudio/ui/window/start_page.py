@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.elided import ElidedButton
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.icons import program_pixmap
@@ -16,7 +17,7 @@ from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label, tooltip
 from clipstudio.ui.window.sample_panel import SamplePanel
 
-PURPOSE = (
+PURPOSE = tr(
     "See which labels a CLIP model gives to the people in your images, group by group, with confidence intervals. "
     "Everything stays on this machine."
 )
@@ -48,9 +49,9 @@ class StartPage(QWidget):
         sign.setPixmap(program_pixmap(48))
         title = plain_label("clipstudio")
         title.setProperty("role", "display")
-        self.new = primary_button("New project…", self.new_asked.emit)
-        self.open = _button("Open…", self.open_asked.emit)
-        self.sample = _button("Try the sample", self.sample_asked.emit)
+        self.new = primary_button(tr("New project…"), self.new_asked.emit)
+        self.open = _button(tr("Open…"), self.open_asked.emit)
+        self.sample = _button(tr("Try the sample"), self.sample_asked.emit)
         self.sample_panel = SamplePanel()
         buttons = FlowLayout(gap=SPACE_INSIDE)
         for button in (self.new, self.open, self.sample):
@@ -97,7 +98,7 @@ class StartPage(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         if projects:
-            self._recent.addWidget(muted("Recent projects"))
+            self._recent.addWidget(muted(tr("Recent projects")))
         for path in projects:
             button = ElidedButton(f"{path.stem}    {path.parent}")
             button.clicked.connect(partial(self._ask_recent, path))

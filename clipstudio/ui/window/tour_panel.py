@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.line_breaks import unbroken
 from clipstudio.services.sample_tour import TourStep
 from clipstudio.ui.place import heading
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label
 
-DONE = "Done."
+DONE = tr("Done.")
 
 
 class TourPanel(QFrame):
@@ -38,13 +39,17 @@ class TourPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "tour")
-        self.setAccessibleName("Tour of the sample")
+        self.setAccessibleName(tr("Tour of the sample"))
         self.title, self.text, self.ask = heading(""), plain_label(), plain_label()
         self.ask.setProperty("role", "strong")
         for label in (self.text, self.ask):
             label.setWordWrap(True)
         self.do = QPushButton()
-        self.back, self.next, self.close_button = QPushButton("Back"), QPushButton("Next"), QPushButton("Close")
+        self.back, self.next, self.close_button = (
+            QPushButton(tr("Back")),
+            QPushButton(tr("Next")),
+            QPushButton(tr("Close")),
+        )
         for button, signal in (
             (self.do, self.do_asked),
             (self.back, self.back_asked),
@@ -95,7 +100,7 @@ class TourPanel(QFrame):
         """
         with self._keeping_keyboard():
             self._is_busy = False
-            self.title.setText(f"Step {number} of {of}: {step.title}")
+            self.title.setText(tr("Step {number} of {of}: {title}", number=number, of=of, title=step.title))
             self.text.setText(unbroken(step.text))
             self.ask.setText(unbroken(step.ask))
             self.do.setText(button_text(step.button))
@@ -105,7 +110,7 @@ class TourPanel(QFrame):
             for button in (self.do, self.next):
                 button.setEnabled(True)
             self.back.setEnabled(number > 1)
-            self.close_button.setText("Close" if number < of else "Finish")
+            self.close_button.setText(tr("Close") if number < of else tr("Finish"))
             self._mark_main(self.close_button, number == of)
 
     def set_done(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSignalBlocker
 
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import tr
 from clipstudio.results.source_agreement import DifferingTarget, SourceAgreement, source_agreement_figure
 from clipstudio.results.targets import Target
 from clipstudio.services.source_agreement import differing_images, read_source_agreement
@@ -26,15 +27,15 @@ class AgreementPage(PairPage):
     """Two sources of an attribute side by side; a row opens the images on which they differ."""
 
     def __init__(self, session: Session) -> None:
-        names, before = ("One source", "Another source"), ("Compare", "with")
-        super().__init__(session, "Agreement", names, before, LETTERS)
+        names, before = (tr("One source"), tr("Another source")), (tr("Compare"), tr("with"))
+        super().__init__(session, tr("Agreement"), names, before, LETTERS)
         self._name = ""
         self._opening = Latest(session.background, self, session.warn)
 
     def show_attribute(self, summary: AttributeSummary) -> None:
         """Compare the two newest sources of an attribute; any two can be chosen."""
         self._name = summary.name
-        self.title.setText(f"Agreement on {summary.name}")
+        self.title.setText(tr("Agreement on {name}", name=summary.name))
         sources = tuple(dict.fromkeys(summary.sources))
         with QSignalBlocker(self.first), QSignalBlocker(self.second):
             for box in (self.first, self.second):

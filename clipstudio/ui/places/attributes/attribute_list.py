@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.find_field import FindField
@@ -47,32 +48,32 @@ class AttributeList(QWidget):
         super().__init__()
         self.names = QListWidget()
         self.names.setItemDelegate(VisibleDelegate(self.names))
-        self.names.setAccessibleName("Attributes")
+        self.names.setAccessibleName(tr("Attributes"))
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.names.currentItemChanged.connect(self._tell)
         for signal in (self.names.itemClicked, self.names.itemActivated):
             signal.connect(lambda _item: self.pressed.emit(self.current))
         self._missing: dict[str, int] = {}
-        self.finder = FindField(self.names, "Find an attribute")
-        self.import_button = QPushButton("Import a table…")
+        self.finder = FindField(self.names, tr("Find an attribute"))
+        self.import_button = QPushButton(tr("Import a table…"))
         self.import_button.clicked.connect(self.import_asked)
-        self.names_button = QPushButton("From names…")
+        self.names_button = QPushButton(tr("From names…"))
         self.names_button.clicked.connect(self.names_asked)
         self.audit = make_action(
-            self.names, "Plan an audit by this attribute…", lambda: self.audit_asked.emit(self.current)
+            self.names, tr("Plan an audit by this attribute…"), lambda: self.audit_asked.emit(self.current)
         )
         self.show_missing = make_action(
-            self.names, "Show images without a value", lambda: self.missing_asked.emit(self.current)
+            self.names, tr("Show images without a value"), lambda: self.missing_asked.emit(self.current)
         )
-        self.derive = make_action(self.names, "Derive an attribute…", self.derivation_asked.emit)
-        self.derive.setToolTip("Bands of a number or a date, or values by conditions on other attributes")
-        self.derive_button = QPushButton("Derive an attribute…")
+        self.derive = make_action(self.names, tr("Derive an attribute…"), self.derivation_asked.emit)
+        self.derive.setToolTip(tr("Bands of a number or a date, or values by conditions on other attributes"))
+        self.derive_button = QPushButton(tr("Derive an attribute…"))
         self.derive_button.setToolTip(self.derive.toolTip())
         self.derive_button.clicked.connect(self.derive.trigger)
         self.derive.enabledChanged.connect(self.derive_button.setVisible)
         self.names.addActions([self.audit, self.show_missing, self.derive])
-        self.delete = deleting_action(self.names, "Delete", self._ask_removal)
+        self.delete = deleting_action(self.names, tr("Delete"), self._ask_removal)
         offer_actions(self.names)
         pane, layout = side_pane()
         layout.addWidget(self.finder)
@@ -129,5 +130,10 @@ def _in_lines(attribute: AttributeSummary) -> str:
 def in_words(attribute: AttributeSummary) -> str:
     """An attribute's size: "2 values, 12 missing"."""
     values = len(attribute.values)
-    words = f"{values:,} {'value' if values == 1 else 'values'}, {attribute.missing:,} missing"
-    return words if attribute.definition is None else f"derived: {words}"
+    words = tr_count(
+        "{count} value, {missing} missing",
+        "{count} values, {missing} missing",
+        values,
+        missing=number(attribute.missing),
+    )
+    return words if attribute.definition is None else tr("derived: {words}", words=words)

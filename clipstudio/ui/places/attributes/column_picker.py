@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from clipstudio.domain.language import number, tr
 from clipstudio.services.importing.table_columns import ColumnFacts, TableFacts
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import TreeRowDelegate
@@ -32,8 +33,8 @@ class ColumnPicker(QTreeWidget):
         self._used: dict[str, str] = {}
         self._items: dict[str, QTreeWidgetItem] = {}
         self._known: frozenset[str] = frozenset()
-        self.setAccessibleName("Columns to import as attributes")
-        self.setHeaderLabels(["Import as attribute", "Values", "Examples", ""])
+        self.setAccessibleName(tr("Columns to import as attributes"))
+        self.setHeaderLabels([tr("Import as attribute"), tr("Values"), tr("Examples"), ""])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setItemDelegate(TreeRowDelegate(self))
@@ -59,7 +60,7 @@ class ColumnPicker(QTreeWidget):
 
     def set_used(self, key: str, cluster: str) -> None:
         """Say which columns name the images and the clusters."""
-        self._used = {cluster: "names the cluster", key: "names the images"}
+        self._used = {cluster: tr("names the cluster"), key: tr("names the images")}
         self._dress()
 
     def chosen(self) -> tuple[str, ...]:
@@ -77,7 +78,7 @@ class ColumnPicker(QTreeWidget):
                 ticked = self._wanted[name] and not used
                 item.setDisabled(used)
                 item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-                new_source = "already in the project: values will be updated" if name in self._known else ""
+                new_source = tr("already in the project: values will be updated") if name in self._known else ""
                 words = self._used.get(name, new_source)
                 item.setText(_REMARK, words)
                 item.setToolTip(_REMARK, tooltip(words))
@@ -97,7 +98,7 @@ class ColumnPicker(QTreeWidget):
 def _item(column: ColumnFacts) -> QTreeWidgetItem:
     examples = ", ".join(column.examples)
     more = ", …" if column.distinct > len(column.examples) else ""
-    item = QTreeWidgetItem([column.name, f"{column.distinct:,}", examples + more, ""])
+    item = QTreeWidgetItem([column.name, number(column.distinct), examples + more, ""])
     item.setData(0, _NAME, column.name)
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     item.setToolTip(_EXAMPLES, tooltip(examples + more))

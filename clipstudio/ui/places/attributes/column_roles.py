@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.importing.table_columns import TableFacts
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
-KEY_WORDS = "names the images: by path, by file name, or by file name without its ending"
-CLUSTER_WORDS = "says which images show the same person, video or sequence."
+KEY_WORDS = tr("names the images: by path, by file name, or by file name without its ending")
+CLUSTER_WORDS = tr("says which images show the same person, video or sequence.")
 
 
 class ColumnRoles(QWidget):
@@ -35,8 +36,8 @@ class ColumnRoles(QWidget):
         form.setColumnStretch(1, 1)
         for line, (title, box, words) in enumerate(
             (
-                ("Key column", self.key, self.key_words),
-                ("Cluster column", self.cluster, self.cluster_words),
+                (tr("Key column"), self.key, self.key_words),
+                (tr("Cluster column"), self.cluster, self.cluster_words),
             )
         ):
             box.setAccessibleName(title)
@@ -55,12 +56,12 @@ class ColumnRoles(QWidget):
         with QSignalBlocker(self.key), QSignalBlocker(self.cluster):
             for box in (self.key, self.cluster):
                 box.clear()
-            self.cluster.addItem("none", "")
+            self.cluster.addItem(tr("none"), "")
             for name in facts.table.columns:
                 self.key.addItem(name, name)
                 self.cluster.addItem(name, name)
             self.key.setCurrentIndex(self.key.findData(facts.key))
-        looks = f" “{facts.cluster}” looks like one." if facts.cluster else ""
+        looks = tr(" “{cluster}” looks like one.", cluster=facts.cluster) if facts.cluster else ""
         self.cluster_words.setText(CLUSTER_WORDS + looks)
 
     @property

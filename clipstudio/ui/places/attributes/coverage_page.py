@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
 
 from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.language import tr
 from clipstudio.results.coverage import Coverage, CoverageTarget, coverage_figure
 from clipstudio.results.coverage_grid import coverage_grid
 from clipstudio.results.targets import Target
@@ -21,16 +22,16 @@ from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.session import Session
 
 LETTERS = 14
-NONE = "nothing else"
+NONE = tr("nothing else")
 
 
 class CoveragePage(PairPage):
     """The groups of an attribute, alone or crossed with another, as a grid or a table that opens their images."""
 
     def __init__(self, session: Session) -> None:
-        names, before = ("Attribute", "Crossed with"), ("Images by", "and")
-        super().__init__(session, "Coverage", names, before, LETTERS)
-        self.form = SegmentedButtons(("Grid", "Table"))
+        names, before = (tr("Attribute"), tr("Crossed with")), (tr("Images by"), tr("and"))
+        super().__init__(session, tr("Coverage"), names, before, LETTERS)
+        self.form = SegmentedButtons((tr("Grid"), tr("Table")))
         self.form.chosen.connect(lambda _place: self._show_coverage())
         self.line.addWidget(self.form)
         self._coverage: Coverage | None = None

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.derived import quoted
+from clipstudio.domain.language import tr
 from clipstudio.services.deriving import (
     AskedDerivation,
     derive_attribute,
@@ -39,7 +40,7 @@ from clipstudio.ui.user_words import plain_label
 LETTERS = 14
 WAIT_MS = 250
 BANDS, CONDITIONS = 0, 1
-HOW = (
+HOW = tr(
     "One value a line, a colon, and when it holds: “woman of colour: gender is female and race is not White”. The "
     "first line that holds counts. What is missing or unknown stays missing."
 )
@@ -65,23 +66,27 @@ class DerivePage(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
         self._timer.timeout.connect(self._read)
-        self.kind = ComboBox("How it is derived")
-        self.kind.addItems(("bands of a number or a date", "values by conditions on others"))
-        self.name = _line("Name", "age band")
-        self.attribute = ComboBox("Attribute of which bands are made")
-        self.edges = _line("Edges", "20, 40, 60")
-        self.names = _line("Names of the bands", "after their edges")
+        self.kind = ComboBox(tr("How it is derived"))
+        self.kind.addItems((tr("bands of a number or a date"), tr("values by conditions on others")))
+        self.name = _line(tr("Name"), tr("age band"))
+        self.attribute = ComboBox(tr("Attribute of which bands are made"))
+        self.edges = _line(tr("Edges"), "20, 40, 60")
+        self.names = _line(tr("Names of the bands"), tr("after their edges"))
         self.lines = QPlainTextEdit()
-        self.lines.setAccessibleName("Values and conditions")
+        self.lines.setAccessibleName(tr("Values and conditions"))
         self.lines.setTabChangesFocus(True)
-        self.otherwise = _line("For all others", "missing")
-        self.of, self.verb, self.value = ComboBox("Attribute"), ComboBox("Is or is not"), ComboBox("Value")
-        self.verb.addItems(("is", "is not"))
-        self.add = QPushButton("Add condition")
+        self.otherwise = _line(tr("For all others"), tr("missing"))
+        self.of, self.verb, self.value = (
+            ComboBox(tr("Attribute")),
+            ComboBox(tr("Is or is not")),
+            ComboBox(tr("Value")),
+        )
+        self.verb.addItems(("is", "is not"))  # words of the conditions, which are read as they are written
+        self.add = QPushButton(tr("Add condition"))
         self.add.clicked.connect(self._add_condition)
         self.told = muted()
-        self.derive = primary_button("Derive", self._ask)
-        self.back = QPushButton("Back")
+        self.derive = primary_button(tr("Derive"), self._ask)
+        self.back = QPushButton(tr("Back"))
         self.back.clicked.connect(lambda _checked=False: self.closed.emit())
         self._lay_out()
         self._connect()
@@ -90,9 +95,9 @@ class DerivePage(QWidget):
         self._pages = QStackedWidget()
         bands, conditions = QWidget(), QWidget()
         form = QFormLayout(bands)
-        form.addRow("Attribute", self.attribute)
-        form.addRow("Edges", self.edges)
-        form.addRow("Names of the bands", self.names)
+        form.addRow(tr("Attribute"), self.attribute)
+        form.addRow(tr("Edges"), self.edges)
+        form.addRow(tr("Names of the bands"), self.names)
         column = QVBoxLayout(conditions)
         column.addWidget(muted(HOW))
         column.addWidget(self.lines, 1)
@@ -103,19 +108,19 @@ class DerivePage(QWidget):
             line.addWidget(widget)
         column.addLayout(line)
         others = QFormLayout()
-        others.addRow("For all others", self.otherwise)
+        others.addRow(tr("For all others"), self.otherwise)
         column.addLayout(others)
         for page, inner in ((bands, form), (conditions, column)):
             inner.setContentsMargins(0, 0, 0, 0)
             self._pages.addWidget(page)
         top = QFormLayout()
-        top.addRow("Name", self.name)
-        top.addRow("Derived as", self.kind)
+        top.addRow(tr("Name"), self.name)
+        top.addRow(tr("Derived as"), self.kind)
         pane, layout = surface()
-        layout.addWidget(heading("Derive an attribute"))
+        layout.addWidget(heading(tr("Derive an attribute")))
         layout.addLayout(top)
         layout.addWidget(self._pages)
-        layout.addWidget(plain_label("Images of each value"))
+        layout.addWidget(plain_label(tr("Images of each value")))
         layout.addWidget(self.told)
         layout.addLayout(row(self.derive, self.back))
         layout.addStretch(1)
@@ -182,7 +187,7 @@ class DerivePage(QWidget):
         self._reading.ask(asked, partial(preview_derivation, self._session.project, asked), self._take)
 
     def _take(self, asked: AskedDerivation, told: str) -> None:
-        self.told.setText(told if asked.name else f"{told} Give it a name.")
+        self.told.setText(told if asked.name else tr("{told} Give it a name.", told=told))
         self.derive.setEnabled(bool(asked.name) and not self._session.project.read_only)
 
     def _refuse(self, reason: str) -> None:

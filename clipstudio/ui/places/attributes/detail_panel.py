@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.derived import in_words as derived_in_words
+from clipstudio.domain.language import number, tr
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.actions import make_action
@@ -32,7 +33,7 @@ class _ValueTable(Table):
     """No higher than its rows, so that its buttons stand below them, however large the window is."""
 
     def __init__(self, model: QSortFilterProxyModel) -> None:
-        super().__init__(model, "Values of the attribute")
+        super().__init__(model, tr("Values of the attribute"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._follow_rows)
@@ -85,34 +86,38 @@ class DetailPanel(QWidget):
         self._sorted.setSourceModel(self.model)
         self._sorted.setSortRole(ValueRole.SORT)
         self.table = _ValueTable(self._sorted)
-        self.show_action = make_action(self.table, "Show these images", self._show_images)
+        self.show_action = make_action(self.table, tr("Show these images"), self._show_images)
         self.table.insertAction(self.table.copy_action, self.show_action)
-        self.show_button = QPushButton("Show these images")
-        self.show_button.setToolTip("Show the images that have the chosen value (Enter)")
+        self.show_button = QPushButton(tr("Show these images"))
+        self.show_button.setToolTip(tr("Show the images that have the chosen value (Enter)"))
         self.show_button.clicked.connect(self._show_images)
-        self.up_action = make_action(self.table, "Move up", partial(self._move, -1), "Alt+Up")
-        self.down_action = make_action(self.table, "Move down", partial(self._move, 1), "Alt+Down")
-        self.natural_action = make_action(self.table, "Natural order", self._ask_natural)
-        self.natural_action.setToolTip("Numbers and known scales by size, other words by the alphabet")
+        self.up_action = make_action(self.table, tr("Move up"), partial(self._move, -1), "Alt+Up")
+        self.down_action = make_action(self.table, tr("Move down"), partial(self._move, 1), "Alt+Down")
+        self.natural_action = make_action(self.table, tr("Natural order"), self._ask_natural)
+        self.natural_action.setToolTip(tr("Numbers and known scales by size, other words by the alphabet"))
         for action in (self.up_action, self.down_action):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            told = f"{action.text()} in the order of values, which every chart and table has ({keys})"
+            told = tr(
+                "{value} in the order of values, which every chart and table has ({keys})",
+                value=action.text(),
+                keys=keys,
+            )
             action.setToolTip(tooltip(told))
         self.order_actions = (self.up_action, self.down_action, self.natural_action)
         self.order_buttons = [_action_button(action) for action in self.order_actions]
         self.table.insertActions(self.table.copy_action, self.order_actions)
         self.edits = ValueEdits(self.table)
         self.edits.asked.connect(self.edit_asked)
-        self.coverage = QPushButton("Coverage…")
-        self.coverage.setToolTip("How many images each group has, and how exact its rates can become")
+        self.coverage = QPushButton(tr("Coverage…"))
+        self.coverage.setToolTip(tr("How many images each group has, and how exact its rates can become"))
         self.coverage.clicked.connect(self._ask_coverage)
-        self.agreement = QPushButton("Agreement…")
-        self.agreement.setToolTip("How far the sources agree, by value, and the images on which they differ")
+        self.agreement = QPushButton(tr("Agreement…"))
+        self.agreement.setToolTip(tr("How far the sources agree, by value, and the images on which they differ"))
         self.agreement.clicked.connect(self._ask_agreement)
-        self.remove = SingleClickButton("Delete attribute", self._ask_removal)
+        self.remove = SingleClickButton(tr("Delete attribute"), self._ask_removal)
         self.remove.setToolTip(
-            "Delete this attribute and all its values; Ctrl+Z brings it back. Runs keep their groups."
+            tr("Delete this attribute and all its values; Ctrl+Z brings it back. Runs keep their groups.")
         )
         self._dress_table()
         self._lay_out()
@@ -162,12 +167,19 @@ class DetailPanel(QWidget):
         count = sum(each.count for each in rows)
         self.title.setText(summary.name)
         former = ", ".join(f"“{name}”" for name in summary.former_names)
-        formerly = f" Formerly called {former}." if former else ""
+        formerly = tr(" Formerly called {former}.", former=former) if former else ""
         definition = "" if summary.definition is None else derived_in_words(summary.definition)
         told = "\n".join(part for part in (summary.description, definition, summary.fault) if part)
         self.description.setText(told)
         self.description.setVisible(bool(told))
-        self.facts.setText(f"{in_words(summary)}, of {images(count)} in the project.{formerly}")
+        self.facts.setText(
+            tr(
+                "{in_words}, of {count} in the project.{formerly}",
+                in_words=in_words(summary),
+                count=images(count),
+                formerly=formerly,
+            )
+        )
         self._tell_sources(summary)
         self._offer()
 
@@ -187,19 +199,28 @@ class DetailPanel(QWidget):
         versions = Counter(summary.sources)
         names = ", ".join(
             f"“{name}”"
-            + (f" ({count:,} versions)" if count > 1 else "")
-            + (" (guessed by a model)" if name in summary.guessed else "")
+            + (tr(" ({count} versions)", count=number(count)) if count > 1 else "")
+            + (tr(" (guessed by a model)") if name in summary.guessed else "")
             for name, count in versions.items()
         )
         several = len(summary.sources) > 1
         self.agreement.setVisible(len(versions) > 1)
         self.sources.setVisible(summary.definition is None)
-        agreed = " They agree wherever they give values for the same image." if not summary.disagreements else ""
-        self.sources.setText(f"Sources, the newest first: {names}.{agreed}" if several else f"Source: {names}.")
+        agreed = (
+            tr(" They agree wherever they give values for the same image.") if not summary.disagreements else ""
+        )
+        self.sources.setText(
+            tr("Sources, the newest first: {names}.{agreed}", names=names, agreed=agreed)
+            if several
+            else tr("Source: {names}.", names=names)
+        )
         self.disagreements.setVisible(summary.disagreements > 0)
         self.disagreements.setText(
-            f"The sources disagree on {images(summary.disagreements)}: the newest one counts, and the values "
-            "of all are shown beside the image."
+            tr(
+                "The sources disagree on {disagreements}: the newest one counts, and the values of "
+                "all are shown beside the image.",
+                disagreements=images(summary.disagreements),
+            )
         )
 
     def _offer(self) -> None:

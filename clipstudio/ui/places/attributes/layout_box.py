@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.importing.layouts.layout import Layout
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import row
@@ -24,14 +25,14 @@ class LayoutBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box = ComboBox("Layout of the file")
+        self.box = ComboBox(tr("Layout of the file"))
         self.box.keep_width(LETTERS)
-        self.box.setPlaceholderText("not recognised")
-        self.box.setToolTip(tooltip("It is recognised by itself; choose another one to read the file so"))
+        self.box.setPlaceholderText(tr("not recognised"))
+        self.box.setToolTip(tooltip(tr("It is recognised by itself; choose another one to read the file so")))
         for layout in Layout:
             self.box.addItem(layout.words, layout)
         self.box.activated.connect(self._ask)
-        name = plain_label("Read as")
+        name = plain_label(tr("Read as"))
         name.setBuddy(self.box)
         line = row(name, self.box)
         line.setContentsMargins(0, 0, 0, 0)

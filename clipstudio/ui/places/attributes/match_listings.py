@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from clipstudio.domain.language import tr
 from clipstudio.services.importing.match_preview import MatchPreview
 from clipstudio.ui.listing import NUMBER_COLUMN, Listing
 
-TITLES = ("matched", "unmatched", "ambiguous", "images without a row")
+TITLES = (tr("matched"), tr("unmatched"), tr("ambiguous"), tr("images without a row"))
 
-NAMED = "Each of these rows matches one image and will be imported."
+NAMED = tr("Each of these rows matches one image and will be imported.")
 
 
 def match_listings(preview: MatchPreview) -> tuple[Listing, ...]:
@@ -16,12 +17,12 @@ def match_listings(preview: MatchPreview) -> tuple[Listing, ...]:
     key = match.key
 
     def number(row: int) -> str:
-        return f"{match.table.number(row):,}"
+        return number(match.table.number(row))
 
     return (
         Listing(
             TITLES[0],
-            (NUMBER_COLUMN, key, "Image"),
+            (NUMBER_COLUMN, key, tr("Image")),
             [(number(row), text, str(path)) for row, text, path in preview.matched],
             match.matched,
             f"{NAMED} {match.elsewhere.in_words()}".rstrip(),
@@ -31,20 +32,20 @@ def match_listings(preview: MatchPreview) -> tuple[Listing, ...]:
             (NUMBER_COLUMN, key),
             [(number(row), text) for row, text in match.unmatched],
             len(match.unmatched),
-            f"No image matches the file names in column “{key}”; these rows are left out.",
+            tr("No image matches the file names in column “{key}”; these rows are left out.", key=key),
         ),
         Listing(
             TITLES[2],
-            (NUMBER_COLUMN, key, "Why"),
+            (NUMBER_COLUMN, key, tr("Why")),
             [(number(row), text, why) for row, text, why in match.ambiguous],
             len(match.ambiguous),
-            "It is unclear which image these rows belong to, or which value they give it; they are left out.",
+            tr("It is unclear which image these rows belong to, or which value they give it; they are left out."),
         ),
         Listing(
             TITLES[3],
-            ("Image", "Folder"),
+            (tr("Image"), tr("Folder")),
             [(path.name, str(path.parent)) for path in preview.without_row],
             match.without_row,
-            "No row names these images; their values from other tables stay.",
+            tr("No row names these images; their values from other tables stay."),
         ),
     )

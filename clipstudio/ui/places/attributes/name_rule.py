@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.importing.path_columns import LevelFacts
 from clipstudio.services.importing.path_rules import (
     FolderLevel,
@@ -22,12 +23,12 @@ from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.user_words import tooltip
 
 LEVEL, PATTERN, UTKFACE, PERSON = range(4)
-WAYS = ("A folder level", "A pattern", "UTKFace's file names", "A folder for each person")
+WAYS = (tr("A folder level"), tr("A pattern"), tr("UTKFace's file names"), tr("A folder for each person"))
 OWN_FOLDER = -1
-UNNAMED = "(no name yet)"
+UNNAMED = tr("(no name yet)")
 """No group of a pattern can be called so."""
-HINT = "such as ^([a-z]+)_"
-HOW = (
+HINT = tr("such as ^([a-z]+)_")
+HOW = tr(
     "A regular expression: what its groups find is the value. Each named group, as in (?P<gender>[mf])_, is an "
     "attribute of its own."
 )
@@ -49,16 +50,16 @@ class NameRule(QWidget):
         super().__init__()
         self.ways = SegmentedButtons(WAYS)
         self.ways.chosen.connect(self._show_way)
-        self.level = ComboBox("Folder level")
+        self.level = ComboBox(tr("Folder level"))
         self.level.keep_width(LETTERS)
         self.level.currentIndexChanged.connect(self.changed)
         self.pattern, self.name = QLineEdit(), QLineEdit()
-        self.pattern.setAccessibleName("Pattern")
+        self.pattern.setAccessibleName(tr("Pattern"))
         self.pattern.setPlaceholderText(HINT)
-        self.name.setAccessibleName("Name of the attribute")
-        self.name.setPlaceholderText("such as gender")
-        self.with_folders = QCheckBox("Look at folder names too")
-        self.with_folders.setToolTip(tooltip("The pattern is tried on “folder/file.jpg”"))
+        self.name.setAccessibleName(tr("Name of the attribute"))
+        self.name.setPlaceholderText(tr("such as gender"))
+        self.with_folders = QCheckBox(tr("Look at folder names too"))
+        self.with_folders.setToolTip(tooltip(tr("The pattern is tried on “folder/file.jpg”")))
         self.with_folders.toggled.connect(self.changed)
         for field in (self.pattern, self.name):
             field.textChanged.connect(self.typed)
@@ -68,10 +69,10 @@ class NameRule(QWidget):
         layout.addWidget(self.ways)
         self.form = FormRows()
         layout.addLayout(self.form)  # before its rows, which would be windows of their own for a moment
-        self.form.add("level", "Folder level", self.level)
-        self.form.add("pattern", "Pattern", self.pattern, HOW)
+        self.form.add("level", tr("Folder level"), self.level)
+        self.form.add("pattern", tr("Pattern"), self.pattern, HOW)
         self.form.add("folders", "", self.with_folders)
-        self.form.add("name", "Name", self.name)
+        self.form.add("name", tr("Name"), self.name)
         self.setFocusProxy(self.ways.button(0))
         self._show_fields()
 
@@ -83,7 +84,7 @@ class NameRule(QWidget):
             for each in levels:
                 more = ", …" if each.folders > len(each.examples) else ""
                 self.level.addItem(f"{each.level}: {', '.join(each.examples)}{more}", each.level)
-            self.level.addItem("the folder that an image lies in", OWN_FOLDER)
+            self.level.addItem(tr("the folder that an image lies in"), OWN_FOLDER)
             self.level.setCurrentIndex(max(0, self.level.findData(chosen)))
         if isinstance(recognised, UtkFace):
             self.ways.set_place(UTKFACE)

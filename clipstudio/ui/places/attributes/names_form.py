@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import tr
 from clipstudio.results.words import images
 from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.name_preview import NamePreview, preview_names
@@ -34,9 +35,9 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import tooltip
 
 ROWS_LETTERS, COLUMNS_LETTERS = 28, 12
-COLUMNS = SidePane("columns of names", 0.35, COLUMNS_LETTERS)
+COLUMNS = SidePane(tr("columns of names"), 0.35, COLUMNS_LETTERS)
 WAIT_MS = 250
-MEANING = (
+MEANING = tr(
     "Folders and file names often say who is in an image. What is found becomes an attribute whose source says "
     "how it was read. Nothing is written before you take it."
 )
@@ -71,18 +72,18 @@ class NamesForm(QWidget):
         self.rule.changed.connect(self.read)
         self.rule.typed.connect(self._wait)
         self.told = muted()
-        self.cluster = QCheckBox("It names clusters too")
-        self.cluster.setToolTip(tooltip("It says which images show the same person, video or sequence"))
+        self.cluster = QCheckBox(tr("It names clusters too"))
+        self.cluster.setToolTip(tooltip(tr("It says which images show the same person, video or sequence")))
         self.cluster.toggled.connect(lambda _on: self._check())
-        self.guessed = QCheckBox("A model guessed these values")
-        self.guessed.setToolTip(tooltip("Plans that compare by them say so, and why it matters"))
+        self.guessed = QCheckBox(tr("A model guessed these values"))
+        self.guessed.setToolTip(tooltip(tr("Plans that compare by them say so, and why it matters")))
         self.columns = ColumnPicker()
         self.columns.changed.connect(self._check)
         self.preview = NameListings(ATTRIBUTES)
-        self.import_button = primary_button("Take these values", self._import)
+        self.import_button = primary_button(tr("Take these values"), self._import)
         press_by(self.import_button, "Ctrl+Return")
-        self.import_button.setToolTip("Write these values into the project (Ctrl+Enter)")
-        self.cancel = QPushButton("Cancel")
+        self.import_button.setToolTip(tr("Write these values into the project (Ctrl+Enter)"))
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.closed)
         self.words = muted()
         self._lay_out()
@@ -98,7 +99,7 @@ class NamesForm(QWidget):
             marks.addWidget(mark)
         pane, layout = surface()
         layout.setSpacing(SPACE_BETWEEN)
-        title = heading("Attributes from file and folder names")
+        title = heading(tr("Attributes from file and folder names"))
         title.setWordWrap(True)  # at twice the text it is wider than the page
         layout.addWidget(title)
         layout.addWidget(muted(MEANING))
@@ -112,7 +113,7 @@ class NamesForm(QWidget):
 
     def open(self) -> None:
         """Look at the names there are, and preview what they say."""
-        self._waiting = "Reading the names…"
+        self._waiting = tr("Reading the names…")
         self._check()
         project = self._session.project
         self._offering.ask((), partial(_offered, project), self._offer)
@@ -132,7 +133,7 @@ class NamesForm(QWidget):
         if rule is None:
             self._show_nothing("")
             return
-        self._waiting = "Reading the names…"
+        self._waiting = tr("Reading the names…")
         self._check()
         self._reading.ask(rule, partial(preview_names, self._session.project, rule), self._take)
 
@@ -140,7 +141,7 @@ class NamesForm(QWidget):
         """Read once nothing is typed for a moment: a million names take longer than a letter."""
         self._shown = None
         self._reading.withdraw()
-        self._waiting = "Reading the names…"
+        self._waiting = tr("Reading the names…")
         self._check()
         self._timer.start()
 
@@ -170,24 +171,26 @@ class NamesForm(QWidget):
     def _fault(self) -> str:
         """What keeps the values from being taken, as a sentence; empty when nothing does."""
         if self._is_writing:
-            return "Importing. Progress is shown at the bottom."
+            return tr("Importing. Progress is shown at the bottom.")
         if self._shown is None:
-            return self._waiting or "Type a pattern."
+            return self._waiting or tr("Type a pattern.")
         if self._shown.match is None:
-            return "No image is matched."
+            return tr("No image is matched.")
         if UNNAMED in self._shown.reading.rule.columns:
-            return "Give the attribute a name."
+            return tr("Give the attribute a name.")
         if not self.columns.chosen() and not self.cluster.isChecked():
-            return "Tick at least one attribute."
+            return tr("Tick at least one attribute.")
         return ""
 
     def _check(self) -> None:
         fault = self._fault()
         self.import_button.setEnabled(not fault)
         count = 0 if self._shown is None else len(self._shown.reading.found)
-        self.import_button.setText(f"Take the values of {images(count)}" if count else "Take these values")
-        parts = [f"Attributes: {named(self.columns.chosen())}." if self.columns.chosen() else ""]
-        parts.append("Clusters." if self.cluster.isChecked() else "")
+        self.import_button.setText(
+            tr("Take the values of {count}", count=images(count)) if count else tr("Take these values")
+        )
+        parts = [tr("Attributes: {named}.", named=named(self.columns.chosen())) if self.columns.chosen() else ""]
+        parts.append(tr("Clusters.") if self.cluster.isChecked() else "")
         self.words.setText(fault or " ".join(filter(None, parts)))
 
     def _import(self) -> None:
@@ -200,7 +203,7 @@ class NamesForm(QWidget):
         self._is_writing = True
         self._check()
         self._session.run_job(
-            f"Importing from {match.table.name}",
+            tr("Importing from {name}", name=match.table.name),
             Lane.WRITE,
             lambda project: import_reversibly(project, match, columns, cluster, is_guessed=is_guessed),
             self,

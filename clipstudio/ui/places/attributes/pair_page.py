@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import Figure
 from clipstudio.results.targets import Target
 from clipstudio.ui.fields import ComboBox
@@ -51,7 +52,7 @@ class PairPage(QWidget):
         self._selecting = Latest(session.background, self, session.warn)
         self.title = heading(title)
         self.first, self.second = map(ComboBox, choices)
-        self.back = QPushButton("Back")
+        self.back = QPushButton(tr("Back"))
         self.back.clicked.connect(lambda _checked=False: self.closed.emit())
         self.fault = muted()
         self.fault.hide()

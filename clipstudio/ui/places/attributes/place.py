@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import tr
 from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.layouts.reading import SUFFIXES
 from clipstudio.services.reversible import order_values, remove_attribute
@@ -32,14 +33,14 @@ from clipstudio.ui.removed_things import DELETED_ATTRIBUTES, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
-PURPOSE = (
+PURPOSE = tr(
     "Attributes say who is in the images, such as gender or age group; an audit compares the groups that they "
     "make. Bring a table (CSV, Excel or Parquet) with one row for each image, or take what the names of files and "
     "folders say: you will see what matches before anything is written."
 )
-NAMES = "From file and folder names…"
+NAMES = tr("From file and folder names…")
 
-LIST, DETAIL_LETTERS = SidePane("attributes", 0.18, 30, 46, "the list of attributes", "F9"), 60
+LIST, DETAIL_LETTERS = SidePane("attributes", 0.18, 30, 46, tr("the list of attributes"), "F9"), 60
 
 
 class AttributesPlace(Place):
@@ -52,7 +53,7 @@ class AttributesPlace(Place):
         images_requested: Show the images of an attribute that have a value (str, str or None for *missing*).
     """
 
-    name = "Attributes"
+    name = tr("Attributes")
     icon_name = "attributes"
     images_requested = Signal(str, object)
     query_requested = Signal(object)
@@ -72,11 +73,11 @@ class AttributesPlace(Place):
         self.coverage = CoveragePage(session)
         self.derive = DerivePage(session)
         self.agreement = AgreementPage(session)
-        self.empty = EmptyState("Attributes", PURPOSE, "Import a table…", self.open_import)
+        self.empty = EmptyState(tr("Attributes"), PURPOSE, tr("Import a table…"), self.open_import)
         self.empty_names = self.empty.add_button(NAMES, self.open_names)
-        self.import_action = self.action_from_anywhere("Import a table…", self.open_import, "Ctrl+T")
+        self.import_action = self.action_from_anywhere(tr("Import a table…"), self.open_import, "Ctrl+T")
         self.names_action = self.action_from_anywhere(NAMES, self.open_names, "Ctrl+Shift+T")
-        self.audit_action = make_action(self, "Plan an audit…", self.audit_asked.emit)
+        self.audit_action = make_action(self, tr("Plan an audit…"), self.audit_asked.emit)
         self.audit_action.setEnabled(False)
         self._lay_out(settings)
         may_write = not session.project.read_only
@@ -194,7 +195,9 @@ class AttributesPlace(Place):
     def ask_table(self) -> Path | None:
         """Which table to import; a method of its own so that a test can answer."""
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        return ask_file(self, "Import a table", Purpose.TABLE, f"Tables ({kinds});;All files (*)")
+        return ask_file(
+            self, tr("Import a table"), Purpose.TABLE, tr("Tables ({kinds});;All files (*)", kinds=kinds)
+        )
 
     def _take(self, _what: str, summaries: tuple[AttributeSummary, ...]) -> None:
         # Attributes that make groups come before columns of names.

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.domain.progress import Work, finish
 from clipstudio.results.words import counted, images
 from clipstudio.services.importing.attributes import AttributeReport
@@ -39,7 +40,7 @@ from clipstudio.ui.user_words import plain_label, tooltip
 ROWS_LETTERS, COLUMNS_LETTERS = 32, 16
 """So high, in widths of a letter, are the rows and the columns at least; where the window is low, all scrolls."""
 
-COLUMNS = SidePane("table columns", 0.42, COLUMNS_LETTERS)
+COLUMNS = SidePane(tr("table columns"), 0.42, COLUMNS_LETTERS)
 
 MOST_NAMED = 5
 """Columns that are named beside the button."""
@@ -68,11 +69,11 @@ class TableImportForm(QWidget):
         self._is_writing = False
         self._path = Path()
         self._job: Job | None = None
-        self.title = heading("Import a table")
+        self.title = heading(tr("Import a table"))
         self.layout_box = LayoutBox()
         self.layout_box.chosen.connect(self._read_as)
         self.file_words = muted()
-        self.file_button = QPushButton("Choose another file…")
+        self.file_button = QPushButton(tr("Choose another file…"))
         self.file_button.clicked.connect(self.other_file_asked)
         self.fault = plain_label()
         self.fault.setWordWrap(True)
@@ -81,14 +82,14 @@ class TableImportForm(QWidget):
         self.roles.changed.connect(self._use_columns)
         self.columns = ColumnPicker()
         self.columns.changed.connect(self._take_columns)
-        self.preview = ListingTabs(TITLES, "Rows of the table")
-        self.import_button = primary_button("Import", self._import)
+        self.preview = ListingTabs(TITLES, tr("Rows of the table"))
+        self.import_button = primary_button(tr("Import"), self._import)
         press_by(self.import_button, "Ctrl+Return")
-        self.import_button.setToolTip("Write these columns into the project (Ctrl+Enter)")
-        self.cancel = QPushButton("Cancel")
+        self.import_button.setToolTip(tr("Write these columns into the project (Ctrl+Enter)"))
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.closed)
-        self.guessed = QCheckBox("A model guessed these values")
-        self.guessed.setToolTip(tooltip("Plans that compare by them say so, and why it matters"))
+        self.guessed = QCheckBox(tr("A model guessed these values"))
+        self.guessed.setToolTip(tooltip(tr("Plans that compare by them say so, and why it matters")))
         self.words = muted()
         self._lay_out()
         self._check()
@@ -118,11 +119,11 @@ class TableImportForm(QWidget):
         """Read a file in a layout, or in the one that it is found to have, and show what is in it."""
         self._facts = self._preview = None
         self._path = path
-        self.title.setText(f"Import “{path.name}”")
+        self.title.setText(tr("Import “{name}”", name=path.name))
         self.file_words.setText(str(path.parent))
         self.fault.hide()
         self._body.hide()
-        self._waiting = "Reading the table…"
+        self._waiting = tr("Reading the table…")
         self._check()
         asked = self._next()
         if self._job is not None:
@@ -130,11 +131,17 @@ class TableImportForm(QWidget):
             self._job = None
         refuse = partial(self._refuse, asked)
         if _is_large(path):
-            self._waiting = "Reading a large file. The bar below says how far this is."
+            self._waiting = tr("Reading a large file. The bar below says how far this is.")
             self._check()
             work = partial(_reading, asked, path, layout)
             self._job = self._session.run_job(
-                f"Reading {path.name}", Lane.WRITE, work, self, self._take_table, refuse, keeps_part=False
+                tr("Reading {name}", name=path.name),
+                Lane.WRITE,
+                work,
+                self,
+                self._take_table,
+                refuse,
+                keeps_part=False,
             )
         else:
             question = partial(_read, self._session.project, asked, path, layout)
@@ -164,10 +171,14 @@ class TableImportForm(QWidget):
         self.guessed.setChecked(facts.is_guessed)
         table = facts.table
         self.file_words.setText(
-            f"{counted(table.rows, 'row')} and {counted(len(table.columns), 'column')}, in {table.path.parent}. "
-            "Nothing is written before you import it."
+            tr(
+                "{rows} and {columns}, in {parent}. Nothing is written before you import it.",
+                rows=counted(table.rows, "row"),
+                columns=counted(len(table.columns), "column"),
+                parent=table.path.parent,
+            )
             + "".join(f" {note}" for note in table.notes)
-            + "".join(f" Left out: {reason}" for reason in table.left_out.values())
+            + "".join(tr(" Left out: {reason}", reason=reason) for reason in table.left_out.values())
         )
         self.roles.show_table(facts)
         self.columns.show_table(facts)
@@ -181,7 +192,7 @@ class TableImportForm(QWidget):
         self._waiting = ""
         self._job = None
         self.layout_box.show_layout(None)
-        self.fault.setText(reason or "Stopped: the file was not read to its end.")
+        self.fault.setText(reason or tr("Stopped: the file was not read to its end."))
         self.fault.show()
         self._check()
         self.file_button.setFocus()
@@ -203,7 +214,7 @@ class TableImportForm(QWidget):
         if self._facts is None:
             return
         self._preview = None
-        self._waiting = "Matching the rows…"
+        self._waiting = tr("Matching the rows…")
         asked, project, table = self._next(), self._session.project, self._facts.table
         columns, cluster = self.columns.chosen(), self.roles.cluster_column
         self._session.background.query(
@@ -225,29 +236,36 @@ class TableImportForm(QWidget):
     def _fault(self) -> str:
         """What keeps the table from being imported, as a sentence; empty when nothing does."""
         if self._is_writing:
-            return "Importing. Progress is shown at the bottom."
+            return tr("Importing. Progress is shown at the bottom.")
         if self._facts is not None and self.roles.cluster_column == self.roles.key_column:
-            return "The key column cannot be the cluster column too."
+            return tr("The key column cannot be the cluster column too.")
         if self._facts is not None and not self.columns.chosen():
-            return "Tick at least one column to import as an attribute."
+            return tr("Tick at least one column to import as an attribute.")
         if self._preview is None:
-            return self._waiting or "This file cannot be imported: choose another one."
+            return self._waiting or tr("This file cannot be imported: choose another one.")
         match = self._preview.match
         if not match.images and not match.without_row:
-            return "There is no image in this project yet: import images first."
+            return tr("There is no image in this project yet: import images first.")
         if not match.images and match.ambiguous:
-            return "No row can be used: see why under “ambiguous”."
+            return tr("No row can be used: see why under “ambiguous”.")
         if not match.images:
-            return "No row names an image by this column: choose another key column."
+            return tr("No row names an image by this column: choose another key column.")
         return ""
 
     def _check(self) -> None:
         fault = self._fault()
         count = self._preview.match.matched if self._preview else 0
-        self.import_button.setText(f"Import {count:,} {'row' if count == 1 else 'rows'}" if count else "Import")
+        self.import_button.setText(
+            tr_count("Import {count} row", "Import {count} rows", count) if count else tr("Import")
+        )
         self.import_button.setEnabled(not fault)
         elsewhere = self._preview.match.elsewhere.in_words() if self._preview else ""
-        self.words.setText(fault or f"Attributes: {named(self.columns.chosen())}. {elsewhere}".rstrip())
+        self.words.setText(
+            fault
+            or tr(
+                "Attributes: {named}. {elsewhere}", named=named(self.columns.chosen()), elsewhere=elsewhere
+            ).rstrip()
+        )
 
     def _import(self) -> None:
         if self._preview is None or self._fault():
@@ -258,7 +276,7 @@ class TableImportForm(QWidget):
         self._is_writing = True
         self._check()
         self._session.run_job(
-            f"Importing {match.table.path.name}",
+            tr("Importing {name}", name=match.table.path.name),
             Lane.WRITE,
             lambda project: import_reversibly(project, match, columns, cluster, is_guessed=is_guessed),
             self,
@@ -312,11 +330,17 @@ def _is_large(path: Path) -> bool:
 def named(columns: Sequence[str]) -> str:
     """The first columns by name, the others as a number."""
     names = ", ".join(f"“{name}”" for name in columns[:MOST_NAMED])
-    return names + (f" and {len(columns) - MOST_NAMED:,} more" if len(columns) > MOST_NAMED else "")
+    return names + (
+        tr(" and {columns} more", columns=number(len(columns) - MOST_NAMED)) if len(columns) > MOST_NAMED else ""
+    )
 
 
 def imported_in_words(report: AttributeReport) -> str:
     """What an import wrote, in a sentence or two."""
-    told = ", ".join(f"“{name}” for {images(count)}" for name, count in report.attributes.items())
-    clusters = f"{images(report.clusters)} now name their cluster." if report.clusters else ""
-    return " ".join(filter(None, (f"Imported {told}." if told else "", clusters, report.in_words())))
+    told = ", ".join(
+        tr("“{name}” for {count}", name=name, count=images(count)) for name, count in report.attributes.items()
+    )
+    clusters = (
+        tr("{clusters} now name their cluster.", clusters=images(report.clusters)) if report.clusters else ""
+    )
+    return " ".join(filter(None, (tr("Imported {told}.", told=told) if told else "", clusters, report.in_words())))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QInputDialog, QToolButton
 
+from clipstudio.domain.language import tr
 from clipstudio.services import attribute_editing
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.attributes import AttributeSummary
@@ -44,18 +45,18 @@ class ValueEdits(QObject):
         self._values: tuple[str, ...] = ()
         self._may = True
         self.dialog: QInputDialog | None = None
-        self.rename_value = make_action(table, "Rename value…", self._ask_value_name, "F2")
+        self.rename_value = make_action(table, tr("Rename value…"), self._ask_value_name, "F2")
         self.rename_value.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.merge = make_action(table, "Merge values…", self._ask_merged_name)
-        self.describe_value = make_action(table, "Describe value…", self._ask_value_description)
-        self.rename = make_action(table, "Rename attribute…", self._ask_name)
-        self.describe = make_action(table, "Describe attribute…", self._ask_description)
+        self.merge = make_action(table, tr("Merge values…"), self._ask_merged_name)
+        self.describe_value = make_action(table, tr("Describe value…"), self._ask_value_description)
+        self.rename = make_action(table, tr("Rename attribute…"), self._ask_name)
+        self.describe = make_action(table, tr("Describe attribute…"), self._ask_description)
         self.of_values = (self.rename_value, self.merge, self.describe_value)
         self.of_attribute = (self.rename, self.describe)
         table.insertActions(table.copy_action, self.of_values)
         self.button = QToolButton()
-        self.button.setText("Edit")
-        self.button.setToolTip("Rename, merge and describe; what each source says stays as it is")
+        self.button.setText(tr("Edit"))
+        self.button.setToolTip(tr("Rename, merge and describe; what each source says stays as it is"))
         self.button.setProperty("role", "quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -64,7 +65,7 @@ class ValueEdits(QObject):
         menu.addSeparator()
         menu.addActions(self.of_attribute)
         menu.addSeparator()
-        self.guessed = Menu("Guessed by a model", menu)
+        self.guessed = Menu(tr("Guessed by a model"), menu)
         self.guessed.setToolTipsVisible(True)
         menu.addMenu(self.guessed)
         self.button.setMenu(menu)
@@ -91,7 +92,7 @@ class ValueEdits(QObject):
             (self.merge, may and len(values) > 1),
         ):
             action.setEnabled(is_offered)
-        self.merge.setToolTip("" if len(values) > 1 else "Choose two values at least, with Ctrl or Shift")
+        self.merge.setToolTip("" if len(values) > 1 else tr("Choose two values at least, with Ctrl or Shift"))
 
     def _offer_sources(self, may: bool) -> None:
         """A tick for each source: whether a model guessed what it says."""
@@ -101,7 +102,7 @@ class ValueEdits(QObject):
             action = self.guessed.addAction(button_text(source))
             action.setCheckable(True)
             action.setChecked(source in self._known.guessed)
-            action.setToolTip("Plans that compare by it say so, and why it matters")
+            action.setToolTip(tr("Plans that compare by it say so, and why it matters"))
             action.toggled.connect(partial(self._mark, source))
 
     def _mark(self, source: str, is_guessed: bool) -> None:
@@ -114,28 +115,31 @@ class ValueEdits(QObject):
 
     def _ask_value_name(self) -> None:
         (value,) = self._values
-        words = f"What to call “{value}”. Sources keep their word, which stays readable:"
-        self._ask("Rename value", words, value, partial(self._rename_value, value))
+        words = tr("What to call “{value}”. Sources keep their word, which stays readable:", value=value)
+        self._ask(tr("Rename value"), words, value, partial(self._rename_value, value))
 
     def _ask_merged_name(self) -> None:
-        words = f"What to call {_named(self._values)} together. Undo tells them apart again:"
-        self._ask("Merge values", words, "", partial(self._merge, self._values), choices=self._values)
+        words = tr("What to call {named} together. Undo tells them apart again:", named=_named(self._values))
+        self._ask(tr("Merge values"), words, "", partial(self._merge, self._values), choices=self._values)
 
     def _ask_value_description(self) -> None:
         (value,) = self._values
         note = self._known.note(value)
-        words = f"What “{value}” means. Shown beside it, and kept with every audit:"
-        self._ask("Describe value", words, note.description, partial(self._describe, value), long=True)
+        words = tr("What “{value}” means. Shown beside it, and kept with every audit:", value=value)
+        self._ask(tr("Describe value"), words, note.description, partial(self._describe, value), long=True)
 
     def _ask_name(self) -> None:
-        words = "What to call this attribute. Plans and tables that say its former name still find it:"
-        self._ask("Rename attribute", words, self._known.name, self._rename)
+        words = tr("What to call this attribute. Plans and tables that say its former name still find it:")
+        self._ask(tr("Rename attribute"), words, self._known.name, self._rename)
 
     def _ask_description(self) -> None:
-        words = (
-            f"What “{self._known.name}” means and where it comes from. Shown beside it, and kept with every audit:"
+        words = tr(
+            "What “{name}” means and where it comes from. Shown beside it, and kept with every audit:",
+            name=self._known.name,
         )
-        self._ask("Describe attribute", words, self._known.description, partial(self._describe, None), long=True)
+        self._ask(
+            tr("Describe attribute"), words, self._known.description, partial(self._describe, None), long=True
+        )
 
     @property
     def _known(self) -> AttributeSummary:
@@ -189,4 +193,4 @@ def _require_name(dialog: QInputDialog) -> None:
 
 def _named(values: Sequence[str]) -> str:
     first = ", ".join(f"“{value}”" for value in values[:-1])
-    return f"{first} and “{values[-1]}”"
+    return tr("{first} and “{values}”", first=first, values=values[-1])

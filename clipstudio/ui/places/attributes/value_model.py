@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.language import tr
 from clipstudio.domain.not_told import is_not_told
 from clipstudio.results.words import number, percent
 from clipstudio.storage.attributes import AttributeSummary, ValueNote
@@ -18,9 +19,9 @@ from clipstudio.ui.row_model import RowModel
 from clipstudio.ui.style import tokens
 from clipstudio.ui.user_words import tooltip
 
-SMALL = "small: rates will not be estimable"
-NOT_TOLD_NOTE = "an answer, and a group of its own: not missing"
-LEFT_OUT = "no value: not a group, left out of comparisons"
+SMALL = tr("small: rates will not be estimable")
+NOT_TOLD_NOTE = tr("an answer, and a group of its own: not missing")
+LEFT_OUT = tr("no value: not a group, left out of comparisons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,8 @@ class ValueColumn(IntEnum):
     NOTE = 4
 
 
-_TITLES = ("Value", "Images", "Share", "", "")
-_SHARE_OF = "Share of all images"
+_TITLES = (tr("Value"), tr("Images"), tr("Share"), "", "")
+_SHARE_OF = tr("Share of all images")
 _NUMBERS = (ValueColumn.COUNT, ValueColumn.SHARE)
 
 
@@ -128,7 +129,7 @@ class ValueModel(RowModel[ValueRow]):
 
 
 def _cells(row: ValueRow) -> tuple[str, ...]:
-    value = "missing" if row.value is None else row.value
+    value = tr("missing") if row.value is None else row.value
     left_out = LEFT_OUT if row.value is None and row.count else ""
     return (value, number(row.count), percent(row.share), "", left_out or "; ".join(_notes(row)))
 
@@ -140,7 +141,9 @@ def _notes(row: ValueRow) -> Iterator[str]:
         yield NOT_TOLD_NOTE
     if row.note is not None and row.note.said:
         more = len(row.note.said) - 1  # all of them are in the tooltip
-        yield f"also said as “{row.note.said[0]}”" + (f" and {more:,} more" if more else "")
+        yield tr("also said as “{said}”", said=row.note.said[0]) + (
+            tr(" and {more} more", more=number(more)) if more else ""
+        )
     if row.note is not None and row.note.description:
         yield row.note.description.split("\n")[0]
 

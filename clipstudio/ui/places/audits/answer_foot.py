@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import inside, tr
 from clipstudio.results.answers import Answer
 from clipstudio.results.steps import StepKind
 from clipstudio.ui.elided import ElidedButton
@@ -58,8 +59,8 @@ class AnswerFoot(QWidget):
             self.look.settle()
         self.notes.say(" ".join(filter(None, answer.notes)))
         looks = [step.words for step in answer.steps if step.kind is StepKind.LOOK]
-        words = "; ".join(look[:1].lower() + look[1:] for look in looks)
-        self.look.say(f"Next: {words}." if looks else "")
+        words = "; ".join(map(inside, looks))
+        self.look.say(tr("Next: {words}.", words=words) if looks else "")
         if before is None or _buttons_of(before) != _buttons_of(answer):
             self._make_buttons(answer)
         if before is None or before.folded != answer.folded:

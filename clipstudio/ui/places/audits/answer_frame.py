@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.grid.panel import GridPanel
@@ -26,12 +27,12 @@ TILE_SIZE = 128
 
 ANSWER_LETTERS, PICTURES_LETTERS, PROVENANCE_LETTERS = 52, 34, 20
 """What an answer, its pictures and the provenance need."""
-LOADING = "Loading…"
+LOADING = tr("Loading…")
 PATIENCE_MS = 200
 """After which images of another number are taken away while the right ones are looked for."""
 
-WAITING = "Choose a number on the left to see its images."
-NONE_YET = "There are no images to show yet."
+WAITING = tr("Choose a number on the left to see its images.")
+NONE_YET = tr("There are no images to show yet.")
 """Of a figure in which no number has any."""
 
 
@@ -66,13 +67,13 @@ class AnswerFrame(QWidget):
         self.grid.view.set_tile_size(TILE_SIZE)
         self.provenance = QPlainTextEdit()
         self.provenance.setReadOnly(True)
-        self.provenance.setAccessibleName("Provenance of this result")
-        self.provenance_button = QPushButton("Provenance: what this result rests on")
+        self.provenance.setAccessibleName(tr("Provenance of this result"))
+        self.provenance_button = QPushButton(tr("Provenance: what this result rests on"))
         self.provenance_button.setProperty("role", "quiet")
         self.provenance_button.setCheckable(True)
         self.basis = SteadyLabel()
-        self.basis.setAccessibleName("What this result rests on")
-        self.details = QPushButton("All details as JSON")
+        self.basis.setAccessibleName(tr("What this result rests on"))
+        self.details = QPushButton(tr("All details as JSON"))
         self.details.setProperty("role", "quiet")
         self.details.setCheckable(True)
         self.rests_on = QWidget()
@@ -94,7 +95,7 @@ class AnswerFrame(QWidget):
         column.addWidget(self.caption)
         column.addWidget(self.measure)
         column.addWidget(self.grid, 1)
-        pictures = SidePane(name, 0.36, PICTURES_LETTERS, words="the images", keys="Shift+F9")
+        pictures = SidePane(name, 0.36, PICTURES_LETTERS, words=tr("the images"), keys="Shift+F9")
         self.panes = Panes(answer, ANSWER_LETTERS, right, pictures, settings, side_first=False)
         below = SidePane(f"{name} provenance", 0.4, PROVENANCE_LETTERS)
         self._whole = Panes(
@@ -134,7 +135,7 @@ class AnswerFrame(QWidget):
         """
         self._patience.stop()
         self.caption.say(caption)
-        self.measure.setText(f"Below each picture: {measure}")
+        self.measure.setText(tr("Below each picture: {measure}", measure=measure))
         self.measure.setVisible(bool(measure) and probability is not None and len(ids) > 0)
         self.grid.set_empty_state(f"{self._empty} {meaning}".rstrip())
         self.grid.set_ids(ids, probability, measure)

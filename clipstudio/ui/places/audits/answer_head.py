@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.measure import Measure
 from clipstudio.ui.place import muted
@@ -32,8 +33,8 @@ class AnswerHead(QWidget):
         self.warning.setProperty("role", "warning")
         self.warning.setWordWrap(True)
         self.fold = QToolButton()
-        self.fold.setText("About")
-        self.fold.setToolTip("What this result is of")
+        self.fold.setText(tr("About"))
+        self.fold.setToolTip(tr("What this result is of"))
         self.fold.setProperty("role", "fold")
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

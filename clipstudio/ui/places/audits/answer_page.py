@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.images import SortKey
+from clipstudio.domain.language import tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import RunKey, ShownKey
 from clipstudio.results.answers import FORM, THRESHOLD, Answer, ChoiceForm
@@ -69,7 +70,12 @@ NARROWEST = 360
 TIGHT = 400
 """An answer of fewer pixels does without most of the space at its sides."""
 
-FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Page (*.pdf)", "Numbers of this figure (*.csv)")
+FILE_KINDS = (
+    tr("Picture (*.png)"),
+    tr("Drawing (*.svg)"),
+    tr("Page (*.pdf)"),
+    tr("Numbers of this figure (*.csv)"),
+)
 
 Told = tuple[str, list[tuple[str, float, bool]]]
 """What a result made of an image: a sentence, and (label, probability, whether it was given)."""
@@ -139,25 +145,25 @@ class AnswerPage(QWidget):
         self._telling = Latest(session.background, self, session.warn_of_answer)
         self.head, self.title = AnswerHead(), SteadyLabel("title")
         self.by_size = QToolButton()
-        self.by_size.setText("Sort by size")
-        self.by_size.setToolTip("Largest first, instead of the order of the attribute")
+        self.by_size.setText(tr("Sort by size"))
+        self.by_size.setToolTip(tr("Largest first, instead of the order of the attribute"))
         self.by_size.setCheckable(True)
         self.by_size.hide()
         self.choices, self.figure, self.threshold = ChoiceBar(), FigureView(), ThresholdBar()
         self.files = FigureFiles(self.figure, session)
         self.threshold.hide()
         self.foot = AnswerFoot()
-        self.frame = AnswerFrame(session.project, "No image is behind this number.")
+        self.frame = AnswerFrame(session.project, tr("No image is behind this number."))
         self.grid, self.caption = self.frame.grid, self.frame.caption
         self.grid.follow(session.preferences)
         self.grid.share(session.selection)
         self.commands = ImageCommands(session, self.grid, is_elsewhere=True)
-        self.save_button = QPushButton("Save figure or data…")
+        self.save_button = QPushButton(tr("Save figure or data…"))
         self.save_button.setProperty("role", "quiet")
-        self.save_button.setToolTip("The figure as a picture, or its numbers as a table")
-        self.review_button = QPushButton("Review these…")
+        self.save_button.setToolTip(tr("The figure as a picture, or its numbers as a table"))
+        self.review_button = QPushButton(tr("Review these…"))
         self.review_button.setProperty("role", "quiet")
-        self.review_button.setToolTip("Let people judge the images that are shown by hand")
+        self.review_button.setToolTip(tr("Let people judge the images that are shown by hand"))
         self._lay_out(settings)
         self._connect()
         self._offer_review()
@@ -244,7 +250,7 @@ class AnswerPage(QWidget):
         stem = file_stem(self.name, self.answer.figure.text.title)
         is_table = isinstance(self.answer.figure, TableFigure)
         kinds, name = (FILE_KINDS[-1:], f"{stem}.csv") if is_table else (FILE_KINDS, f"{stem}.png")
-        return ask_target(self, "Save figure or data", Purpose.RESULT, name, ";;".join(kinds))
+        return ask_target(self, tr("Save figure or data"), Purpose.RESULT, name, ";;".join(kinds))
 
     def shut_down(self) -> None:
         """End the grid's threads."""
@@ -385,7 +391,7 @@ class AnswerPage(QWidget):
         self._finding.ask((self.requested, target, is_descending), find, partial(self._fill, target))
 
     def _fill(self, target: Target, _key: Hashable, behind: ImagesBehind) -> None:
-        caption = target.caption if len(behind.ids) else f"No images: {target.caption}"
+        caption = target.caption if len(behind.ids) else tr("No images: {caption}", caption=target.caption)
         with QSignalBlocker(self.grid):
             self.grid.set_sort_keys([SortKey.PROBABILITY] if behind.probability is not None else [])
             self.grid.set_sort(SortKey.PROBABILITY, self._descending)
@@ -413,7 +419,7 @@ class AnswerPage(QWidget):
     def _ask_review_of(self, ids: NDArray[np.int64]) -> None:
         """A review of some of the images that are shown."""
         if self.target is not None and self._shown is not None and len(ids):
-            words = f"{images_words(len(ids))} of {self.target.caption}"
+            words = tr("{ids} of {caption}", ids=images_words(len(ids)), caption=self.target.caption)
             chosen = tuple(ids.tolist())
             self.review_asked.emit(MarkImages(self.target, self._shown, words, chosen=chosen))
 

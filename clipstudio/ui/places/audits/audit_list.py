@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.run_list import ListedRun, RunKey
 from clipstudio.results.run_list import Entry, arrange
 from clipstudio.ui.menu import Menu
@@ -50,12 +51,12 @@ class AuditList(QWidget):
 
     def __init__(self, settings: Settings, project: str, removed: QWidget) -> None:
         super().__init__()
-        self.plan = primary_button("Plan an audit", self.plan_asked.emit)
-        self.probes = QPushButton("The paper's probes")
+        self.plan = primary_button(tr("Plan an audit"), self.plan_asked.emit)
+        self.probes = QPushButton(tr("The paper's probes"))
         self.probes.clicked.connect(self.probes_asked)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Filter runs")
-        self.search.setAccessibleName("Filter runs by name, model, label set, probe or date")
+        self.search.setPlaceholderText(tr("Filter runs"))
+        self.search.setAccessibleName(tr("Filter runs by name, model, label set, probe or date"))
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         self.tree, self.arrangement = RunTree(), RunArrangement(settings, project, self)
@@ -84,7 +85,7 @@ class AuditList(QWidget):
         choosing = QVBoxLayout(self.choosing)
         choosing.setContentsMargins(0, 0, 0, 0)
         choosing.addWidget(self.choosing_words)
-        self.keep_one = QPushButton("Cancel")
+        self.keep_one = QPushButton(tr("Cancel"))
         self.keep_one.clicked.connect(self.end_choosing)
         choosing.addWidget(self.keep_one, alignment=Qt.AlignmentFlag.AlignLeft)
         self.choosing.hide()
@@ -143,8 +144,8 @@ class AuditList(QWidget):
         if run is None:
             return
         self._first = first
-        self.choosing_words.setText("Choose the run to compare with.")
-        self.choosing_words.setToolTip(tooltip(f"Choose the run to compare “{run.title}” with."))
+        self.choosing_words.setText(tr("Choose the run to compare with."))
+        self.choosing_words.setToolTip(tooltip(tr("Choose the run to compare “{title}” with.", title=run.title)))
         # It takes the place of what begins an audit: the runs, one of which is clicked next, stay where they are.
         self.choosing.setFixedHeight(self._beginning.height())
         self._beginning.hide()
@@ -163,7 +164,7 @@ class AuditList(QWidget):
         search, by = self.search.text(), self.arrangement
         sections = arrange(self._entries, by.group_by, by.sort_by, search)
         self.tree.show_sections(sections, by.group_by, by.turned, is_searched=bool(search.strip()))
-        self.nothing.setText(f"No run matches “{search.strip()}”.")
+        self.nothing.setText(tr("No run matches “{strip}”.", strip=search.strip()))
         self.nothing.setVisible(bool(self._entries) and not sections)
 
     def _tell_chosen(self, keys: tuple[RunKey, ...]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.answers import Choice, ChoiceForm, Option
 from clipstudio.ui.fields import ComboBox, SearchBox
 from clipstudio.ui.segmented import SegmentedButtons
@@ -120,7 +121,7 @@ class SearchControl(ChoiceControl):
         self.box = box = SearchBox(choice.words)
         box.keep_width(MOST_LETTERS)
         box.setMaxVisibleItems(VISIBLE_ITEMS)
-        box.setToolTip(tooltip(f"{choice.words}: choose, or type a part of it"))
+        box.setToolTip(tooltip(tr("{words}: choose, or type a part of it", words=choice.words)))
         line = box.lineEdit()
         # An editable box has one; its type only says that another has none.
         assert line is not None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from clipstudio.domain.audits import AuditPlan, RunResult
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import tr, tr_count
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
 from clipstudio.domain.run_list import ListedRun, PairKey, RunKey, RunKind, ShownKey, runs_of
@@ -55,12 +56,12 @@ from clipstudio.ui.settings import Settings
 if TYPE_CHECKING:
     from clipstudio.services.plans.locking import EarlierRun
 
-PURPOSE = (
+PURPOSE = tr(
     "An audit asks a model to choose among your labels for every image, and compares how often each group is "
     "given each label. Every number comes with its interval and opens its images."
 )
 
-LIST = SidePane("audits", 0.22, 33, 50, "the list of runs", "F9")
+LIST = SidePane("audits", 0.22, 33, 50, tr("the list of runs"), "F9")
 
 PLAN, CARDS, ANSWER = "plan", "cards", "answer"
 """Pages of the place; the form of a probe goes by the probe's name."""
@@ -92,7 +93,7 @@ class AuditsPlace(Place):
         answer: The page of the run or probe that is shown.
     """
 
-    name = "Audits"
+    name = tr("Audits")
     icon_name = "audits"
 
     def __init__(
@@ -120,10 +121,10 @@ class AuditsPlace(Place):
         self.plan_files = PlanFiles(session, self)
         self._prepare(self.form)
         self.probes.form_made.connect(self._prepare)
-        self.empty = EmptyState("Audits", PURPOSE, "Plan an audit", self.open_plan)
-        self.plan_action = self.action_from_anywhere("Plan an audit…", self.open_plan, "Ctrl+R")
-        self.open_plan_action = self.action_from_anywhere("Open a plan…", self.plan_files.open, "")
-        self._open_earlier = QAction("Open the earlier run", self)
+        self.empty = EmptyState(tr("Audits"), PURPOSE, tr("Plan an audit"), self.open_plan)
+        self.plan_action = self.action_from_anywhere(tr("Plan an audit…"), self.open_plan, "Ctrl+R")
+        self.open_plan_action = self.action_from_anywhere(tr("Open a plan…"), self.plan_files.open, "")
+        self._open_earlier = QAction(tr("Open the earlier run"), self)
         self._earlier: RunKey | None = None
         self.run_actions = RunActions(session, self.list, self.answer)
         self._lay_out(settings)
@@ -190,9 +191,9 @@ class AuditsPlace(Place):
         """What the run that is shown is called, or which form is."""
         page = self._pages.currentWidget()
         if page is self.form:
-            return "Plan an audit"
+            return tr("Plan an audit")
         if page is self.probes.cards:
-            return "The paper's probes"
+            return tr("The paper's probes")
         if page is self.probes.form and self.probes.probe is not None:
             return PROBES[self.probes.probe].title
         return self.answer.name if page is self.answer else ""
@@ -487,13 +488,19 @@ class AuditsPlace(Place):
         if earlier.is_deleted:
             self.probes.seen.add(earlier.key)
             self.session.warn(
-                f"This locked plan was run before, as {earlier.title}. Run it again where that is known."
+                tr(
+                    "This locked plan was run before, as {title}. Run it again where that is known.",
+                    title=earlier.title,
+                )
             )
             return
         self._earlier = earlier.key
         self.session.offer(
-            f"This locked plan was run before: “{earlier.title}”. Look at that run: after it, the plan can be run "
-            "once more.",
+            tr(
+                "This locked plan was run before: “{title}”. Look at that run: after it, the plan "
+                "can be run once more.",
+                title=earlier.title,
+            ),
             self._open_earlier,
         )
 
@@ -510,13 +517,24 @@ class AuditsPlace(Place):
         if failures:
             path, reason = failures[0]
             self.session.warn(
-                f"{len(failures):,} images could not be read and are not in the result; the first: "
-                f"{path.name if path else 'a missing file'}, {reason}"
+                tr_count(
+                    "{count} image could not be read and is not in the result: {file}, {reason}",
+                    "{count} images could not be read and are not in the result; the first: {file}, {reason}",
+                    len(failures),
+                    file=path.name if path else "a missing file",
+                    reason=reason,
+                )
             )
         elif self.isVisible():
             self.session.say("")  # the result is shown
         else:
-            self.session.say(f"“{self.runs.finished}” is finished: {self.name} shows the result.")
+            self.session.say(
+                tr(
+                    "“{finished}” is finished: {name} shows the result.",
+                    finished=self.runs.finished,
+                    name=self.name,
+                )
+            )
 
     def _list(self, _what: str, entries: tuple[Entry, ...]) -> None:
         before, now = self._listed, {entry.run.key: entry.run for entry in entries}

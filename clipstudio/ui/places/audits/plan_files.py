@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import tr
 from clipstudio.domain.plan_locks import PlanLock, Primary
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.domain.run_list import RunKey
@@ -24,8 +25,8 @@ from clipstudio.ui.session import Session
 if TYPE_CHECKING:
     from clipstudio.services.plans.replaying import Replay
 
-KINDS = "Plans (*.toml)"
-DIFFERS = "This project is not what the plan was made for. {} Look at the form before you run it."
+KINDS = tr("Plans (*.toml)")
+DIFFERS = tr("This project is not what the plan was made for. {} Look at the form before you run it.")
 """Said of a plan that was opened."""
 
 
@@ -137,8 +138,10 @@ class PlanFiles(QObject):
             if not self._session.preferences.auditor:
                 self._session.preferences.set_auditor(author)
             form.lock_panel.close_panel()
-            form.show_lock(f"Locked by {lock.author}. Primary: {lock.primary.words}.")
-            self._session.say(f"“{lock.name}” is locked. SHA-256 {lock.sha256}")
+            form.show_lock(
+                tr("Locked by {author}. Primary: {words}.", author=lock.author, words=lock.primary.words)
+            )
+            self._session.say(tr("“{name}” is locked. SHA-256 {sha256}", name=lock.name, sha256=lock.sha256))
 
         self._session.write(change, form, done, form.lock_panel.say)
 
@@ -159,14 +162,16 @@ class PlanFiles(QObject):
             form.check()
             self.withdrawn.emit()
             if lock is not None:
-                self._session.say(f"The lock of “{lock.name}” is withdrawn; that it was is kept with it.")
+                self._session.say(
+                    tr("The lock of “{name}” is withdrawn; that it was is kept with it.", name=lock.name)
+                )
 
         self._session.write(change, form, done, form.withdraw_panel.say)
 
     def ask_target(self, suggestion: str) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""
-        return ask_target(self._parent, "Save the plan", Purpose.RESULT, suggestion, KINDS)
+        return ask_target(self._parent, tr("Save the plan"), Purpose.RESULT, suggestion, KINDS)
 
     def ask_source(self) -> Path | None:
         """Which plan to open; a method of its own so that a test can answer."""
-        return ask_file(self._parent, "Open a plan", Purpose.RESULT, f"{KINDS};;All files (*)")
+        return ask_file(self._parent, tr("Open a plan"), Purpose.RESULT, tr("{kinds};;All files (*)", kinds=KINDS))

@@ -8,13 +8,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.asked_plan import AskedPlan
+from clipstudio.domain.language import tr
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Lane
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
 
-UNDER_WAY = "This is running. Progress is shown at the bottom."
-READ_ONLY = "The project is open read-only here, so nothing can be run. Close it in the other window first."
+UNDER_WAY = tr("This is running. Progress is shown at the bottom.")
+READ_ONLY = tr("The project is open read-only here, so nothing can be run. Close it in the other window first.")
 
 
 class PlanRuns(QObject):
@@ -75,7 +76,7 @@ class PlanRuns(QObject):
             self._session.warn(sentence)
 
         self._session.run_job(name, Lane.MODEL, run, self, finished, failed)
-        self._session.say(f"“{name}” is running. Progress is shown at the bottom.")
+        self._session.say(tr("“{name}” is running. Progress is shown at the bottom.", name=name))
 
 
 def _is_earlier(outcome: object) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
@@ -16,7 +17,7 @@ from clipstudio.ui.user_words import plain_label
 
 COLUMNS = 2
 
-WORDS = (
+WORDS = tr(
     "The experiments of “Evaluating CLIP” on your own images. Each says which parts are as published and which "
     "are reconstructed, and shows the published figures beside yours."
 )
@@ -37,13 +38,13 @@ class ProbeCards(QWidget):
         super().__init__()
         self.buttons: dict[ProbeName, QPushButton] = {}
         self._is_awaited = False
-        self.own = primary_button("Plan an audit of your own", self.plan_asked.emit)
+        self.own = primary_button(tr("Plan an audit of your own"), self.plan_asked.emit)
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE_BETWEEN)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
         pane, layout = surface()
-        layout.addWidget(heading("What do you want to know?"))
+        layout.addWidget(heading(tr("What do you want to know?")))
         layout.addWidget(muted(WORDS))
         layout.addLayout(self._grid)
         layout.addLayout(row(self.own))
@@ -90,10 +91,10 @@ class ProbeCards(QWidget):
         layout.addWidget(_label(card.probe.question))
         layout.addWidget(_label(_needs(card), "muted"))
         layout.addWidget(_label(_materials(card), "muted"))
-        button = QPushButton("Set up…")
-        button.setAccessibleName(f"Set up the probe {card.probe.title}")
+        button = QPushButton(tr("Set up…"))
+        button.setAccessibleName(tr("Set up the probe {title}", title=card.probe.title))
         button.setEnabled(card.is_ready)
-        button.setToolTip("" if card.is_ready else "The project lacks something that this probe needs.")
+        button.setToolTip("" if card.is_ready else tr("The project lacks something that this probe needs."))
         button.clicked.connect(partial(self._ask, card.probe.name))
         self.buttons[card.probe.name] = button
         layout.addStretch(1)  # the buttons of one line of cards stand at one height
@@ -113,7 +114,10 @@ def _needs(card: ProbeCard) -> str:
 def _materials(card: ProbeCard) -> str:
     sets = ", ".join(f"{each.name} ({each.status.value})" for each in card.materials.label_sets)
     templates = ", ".join(f"“{each.text}” ({each.status.value})" for each in card.materials.templates)
-    parts = [f"Label sets: {sets}." if sets else "", f"Templates: {templates}." if templates else ""]
+    parts = [
+        tr("Label sets: {sets}.", sets=sets) if sets else "",
+        tr("Templates: {templates}.", templates=templates) if templates else "",
+    ]
     return " ".join(filter(None, parts))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 
 from clipstudio.domain.ids import RunId
+from clipstudio.domain.language import tr
 from clipstudio.domain.run_list import RunKey, RunKind, runs_of
 from clipstudio.services.json_files import write_json
 from clipstudio.ui.actions import Keys, make_action
@@ -44,18 +45,18 @@ class RunActions(QObject):
     def __init__(self, session: Session, runs: AuditList, answer: AnswerPage) -> None:
         super().__init__(answer)
         self._session, self._list, self._answer = session, runs, answer
-        self.rename = self._action("Rename…", self._rename, "F2")
-        self.again = self._action("Run again", lambda: self.again_asked.emit(self._keys[0]))
-        self.change = self._action("Change and run…", lambda: self.change_asked.emit(self._keys[0]))
-        self.compare = self._action("Compare with…", lambda: runs.choose_other(self._keys[0]))
-        self.save = self._action("Save as JSON…", self._save, "Ctrl+Shift+S")
+        self.rename = self._action(tr("Rename…"), self._rename, "F2")
+        self.again = self._action(tr("Run again"), lambda: self.again_asked.emit(self._keys[0]))
+        self.change = self._action(tr("Change and run…"), lambda: self.change_asked.emit(self._keys[0]))
+        self.compare = self._action(tr("Compare with…"), lambda: runs.choose_other(self._keys[0]))
+        self.save = self._action(tr("Save as JSON…"), self._save, "Ctrl+Shift+S")
         self.exporter = Exporter(session, answer)
-        self.export = self._action("Export…", self._export)
-        self.save_plan = self._action("Save plan…", lambda: self.plan_asked.emit(self._keys[0], answer.name))
-        self.report = self._action("Report this…", lambda: answer.report_asked.emit(self._keys[0]))
-        self.copy = self._action("Copy summary", self._copy)
-        self.remove = self._action("Delete", lambda: runs.removal_asked.emit(self._keys), "Del")
-        self.compare.setToolTip("Choose another run and see the two side by side")
+        self.export = self._action(tr("Export…"), self._export)
+        self.save_plan = self._action(tr("Save plan…"), lambda: self.plan_asked.emit(self._keys[0], answer.name))
+        self.report = self._action(tr("Report this…"), lambda: answer.report_asked.emit(self._keys[0]))
+        self.copy = self._action(tr("Copy summary"), self._copy)
+        self.remove = self._action(tr("Delete"), lambda: runs.removal_asked.emit(self._keys), "Del")
+        self.compare.setToolTip(tr("Choose another run and see the two side by side"))
         self.remove.setAutoRepeat(False)  # held down, it would delete one run after the other
         runs.menu_actions = self.groups
         for action in (self.rename, self.remove):
@@ -85,11 +86,11 @@ class RunActions(QObject):
         for action in (self.rename, self.again, self.change, self.report):
             action.setEnabled(len(keys) == 1 and may_write)
         self.remove.setEnabled(bool(keys) and may_write)
-        self.remove.setText("Delete both" if len(keys) > 1 else "Delete")
+        self.remove.setText(tr("Delete both") if len(keys) > 1 else tr("Delete"))
 
     def ask_file(self, suggestion: str) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""
-        return ask_target(self._list, "Save the result", Purpose.RESULT, suggestion, "JSON (*.json)")
+        return ask_target(self._list, tr("Save the result"), Purpose.RESULT, suggestion, tr("JSON (*.json)"))
 
     @property
     def _keys(self) -> tuple[RunKey, ...]:
@@ -118,4 +119,4 @@ class RunActions(QObject):
         if answer is not None:
             said = (self._answer.head.facts.text(), self._answer.title.text(), answer.figure.text.answer)
             QGuiApplication.clipboard().setText("\n".join(filter(None, said)))
-            self._session.say("The summary is in the clipboard.")
+            self._session.say(tr("The summary is in the clipboard."))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.run_list import GroupBy, SortBy
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.menu import Menu
@@ -65,19 +66,19 @@ class RunArrangement(QObject):
     def button(self, parent: QWidget) -> QToolButton:
         """A button with a menu to choose it all from."""
         button = QToolButton(parent)
-        button.setText("Arrange")
-        button.setToolTip("Group, sort and collapse the list")
+        button.setText(tr("Arrange"))
+        button.setToolTip(tr("Group, sort and collapse the list"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self._menu(button))
         return button
 
     def _menu(self, parent: QWidget) -> Menu:
         menu = Menu(parent)
-        _add_choice(menu, "Group by", tuple(GroupBy), self.group_by, self.set_group_by)
-        _add_choice(menu, "Sort", tuple(SortBy), self.sort_by, self.set_sort_by)
+        _add_choice(menu, tr("Group by"), tuple(GroupBy), self.group_by, self.set_group_by)
+        _add_choice(menu, tr("Sort"), tuple(SortBy), self.sort_by, self.set_sort_by)
         menu.addSeparator()
-        menu.addAction("Expand all", lambda: self.fold_all_asked.emit(True))
-        menu.addAction("Collapse all", lambda: self.fold_all_asked.emit(False))
+        menu.addAction(tr("Expand all"), lambda: self.fold_all_asked.emit(True))
+        menu.addAction(tr("Collapse all"), lambda: self.fold_all_asked.emit(False))
         return menu
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from clipstudio.domain.language import number
 from clipstudio.domain.visible_text import visible
 from clipstudio.results.run_list import Entry, Section
 from clipstudio.ui.places.audits.run_tree_model import ITEM
@@ -36,15 +37,15 @@ class RunDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(option.rect.adjusted(0, 0, -1, -1), RADIUS, RADIUS)
         inner = option.rect.adjusted(SPACE_INSIDE // 2, _GAP, -SPACE_INSIDE, -_GAP)
         if isinstance(item, Section):
-            _draw_line(painter, option.font, inner, 0, item.heading, f"{len(item.entries):,}", colors.text)
+            _draw_line(painter, option.font, inner, 0, item.heading, number(len(item.entries)), colors.text)
         elif isinstance(item, Entry):
             strong = QFont(option.font)
             strong.setWeight(QFont.Weight.DemiBold)
             _draw_line(
                 painter, strong if item.lines[1:] else option.font, inner, 0, item.name, item.end, colors.text
             )
-            for number, (words, end) in enumerate(item.lines, 1):
-                _draw_line(painter, option.font, inner, number, words, end, colors.muted)
+            for place, (words, end) in enumerate(item.lines, 1):
+                _draw_line(painter, option.font, inner, place, words, end, colors.muted)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.run_list import RunKey
 from clipstudio.results.run_list import Entry, GroupBy, Section
 from clipstudio.ui.icons import pixmap
@@ -63,7 +64,7 @@ class RunTree(QTreeView):
         self.setHeaderHidden(True)
         self.setProperty("role", "painted")
         self.setIndentation(12)
-        self.setAccessibleName("Runs of audits and probes")
+        self.setAccessibleName(tr("Runs of audits and probes"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.audits import Boundary
+from clipstudio.domain.language import tr
 from clipstudio.domain.percents import with_few_digits
 from clipstudio.results.answers import ThresholdChoice
 from clipstudio.results.words import preview_words, threshold_in_words, uniform_in_words
@@ -61,10 +62,10 @@ class ThresholdBar(QWidget):
         self._labels: int | None = None
         self._boundary = Boundary.ABOVE
         self.slider = _MarkedSlider()
-        self.field = PercentField("Threshold in percent")
+        self.field = PercentField(tr("Threshold in percent"))
         self.field.setKeyboardTracking(False)
         self.back = QPushButton()
-        self.run = QPushButton("Run at this threshold")
+        self.run = QPushButton(tr("Run at this threshold"))
         for button in (self.back, self.run):
             button.setProperty("role", "quiet")
         self.words = SteadyLabel("muted")
@@ -92,13 +93,13 @@ class ThresholdBar(QWidget):
         labels = choice.labels
         self.slider.mark = None if labels is None else (to_step(1 / labels), uniform_in_words(labels))
         self.slider.update()
-        self.back.setText(f"Back to {threshold_in_words(choice.own)}")
+        self.back.setText(tr("Back to {threshold_in_words}", threshold_in_words=threshold_in_words(choice.own)))
         self._show(choice.value)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(SPACE_INSIDE)
-        line.addWidget(plain_label("Threshold"))
+        line.addWidget(plain_label(tr("Threshold")))
         line.addWidget(self.slider, 1)
         line.addWidget(self.field)
         foot = QHBoxLayout()
@@ -163,8 +164,8 @@ class _MarkedSlider(Slider):
         self.setRange(0, STEPS)
         self.setSingleStep(10)
         self.setPageStep(100)
-        self.setAccessibleName("Threshold")
-        self.setToolTip("Drag, or use the arrow keys; the scale is logarithmic, from 0.01 % to 99 %")
+        self.setAccessibleName(tr("Threshold"))
+        self.setToolTip(tr("Drag, or use the arrow keys; the scale is logarithmic, from 0.01 % to 99 %"))
 
     def sizeHint(self) -> QSize:
         """Room for the words of the mark below the groove, and as much above it, where it stays in the middle."""

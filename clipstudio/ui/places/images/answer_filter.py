@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker
 
 from clipstudio.domain.images import AnswerFilter
+from clipstudio.domain.language import tr
 from clipstudio.results.selections import NO_ANSWER
 from clipstudio.results.words import number
 from clipstudio.services.facets import AnswersTo, Facet, FacetCounts, FacetKind
@@ -23,13 +24,13 @@ class AnswerFilterBox(FoldedBox):
     """Review, answer with how many images have it, and by whose answers; hidden while there is no review."""
 
     def __init__(self) -> None:
-        super().__init__("Answers of a review")
+        super().__init__(tr("Answers of a review"))
         self._reviews: tuple[AnsweredReview, ...] = ()
         self._unknown: AnswerFilter | None = None
         self._words: dict[Answer, str] = {}
         self._counts: dict[Answer, int] = {}
         self.review, self.answer, self.whose = (
-            _box(name) for name in ("Review", "Answer in the review", "Whose answers count")
+            _box(name) for name in (tr("Review"), tr("Answer in the review"), tr("Whose answers count"))
         )
         for widget in (self.review, self.answer, self.whose):
             self.body.addWidget(widget)
@@ -136,7 +137,7 @@ class AnswerFilterBox(FoldedBox):
             self.answer.clear()
             self.whose.clear()
             self._words, self._counts = {}, {}
-            self.answer.addItem("any answer, or none", None)
+            self.answer.addItem(tr("any answer, or none"), None)
             for question in questions:
                 before = f"{question.name}: " if len(questions) > 1 else ""
                 for option in question.options:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE
+from clipstudio.domain.language import tr
 from clipstudio.services.clusters import ClusterPlan, by_folder, by_pattern, set_planned
 from clipstudio.services.duplicates.finding import cluster_look_alikes
 from clipstudio.services.jobs import Job, Lane
@@ -20,12 +21,12 @@ from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.session import Session
 
 FOLDER, PATTERN, ALIKE = range(3)
-WAYS = ("By folder", "By file name", "By look")
-MEANING = (
+WAYS = (tr("By folder"), tr("By file name"), tr("By look"))
+MEANING = tr(
     "A cluster is the images of one person, video or sequence. Audits treat them as belonging together, so that "
     "intervals and tests are not too sure of themselves."
 )
-HINT = "Regular expression, such as ^([a-z]+)_ : what its groups find names the cluster"
+HINT = tr("Regular expression, such as ^([a-z]+)_ : what its groups find names the cluster")
 
 
 class ClustersPage(QWidget):
@@ -46,16 +47,16 @@ class ClustersPage(QWidget):
         self.ways = SegmentedButtons(WAYS)
         self.ways.chosen.connect(lambda _place: self.read())
         self.pattern = QLineEdit()
-        self.pattern.setAccessibleName("Pattern in file names")
+        self.pattern.setAccessibleName(tr("Pattern in file names"))
         self.pattern.setPlaceholderText(HINT)
         self.pattern.textChanged.connect(lambda _text: self.read())
         self.words = muted()
         self.preview = NameListings(CLUSTERS)
-        self.set_button = primary_button("Set clusters", self._set)
-        self.back = QPushButton("Back")
+        self.set_button = primary_button(tr("Set clusters"), self._set)
+        self.back = QPushButton(tr("Back"))
         self.back.clicked.connect(lambda _checked=False: self.closed.emit())
         pane, layout = surface()
-        layout.addWidget(heading("Clusters"))
+        layout.addWidget(heading(tr("Clusters")))
         layout.addWidget(muted(MEANING))
         layout.addWidget(self.ways)
         layout.addWidget(self.pattern)
@@ -84,11 +85,11 @@ class ClustersPage(QWidget):
             self.pattern.setFocus()
 
     def _compare(self) -> None:
-        self.words.setText("Looking at the pictures. The bar below says how far this is.")
+        self.words.setText(tr("Looking at the pictures. The bar below says how far this is."))
         if self._job is None:
             shelf = self._session.shelf
             self._job = self._session.run_job(
-                "Near duplicates",
+                tr("Near duplicates"),
                 Lane.THUMBNAILS,
                 lambda project: cluster_look_alikes(project, shelf, DEFAULT_DISTANCE),
                 self,
@@ -104,7 +105,7 @@ class ClustersPage(QWidget):
     def _not_compared(self, reason: str) -> None:
         self._job = None
         if self.ways.place == ALIKE:
-            self._refuse(reason or "Stopped: the pictures were not all compared.")
+            self._refuse(reason or tr("Stopped: the pictures were not all compared."))
 
     def _take(self, _asked: object, plan: ClusterPlan) -> None:
         self._show(plan, plan.in_words())

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from clipstudio.domain.language import number, tr
 from clipstudio.services.collections import add_to_collection
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted
@@ -27,13 +28,13 @@ class CollectionBar(QFrame):
         self._words = muted()
         self.name = ComboBox()
         self.name.setEditable(True)
-        self.name.setAccessibleName("Collection to add the selected images to")
+        self.name.setAccessibleName(tr("Collection to add the selected images to"))
         self.name.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         line_edit = self.name.lineEdit()
         if line_edit is not None:
-            line_edit.setPlaceholderText("a name")
+            line_edit.setPlaceholderText(tr("a name"))
             line_edit.returnPressed.connect(self.put)
-        self.button = QPushButton("Add")
+        self.button = QPushButton(tr("Add"))
         self.button.clicked.connect(self.put)
         self.name.editTextChanged.connect(self._enable)
         line = QHBoxLayout()
@@ -59,7 +60,7 @@ class CollectionBar(QFrame):
     def set_images(self, images: NDArray[np.int64]) -> None:
         """Say which images are meant."""
         self._images = images
-        self._words.setText(f"{len(images):,} selected. Add to collection:")
+        self._words.setText(tr("{images} selected. Add to collection:", images=number(len(images))))
         self.setVisible(len(images) > 0 and not self._session.project.read_only)
         self._enable()
 

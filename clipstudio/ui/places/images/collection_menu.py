@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QInputDialog, QToolButton
 
 from clipstudio.domain.ids import CollectionId
+from clipstudio.domain.language import tr
 from clipstudio.services.collections import merge_collections, remove_collection, rename_collection
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.actions import make_action
@@ -32,14 +33,14 @@ class CollectionMenu(QToolButton):
         self._name = ""
         self.dialog: QInputDialog | None = None
         self.setText("…")
-        self.setToolTip("Rename, merge or delete this collection")
-        self.setAccessibleName("Rename, merge or delete this collection")
+        self.setToolTip(tr("Rename, merge or delete this collection"))
+        self.setAccessibleName(tr("Rename, merge or delete this collection"))
         # As narrow as its sign: the choice of the collection needs the room.
         self.setStyleSheet("QToolButton { padding: 5px 6px; } QToolButton::menu-indicator { image: none; }")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.rename_action = make_action(self, "Rename collection…", self._ask_name)
-        self.merge_action = make_action(self, "Merge into another collection…", self._ask_other)
-        self.remove_action = make_action(self, "Delete collection", self._remove)
+        self.rename_action = make_action(self, tr("Rename collection…"), self._ask_name)
+        self.merge_action = make_action(self, tr("Merge into another collection…"), self._ask_other)
+        self.remove_action = make_action(self, tr("Delete collection"), self._remove)
         menu = Menu(self)
         menu.addActions([self.rename_action, self.merge_action, self.remove_action])
         self.setMenu(menu)
@@ -73,13 +74,15 @@ class CollectionMenu(QToolButton):
             return  # another filter was chosen meanwhile
         others = [each.name for each in known if each.id != self._collection]
         if not others:
-            self._session.say("There is no other collection to merge this one into.")
+            self._session.say(tr("There is no other collection to merge this one into."))
             return
-        label = f"Put all images of “{self._name}” into:"
-        self.dialog = text_dialog(self, "Merge collections", label, self.merge_into, choices=others, ok="Merge")
+        label = tr("Put all images of “{name}” into:", name=self._name)
+        self.dialog = text_dialog(
+            self, tr("Merge collections"), label, self.merge_into, choices=others, ok=tr("Merge")
+        )
 
     def _ask_name(self) -> None:
-        text_dialog(self, "Rename collection", "Name of the collection:", self.rename, self._name)
+        text_dialog(self, tr("Rename collection"), tr("Name of the collection:"), self.rename, self._name)
 
     def _remove(self) -> None:
         if self._collection is not None:

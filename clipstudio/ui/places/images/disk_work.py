@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.language import number, tr
 from clipstudio.results.words import images
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.before_import import NamesBeside, TableBeside, source_beside
@@ -92,18 +93,29 @@ class DiskWork(QObject):
         if beside is not None and beside.is_among(self._offer.sources):
             beside = None
         if isinstance(beside, TableBeside):
-            words = f"“{beside.path.name}”, next to these images, names {images(beside.images)} of this project."
-            offers = [("Look at the table…", partial(self.table_asked.emit, beside.path))]
+            words = tr(
+                "“{name}”, next to these images, names {images} of this project.",
+                name=beside.path.name,
+                images=images(beside.images),
+            )
+            offers = [(tr("Look at the table…"), partial(self.table_asked.emit, beside.path))]
         elif beside is not None:
-            words = f"The names of {images(beside.images)}, such as “{beside.example}”, say who is in them."
-            offers = [("Look at the names…", self.names_asked.emit)]
+            words = tr(
+                "The names of {images}, such as “{example}”, say who is in them.",
+                images=images(beside.images),
+                example=beside.example,
+            )
+            offers = [(tr("Look at the names…"), self.names_asked.emit)]
         elif self._offer.attributes:
-            words, offers = "The next step is to plan an audit.", [("Plan an audit…", self.audit_asked.emit)]
+            words, offers = (
+                tr("The next step is to plan an audit."),
+                [(tr("Plan an audit…"), self.audit_asked.emit)],
+            )
         else:
-            words = "Next: import a table that says who is in the images, or plan an audit without groups."
+            words = tr("Next: import a table that says who is in the images, or plan an audit without groups.")
             offers = [
-                ("Import a table…", partial(self.table_asked.emit, None)),
-                ("Plan an audit…", self.audit_asked.emit),
+                (tr("Import a table…"), partial(self.table_asked.emit, None)),
+                (tr("Plan an audit…"), self.audit_asked.emit),
             ]
         if report.unreadable or report.duplicates or report.moved or report.missing:
             words = f"{report.in_words()} {words}"
@@ -118,21 +130,24 @@ class DiskWork(QObject):
     def _offer_unreadable(self, unreadable: Sequence[tuple[Path, str]]) -> None:
         """Say that pictures cannot be decoded, and offer to list them."""
         self.form.report.show_unreadable(unreadable)
-        what = f"{images(len(unreadable))} cannot be shown: the files are damaged or have changed."
+        what = tr(
+            "{unreadable} cannot be shown: the files are damaged or have changed.",
+            unreadable=images(len(unreadable)),
+        )
         self.next_step.offer(what, [(SHOW_FILES, self._show_report)])
 
     def offer_changes(self, found: DiskChanges) -> None:
         """Say what changed on disk, and offer to bring it in or to look for what is missing."""
         self.images_wanted.emit()
-        offers: list[Offer] = [("Import the changes", self._import_again)] if found.can_be_imported else []
-        offers += [("Locate folder…", self.locate)] if found.missing else []
+        offers: list[Offer] = [(tr("Import the changes"), self._import_again)] if found.can_be_imported else []
+        offers += [(tr("Locate folder…"), self.locate)] if found.missing else []
         self.form.report.show_changes(found, offers)
         self.next_step.offer(found.in_words(), [*offers, (SHOW_FILES, self._show_report)])
 
     def _import_again(self) -> None:
         """Import the folders once more that images came from, as they were imported."""
         self.session.run_job(
-            "Importing changes", Lane.WRITE, import_again, self, self._imported_again, self.session.warn
+            tr("Importing changes"), Lane.WRITE, import_again, self, self._imported_again, self.session.warn
         )
 
     def _imported_again(self, report: ImportReport) -> None:
@@ -152,7 +167,7 @@ class DiskWork(QObject):
         """Ask for a folder and look there for the bytes of the missing files."""
         if (folder := self.ask_new_place()) is not None:
             self.session.run_job(
-                "Locating images",
+                tr("Locating images"),
                 Lane.WRITE,
                 lambda project: locate_missing(project, folder),
                 self,
@@ -162,13 +177,19 @@ class DiskWork(QObject):
 
     def ask_new_place(self) -> Path | None:
         """Where the pictures are now; a method of its own so that a test can answer."""
-        return ask_folder(self._window, "Where are the images now?", Purpose.IMAGES)
+        return ask_folder(self._window, tr("Where are the images now?"), Purpose.IMAGES)
 
     def _located(self, report: LocateReport) -> None:
         if report.step is not None:
             self.session.history.add(report.step)
         self.session.announce(report.changes)
-        self.session.say(f"Found {images(report.found)} again; {len(report.missing):,} still missing.")
+        self.session.say(
+            tr(
+                "Found {found} again; {missing} still missing.",
+                found=images(report.found),
+                missing=number(len(report.missing)),
+            )
+        )
         self._look_at_disk(self._looked)  # what else had changed is still to be offered
 
     def look_at_disk(self) -> None:
@@ -183,7 +204,7 @@ class DiskWork(QObject):
         self._look_at_disk(looked)
 
     def _look_at_disk(self, looked: Callable[[DiskChanges], object]) -> None:
-        title = "Looking for changes on disk"
+        title = tr("Looking for changes on disk")
         self.session.run_job(title, Lane.WRITE, look_at_disk, self, looked, self.session.warn)
 
     def _looked(self, found: DiskChanges) -> None:

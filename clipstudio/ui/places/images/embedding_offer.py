@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.words import images
 from clipstudio.services.auditing.embedding import EmbeddingReport
 from clipstudio.services.jobs import Job, Lane
@@ -17,15 +18,15 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_INSIDE
 
 LETTERS = 10
-NOTHING_EMBEDDED = (
+NOTHING_EMBEDDED = tr(
     "Searching needs what a model makes of each image (its embedding), and no image has one yet. They are "
     "computed once, on this machine, and audits use them too."
 )
-READ_ONLY = (
+READ_ONLY = tr(
     "No image has an embedding yet, which searching needs; none can be computed while the project is open "
     "read-only."
 )
-UNDER_WAY = "The embeddings are being computed: the bar below says how far they are."
+UNDER_WAY = tr("The embeddings are being computed: the bar below says how far they are.")
 
 
 class EmbeddingOffer(QWidget):
@@ -40,9 +41,9 @@ class EmbeddingOffer(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.words = muted(NOTHING_EMBEDDED)
-        self.model = ComboBox("Model whose embeddings are computed")
+        self.model = ComboBox(tr("Model whose embeddings are computed"))
         self.model.keep_width(LETTERS)
-        self.compute = QPushButton("Compute embeddings")
+        self.compute = QPushButton(tr("Compute embeddings"))
         self.compute.clicked.connect(lambda _checked=False: self.asked.emit(self.model.currentData()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +96,7 @@ class EmbeddingWork(QObject):
             return
         shelf = self._session.shelf
         self._job = self._session.run_job(
-            "Computing embeddings",
+            tr("Computing embeddings"),
             Lane.MODEL,
             lambda project: embed_all(project, shelf, model),
             self,
@@ -107,8 +108,10 @@ class EmbeddingWork(QObject):
     def _done(self, report: EmbeddingReport) -> None:
         self._end()
         self._session.announce(report.changes)
-        failed = f" {images(len(report.failures))} could not be read." if report.failures else ""
-        self._session.say(f"{images(report.embedded)} embedded.{failed}")
+        failed = (
+            tr(" {failures} could not be read.", failures=images(len(report.failures))) if report.failures else ""
+        )
+        self._session.say(tr("{embedded} embedded.{failed}", embedded=images(report.embedded), failed=failed))
 
     def _stopped(self, reason: str) -> None:
         self._end()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipstudio.domain.images import AttributeFilter, CopyState, FileState, ImageQuery
+from clipstudio.domain.language import tr
 from clipstudio.results.selections import COPIES, NO_CLUSTER, STATES
 from clipstudio.services.facets import Facet, FacetCounts, FacetKind
 from clipstudio.storage.attributes import AttributeSummary
@@ -34,11 +35,11 @@ class FacetBoxes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.attributes: dict[str, ValueFilterBox] = {}
-        self.clusters = ValueFilterBox("Cluster", {}, NO_CLUSTER)
-        self.folders = ValueFilterBox("Folder", {}, "")
-        self.files = ValueFilterBox("Files", {}, STATES[FileState.MISSING])
+        self.clusters = ValueFilterBox(tr("Cluster"), {}, NO_CLUSTER)
+        self.folders = ValueFilterBox(tr("Folder"), {}, "")
+        self.files = ValueFilterBox(tr("Files"), {}, STATES[FileState.MISSING])
         self.files.words = lambda value: STATES[FileState(value)]
-        self.copies = ValueFilterBox("Duplicates", {}, COPIES[CopyState.NEITHER])
+        self.copies = ValueFilterBox(tr("Duplicates"), {}, COPIES[CopyState.NEITHER])
         self.copies.words = lambda value: COPIES[CopyState(value)]
         self._upper = QVBoxLayout()
         self._upper.setSpacing(SPACE_INSIDE)

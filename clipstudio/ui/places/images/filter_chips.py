@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.hands import opens
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.icons import icon
@@ -80,9 +81,10 @@ class _ChipButton(QPushButton):
         self.setProperty("role", "chip")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands at the end
         self.setIconSize(QSize(10, 10))
-        self.setToolTip(tooltip(f"{words}\n{opens('takes this part of the filter away')}"))
-        self.setAccessibleName(f"Filter: {words}")
-        self.setAccessibleDescription("Takes this part of the filter away")
+        what = opens(tr("takes this part of the filter away"))
+        self.setToolTip(tooltip(f"{words}\n{what}"))
+        self.setAccessibleName(tr("Filter: {words}", words=words))
+        self.setAccessibleDescription(tr("Takes this part of the filter away"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete and Enter do what a click does."""

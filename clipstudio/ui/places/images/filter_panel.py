@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, 
 
 from clipstudio.domain.ids import CollectionId, ImageId
 from clipstudio.domain.images import FoundBy, ImageQuery
+from clipstudio.domain.language import number, tr
 from clipstudio.results.selections import found_by_words
 from clipstudio.results.words import images
 from clipstudio.services.facets import Facet, FacetCounts, FacetKind
@@ -72,11 +73,11 @@ class FilterPanel(QWidget):
         self._at_the_head = at_the_head
         self._beside_collection = beside_collection
         self.text = QLineEdit()
-        self.text.setPlaceholderText("File name or folder")
-        self.text.setAccessibleName("File name or folder contains")
+        self.text.setPlaceholderText(tr("File name or folder"))
+        self.text.setAccessibleName(tr("File name or folder contains"))
         self.text.setClearButtonEnabled(True)
         self.collection = ComboBox()
-        self.collection.setAccessibleName("Collection")
+        self.collection.setAccessibleName(tr("Collection"))
         self.search = SearchBox()
         self.top_label = TopLabelBox()
         self.label = LabelFilterBox()
@@ -87,10 +88,12 @@ class FilterPanel(QWidget):
         self._without_copies = False
         self._found_by: FoundBy | None = None
         self._among = muted()
-        self.again = QPushButton("Search again")
-        self.again.setToolTip("Search all images now for the same, with the same cut-off, instead of this list")
+        self.again = QPushButton(tr("Search again"))
+        self.again.setToolTip(
+            tr("Search all images now for the same, with the same cut-off, instead of this list")
+        )
         self.again.clicked.connect(lambda _checked=False: self._search_again())
-        self.clear_button = QPushButton("Clear filter")
+        self.clear_button = QPushButton(tr("Clear filter"))
         self.clear_button.setProperty("role", "quiet")
         self.facets = FacetBoxes()
         self._typing = QTimer(self)
@@ -189,9 +192,13 @@ class FilterPanel(QWidget):
 
     def _choose_ids(self, ids: tuple[ImageId, ...] | None, found_by: FoundBy | None = None) -> None:
         self._ids, self._found_by = ids, None if ids is None else found_by
-        words = "" if ids is None else f"Only the {images(len(ids))} chosen elsewhere"
+        words = "" if ids is None else tr("Only the {ids} chosen elsewhere", ids=images(len(ids)))
         if ids is not None and found_by is not None:
-            words = f"The {images(len(ids))} {found_by_words(found_by)}: the list as it was then."
+            words = tr(
+                "The {ids} {found_by_words}: the list as it was then.",
+                ids=images(len(ids)),
+                found_by_words=found_by_words(found_by),
+            )
         self._among.setText(words)
         self._among.setVisible(ids is not None)
         self.again.setVisible(self._found_by is not None and self._found_by.query.is_kept)
@@ -204,7 +211,7 @@ class FilterPanel(QWidget):
 
     def _choose_collection(self, id: CollectionId | None) -> None:
         if id is not None and self.collection.findData(id) < 0:
-            self.collection.addItem("a collection that is no longer there", id)
+            self.collection.addItem(tr("a collection that is no longer there"), id)
         self.collection.setCurrentIndex(0 if id is None else self.collection.findData(id))
 
     def open_facets(self) -> tuple[Facet, ...]:
@@ -227,12 +234,12 @@ class FilterPanel(QWidget):
             self.top_label.show_labels(counts[self.top_label.facet])
         found = counts.get(COLLECTIONS, {})
         # Without a collection the rest of the filter still holds, and is not all that there is.
-        every = "All images" if found.get(None) == self._images else "All matches"
+        every = tr("All images") if found.get(None) == self._images else tr("All matches")
         for place in range(self.collection.count()):
             id = self.collection.itemData(place)
             name = every if id is None else self._collections.get(id, "")
             if name and id in found:
-                self.collection.setItemText(place, f"{name} ({found[id]:,})")
+                self.collection.setItemText(place, f"{name} ({number(found[id])})")
 
     def offer(self, offer: FilterOffer) -> None:
         """Offer what the project has; nothing can be chosen while it has no images."""
@@ -252,7 +259,7 @@ class FilterPanel(QWidget):
         self._collections = {int(each.id): each.name for each in collections}
         with QSignalBlocker(self.collection):
             self.collection.clear()
-            self.collection.addItem(f"All images ({images:,})", None)
+            self.collection.addItem(tr("All images ({images})", images=number(images)), None)
             for each in collections:
-                self.collection.addItem(f"{each.name} ({each.images:,})", each.id)
+                self.collection.addItem(f"{each.name} ({number(each.images)})", each.id)
             self._choose_collection(chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text
 
@@ -55,7 +56,9 @@ class FoldedBox(QWidget):
 
     def say_chosen(self, count: int) -> None:
         """Say in the head how many values are chosen, which may be folded."""
-        self._head.setText(button_text(f"{self._name} · {count} chosen" if count else self._name))
+        self._head.setText(
+            button_text(tr("{name} · {count} chosen", name=self._name, count=count) if count else self._name)
+        )
 
     def _fold(self, open_: bool) -> None:
         self._inside.setVisible(open_)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QSize
 
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import LabelFilter
+from clipstudio.domain.language import tr
 from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout
@@ -24,17 +25,17 @@ class LabelFilterBox(FoldedBox):
     """Run, label, and the range of its probability in percent; hidden while there is no run."""
 
     def __init__(self) -> None:
-        super().__init__("Probability of a label")
+        super().__init__(tr("Probability of a label"))
         self._runs: tuple[LabelledRun, ...] = ()
-        self.run = _combo("Run")
-        self.label = _combo("Label")
-        self.minimum = _percent("Lowest probability", 0.0)
-        self.maximum = _percent("Highest probability", 1.0)
+        self.run = _combo(tr("Run"))
+        self.label = _combo(tr("Label"))
+        self.minimum = _percent(tr("Lowest probability"), 0.0)
+        self.maximum = _percent(tr("Highest probability"), 1.0)
         self.run.currentIndexChanged.connect(self._run_chosen)
         for signal in (self.label.currentIndexChanged, self.minimum.valueChanged, self.maximum.valueChanged):
             signal.connect(self._chosen)
         bounds = FlowLayout(gap=SPACE_INSIDE)
-        for part in (self.minimum, plain_label("to"), self.maximum):
+        for part in (self.minimum, plain_label(tr("to")), self.maximum):
             bounds.addWidget(part)
         for widget in (self.run, self.label):
             self.body.addWidget(widget)
@@ -77,7 +78,10 @@ class LabelFilterBox(FoldedBox):
         """Show a run; one that is not offered stays in the filter, which would find other images without it."""
         if self.run.findData(id) < 0:
             with QSignalBlocker(self.run):
-                self._runs = (*self._runs, LabelledRun(id, "a run that is no longer there", (), is_harmful=True))
+                self._runs = (
+                    *self._runs,
+                    LabelledRun(id, tr("a run that is no longer there"), (), is_harmful=True),
+                )
                 self.run.addItem(self._runs[-1].title, id)
             self.setVisible(True)
         self.run.setCurrentIndex(self.run.findData(id))
@@ -94,7 +98,7 @@ class LabelFilterBox(FoldedBox):
         run = self._chosen_run()
         with QSignalBlocker(self.label):
             self.label.clear()
-            self.label.addItem("any label", None)
+            self.label.addItem(tr("any label"), None)
             for text in run.labels if run else ():
                 self.label.addItem(text, text)
 

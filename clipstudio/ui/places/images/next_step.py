@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.icons import icon
 from clipstudio.ui.place import grow
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
@@ -14,7 +15,7 @@ from clipstudio.ui.user_words import button_text, plain_label
 Offer = tuple[str, Callable[[], object]]
 """The words of a button and what it does."""
 
-SHOW_FILES = "Show the files…"
+SHOW_FILES = tr("Show the files…")
 """Of a button that leads to a list and leaves the line: what else it offers is still to be done."""
 
 
@@ -32,8 +33,8 @@ class NextStep(QFrame):
         self._line.setSpacing(SPACE_INSIDE)
         self.close_button = QToolButton()
         self.close_button.setProperty("role", "quiet")
-        self.close_button.setToolTip("Close this line")
-        self.close_button.setAccessibleName("Close this line")
+        self.close_button.setToolTip(tr("Close this line"))
+        self.close_button.setAccessibleName(tr("Close this line"))
         self.close_button.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import tr
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.grid.panel import GridPanel
@@ -42,7 +43,7 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_INSIDE
 
-FILTER, GRID_LETTERS = SidePane("images", 0.22, 30, 48, "the filter", "F9"), 50
+FILTER, GRID_LETTERS = SidePane("images", 0.22, 30, 48, tr("the filter"), "F9"), 50
 MAP, BESIDE_MAP = SidePane("images-map", 0.62, 44), 26
 
 
@@ -56,7 +57,7 @@ class ImagesPlace(Place):
         names_asked: Take attributes from the names of files and folders.
     """
 
-    name = "Images"
+    name = tr("Images")
     icon_name = "images"
     audit_asked = Signal(object)
     review_asked = Signal(object)
@@ -96,21 +97,23 @@ class ImagesPlace(Place):
         self.refresh(Changes.IMAGES)
 
     def _make_actions(self) -> None:
-        self.import_action = self.action_from_anywhere("Import images…", self.open_import, "Ctrl+I")
+        self.import_action = self.action_from_anywhere(tr("Import images…"), self.open_import, "Ctrl+I")
         self.import_action.setEnabled(not self.session.project.read_only)
-        self.duplicates_action = self.action_from_anywhere("Find duplicates…", self.open_duplicates, "")
-        self.clusters_action = self.action_from_anywhere("Set clusters…", self.open_clusters, "")
-        self.map_action = self.action_from_anywhere("Map", self.turn_map, "Ctrl+M")
+        self.duplicates_action = self.action_from_anywhere(tr("Find duplicates…"), self.open_duplicates, "")
+        self.clusters_action = self.action_from_anywhere(tr("Set clusters…"), self.open_clusters, "")
+        self.map_action = self.action_from_anywhere(tr("Map"), self.turn_map, "Ctrl+M")
         for action in (self.duplicates_action, self.clusters_action, self.map_action):
             action.setEnabled(False)  # until it is known that there are images
-        self.audit_action = QAction("Audit these images…", self)
+        self.audit_action = QAction(tr("Audit these images…"), self)
         self.audit_action.triggered.connect(self._ask_audit)
         self.addAction(self.audit_action)
-        self.review_action = QAction("Review these images…", self)
+        self.review_action = QAction(tr("Review these images…"), self)
         self.review_action.triggered.connect(lambda _checked=False: self._ask_review())
         self.addAction(self.review_action)
 
-        self.paste_action = make_action(self.grid, "Search for the copied picture", self._search_pasted, "Ctrl+V")
+        self.paste_action = make_action(
+            self.grid, tr("Search for the copied picture"), self._search_pasted, "Ctrl+V"
+        )
         self.paste_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.grid.addAction(self.paste_action)
 
@@ -350,12 +353,14 @@ class ImagesPlace(Place):
         if self.duplicates is not None:
             self.duplicates.set_blurred(offer.is_harmful)
         if offer.images:
-            self.grid.set_empty_state("No image matches this filter.", "Clear filter", self.filter.clear)
+            self.grid.set_empty_state(tr("No image matches this filter."), tr("Clear filter"), self.filter.clear)
         else:
             self.grid.set_empty_state(
-                "Here you look through the images of this project. "
-                "They stay where they are and are never written to.",
-                "Import images…",
+                tr(
+                    "Here you look through the images of this project. "
+                    "They stay where they are and are never written to."
+                ),
+                tr("Import images…"),
                 self.open_import,
             )
         self.shown.find()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import number, tr
 from clipstudio.results.words import images
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.removing import bring_back_images, removed_images
@@ -22,7 +23,7 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.style import SPACE_INSIDE
 
-WORDS = (
+WORDS = tr(
     "No file was touched. Counts, searches and new audits leave these images out; results that were made before "
     "keep them and say so. They stay here until you bring them back."
 )
@@ -50,11 +51,11 @@ class RemovedImagesPage(QWidget):
         self.grid.follow(session.preferences)
         self.grid.set_sort_keys(())
         self.grid.set_source(ImageBrowser(session.project))
-        self.grid.set_empty_state("No image is removed from this project.")
-        self.some = SingleClickButton("Bring back", lambda: self._bring_back(self.grid.chosen_ids()))
+        self.grid.set_empty_state(tr("No image is removed from this project."))
+        self.some = SingleClickButton(tr("Bring back"), lambda: self._bring_back(self.grid.chosen_ids()))
         self.some.setProperty("role", "primary")
-        self.all = SingleClickButton("Bring all back", lambda: self._bring_back(None))
-        self.back = QPushButton("Back")
+        self.all = SingleClickButton(tr("Bring all back"), lambda: self._bring_back(None))
+        self.back = QPushButton(tr("Back"))
         self.back.clicked.connect(self.closed)
         self._lay_out()
         self.grid.selection_changed.connect(self._follow)
@@ -66,7 +67,7 @@ class RemovedImagesPage(QWidget):
         buttons = FlowLayout(gap=SPACE_INSIDE)
         for button in (self.some, self.all, self.back):
             buttons.addWidget(button)
-        layout.addWidget(heading("Removed images"))
+        layout.addWidget(heading(tr("Removed images")))
         layout.addWidget(muted(WORDS))
         layout.addLayout(buttons)
         layout.addWidget(self.grid, 1)
@@ -84,7 +85,7 @@ class RemovedImagesPage(QWidget):
 
     def _follow(self) -> None:
         count, is_open = len(self.grid.selected_ids()), not self._session.project.read_only
-        self.some.setText(f"Bring {images(count)} back" if count else "Bring back")
+        self.some.setText(tr("Bring {count} back", count=images(count)) if count else tr("Bring back"))
         self.some.setEnabled(bool(count) and is_open)
         self.all.setEnabled(self.grid.model.rowCount() > 0 and is_open)
 
@@ -151,7 +152,7 @@ class RemovedImages(QObject):
     def _take(self, _what: str, ids: NDArray[np.int64]) -> None:
         is_other = not np.array_equal(ids, self._ids)
         self._ids = ids
-        self.entry.setText(f"Removed images ({len(ids):,})")
+        self.entry.setText(tr("Removed images ({ids})", ids=number(len(ids))))
         self.entry.setVisible(bool(len(ids)))
         if self.page is not None and is_other:
             self.page.show_images(ids)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import FoundBy, ImageQuery
+from clipstudio.domain.language import tr
 from clipstudio.services.saved_filters import remove_filter, rename_filter, save_filter
 from clipstudio.storage.saved_filters import SavedFilter, plain_filter
 from clipstudio.ui.menu import Menu
@@ -20,7 +21,7 @@ from clipstudio.ui.text_dialog import text_dialog
 from clipstudio.ui.user_words import button_text, tooltip
 
 MOST_LETTERS = 24
-NOTHING_TO_SAVE = "Set a filter first: without one, all images are shown"
+NOTHING_TO_SAVE = tr("Set a filter first: without one, all images are shown")
 
 
 class SavedFilterMenu(QPushButton):
@@ -43,7 +44,7 @@ class SavedFilterMenu(QPushButton):
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
-        self.setAccessibleName("Saved filters")
+        self.setAccessibleName(tr("Saved filters"))
         self._say()
 
     @property
@@ -102,9 +103,9 @@ class SavedFilterMenu(QPushButton):
 
     def _say(self) -> None:
         saved = self.current
-        words = "Saved filters" if saved is None else saved.name
+        words = tr("Saved filters") if saved is None else saved.name
         self.setText(button_text(words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"))
-        self.setToolTip("Choose a saved filter, or save this one" if saved is None else tooltip(words))
+        self.setToolTip(tr("Choose a saved filter, or save this one") if saved is None else tooltip(words))
 
     def _fill(self) -> None:
         menu, saved = self._menu, self.current
@@ -115,17 +116,17 @@ class SavedFilterMenu(QPushButton):
             action.setChecked(each == saved)
         menu.addSeparator()
         can_write = not self._session.project.read_only
-        keep = menu.addAction("Save this filter…", partial(self._ask, "Save filter", self.save, ""))
+        keep = menu.addAction(tr("Save this filter…"), partial(self._ask, tr("Save filter"), self.save, ""))
         is_nothing = self._found is None and plain_filter(self._query) == ImageQuery()
         keep.setEnabled(can_write and saved is None and not is_nothing)
         if is_nothing:
             keep.setToolTip(NOTHING_TO_SAVE)
         name = "" if saved is None else saved.name
-        rename = menu.addAction("Rename filter…", partial(self._ask, "Rename filter", self.rename, name))
-        remove = menu.addAction("Delete filter", self.remove)
+        rename = menu.addAction(tr("Rename filter…"), partial(self._ask, tr("Rename filter"), self.rename, name))
+        remove = menu.addAction(tr("Delete filter"), self.remove)
         for action in (rename, remove):
             action.setEnabled(can_write and saved is not None)
 
     def _ask(self, title: str, do: Callable[[str], object], name: str) -> None:
         """Ask for a name; the window can be used meanwhile."""
-        text_dialog(self, title, "Name of the filter:", do, name)
+        text_dialog(self, title, tr("Name of the filter:"), do, name)

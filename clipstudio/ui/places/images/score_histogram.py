@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.searching import BARS, Spread
 from clipstudio.results.words import cosine
 from clipstudio.ui.style import tokens
@@ -38,8 +39,8 @@ class ScoreHistogram(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.setAccessibleName("Least cosine that is shown")
-        self.setToolTip("Images by cosine: drag, or use the arrow keys, to show only the nearest")
+        self.setAccessibleName(tr("Least cosine that is shown"))
+        self.setToolTip(tr("Images by cosine: drag, or use the arrow keys, to show only the nearest"))
 
     def show_spread(self, spread: Spread) -> None:
         """Show how cosines are spread, with a cut-off that keeps all of them; emits nothing."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.images import FoundBy
+from clipstudio.domain.language import tr
 from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery, SearchResult
 from clipstudio.results.words import cosine, images
 from clipstudio.ui.fields import ComboBox
@@ -24,14 +25,14 @@ from clipstudio.ui.places.images.search_field import SearchField
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
-PROPOSED = (
+PROPOSED = tr(
     " This many are proposed, since no cosine divides alike from unlike: drag the cut-off to see more or fewer."
 )
 LETTERS = 10
 DRAGGED_MS = 120
 """The images follow the cut-off this long after it was moved last."""
 
-PICTURES = "Images (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif)"
+PICTURES = tr("Images (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif)")
 
 
 class SearchBox(QWidget):
@@ -55,27 +56,29 @@ class SearchBox(QWidget):
         self._found_at: datetime | None = None
         self._cut_off: FoundBy | None = None
         self._proposed: float | None = None
-        title = plain_label("Search by content")
+        title = plain_label(tr("Search by content"))
         title.setProperty("role", "muted")
         self.text = SearchField()
         self.embedding = EmbeddingOffer()
-        self.model = ComboBox("Model that searches")
+        self.model = ComboBox(tr("Model that searches"))
         self.model.keep_width(LETTERS)
-        self.go = QPushButton("Search")
-        self.by_picture = QPushButton("By a picture…")
+        self.go = QPushButton(tr("Search"))
+        self.by_picture = QPushButton(tr("By a picture…"))
         self.by_picture.setToolTip(
-            "Find images like a picture that need not be in this project. It can also be dropped on the left of "
-            "the window, or pasted into the field above"
+            tr(
+                "Find images like a picture that need not be in this project. It can also be dropped on the left "
+                "of the window, or pasted into the field above"
+            )
         )
         self.words = muted()
         self.histogram = ScoreHistogram()
         self.counts = muted()
-        self.all = QPushButton("Show all by similarity")
+        self.all = QPushButton(tr("Show all by similarity"))
         self.all.setProperty("role", "quiet")
-        self.all.setToolTip("Move the cut-off to the left end, so that nothing is left out")
-        self.rest = QPushButton("Compute the rest")
-        self.rest.setToolTip("Compute the embeddings that are not there yet: then all images are searched")
-        self.end = QPushButton("End search")
+        self.all.setToolTip(tr("Move the cut-off to the left end, so that nothing is left out"))
+        self.rest = QPushButton(tr("Compute the rest"))
+        self.rest.setToolTip(tr("Compute the embeddings that are not there yet: then all images are searched"))
+        self.end = QPushButton(tr("End search"))
         self.end.setProperty("role", "quiet")
         self._dragging = QTimer(self)
         self._dragging.setSingleShot(True)
@@ -113,8 +116,12 @@ class SearchBox(QWidget):
         """What is searched for, with its cut-off, as a chip says it; None while nothing is."""
         if self._result is None:
             return None
-        cut_off = "nothing left out" if self._is_whole() else f"cosine {cosine(self.least)} or more"
-        return f"content: {self._result.query.in_words()}, {cut_off}"
+        cut_off = (
+            tr("nothing left out")
+            if self._is_whole()
+            else tr("cosine {cosine} or more", cosine=cosine(self.least))
+        )
+        return tr("content: {in_words}, {cut_off}", in_words=self._result.query.in_words(), cut_off=cut_off)
 
     @property
     def least(self) -> float:
@@ -179,7 +186,12 @@ class SearchBox(QWidget):
             return
         if result.query.text != self.text.text().strip():
             self.text.setText(result.query.text)  # what is written here is what is shown
-        words = f"{result.query.in_words()}, by {result.query.model}: {IDEA_OF_SIMILAR}"
+        words = tr(
+            "{in_words}, by {model}: {idea_of_similar}",
+            in_words=result.query.in_words(),
+            model=result.query.model,
+            idea_of_similar=IDEA_OF_SIMILAR,
+        )
         self.words.setText(f"{words} {CUT}" if result.is_cut else words)
         self.histogram.show_spread(result.spread)
         self._proposed = None
@@ -203,7 +215,7 @@ class SearchBox(QWidget):
 
     def ask_file(self) -> Path | None:
         """Which picture; a method of its own so that a test can answer."""
-        return ask_file(self, "A picture to find similar images of", Purpose.IMAGES, PICTURES)
+        return ask_file(self, tr("A picture to find similar images of"), Purpose.IMAGES, PICTURES)
 
     def _ask_text(self) -> None:
         text, model = self.text.text().strip(), self.model.currentData()
@@ -241,10 +253,12 @@ class SearchBox(QWidget):
         if self._result is not None:
             kept = int((self._result.cosines >= self.least).sum())
             is_whole = kept == self._result.cosines.size
-            told = f"{images(kept)} with a cosine of {cosine(self.least)} or more"
-            told += ": nothing is left out." if is_whole else "."
+            told = tr("{kept} with a cosine of {cosine} or more", kept=images(kept), cosine=cosine(self.least))
+            told += tr(": nothing is left out.") if is_whole else "."
             if self.least == self._proposed:
                 told += PROPOSED
             self.all.setVisible(not is_whole)
             without = self._result.without
-            self.counts.setText(told + (f" {images(without)} not embedded: not searched." if without else ""))
+            self.counts.setText(
+                told + (tr(" {without} not embedded: not searched.", without=images(without)) if without else "")
+            )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
+from clipstudio.domain.language import tr, tr_count
 from clipstudio.ui.carried_pictures import carried_picture, own_images
 from clipstudio.ui.places.images.search_box import SearchBox
 
-LIKE = "Find images like"
+LIKE = tr("Find images like")
 
 
 class SearchDrops(QObject):
@@ -33,8 +34,8 @@ class SearchDrops(QObject):
             return ""
         if is_own:
             count = len(own_images(data))
-            return f"{LIKE} {'it' if count == 1 else f'these {count:,}'}" if count else ""
-        return f"{LIKE} it" if carried_picture(data) is not None else ""
+            return tr_count("Find images like it", "Find images like these {count}", count) if count else ""
+        return tr("Find images like it") if carried_picture(data) is not None else ""
 
     def take(self, data: QMimeData) -> None:
         """Search for what was dropped."""

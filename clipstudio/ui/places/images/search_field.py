@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.carried_pictures import carried_picture
 
 
@@ -20,11 +21,13 @@ class SearchField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("two people shaking hands")
-        self.setAccessibleName("What to search for, in words; a picture can be pasted")
+        self.setPlaceholderText(tr("two people shaking hands"))
+        self.setAccessibleName(tr("What to search for, in words; a picture can be pasted"))
         self.setToolTip(
-            "What the model is to look for, in words; Enter searches. A picture that is pasted or dropped here is "
-            "searched for itself."
+            tr(
+                "What the model is to look for, in words; Enter searches. A picture that is pasted or dropped "
+                "here is searched for itself."
+            )
         )
         self.setClearButtonEnabled(True)
 
@@ -39,7 +42,7 @@ class SearchField(QLineEdit):
         """The menu of a text field, and the picture on the clipboard."""
         menu = self.createStandardContextMenu()
         menu.addSeparator()
-        action = menu.addAction("Search for the copied picture", self.paste_picture)
+        action = menu.addAction(tr("Search for the copied picture"), self.paste_picture)
         action.setEnabled(carried_picture(QGuiApplication.clipboard().mimeData()) is not None)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())

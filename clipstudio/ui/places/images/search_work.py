@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.progress import Work
 from clipstudio.domain.searching import SearchQuery, SearchResult
 from clipstudio.services.jobs import Job, Lane
@@ -36,7 +37,7 @@ class SearchWork(QObject):
         self._job: Job | None = None
         self._is_offered = False
         self._asked: SearchQuery | None = None
-        self.embed_action = make_action(self, "Compute the rest", self._embed)
+        self.embed_action = make_action(self, tr("Compute the rest"), self._embed)
         self.embedding = EmbeddingWork(session, self)
         box.asked.connect(self._ask)
         box.pasted.connect(self._ask_pasted)
@@ -50,7 +51,7 @@ class SearchWork(QObject):
             self._job.replace()
         self._asked = query
         self._job = self._session.run_job(
-            "Searching", Lane.MODEL, lambda project: self._work(project, query), self, self._take, self._refuse
+            tr("Searching"), Lane.MODEL, lambda project: self._work(project, query), self, self._take, self._refuse
         )
 
     def _ask_pasted(self, picture: QImage) -> None:

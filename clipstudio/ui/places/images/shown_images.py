@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import AttributeOrder, ImageQuery, SortedBy, SortKey
+from clipstudio.domain.language import tr
 from clipstudio.results.selections import filter_parts, only_in_words
 from clipstudio.services.image_captions import AnswerOf, CaptionWish, TopLabelOf
 from clipstudio.ui.grid.captions import CodedTexts, CosineCaptions
@@ -62,7 +63,7 @@ class ShownImages(QObject):
         """Offer what there is to sort by and to write under the images; nothing is asked for yet."""
         self._offer = offer
         wishes: dict[CaptionWish, str] = {AttributeOrder(name): name for name in offer.attribute_names}
-        wishes |= {TopLabelOf(run.run): f"Top label, {run.title}" for run in offer.runs}
+        wishes |= {TopLabelOf(run.run): tr("Top label, {title}", title=run.title) for run in offer.runs}
         for review in offer.reviews:
             questions = (each for each in review.questions if each.takes_one)
             wishes |= {AnswerOf(review.id, each.name): f"{each.name}, {review.name}" for each in questions}
@@ -140,7 +141,7 @@ class ShownImages(QObject):
     ) -> None:
         (query, _search, _least, wish), captions = key, found.captions
         self._grid.set_blurred(self._is_harmful(query))
-        measure = "cosine" if isinstance(captions, CosineCaptions) else measure_of(query)
+        measure = tr("cosine") if isinstance(captions, CosineCaptions) else measure_of(query)
         if wish is not None and isinstance(captions, CodedTexts):
             measure = self._captions.get(wish, "")
         self.of_filter = found.of_filter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from clipstudio.domain.language import tr
 from clipstudio.services.importing.thumbnails import ThumbnailReport, make_thumbnails
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.actions import make_action
@@ -27,8 +28,10 @@ class ThumbnailWork(QObject):
         self._session = session
         self._job: Job | None = None
         self._is_asked_again = False
-        self.action = make_action(self, "Prepare thumbnails", self._ask)
-        self.action.setToolTip("Make the thumbnails that are not there yet: scrolling never waits for them then")
+        self.action = make_action(self, tr("Prepare thumbnails"), self._ask)
+        self.action.setToolTip(
+            tr("Make the thumbnails that are not there yet: scrolling never waits for them then")
+        )
         self.action.setEnabled(not session.project.read_only)
 
     def start(self) -> None:
@@ -37,12 +40,12 @@ class ThumbnailWork(QObject):
             self._is_asked_again = True
             return
         self._job = self._session.run_job(
-            "Thumbnails", Lane.THUMBNAILS, make_thumbnails, self, self._done, self._stopped
+            tr("Thumbnails"), Lane.THUMBNAILS, make_thumbnails, self, self._done, self._stopped
         )
 
     def _ask(self) -> None:
         self.start()
-        self._session.say("Thumbnails are made in the background. Pause or cancel this in the bar below.")
+        self._session.say(tr("Thumbnails are made in the background. Pause or cancel this in the bar below."))
 
     def _done(self, report: ThumbnailReport) -> None:
         if report.unreadable:

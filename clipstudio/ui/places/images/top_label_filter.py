@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import TopLabelFilter
+from clipstudio.domain.language import tr
 from clipstudio.results.selections import NO_TOP_LABEL
 from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.services.facets import Facet, FacetCounts, FacetKind
@@ -21,10 +22,10 @@ class TopLabelBox(ValueFilterBox):
     """A run, and a tick for each of its labels and for *no top label*; hidden while there is no run."""
 
     def __init__(self) -> None:
-        super().__init__("Top label", {}, NO_TOP_LABEL)
+        super().__init__(tr("Top label"), {}, NO_TOP_LABEL)
         self._runs: tuple[LabelledRun, ...] = ()
         self._shown: RunId | None = None
-        self.run = ComboBox("Run whose top labels are asked for")
+        self.run = ComboBox(tr("Run whose top labels are asked for"))
         self.run.keep_width(LETTERS)
         self.run.currentIndexChanged.connect(self._choose_run)
         self.body.insertWidget(0, self.run)
@@ -54,7 +55,7 @@ class TopLabelBox(ValueFilterBox):
         with QSignalBlocker(self.run):
             if wanted is not None:
                 if self.run.findData(wanted.run) < 0:
-                    self.run.addItem("a run that is no longer there", wanted.run)
+                    self.run.addItem(tr("a run that is no longer there"), wanted.run)
                     self.show()
                 self.run.setCurrentIndex(self.run.findData(wanted.run))
         self._list_labels()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.ui.elided import ElidedCheckBox
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.images.folded_box import FoldedBox
@@ -35,7 +36,7 @@ class ValueFilterBox(FoldedBox):
         words: How a value is written in the list.
     """
 
-    def __init__(self, name: str, counts: Mapping[str | None, int], missing: str = "missing") -> None:
+    def __init__(self, name: str, counts: Mapping[str | None, int], missing: str = tr("missing")) -> None:
         super().__init__(name, spacing=2)
         self._ticks: dict[str | None, ElidedCheckBox] = {}
         self._counts: dict[str | None, int] = dict(counts)
@@ -47,7 +48,7 @@ class ValueFilterBox(FoldedBox):
         self._more = muted()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(f"Search the values of {name}")
+        self.search.setAccessibleName(tr("Search the values of {name}", name=name))
         self.search.textChanged.connect(self._find)
         self.body.addWidget(self.search)
         self.body.addLayout(self._list)
@@ -104,7 +105,7 @@ class ValueFilterBox(FoldedBox):
     def _list_values(self) -> None:
         """A tick for each of the first values, and for *missing*."""
         values = [value for value in self._counts if value is not None]
-        self.search.setPlaceholderText(f"Search {len(values):,} values")
+        self.search.setPlaceholderText(tr("Search {values} values", values=number(len(values))))
         self.search.setVisible(len(values) > MOST_VALUES)
         for value in values[:MOST_VALUES]:
             self._tick(value)
@@ -130,7 +131,7 @@ class ValueFilterBox(FoldedBox):
     def _say_count(self, value: str | None) -> None:
         words = self._missing if value is None else self.words(value)
         short = words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"
-        count = f"{self._counts.get(value, 0):,}" if self._is_current else "…"
+        count = number(self._counts.get(value, 0)) if self._is_current else "…"
         self._ticks[value].say(short, f"({count})")
         self._ticks[value].setToolTip("" if value is None else tooltip(value))
 
@@ -148,7 +149,7 @@ class ValueFilterBox(FoldedBox):
 
     def _tell_more(self, found: int = 0) -> None:
         more = found or len([value for value in self._counts if value is not None and value not in self._ticks])
-        self._more.setText(f"{more:,} more {'value' if more == 1 else 'values'}")
+        self._more.setText(tr_count("{count} more value", "{count} more values", more))
         self._more.setVisible(more > 0 and (found > 0 or not self.search.text().strip()))
 
     def _ticked(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
 
@@ -14,20 +15,20 @@ class FilterFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.fold = QToolButton()
-        self.fold.setText("Filters")
+        self.fold.setText(tr("Filters"))
         self.fold.setProperty("role", "quiet")
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._unfold)
         self.take, self.leave = QLineEdit(), QLineEdit()
-        self.take.setPlaceholderText("every image; or patterns such as *.jpg, portrait-*")
-        self.leave.setPlaceholderText("nothing; or patterns of files and folders such as *-small.*, old")
+        self.take.setPlaceholderText(tr("every image; or patterns such as *.jpg, portrait-*"))
+        self.leave.setPlaceholderText(tr("nothing; or patterns of files and folders such as *-small.*, old"))
         self._fields = QWidget()
         form = QFormLayout(self._fields)
         form.setContentsMargins(SPACE_BETWEEN, 0, 0, 0)
         form.setHorizontalSpacing(SPACE_BETWEEN)
-        form.addRow("Take only", self.take)
-        form.addRow("Leave out", self.leave)
+        form.addRow(tr("Take only"), self.take)
+        form.addRow(tr("Leave out"), self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)

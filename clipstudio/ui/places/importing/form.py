@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import tr
 from clipstudio.results.words import counted
 from clipstudio.services.importing import ImportReport, ImportRequest, import_images
 from clipstudio.services.importing.before_import import CountedPictures, count_pictures
@@ -36,15 +37,17 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.user_words import plain_label
 
-PURPOSE = (
+PURPOSE = tr(
     "Images stay where they are and are never written to. Files that were imported before and have not changed "
     "are "
     "not read again; those that cannot be read are listed with the reason."
 )
-CANCELLED = "The import was cancelled. What was read before is in the project; importing again goes on from there."
+CANCELLED = tr(
+    "The import was cancelled. What was read before is in the project; importing again goes on from there."
+)
 
 
-NO_PICTURE = "No images were found here: there is nothing to import."
+NO_PICTURE = tr("No images were found here: there is nothing to import.")
 
 
 class ImportForm(QWidget):
@@ -76,15 +79,15 @@ class ImportForm(QWidget):
         self.collection = ComboBox()
         self.collection.setEditable(True)
         self.collection.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
-        self.collection.setAccessibleName("Collection")
+        self.collection.setAccessibleName(tr("Collection"))
         self.fault = plain_label()
         self.fault.setProperty("role", "warning")
         self.fault.setWordWrap(True)
         self.fault.hide()
-        self.import_button = primary_button("Import", self._import)
+        self.import_button = primary_button(tr("Import"), self._import)
         press_by(self.import_button, "Ctrl+Return")
-        self.import_button.setToolTip("Import these images (Ctrl+Enter)")
-        self.back = QPushButton("Back")
+        self.import_button.setToolTip(tr("Import these images (Ctrl+Enter)"))
+        self.back = QPushButton(tr("Back"))
         self.back.clicked.connect(self.closed)
         self.words = muted()
         grow(self.words)
@@ -99,14 +102,14 @@ class ImportForm(QWidget):
         self.collection.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         edit = self.collection.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText("none, or type a name")
+            edit.setPlaceholderText(tr("none, or type a name"))
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE_BETWEEN)
-        form.addRow("Add to collection", self.collection)
+        form.addRow(tr("Add to collection"), self.collection)
         form.setContentsMargins(0, 0, 0, 0)
         fields = QWidget()
         fields.setLayout(form)
-        head = (heading("Import images"), muted(PURPOSE))
+        head = (heading(tr("Import images")), muted(PURPOSE))
         pane, layout = surface()
         column = Measure(*head, self.places, self.filters, fields, self.fault, letters=FORM_LETTERS)
         layout.addLayout(column.at_left(), 1)
@@ -138,9 +141,9 @@ class ImportForm(QWidget):
     def _check(self) -> None:
         if self._job is None:
             self.fault.hide()
-            self.import_button.setText("Import")
+            self.import_button.setText(tr("Import"))
             self.import_button.setEnabled(bool(self.places.paths))
-            self.words.setText("Counting…" if self.places.paths else "Add a folder or files first.")
+            self.words.setText(tr("Counting…") if self.places.paths else tr("Add a folder or files first."))
             self._count()
 
     def _count(self) -> None:
@@ -161,9 +164,11 @@ class ImportForm(QWidget):
             self.words.setText(NO_PICTURE)
             return
         pictures = counted(counted_.files, "image")
-        self.import_button.setText(f"Import {pictures}")
+        self.import_button.setText(tr("Import {pictures}", pictures=pictures))
         where = counted(counted_.folders, "folder")
-        self.words.setText(f"{pictures} in {where}, {file_size(counted_.size)}")
+        self.words.setText(
+            tr("{pictures} in {where}, {size}", pictures=pictures, where=where, size=file_size(counted_.size))
+        )
 
     def _cannot_count(self, reason: str) -> None:
         self.words.setText("")
@@ -178,7 +183,7 @@ class ImportForm(QWidget):
         self.fault.hide()
         self._has_some = False
         self._job = self._session.run_job(
-            "Importing images",
+            tr("Importing images"),
             Lane.WRITE,
             lambda project: import_images(project, request),
             self,
@@ -186,7 +191,7 @@ class ImportForm(QWidget):
             self._stopped,
         )
         self.import_button.setEnabled(False)
-        self.words.setText("Looking for images…")
+        self.words.setText(tr("Looking for images…"))
 
     @Slot(object)
     def _follow(self, report: JobReport) -> None:

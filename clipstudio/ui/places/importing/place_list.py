@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
 from clipstudio.ui.file_dialogs import Purpose, ask_files, ask_folder
 from clipstudio.ui.place import row
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import VisibleDelegate
 
-DROP_WORDS = "Drop folders or image files here. Folders are searched with their subfolders."
+DROP_WORDS = tr("Drop folders or image files here. Folders are searched with their subfolders.")
 
 
 class PlaceList(QWidget):
@@ -32,16 +33,16 @@ class PlaceList(QWidget):
         self.paths: list[Path] = []
         self.list = _DropList()
         self.list.setItemDelegate(VisibleDelegate(self.list))
-        self.list.setAccessibleName("Folders and files to import")
+        self.list.setAccessibleName(tr("Folders and files to import"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.removal_asked.connect(self.remove_chosen)
         self.list.itemSelectionChanged.connect(self._offer)
-        self.folder_button = QPushButton("Add folder…")
+        self.folder_button = QPushButton(tr("Add folder…"))
         self.folder_button.clicked.connect(self._choose_folder)
-        self.files_button = QPushButton("Add files…")
+        self.files_button = QPushButton(tr("Add files…"))
         self.files_button.clicked.connect(self._choose_files)
-        self.remove_button = QPushButton("Remove from list")
-        self.remove_button.setToolTip("Remove the chosen lines from this list (Delete); no file is deleted")
+        self.remove_button = QPushButton(tr("Remove from list"))
+        self.remove_button.setToolTip(tr("Remove the chosen lines from this list (Delete); no file is deleted"))
         self.remove_button.clicked.connect(self.remove_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -72,12 +73,14 @@ class PlaceList(QWidget):
 
     def ask_folder(self) -> Path | None:
         """Which folder to add; a method of its own so that a test can answer."""
-        return ask_folder(self, "Add a folder of images", Purpose.IMAGES)
+        return ask_folder(self, tr("Add a folder of images"), Purpose.IMAGES)
 
     def ask_files(self) -> list[Path]:
         """Which files to add; a method of its own so that a test can answer."""
         kinds = " ".join(f"*{suffix}" for suffix in IMAGE_SUFFIXES)
-        return ask_files(self, "Add image files", Purpose.IMAGES, f"Images ({kinds});;All files (*)")
+        return ask_files(
+            self, tr("Add image files"), Purpose.IMAGES, tr("Images ({kinds});;All files (*)", kinds=kinds)
+        )
 
     def _choose_folder(self) -> None:
         if folder := self.ask_folder():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clipstudio.domain.language import tr
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.disk_changes import DiskChanges
 from clipstudio.ui.listing import Listing
 
-TITLES = ("unreadable", "exact duplicates", "moved", "missing")
-CHANGE_TITLES = ("new", "changed", "moved", "missing", "could not be read")
+UNREADABLE, MISSING = tr("unreadable"), tr("missing")
+TITLES = (UNREADABLE, tr("exact duplicates"), tr("moved"), MISSING)
+CHANGE_TITLES = (tr("new"), tr("changed"), tr("moved"), tr("missing"), tr("could not be read"))
 
 
 def report_listings(report: ImportReport) -> tuple[Listing, ...]:
@@ -17,48 +19,56 @@ def report_listings(report: ImportReport) -> tuple[Listing, ...]:
     return (
         Listing(
             TITLES[0],
-            ("File or folder", "Reason"),
+            (tr("File or folder"), tr("Reason")),
             [(str(path), reason) for path, reason in report.unreadable],
             len(report.unreadable),
-            "These files and folders were skipped.",
+            tr("These files and folders were skipped."),
         ),
         Listing(
             TITLES[1],
-            ("File", "The same as"),
+            (tr("File"), tr("The same as")),
             [(str(path), str(other)) for path, other in report.duplicates],
             len(report.duplicates),
-            "These files have the same bytes as another one: they are one image with several paths.",
+            tr("These files have the same bytes as another one: they are one image with several paths."),
         ),
         Listing(
             TITLES[2],
-            ("File", "Previous path"),
+            (tr("File"), tr("Previous path")),
             [(str(path), str(before)) for path, before in report.moved],
             len(report.moved),
-            "These images were already in the project; only their path is new.",
+            tr("These images were already in the project; only their path is new."),
         ),
         Listing(
             TITLES[3],
-            ("File",),
+            (tr("File"),),
             [(str(path),) for path in report.missing],
             len(report.missing),
-            "These files were imported before and are no longer there. Their images stay in the project.",
+            tr("These files were imported before and are no longer there. Their images stay in the project."),
         ),
     )
 
 
 def change_listings(found: DiskChanges) -> tuple[Listing, ...]:
     """The listings of a look at the disk, in the order of `CHANGE_TITLES`."""
-    unread = "These files and folders could not be read. They are tried again once they change, or by an import."
+    unread = tr(
+        "These files and folders could not be read. They are tried again once they change, or by an import."
+    )
     skipped = [(str(path), reason) for path, reason in found.unreadable]
-    again = "These files hold something else than when they were imported. Imported again, they are other images."
-    moved = "These files hold the bytes of images of this project that are not where they were."
-    gone = "These files are no longer there. Their images stay in the project."
+    again = tr(
+        "These files hold something else than when they were imported. Imported again, they are other images."
+    )
+    moved = tr("These files hold the bytes of images of this project that are not where they were.")
+    gone = tr("These files are no longer there. Their images stay in the project.")
     return (
-        _listing(0, ("File",), [(str(path),) for path in found.new], "These files are not in the project."),
-        _listing(1, ("File",), [(str(path),) for path in found.changed], again),
-        _listing(2, ("File", "Previous path"), [(str(path), str(old)) for path, old in found.moved], moved),
-        _listing(3, ("File",), [(str(path),) for path in found.missing], gone),
-        _listing(4, ("File or folder", "Reason"), skipped, unread),
+        _listing(
+            0, (tr("File"),), [(str(path),) for path in found.new], tr("These files are not in the project.")
+        ),
+        _listing(1, (tr("File"),), [(str(path),) for path in found.changed], again),
+        _listing(
+            2, (tr("File"), tr("Previous path")), [(str(path), str(old)) for path, old in found.moved], moved
+        ),
+        _listing(3, (tr("File"),), [(str(path),) for path in found.missing], gone),
+        _listing(4, (tr("File or folder"), tr("Reason")), skipped, unread),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.words import counted
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.disk_changes import DiskChanges
@@ -20,8 +21,8 @@ from clipstudio.ui.places.importing.report_listings import (
     report_listings,
 )
 
-IMPORTED, MISSING, UNREADABLE = "Import finished", "Missing files", "Unreadable images"
-CHANGED = "Changes on disk"
+IMPORTED, MISSING, UNREADABLE = tr("Import finished"), tr("Missing files"), tr("Unreadable images")
+CHANGED = tr("Changes on disk")
 
 
 class ReportPanel(QWidget):
@@ -39,11 +40,11 @@ class ReportPanel(QWidget):
         super().__init__()
         self.title = heading(IMPORTED)
         self.words = muted()
-        self.lists = ListingTabs(TITLES, "Files of the import")
-        self.disk = ListingTabs(CHANGE_TITLES, "Files that changed on disk")
+        self.lists = ListingTabs(TITLES, tr("Files of the import"))
+        self.disk = ListingTabs(CHANGE_TITLES, tr("Files that changed on disk"))
         self.disk.hide()
-        self.done = primary_button("Show the images", self.closed.emit)
-        self.more = QPushButton("Import more…")
+        self.done = primary_button(tr("Show the images"), self.closed.emit)
+        self.more = QPushButton(tr("Import more…"))
         self.more.clicked.connect(self.more_asked)
         pane, layout = surface()
         layout.addWidget(self.title)
@@ -65,9 +66,9 @@ class ReportPanel(QWidget):
     def show_missing(self, missing: Sequence[Path]) -> None:
         """List files that are not where they were."""
         self.title.setText(MISSING)
-        self.words.setText(f"{counted(len(missing), 'file')} of this project cannot be found.")
+        self.words.setText(tr("{missing} of this project cannot be found.", missing=counted(len(missing), "file")))
         self.lists.show_listings(report_listings(ImportReport(missing=list(missing))))
-        self.lists.tabs.button(TITLES.index("missing")).click()
+        self.lists.tabs.button(TITLES.index(tr("missing"))).click()
         self._show(self.lists)
 
     def show_changes(self, found: DiskChanges, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
@@ -85,9 +86,14 @@ class ReportPanel(QWidget):
     def show_unreadable(self, unreadable: Sequence[tuple[Path, str]]) -> None:
         """List imported files whose pictures cannot be decoded."""
         self.title.setText(UNREADABLE)
-        self.words.setText(f"{counted(len(unreadable), 'image')} cannot be shown: an audit leaves them out.")
+        self.words.setText(
+            tr(
+                "{unreadable} cannot be shown: an audit leaves them out.",
+                unreadable=counted(len(unreadable), "image"),
+            )
+        )
         self.lists.show_listings(report_listings(ImportReport(unreadable=list(unreadable))))
-        self.lists.tabs.button(TITLES.index("unreadable")).click()
+        self.lists.tabs.button(TITLES.index(tr("unreadable"))).click()
         self._show(self.lists)
 
     def show_report(self, report: ImportReport) -> None:
@@ -95,7 +101,7 @@ class ReportPanel(QWidget):
         self.title.setText(IMPORTED)
         listings = report_listings(report)
         fine = not any(listing.total for listing in listings)
-        self.words.setText(report.in_words() + (" Every file could be read." if fine and report.found else ""))
+        self.words.setText(report.in_words() + (tr(" Every file could be read.") if fine and report.found else ""))
         self.lists.show_listings(listings)
         self._show(None if fine else self.lists)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.language import tr
 from clipstudio.services.label_files import read_label_set, shipped_label_sets
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_reader import ProjectReader
@@ -55,12 +56,12 @@ class LabelSetCatalog(QObject):
 
     def begin(self) -> None:
         """Begin a new label set."""
-        self._bench.start(Draft(name=self._bench.free_name("new label set")))
+        self._bench.start(Draft(name=self._bench.free_name(tr("new label set"))))
         self.begun.emit()
 
     def duplicate(self, draft: Draft) -> None:
         """Begin a label set that says the same as another one."""
-        self._bench.start(replace(draft, name=self._bench.free_name(f"{draft.name} copy")))
+        self._bench.start(replace(draft, name=self._bench.free_name(tr("{name} copy", name=draft.name))))
         self.begun.emit()
 
     def import_file(self, path: Path) -> None:
@@ -76,12 +77,14 @@ class LabelSetCatalog(QObject):
         document = self._bench.current
         if document is not None and document.saved_name is None:
             self._bench.discard(document)
-            self._session.say(f"Discarded the new label set “{document.title}”. Ctrl+Z brings it back.")
+            self._session.say(
+                tr("Discarded the new label set “{title}”. Ctrl+Z brings it back.", title=document.title)
+            )
         elif document is not None and document.saved_name is not None:
             self._writes.archive(document.saved_name)
 
     def _added(self, version: VersionedLabelSet) -> None:
-        self._session.say(f"“{version.title}” is in the project.")
+        self._session.say(tr("“{title}” is in the project.", title=version.title))
         self._turn_to(version.content.name)
 
     def _take(self, _what: str, sets: _Sets) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from clipstudio.domain.language import tr
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.places.labels.draft import Draft, Problem
 from clipstudio.ui.undo_history import Edit, UndoHistory
@@ -64,7 +65,7 @@ class LabelSetDocument(QObject):
     @property
     def title(self) -> str:
         """The name to show in a list."""
-        return self._draft.name.strip() or "No name yet"
+        return self._draft.name.strip() or tr("No name yet")
 
     @property
     def saved_name(self) -> str | None:

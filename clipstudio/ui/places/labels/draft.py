@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.labels import DEFAULT_TEMPLATES, PLACEHOLDER, Label, LabelSet
+from clipstudio.domain.language import tr
 from clipstudio.domain.visible_text import has_hidden
 
 _GOOD_LABELS = (Label("a"), Label("b"))
@@ -86,16 +87,21 @@ class Draft:
         draft = self.cleaned()
         templates = tuple(draft.templates.splitlines())
         # The labels and the templates are judged even while the name is missing.
-        name = draft.name or "without a name"
+        name = draft.name or tr("without a name")
         found = [
             _problem(Field.NAME, draft.name, _GOOD_LABELS, DEFAULT_TEMPLATES),
             _problem(Field.LABELS, name, draft.labels, DEFAULT_TEMPLATES),
             _problem(Field.TEMPLATES, name, _GOOD_LABELS, templates),
         ]
         if draft.name in taken:
-            found[0] = Problem(Field.NAME, f"There is a label set “{draft.name}” already. Choose another name.")
+            found[0] = Problem(
+                Field.NAME, tr("There is a label set “{name}” already. Choose another name.", name=draft.name)
+            )
         elif draft.name in archived:
-            why = f"There is an archived label set “{draft.name}”. Restore that one, or choose another name."
+            why = tr(
+                "There is an archived label set “{name}”. Restore that one, or choose another name.",
+                name=draft.name,
+            )
             found[0] = Problem(Field.NAME, why)
         if found[1] is not None:
             found[1] = replace(found[1], row=_faulty_row(draft.labels))

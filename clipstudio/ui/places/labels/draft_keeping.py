@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.language import tr
 from clipstudio.services.label_drafts import KeptDraft, keep_drafts, kept_drafts
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import grow, muted, row
@@ -49,7 +50,7 @@ class DraftKeeping(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._keep)
-        self.restore_action = QAction("Restore", self)
+        self.restore_action = QAction(tr("Restore"), self)
         self.restore_action.triggered.connect(self.restore)
         if not session.project.read_only:
             bench.listed.connect(self._note)
@@ -67,8 +68,12 @@ class DraftKeeping(QObject):
         named = [f"“{each.title}”" for each in self.offered]
         if not named:
             return ""
-        which = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-        return f"Edits of {which} were not saved when clipstudio last ended."
+        which = (
+            named[0]
+            if len(named) == 1
+            else tr("{several} and {last}", several=", ".join(named[:-1]), last=named[-1])
+        )
+        return tr("Edits of {which} were not saved when clipstudio last ended.", which=which)
 
     @Slot()
     def restore(self) -> None:
@@ -80,8 +85,8 @@ class DraftKeeping(QObject):
             document = self._bench.find(each.saved_name) if each.saved_name is not None else None
             if document is None:
                 document = self._bench.start(Draft())
-                draft = replace(draft, name=self._bench.free_name(draft.name.strip() or "new label set"))
-            document.edit(draft, "restoring unsaved edits")
+                draft = replace(draft, name=self._bench.free_name(draft.name.strip() or tr("new label set")))
+            document.edit(draft, tr("restoring unsaved edits"))
             document.revisited.emit()
 
     @Slot()
@@ -91,7 +96,7 @@ class DraftKeeping(QObject):
         if offered:
             self._offer(())
             undo, redo = partial(self._offer, offered), partial(self._offer, ())
-            self._session.history.add(Edit("discard unsaved edits", undo, redo, self))
+            self._session.history.add(Edit(tr("discard unsaved edits"), undo, redo, self))
 
     def discard_on_closing(self) -> None:
         """The user was asked: what is edited now is not to be kept when the project is closed."""
@@ -151,7 +156,9 @@ class DraftKeeping(QObject):
     def _refuse(self, reason: str) -> None:
         if not self._is_told:  # once is enough: every further edit would meet the same
             self._is_told = True
-            self._session.warn(f"{reason} They are lost if clipstudio ends before they are saved.")
+            self._session.warn(
+                tr("{reason} They are lost if clipstudio ends before they are saved.", reason=reason)
+            )
 
 
 class DraftBanner(QFrame):
@@ -168,9 +175,9 @@ class DraftBanner(QFrame):
         self.setProperty("role", "pane")
         self._words = muted()
         grow(self._words)
-        self.restore = QPushButton("&Restore")
+        self.restore = QPushButton(tr("&Restore"))
         self.restore.clicked.connect(keeping.restore)
-        self.discard = QPushButton("&Discard")
+        self.discard = QPushButton(tr("&Discard"))
         self.discard.clicked.connect(keeping.discard)
         self.setLayout(row(self._words, self.restore, self.discard))
         keeping.changed.connect(self._follow)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.language import tr
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.forms.form_page import scroll_page
 from clipstudio.ui.measure import Measure
@@ -55,27 +56,27 @@ class LabelSetEditor(QWidget):
         super().__init__()
         self.document = LabelSetDocument(Draft())
         self._typing = False
-        self.name = line_field("Name of the label set")
-        self.description = text_field("Description")
+        self.name = line_field(tr("Name of the label set"))
+        self.description = text_field(tr("Description"))
         self.rows = LabelRows()
-        self.templates = text_field("Templates, one per line")
+        self.templates = text_field(tr("Templates, one per line"))
         self.preview = PromptPreview()
         self.versions = VersionChooser()
         self.banner = VersionBanner()
-        self.export = QPushButton("E&xport…")
-        self.save = primary_button("&Save", self.save_asked.emit)
-        self.discard = QPushButton("Dis&card edits")
+        self.export = QPushButton(tr("E&xport…"))
+        self.save = primary_button(tr("&Save"), self.save_asked.emit)
+        self.discard = QPushButton(tr("Dis&card edits"))
         self._note = muted()
-        self.name_field = CaptionedField("&Name", self.name, term="label set")
+        self.name_field = CaptionedField(tr("&Name"), self.name, term="label set")
         self.templates_field = CaptionedField(
-            "&Templates, one per line", self.templates, grows=True, term="template"
+            tr("&Templates, one per line"), self.templates, grows=True, term="template"
         )
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         _set_lines(self.description, 3)
-        self._version_field = CaptionedField("Vers&ion", self.versions)
+        self._version_field = CaptionedField(tr("Vers&ion"), self.versions)
         top = QHBoxLayout()
         top.setSpacing(SPACE_BETWEEN)
         top.addWidget(self.name_field, 1)
@@ -104,7 +105,7 @@ class LabelSetEditor(QWidget):
         column.setSpacing(SPACE_BETWEEN)
         column.addWidget(self.banner)
         column.addLayout(top)
-        column.addWidget(CaptionedField("Descri&ption", self.description))
+        column.addWidget(CaptionedField(tr("Descri&ption"), self.description))
         column.addLayout(middle, 1)
         pane, layout = surface()
         layout.addLayout(Measure(fields, letters=WIDEST).at_left(), 1)
@@ -150,18 +151,18 @@ class LabelSetEditor(QWidget):
     def discard_edits(self) -> None:
         """Go back to what the version says, as an edit that can be undone."""
         if self.document.base is not None:
-            self.document.edit(Draft.of(self.document.base.content), "discarding edits")
+            self.document.edit(Draft.of(self.document.base.content), tr("discarding edits"))
 
     def _write_name(self, text: str) -> None:
-        self.document.edit(replace(self.document.draft, name=text), "typing in the name", _NAME)
+        self.document.edit(replace(self.document.draft, name=text), tr("typing in the name"), _NAME)
 
     def _write_description(self) -> None:
         draft = replace(self.document.draft, description=self.description.toPlainText())
-        self.document.edit(draft, "typing in the description", _DESCRIPTION)
+        self.document.edit(draft, tr("typing in the description"), _DESCRIPTION)
 
     def _write_templates(self) -> None:
         draft = replace(self.document.draft, templates=self.templates.toPlainText())
-        self.document.edit(draft, "typing in the templates", _TEMPLATES)
+        self.document.edit(draft, tr("typing in the templates"), _TEMPLATES)
 
     def _set_typing(self, typing: bool) -> None:
         self._typing = typing
@@ -189,17 +190,17 @@ class LabelSetEditor(QWidget):
         document, base = self.document, self.document.base
         edited, wrong = document.is_edited, bool(document.problems())
         if document.becomes_new_set and base is not None:
-            self.save.setText("&Save as new label set")
-            note = f"“{base.content.name}” stays as it is."
+            self.save.setText(tr("&Save as new label set"))
+            note = tr("“{name}” stays as it is.", name=base.content.name)
         else:
-            self.save.setText(f"&Save as version {1 if base is None else base.number + 1}")
-            note = "" if base is None else f"Version {base.number} stays as it is."
+            self.save.setText(tr("&Save as version {value}", value=1 if base is None else base.number + 1))
+            note = "" if base is None else tr("Version {number} stays as it is.", number=base.number)
         if self._typing:
             note = ""
         elif wrong and not document.is_untouched:
-            note = "Fix the highlighted rows, then save."
+            note = tr("Fix the highlighted rows, then save.")
         elif not edited and base is not None:
-            note = f"Nothing has changed since version {base.number}."
+            note = tr("Nothing has changed since version {number}.", number=base.number)
         self._note.setText(note)
         self.save.setEnabled(self._typing or (edited and not wrong))
         self.discard.setVisible(base is not None and edited)

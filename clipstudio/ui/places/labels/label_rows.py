@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
+from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.domain.prompts import shortened
 from clipstudio.services.label_text import labels_from
 from clipstudio.services.models.prompt_reading import ModelsReading
@@ -43,14 +44,14 @@ class LabelRows(QWidget):
         self._document: LabelSetDocument | None = None
         self._model = LabelTableModel(self)
         self.table = LabelTable(self._model)
-        self.field = CaptionedField("&Labels", self.table, grows=True, term="category")
+        self.field = CaptionedField(tr("&Labels"), self.table, grows=True, term="category")
         self.filter = RowFilter()
         self.prompts = plain_label()
         self.prompts.setProperty("role", "warning")
         self.prompts.setWordWrap(True)
         self.prompts.hide()
-        self.add_action = QAction("Add label", self)
-        self.add_action.setToolTip("Write a new label at the end")
+        self.add_action = QAction(tr("Add label"), self)
+        self.add_action.setToolTip(tr("Write a new label at the end"))
         self.add_action.triggered.connect(lambda _checked=False: self.table.add())
         self.buttons = [
             _button(action)
@@ -150,32 +151,48 @@ class LabelRows(QWidget):
         remarks: dict[str, list[str]] = {}
         for each in readings:
             for cut in each.reading.cut:
-                words = (
-                    f"{each.names}: the prompt has {cut.tokens:,} tokens and is cut after {each.reading.limit:,}."
+                words = tr(
+                    "{names}: the prompt has {tokens} tokens and is cut after {limit}.",
+                    names=each.names,
+                    tokens=number(cut.tokens),
+                    limit=number(each.reading.limit),
                 )
                 remarks.setdefault(cut.label, []).append(words)
             for group in each.reading.alike:
                 for label in group:
-                    others = " and ".join(f"“{shortened(other)}”" for other in group if other != label)
-                    remarks.setdefault(label, []).append(f"{each.names}: the same words as for {others}.")
+                    others = tr(" and ").join(f"“{shortened(other)}”" for other in group if other != label)
+                    remarks.setdefault(label, []).append(
+                        tr("{names}: the same words as for {others}.", names=each.names, others=others)
+                    )
         self._model.set_remarks({label: " ".join(words) for label, words in remarks.items()})
 
     def _write(self, at: int, label: Label) -> None:
-        self._edit(self._draft.with_label(at, label), f"writing “{label.text}”")
+        self._edit(self._draft.with_label(at, label), tr("writing “{value}”", value=label.text))
 
     def _paste(self, text: str, at: int) -> None:
         if labels := labels_from(text):
-            self._edit(self._draft.with_inserted(at, labels), _words("pasting", labels))
+            self._edit(
+                self._draft.with_inserted(at, labels),
+                tr_count("pasting {count} label", "pasting {count} labels", len(labels)),
+            )
             self.table.choose_rows(range(at, at + len(labels)))
 
     def _remove(self, rows: Sequence[int]) -> None:
-        self._edit(self._draft.without(rows), _words("removing", rows))
+        self._edit(
+            self._draft.without(rows), tr_count("removing {count} label", "removing {count} labels", len(rows))
+        )
 
     def _categorize(self, rows: Sequence[int], category: str) -> None:
-        self._edit(self._draft.with_category(rows, category), _words("categorizing", rows))
+        self._edit(
+            self._draft.with_category(rows, category),
+            tr_count("categorizing {count} label", "categorizing {count} labels", len(rows)),
+        )
 
     def _move(self, rows: Sequence[int], step: int) -> None:
-        self._edit(self._draft.with_moved(rows, step), _words("moving", rows))
+        self._edit(
+            self._draft.with_moved(rows, step),
+            tr_count("moving {count} label", "moving {count} labels", len(rows)),
+        )
 
     @property
     def _draft(self) -> Draft:
@@ -188,10 +205,6 @@ class LabelRows(QWidget):
         if any(label.category in HARMFUL_CATEGORIES for label in new):
             self.filter.reveal()  # what somebody just wrote is not hidden from them
         self._document.edit(draft, words)
-
-
-def _words(what: str, rows: Sequence[object]) -> str:
-    return f"{what} 1 label" if len(rows) == 1 else f"{what} {len(rows):,} labels"
 
 
 def _button(action: QAction) -> QToolButton:

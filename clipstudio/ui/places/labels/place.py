@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
+from clipstudio.domain.language import tr
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_target
 from clipstudio.ui.pane_sizes import SidePane
@@ -31,15 +32,15 @@ from clipstudio.ui.removed_things import ARCHIVE, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
-PURPOSE = (
+PURPOSE = tr(
     "A label set is the list of words that a model chooses between, and the sentences they are put in. "
     "Every audit needs one."
 )
-FILES = "Label sets (*.json *.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.parquet *.jsonl);;All files (*)"
-WRITTEN = "Label sets (*.json)"
+FILES = tr("Label sets (*.json *.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.parquet *.jsonl);;All files (*)")
+WRITTEN = tr("Label sets (*.json)")
 
 
-LIST, EDITOR_LETTERS = SidePane("labels", 0.21, 26, 48, "the list of label sets", "F9"), 70
+LIST, EDITOR_LETTERS = SidePane("labels", 0.21, 26, 48, tr("the list of label sets"), "F9"), 70
 
 
 class LabelsPlace(Place):
@@ -56,7 +57,7 @@ class LabelsPlace(Place):
         audit_requested: Plan an audit with the label set of this name.
     """
 
-    name = "Labels"
+    name = tr("Labels")
     icon_name = "labels"
     audit_requested = Signal(str)
 
@@ -73,15 +74,15 @@ class LabelsPlace(Place):
         self._versioning = Versioning(session, self.bench, self.editor, writes, self)
         self.drafts = DraftKeeping(session, self.bench, self)
         self.draft_banner = DraftBanner(self.drafts)
-        self.empty = EmptyState("Label sets", PURPOSE, "New label set", self._catalog.begin)
-        self.audit_action = QAction("Au&dit with this label set…", self)
+        self.empty = EmptyState(tr("Label sets"), PURPOSE, tr("New label set"), self._catalog.begin)
+        self.audit_action = QAction(tr("Au&dit with this label set…"), self)
         self.audit_action.triggered.connect(self._ask_audit)
-        self.save_action = self._here(QAction("Save the label set", self), "Ctrl+S")
+        self.save_action = self._here(QAction(tr("Save the label set"), self), "Ctrl+S")
         self.save_action.triggered.connect(lambda _checked=False: self._versioning.save())
         for widget in (self.save_action, self.empty.button):
             widget.setEnabled(may_write)
         self.list.set_editable(may_write)
-        self.list.list.addActions([self.audit_action, make_action(self.list.list, "Export…", self._export)])
+        self.list.list.addActions([self.audit_action, make_action(self.list.list, tr("Export…"), self._export)])
         self.prompt_check = PromptCheck(session, self, self._labels_to_read, self.editor.rows.show_prompts)
         self.setFocusProxy(self.list.list)
         self._lay_out(settings)
@@ -188,7 +189,9 @@ class LabelsPlace(Place):
         document = self.bench.current
         ready = document is not None and not document.is_edited
         self.audit_action.setEnabled(ready)
-        self.audit_action.setToolTip("" if ready else "Save the label set first: an audit uses a saved version.")
+        self.audit_action.setToolTip(
+            "" if ready else tr("Save the label set first: an audit uses a saved version.")
+        )
         categories = {label.category for each in self.bench.documents for label in each.draft.labels}
         self.editor.rows.table.offer_categories((HARMFUL_CATEGORIES | categories) - {""})
 
@@ -229,9 +232,9 @@ class LabelsPlace(Place):
 
     def choose_file(self) -> Path | None:
         """Ask for a file to import; a test answers in its place."""
-        return ask_file(self, "Import a label set", Purpose.LABELS, FILES)
+        return ask_file(self, tr("Import a label set"), Purpose.LABELS, FILES)
 
     def choose_target(self, name: str) -> Path | None:
         """Ask where to export to; a test answers in its place."""
         suggested = f"{name.replace('/', '-')}.json"
-        return ask_target(self, "Export the label set", Purpose.LABELS, suggested, WRITTEN)
+        return ask_target(self, tr("Export the label set"), Purpose.LABELS, suggested, WRITTEN)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from clipstudio.domain.language import number, tr
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import plain_label, tooltip
 
@@ -23,7 +24,7 @@ class PromptPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(muted("The model will read:"))
+        layout.addWidget(muted(tr("The model will read:")))
         layout.addWidget(self._sentences)
         layout.addWidget(self._note)
 
@@ -34,9 +35,11 @@ class PromptPreview(QWidget):
 
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """Show what the model reads."""
-        self._sentences.setText("\n".join(f"“{each}”" for each in sentences[:MOST_SENTENCES]) or "nothing yet")
+        self._sentences.setText("\n".join(f"“{each}”" for each in sentences[:MOST_SENTENCES]) or tr("nothing yet"))
         self._sentences.setToolTip(tooltip("\n".join(sentences)))
         more = len(sentences) - MOST_SENTENCES
-        average = "The label counts as the average of them." if len(sentences) > 1 else ""
-        self._note.setText(f"and {more:,} more. {average}" if more > 0 else average)
+        average = tr("The label counts as the average of them.") if len(sentences) > 1 else ""
+        self._note.setText(
+            tr("and {more} more. {average}", more=number(more), average=average) if more > 0 else average
+        )
         self._note.setVisible(bool(average))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
+from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.ui.place import muted
 
 
@@ -28,12 +29,12 @@ class RowFilter(QWidget):
         super().__init__()
         self._folds = False
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find a label or category")
-        self.field.setAccessibleName("Find a label or category")
+        self.field.setPlaceholderText(tr("Find a label or category"))
+        self.field.setAccessibleName(tr("Find a label or category"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(lambda _text: self.changed.emit())
         self._count = muted()
-        self.show_folded = QPushButton("S&how them")
+        self.show_folded = QPushButton(tr("S&how them"))
         self.show_folded.clicked.connect(lambda _checked=False: self.reveal())
         self._words = muted()
         self._fold = QFrame()
@@ -81,12 +82,18 @@ class RowFilter(QWidget):
         """Say how many of these labels are shown, and how many are folded."""
         folded = [label for label in labels if self._folds and label.category in HARMFUL_CATEGORIES]
         categories = ", ".join(dict.fromkeys(label.category for label in folded))
-        what = "1 harmful label is" if len(folded) == 1 else f"{len(folded)} harmful labels are"
-        self._words.setText(f"{what} hidden ({categories}).")
+        self._words.setText(
+            tr_count(
+                "{count} harmful label is hidden ({categories}).",
+                "{count} harmful labels are hidden ({categories}).",
+                len(folded),
+                categories=categories,
+            )
+        )
         self._fold.setVisible(bool(folded))
         self._count.setVisible(bool(self._wanted))
         if self._wanted:
-            self._count.setText(f"{sum(shown):,} of {len(labels):,}")
+            self._count.setText(tr("{shown} of {labels}", shown=number(sum(shown)), labels=number(len(labels))))
 
     @property
     def _wanted(self) -> str:

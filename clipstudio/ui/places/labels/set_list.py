@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.language import tr, tr_count
 from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.flow_layout import FlowLayout
@@ -48,22 +49,22 @@ class LabelSetList(QWidget):
         self._bench = bench
         self._editable = self._is_shown = True
         self.list = QListWidget()
-        self.list.setAccessibleName("Label sets")
+        self.list.setAccessibleName(tr("Label sets"))
         self.list.setItemDelegate(LabelSetDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._choose)
-        self._duplicate = make_action(self.list, "Duplicate", self.duplicate_asked.emit)
+        self._duplicate = make_action(self.list, tr("Duplicate"), self.duplicate_asked.emit)
         self.list.addAction(self._duplicate)
-        self._away = deleting_action(self.list, "Archive", self.away_asked.emit)
+        self._away = deleting_action(self.list, tr("Archive"), self.away_asked.emit)
         offer_actions(self.list)
-        self.new = _button("Ne&w", self.new_asked.emit)
-        self.add = QPushButton("&Import")
+        self.new = _button(tr("Ne&w"), self.new_asked.emit)
+        self.add = QPushButton(tr("&Import"))
         self.menu = Menu(self.add)
         self.add.setMenu(self.menu)
-        self.duplicate = _button("D&uplicate", self.duplicate_asked.emit)
+        self.duplicate = _button(tr("D&uplicate"), self.duplicate_asked.emit)
         self.away = SingleClickButton("", self.away_asked.emit)
         self.removed = removed
-        self.finder = FindField(self.list, "Find a label set")
+        self.finder = FindField(self.list, tr("Find a label set"))
         self._lay_out()
         self.offer_shipped(())
         bench.listed.connect(self._show)
@@ -106,12 +107,12 @@ class LabelSetList(QWidget):
     def offer_shipped(self, shipped: Sequence[LabelSet]) -> None:
         """Offer these in the menu, below the file."""
         self.menu.clear()
-        self.menu.addAction("From a file…", self.import_asked.emit)
+        self.menu.addAction(tr("From a file…"), self.import_asked.emit)
         if shipped:
             self.menu.addSeparator()
-            self.menu.addAction("Shipped with clipstudio").setEnabled(False)
+            self.menu.addAction(tr("Shipped with clipstudio")).setEnabled(False)
         for content in shipped:
-            action = self.menu.addAction(button_text(f"{content.name}  ({_count(len(content.labels))})"))
+            action = self.menu.addAction(button_text(f"{content.name}  ({_counted(len(content.labels))})"))
             action.setToolTip(tooltip(content.description))
             action.triggered.connect(partial(self._ask_shipped, content))
         self.menu.setToolTipsVisible(True)
@@ -142,28 +143,28 @@ class LabelSetList(QWidget):
         current = self._bench.current
         self._show_state()
         is_new = current is not None and current.base is None
-        self.away.setText("D&iscard" if is_new else "Archi&ve")
+        self.away.setText(tr("D&iscard") if is_new else tr("Archi&ve"))
         self.away.setToolTip(
-            "Discard this label set, which was never saved (Delete)"
+            tr("Discard this label set, which was never saved (Delete)")
             if is_new
-            else "Archive this label set (Delete). Audits that used it keep it."
+            else tr("Archive this label set (Delete). Audits that used it keep it.")
         )
 
 
 def state_in_words(document: LabelSetDocument) -> str:
     """How many labels, which version, and whether there are edits."""
-    words = [_count(len(document.draft.labels))]
+    words = [_counted(len(document.draft.labels))]
     if document.base is None:
-        words.append("not saved")
+        words.append(tr("not saved"))
     else:
-        words.append(f"version {document.base.number}")
+        words.append(tr("version {number}", number=document.base.number))
         if document.is_edited:
-            words.append("edited")
+            words.append(tr("edited"))
     return " · ".join(words)
 
 
-def _count(labels: int) -> str:
-    return "1 label" if labels == 1 else f"{labels:,} labels"
+def _counted(labels: int) -> str:
+    return tr_count("{count} label", "{count} labels", labels)
 
 
 def _button(text: str, clicked: Callable[[], None]) -> QPushButton:

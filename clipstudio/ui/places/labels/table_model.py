@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
+from clipstudio.domain.language import tr
 from clipstudio.services.label_text import SEPARATOR, prompts_from
 from clipstudio.ui.icons import pixmap
 from clipstudio.ui.style import tokens
@@ -18,13 +19,19 @@ from clipstudio.ui.user_words import tooltip
 Index = QModelIndex | QPersistentModelIndex
 
 LABEL, CATEGORY, PROMPTS = range(3)
-HEADINGS = ("Label", "Category", "Custom prompts")
-NEXT = "Add a label…"
+HEADINGS = (tr("Label"), tr("Category"), tr("Custom prompts"))
+NEXT = tr("Add a label…")
 _HINTS = (
-    "The word or words that the model chooses between.",
-    "Labels of one category are also counted together. Images of the categories "
-    f"{', '.join(sorted(HARMFUL_CATEGORIES))} are blurred until you ask for them.",
-    f"Sentences used instead of the templates for this label; separate several with “{SEPARATOR.strip()}”.",
+    tr("The word or words that the model chooses between."),
+    tr(
+        "Labels of one category are also counted together. Images of the categories {sorted} "
+        "are blurred until you ask for them.",
+        sorted=", ".join(sorted(HARMFUL_CATEGORIES)),
+    ),
+    tr(
+        "Sentences used instead of the templates for this label; separate several with “{strip}”.",
+        strip=SEPARATOR.strip(),
+    ),
 )
 _MARK = 16
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.language import tr
 from clipstudio.services.label_text import text_from
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.places.labels.table_model import CATEGORY, LABEL, PROMPTS, LabelTableModel
@@ -62,7 +63,7 @@ class LabelTable(Table):
     moved = Signal(object, int)
 
     def __init__(self, model: LabelTableModel) -> None:
-        super().__init__(model, "Labels")
+        super().__init__(model, tr("Labels"))
         self._labels = model
         self._together: list[int] = []  # the rows that the category under the cursor is written for
         self._delegate = _CellDelegate(self)
@@ -78,15 +79,17 @@ class LabelTable(Table):
         self.verticalHeader().setHighlightSections(False)
         self._is_dividing = self._is_divided_by_hand = False
         self.horizontalHeader().sectionResized.connect(self._note_division)
-        self.remove_action = self._action("Remove", self.remove, QKeySequence(Qt.Key.Key_Delete))
-        self.up_action = self._action("Move up", lambda: self.move_rows(-1), QKeySequence("Alt+Up"))
-        self.down_action = self._action("Move down", lambda: self.move_rows(1), QKeySequence("Alt+Down"))
-        self.paste_action = self._action("Paste", self.paste, QKeySequence(QKeySequence.StandardKey.Paste))
+        self.remove_action = self._action(tr("Remove"), self.remove, QKeySequence(Qt.Key.Key_Delete))
+        self.up_action = self._action(tr("Move up"), lambda: self.move_rows(-1), QKeySequence("Alt+Up"))
+        self.down_action = self._action(tr("Move down"), lambda: self.move_rows(1), QKeySequence("Alt+Down"))
+        self.paste_action = self._action(tr("Paste"), self.paste, QKeySequence(QKeySequence.StandardKey.Paste))
         self.paste_action.setToolTip(
-            "Add the labels in the clipboard (Ctrl+V): one per line or separated by commas. "
-            "From a spreadsheet: label, category and custom prompts in columns."
+            tr(
+                "Add the labels in the clipboard (Ctrl+V): one per line or separated by commas. "
+                "From a spreadsheet: label, category and custom prompts in columns."
+            )
         )
-        self.category_menu = Menu("Set category", self)
+        self.category_menu = Menu(tr("Set category"), self)
         self.category_menu.aboutToShow.connect(self._fill_categories)
         self.addAction(self.category_menu.menuAction())
 
@@ -194,8 +197,8 @@ class LabelTable(Table):
         for category in sorted({label.category for label in self._labels.labels} - {""}):
             self.category_menu.addAction(button_text(category), partial(self.categorized.emit, rows, category))
         self.category_menu.addSeparator()
-        self.category_menu.addAction("No category", partial(self.categorized.emit, rows, ""))
-        self.category_menu.addAction("Another category…", partial(self._write_category, rows))
+        self.category_menu.addAction(tr("No category"), partial(self.categorized.emit, rows, ""))
+        self.category_menu.addAction(tr("Another category…"), partial(self._write_category, rows))
 
     def _write_category(self, rows: list[int]) -> None:
         """Write a category in the first of these rows; all of them are counted under it."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from clipstudio.domain.language import tr
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft
@@ -46,7 +47,7 @@ class Versioning(QObject):
         if problems := document.problems():
             self._session.warn(problems[0].sentence)
         elif document.base is not None and not document.is_edited:
-            self._session.say(f"Nothing has changed since version {document.base.number}.")
+            self._session.say(tr("Nothing has changed since version {number}.", number=document.base.number))
         else:
             content = document.draft.to_label_set()
             self._writes.save(lambda: content, partial(self._saved, document, done))
@@ -56,7 +57,7 @@ class Versioning(QObject):
         older, document = self._editor.document.base, self._bench.current
         self._editor.versions.choose_newest()
         if older is not None and document is not None:
-            document.edit(Draft.of(older.content), f"restoring version {older.number}")
+            document.edit(Draft.of(older.content), tr("restoring version {number}", number=older.number))
             self.save()
 
     def export(self, path: Path) -> None:
@@ -71,7 +72,7 @@ class Versioning(QObject):
         self, document: LabelSetDocument, done: Callable[[], object] | None, version: VersionedLabelSet
     ) -> None:
         document.rest_on(version)
-        self._session.say(f"“{version.title}” is saved.")
+        self._session.say(tr("“{title}” is saved.", title=version.title))
         if done is not None:
             done()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from clipstudio.domain.language import minute, tr
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import grow, muted, row
@@ -23,8 +24,8 @@ class VersionChooser(ComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Version")
-        self.setToolTip("Look at an older version; it never changes, since audits may have used it.")
+        self.setAccessibleName(tr("Version"))
+        self.setToolTip(tr("Look at an older version; it never changes, since audits may have used it."))
         self.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self._versions: tuple[VersionedLabelSet, ...] = ()
         self.activated.connect(self._choose)
@@ -35,7 +36,12 @@ class VersionChooser(ComboBox):
         self._versions = tuple(versions)
         with QSignalBlocker(self):
             self.clear()
-            self.addItems([f"Version {each.number} · {in_words(each)}" for each in self._versions])
+            self.addItems(
+                [
+                    tr("Version {number} · {in_words}", number=each.number, in_words=in_words(each))
+                    for each in self._versions
+                ]
+            )
             ids = [each.id for each in self._versions]
             self.setCurrentIndex(ids.index(older) if older in ids else 0)
         self.setVisible(bool(versions))
@@ -65,20 +71,24 @@ class VersionBanner(QFrame):
         self.setProperty("role", "pane")
         self._words = muted()
         grow(self._words)
-        self.restore = QPushButton("&Restore as new version")
+        self.restore = QPushButton(tr("&Restore as new version"))
         self.restore.clicked.connect(self.restore_asked)
-        self.back = QPushButton("&Back to the newest")
+        self.back = QPushButton(tr("&Back to the newest"))
         self.back.clicked.connect(self.back_asked)
         self.setLayout(row(self._words, self.restore, self.back))
 
     def show_version(self, version: VersionedLabelSet, *, may_restore: bool) -> None:
         """Tell which version is shown."""
         self._words.setText(
-            f"You are looking at version {version.number} of {in_words(version)}. It stays as it is."
+            tr(
+                "You are looking at version {number} of {in_words}. It stays as it is.",
+                number=version.number,
+                in_words=in_words(version),
+            )
         )
         self.restore.setVisible(may_restore)
 
 
 def in_words(version: VersionedLabelSet) -> str:
     """When a version was written, on this machine's clock."""
-    return f"{version.created_at.astimezone():%Y-%m-%d %H:%M}"
+    return minute(version.created_at.astimezone())

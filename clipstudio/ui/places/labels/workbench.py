@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
+from clipstudio.domain.language import tr
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft
@@ -78,7 +79,7 @@ class Workbench(QObject):
         """Take a document that was never saved off the workbench, so that it can be undone."""
         self._take_off(document)
         if self._history is not None:
-            words = f"discard the new label set “{document.title}”"
+            words = tr("discard the new label set “{title}”", title=document.title)
             self._history.add(
                 Edit(words, partial(self._put_back, document), partial(self._take_off, document), document)
             )

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, Lane
@@ -25,7 +26,7 @@ from clipstudio.ui.places.models.questions_panel import QuestionsPanel
 from clipstudio.ui.session import Session
 from clipstudio.ui.user_words import plain_label
 
-PURPOSE = (
+PURPOSE = tr(
     "A model is an architecture and its weights. Both must belong together: a wrong pair may run and still give "
     "wrong results. The files stay where they are; they are read once now, to check them and compute their hash."
 )
@@ -61,10 +62,10 @@ class AddModelForm(QWidget):
         self.fault.setProperty("role", "warning")
         self.fault.setWordWrap(True)
         self.fault.hide()
-        self.add_button = primary_button("Add model", self._add)
+        self.add_button = primary_button(tr("Add model"), self._add)
         press_by(self.add_button, "Ctrl+Return")
-        self.add_button.setToolTip("Check the weights and add the model (Ctrl+Enter)")
-        self.cancel = QPushButton("Cancel")
+        self.add_button.setToolTip(tr("Check the weights and add the model (Ctrl+Enter)"))
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self._cancel)
         self.words = muted()
         grow(self.words)
@@ -74,7 +75,7 @@ class AddModelForm(QWidget):
 
     def _lay_out(self) -> None:
         pane, layout = surface()
-        head = (heading("Add a model"), muted(PURPOSE))
+        head = (heading(tr("Add a model")), muted(PURPOSE))
         column = Measure(*head, self.fields, self.questions, self.fault, letters=FORM_LETTERS)
         layout.addLayout(column.at_left())
         layout.addStretch(1)
@@ -145,11 +146,11 @@ class AddModelForm(QWidget):
         name, architecture, weights = self.fields.values()
         registry = self._session.shelf.registry
         self._start(lambda: look_at(registry, name, architecture, weights), self._take_candidate)
-        self.words.setText("Checking the weights…")
+        self.words.setText(tr("Checking the weights…"))
 
     def _start(self, work: Callable[[], Work[Any]], done: Callable[[Any], None]) -> None:
         """Start work on the thread that owns the models; until it is over, only Cancel can be pressed."""
-        title = f"Adding {self.fields.values()[0]}"
+        title = tr("Adding {values}", values=self.fields.values()[0])
         self._job = self._session.background.run_job(title, Lane.MODEL, work, self, done, self._stopped)
         self.add_button.setEnabled(False)
         self.fields.setEnabled(False)
@@ -178,7 +179,7 @@ class AddModelForm(QWidget):
     def _register(self, candidate: Candidate) -> None:
         registry, name, answers = self._session.shelf.registry, self.fields.values()[0], self.questions.answers()
         self._start(lambda: register(registry, candidate, name, answers), self._done)
-        self.words.setText("Trying the model…")
+        self.words.setText(tr("Trying the model…"))
 
     @Slot(object)
     def _follow(self, report: JobReport) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.basis import SAMPLE_MODEL_NOTE
 from clipstudio.services.models.model_facts import facts
 from clipstudio.services.models.registered_models import RegisteredModel
@@ -40,7 +41,9 @@ class ModelPanel(QWidget):
         self.shown: RegisteredModel | None = None
         self.title = heading("")
         self.note = muted()
-        self.gone = plain_label("The weight file is missing: put it back, or remove the model and add it again.")
+        self.gone = plain_label(
+            tr("The weight file is missing: put it back, or remove the model and add it again.")
+        )
         self.gone.setProperty("role", "warning")
         self.gone.setWordWrap(True)
         self._form = QFormLayout()
@@ -48,18 +51,21 @@ class ModelPanel(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setHorizontalSpacing(SPACE_BETWEEN)
         self._form.setVerticalSpacing(SPACE_INSIDE)
-        self.copy = QPushButton("Copy all")
+        self.copy = QPushButton(tr("Copy all"))
         self.copy.clicked.connect(self._copy)
-        self.check = QPushButton("Check the files")
-        self.check.setToolTip("Read the files again and say whether they are as recorded")
+        self.check = QPushButton(tr("Check the files"))
+        self.check.setToolTip(tr("Read the files again and say whether they are as recorded"))
         self.check.clicked.connect(self._ask_check)
-        self.folder = QPushButton("Open the folder")
+        self.folder = QPushButton(tr("Open the folder"))
         self.folder.clicked.connect(self._open_folder)
-        self.remove = SingleClickButton("Remove model", lambda: self._ask_removal(False))
+        self.remove = SingleClickButton(tr("Remove model"), lambda: self._ask_removal(False))
         self.remove.setToolTip(
-            "Remove this model from the list; Ctrl+Z brings it back. Its weight file and existing runs are kept."
+            tr(
+                "Remove this model from the list; Ctrl+Z brings it back. Its weight file and "
+                "existing runs are kept."
+            )
         )
-        self.delete = GuardedButton("Remove model and delete its files…")
+        self.delete = GuardedButton(tr("Remove model and delete its files…"))
         self.delete.confirmed.connect(lambda: self._ask_removal(True))
         self._lay_out()
 
@@ -98,9 +104,12 @@ class ModelPanel(QWidget):
         self.remove.setVisible(not is_sample)
         self.delete.setVisible(model.folder is not None)
         self.delete.set_question(
-            f"Delete {model.folder} with the downloaded files of “{card.name}”? To get them back, download them "
-            "again.",
-            f"Delete “{card.name}”",
+            tr(
+                "Delete {folder} with the downloaded files of “{name}”? To get them back, download them again.",
+                folder=model.folder,
+                name=card.name,
+            ),
+            tr("Delete “{name}”", name=card.name),
         )
 
     def _copy(self) -> None:

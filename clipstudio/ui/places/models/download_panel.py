@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, Lane
@@ -30,10 +31,12 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.table import Table
 from clipstudio.ui.user_words import plain_label
 
-LOOKING = "The list comes with open_clip and is being read, which takes a few seconds. No network is used for it."
-CHOOSE = "Choose a model in the list, or write the name of another one on the hub (org/name)."
-CLOSED = "Downloads are off in Edit > Preferences > Network. Weights on this machine can be added as files."
-UNUSABLE = "Its text part is a model of another library, so it cannot be run here."
+LOOKING = tr(
+    "The list comes with open_clip and is being read, which takes a few seconds. No network is used for it."
+)
+CHOOSE = tr("Choose a model in the list, or write the name of another one on the hub (org/name).")
+CLOSED = tr("Downloads are off in Edit > Preferences > Network. Weights on this machine can be added as files.")
+UNUSABLE = tr("Its text part is a model of another library, so it cannot be run here.")
 
 
 class DownloadPanel(QWidget):
@@ -53,25 +56,25 @@ class DownloadPanel(QWidget):
         self._job: Job | None = None
         self._asked = False
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText("Filter by words, such as B-32 laion")
+        self.filter.setPlaceholderText(tr("Filter by words, such as B-32 laion"))
         self.filter.setClearButtonEnabled(True)
         self.model = OfferTableModel(self)
         self.filter.textChanged.connect(self.model.narrow)
-        self.table = Table(self.model, "Models that can be downloaded")
+        self.table = Table(self.model, tr("Models that can be downloaded"))
         self.id = QLineEdit()
-        self.id.setAccessibleName("Model to download")
-        self.id.setPlaceholderText("ARCHITECTURE/TAG or org/name")
+        self.id.setAccessibleName(tr("Model to download"))
+        self.id.setPlaceholderText(tr("ARCHITECTURE/TAG or org/name"))
         self.id.textChanged.connect(self._describe)
         self.name = QLineEdit()
-        self.name.setPlaceholderText("named after the model")
+        self.name.setPlaceholderText(tr("named after the model"))
         self.words = muted(LOOKING)
         self.words.setMinimumWidth(480)
         self.fault = plain_label()
         self.fault.setProperty("role", "warning")
         self.fault.setWordWrap(True)
         self.fault.hide()
-        self.download = GuardedButton("Download…")
-        self.download.no.setText("Not now")
+        self.download = GuardedButton(tr("Download…"))
+        self.download.no.setText(tr("Not now"))
         self.download.confirmed.connect(self._fetch)
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._take_chosen)
@@ -87,8 +90,8 @@ class DownloadPanel(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(SPACE_BETWEEN)
         form.setVerticalSpacing(SPACE_INSIDE)
-        form.addRow("Model", self.id)
-        form.addRow("Name", self.name)
+        form.addRow(tr("Model"), self.id)
+        form.addRow(tr("Name"), self.name)
         form.addRow("", self.words)
         pane, layout = surface()
         layout.addLayout(row(self.filter, stretch=False))
@@ -138,15 +141,33 @@ class DownloadPanel(QWidget):
             count = parameters(offer.architecture)
             size = size_in_words(count)
             self.words.setText(
-                ", ".join(filter(None, [f"{offer.hub} on the hub: {weights_in_words(count)} weights", size])) + "."
+                ", ".join(
+                    filter(
+                        None,
+                        [
+                            tr(
+                                "{hub} on the hub: {weights_in_words} weights",
+                                hub=offer.hub,
+                                weights_in_words=weights_in_words(count),
+                            ),
+                            size,
+                        ],
+                    )
+                )
+                + "."
             )
             self._ask(wanted, f", {size}" if size else "")
 
     def _ask(self, wanted: str, size: str) -> None:
         host = urlsplit(endpoint()).netloc
         self.download.set_question(
-            f"Download “{wanted}”{size} from {host}? The network is used for this and for nothing else.",
-            "Download",
+            tr(
+                "Download “{wanted}”{size} from {host}? The network is used for this and for nothing else.",
+                wanted=wanted,
+                size=size,
+                host=host,
+            ),
+            tr("Download"),
         )
 
     def _fetch(self) -> None:
@@ -156,7 +177,7 @@ class DownloadPanel(QWidget):
         registry = self._session.shelf.registry
         self.fault.hide()
         self._start(
-            f"Downloading {wanted}",
+            tr("Downloading {wanted}", wanted=wanted),
             Lane.DOWNLOAD,
             lambda: fetch_model(registry, wanted, name),
             self._take_fetched,
@@ -168,7 +189,12 @@ class DownloadPanel(QWidget):
 
     def _take_fetched(self, fetched: Fetched) -> None:
         """Look at it where models are loaded: not beside a model that works."""
-        self._start(f"Checking {fetched.name}", Lane.MODEL, lambda: look_at_fetched(fetched), self._take_candidate)
+        self._start(
+            tr("Checking {name}", name=fetched.name),
+            Lane.MODEL,
+            lambda: look_at_fetched(fetched),
+            self._take_candidate,
+        )
 
     @Slot(object)
     def _follow(self, report: JobReport) -> None:
@@ -184,7 +210,9 @@ class DownloadPanel(QWidget):
             self.undecided.emit(name, candidate)
             return
         registry = self._session.shelf.registry
-        self._start(f"Adding {name}", Lane.MODEL, lambda: register(registry, candidate, name, {}), self._done)
+        self._start(
+            tr("Adding {name}", name=name), Lane.MODEL, lambda: register(registry, candidate, name, {}), self._done
+        )
 
     def _done(self, card: ModelCard) -> None:
         self._job = None

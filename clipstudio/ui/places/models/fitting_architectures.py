@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import button_text
@@ -16,8 +17,8 @@ MOST = 4
 """Names offered; more share one layout nowhere in open_clip's list, but a later one may."""
 
 
-ONE = "The shapes of these weights fit one architecture of open_clip's list:"
-SEVERAL = "The shapes of these weights fit several architectures. The publisher says which it is:"
+ONE = tr("The shapes of these weights fit one architecture of open_clip's list:")
+SEVERAL = tr("The shapes of these weights fit several architectures. The publisher says which it is:")
 
 
 class FittingArchitectures(QWidget):
@@ -50,7 +51,7 @@ class FittingArchitectures(QWidget):
         self.setVisible(bool(self.buttons))
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton(button_text(f"Use {name}"))
+        button = QPushButton(button_text(tr("Use {name}", name=name)))
         button.clicked.connect(partial(self._choose, name))
         self._layout.addWidget(button)
         return button

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.language import tr
 from clipstudio.services.models.adding import name_fault, states_architecture
 from clipstudio.ui import file_dialogs
 from clipstudio.ui.fields import ComboBox
@@ -25,12 +26,12 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import tooltip
 
 CONFIG_SUFFIX = ".json"
-ARCHITECTURE_WORDS = "as its makers name it, such as ViT-B-32 or ViT-B-32-quickgelu, or a configuration file"
-WEIGHTS_WORDS = (
+ARCHITECTURE_WORDS = tr("as its makers name it, such as ViT-B-32 or ViT-B-32-quickgelu, or a configuration file")
+WEIGHTS_WORDS = tr(
     "a safetensors file, a PyTorch checkpoint that holds nothing but weights, or a folder as downloaded from the "
     "hub; or drop it here"
 )
-STATED = "stated by the configuration beside the weights"
+STATED = tr("stated by the configuration beside the weights")
 
 
 class ModelFields(QWidget):
@@ -47,19 +48,19 @@ class ModelFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.name = QLineEdit()
-        self.name.setPlaceholderText("letters, digits, dots, hyphens and underscores")
+        self.name.setPlaceholderText(tr("letters, digits, dots, hyphens and underscores"))
         self.architecture = ComboBox()
         self.architecture.setEditable(True)
         self.architecture.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
-        self.architecture.setAccessibleName("Architecture")
+        self.architecture.setAccessibleName(tr("Architecture"))
         self.architecture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.config_button = QPushButton("Configuration file…")
+        self.config_button = QPushButton(tr("Configuration file…"))
         self.config_button.clicked.connect(self._choose_config)
         self.weights = QLineEdit()
-        self.weights.setAccessibleName("Weight file or folder")
-        self.weights_button = QPushButton("File…")
+        self.weights.setAccessibleName(tr("Weight file or folder"))
+        self.weights_button = QPushButton(tr("File…"))
         self.weights_button.clicked.connect(self._choose_weights)
-        self.folder_button = QPushButton("Folder…")
+        self.folder_button = QPushButton(tr("Folder…"))
         self.folder_button.clicked.connect(self._choose_folder)
         self.fitting = FittingArchitectures()
         self.fitting.chosen.connect(self.architecture.setEditText)
@@ -71,10 +72,10 @@ class ModelFields(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(SPACE_BETWEEN)
         form.setVerticalSpacing(SPACE_INSIDE)
-        form.addRow("Name", self.name)
-        form.addRow("Architecture", row(self.architecture, self.config_button))
+        form.addRow(tr("Name"), self.name)
+        form.addRow(tr("Architecture"), row(self.architecture, self.config_button))
         form.addRow("", muted(ARCHITECTURE_WORDS))
-        form.addRow("Weights", row(self.weights, self.weights_button, self.folder_button))
+        form.addRow(tr("Weights"), row(self.weights, self.weights_button, self.folder_button))
         form.addRow("", muted(WEIGHTS_WORDS))
         form.addRow("", self.fitting)
         self.name.textChanged.connect(self.changed)
@@ -100,13 +101,13 @@ class ModelFields(QWidget):
     def missing(self) -> str:
         """What is still to be filled in, as a sentence; empty when nothing is."""
         if not self.name.text().strip():
-            return "Give the model a name."
+            return tr("Give the model a name.")
         if fault := name_fault(self.name.text().strip()):
             return fault
         if not self.weights.text().strip():
-            return "Choose the weight file or the folder."
+            return tr("Choose the weight file or the folder.")
         if not self.architecture.currentText().strip() and not self._is_stated:
-            return "Choose the architecture that the weights were made for."
+            return tr("Choose the architecture that the weights were made for.")
         return ""
 
     def clear(self) -> None:
@@ -131,7 +132,7 @@ class ModelFields(QWidget):
 
     def await_architectures(self) -> None:
         """Say that the names of the architectures are on their way."""
-        self._hint("the names are loading, which takes a few seconds; you can already type")
+        self._hint(tr("the names are loading, which takes a few seconds; you can already type"))
 
     def offer_architectures(self, names: Sequence[str]) -> None:
         """Offer architectures; what was typed stays."""
@@ -140,19 +141,19 @@ class ModelFields(QWidget):
             self.architecture.addItems(list(names))
             self._completer.names = tuple(names)
             self.architecture.setEditText(text)
-        self._hint("type a part of the name, such as B-32")
+        self._hint(tr("type a part of the name, such as B-32"))
 
     def ask_file(self, title: str, kinds: str) -> Path | None:
         """Which file to take; a method of its own so that a test can answer."""
         return file_dialogs.ask_file(self, title, file_dialogs.Purpose.MODEL, kinds)
 
     def _choose_config(self) -> None:
-        if path := self.ask_file("Choose a configuration file", "Configuration (*.json)"):
+        if path := self.ask_file(tr("Choose a configuration file"), tr("Configuration (*.json)")):
             self.take_file(path)
 
     def _choose_weights(self) -> None:
-        kinds = "Weights (*.safetensors *.pt *.pth *.bin *.ckpt);;All files (*)"
-        if path := self.ask_file("Choose a weight file", kinds):
+        kinds = tr("Weights (*.safetensors *.pt *.pth *.bin *.ckpt);;All files (*)")
+        if path := self.ask_file(tr("Choose a weight file"), kinds):
             self.take_file(path)
 
     def ask_folder(self, title: str) -> Path | None:
@@ -160,7 +161,7 @@ class ModelFields(QWidget):
         return file_dialogs.ask_folder(self, title, file_dialogs.Purpose.MODEL)
 
     def _choose_folder(self) -> None:
-        if path := self.ask_folder("Choose a folder that holds a model"):
+        if path := self.ask_folder(tr("Choose a folder that holds a model")):
             self.take_file(path)
 
     def _look_beside(self) -> None:

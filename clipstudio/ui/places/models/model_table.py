@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
+from clipstudio.domain.language import number, tr
 from clipstudio.services.models.registered_models import RegisteredModel
 from clipstudio.ui.places.models.words import megabytes, place
 from clipstudio.ui.row_model import RowModel
 from clipstudio.ui.style import tokens
 
-_TITLES = ("Name", "Architecture", "Embedding width", "Size", "SHA-256", "Weights")
+_TITLES = (tr("Name"), tr("Architecture"), tr("Embedding width"), tr("Size"), "SHA-256", tr("Weights"))
 _NUMBERS = (2, 3)
 LESS_NEEDED = (4, 2)
 """Columns that the panel of the chosen model tells too: checksum and embedding width."""
@@ -35,7 +36,7 @@ def _cells(model: RegisteredModel) -> tuple[str, ...]:
     return (
         card.name,
         card.architecture,
-        f"{card.embedding_width:,}",
+        number(card.embedding_width),
         megabytes(card.weights_bytes),
         f"{card.weights_sha256[:12]}…",
         place(model),

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.services.models.catalogue import Offer, matching, parameters, size_in_words
 from clipstudio.ui.row_model import RowModel
 
-_TITLES = ("Architecture", "Weights", "Size", "Images", "Embedding width", "Scoring", "On the hub")
+_TITLES = (
+    tr("Architecture"),
+    tr("Weights"),
+    tr("Size"),
+    tr("Images"),
+    tr("Embedding width"),
+    tr("Scoring"),
+    tr("On the hub"),
+)
 _NUMBERS = (2, 3, 4)
 _SCORED = {ScoringFamily.SOFTMAX: "softmax", ScoringFamily.SIGMOID: "sigmoid"}
 
@@ -35,10 +44,10 @@ class OfferTableModel(RowModel[Offer]):
 def _cells(offer: Offer) -> tuple[str, ...]:
     return (
         offer.architecture,
-        f"{offer.tag} (used in the paper)" if offer.is_the_papers else offer.tag,
-        size_in_words(parameters(offer.architecture)) or "not known",
-        f"{offer.image_size:,} px",
-        f"{offer.embedding_width:,}",
-        _SCORED[offer.family] if offer.usable else "cannot be run here",
+        tr("{tag} (used in the paper)", tag=offer.tag) if offer.is_the_papers else offer.tag,
+        size_in_words(parameters(offer.architecture)) or tr("not known"),
+        tr("{image_size} px", image_size=number(offer.image_size)),
+        number(offer.embedding_width),
+        _SCORED[offer.family] if offer.usable else tr("cannot be run here"),
         offer.hub,
     )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import tr
 from clipstudio.domain.models import ModelCard
 from clipstudio.results.words import counted, images
 from clipstudio.services.importing.predictions import PredictionReport
@@ -40,11 +41,11 @@ from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
 from clipstudio.ui.table import Table
 from clipstudio.ui.user_words import plain_label
 
-PURPOSE = (
+PURPOSE = tr(
     "Models are what you audit. Add one from its files on this machine, or choose one to download; nothing is "
     "downloaded unless you ask for it."
 )
-ONLY_SAMPLE = "So far there is only the drawn example. Add the model that you want to audit."
+ONLY_SAMPLE = tr("So far there is only the drawn example. Add the model that you want to audit.")
 
 
 PART_LETTERS = 20
@@ -55,7 +56,7 @@ HERE, TO_DOWNLOAD = 0, 1
 class ModelsPlace(Place):
     """Lists the models of this machine, adds new ones, and shows those that can be downloaded."""
 
-    name = "Models"
+    name = tr("Models")
     icon_name = "models"
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -64,36 +65,36 @@ class ModelsPlace(Place):
         self._added_name = ""
         self._is_filling = False
         self.model = ModelTableModel(self)
-        self.table = Table(self.model, "Registered models")
-        self.finder = FindField(self.table, "Find a model")
+        self.table = Table(self.model, tr("Registered models"))
+        self.finder = FindField(self.table, tr("Find a model"))
         self.hint = plain_label(ONLY_SAMPLE)
         self.hint.setWordWrap(True)
         grow(self.hint)
-        self.hint_button = QPushButton("Add a model…")
+        self.hint_button = QPushButton(tr("Add a model…"))
         self.hint_button.clicked.connect(lambda _checked=False: self.open_form())
         self.faults = plain_label()
         self.details = ModelPanel()
         self.removed = RemovedModels(session, REMOVED_MODELS, self)
         self.form = AddModelForm(session)
-        self.sides = SegmentedButtons(("On this machine", "Can be downloaded"))
+        self.sides = SegmentedButtons((tr("On this machine"), tr("Can be downloaded")))
         self.sides.chosen.connect(self._show_side)
         self.downloads = DownloadPanel(session)
         self.downloads.added.connect(self._added)
         self.downloads.undecided.connect(self._ask_open_questions)
-        self.empty = EmptyState("Models", PURPOSE, "Add a model…", self.open_form)
+        self.empty = EmptyState(tr("Models"), PURPOSE, tr("Add a model…"), self.open_form)
         self._undecided: tuple[str, Candidate] | None = None
         self.predictions = PredictionList(session, self)
         self.predictions_form = PredictionsForm(session)
-        self.import_action = self.action_from_anywhere("Import predictions…", self.open_predictions, "")
+        self.import_action = self.action_from_anywhere(tr("Import predictions…"), self.open_predictions, "")
         self.import_action.setEnabled(not session.project.read_only)
-        self.add_action = self.action_from_anywhere("Add a model…", self.open_form, "Ctrl+Shift+M")
+        self.add_action = self.action_from_anywhere(tr("Add a model…"), self.open_form, "Ctrl+Shift+M")
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.details.removal_asked.connect(self._remove)
-        check = make_action(self.table, "Check the files", self.details.check.click)
-        folder = make_action(self.table, "Open the folder", self.details.folder.click)
+        check = make_action(self.table, tr("Check the files"), self.details.check.click)
+        folder = make_action(self.table, tr("Open the folder"), self.details.folder.click)
         self.table.addActions([check, folder])
-        self.delete_action = deleting_action(self.table, "Remove model", self._remove_chosen)
+        self.delete_action = deleting_action(self.table, tr("Remove model"), self._remove_chosen)
         for removed in (self.removed, self.predictions.removed):
             removed.page_wanted.connect(self._pages.setCurrentWidget)
             removed.page.closed.connect(self.close_form)
@@ -208,7 +209,9 @@ class ModelsPlace(Place):
     def ask_predictions(self) -> Path | None:
         """Which table to import; a method of its own so that a test can answer."""
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        return ask_file(self, "Import predictions", Purpose.TABLE, f"Tables ({kinds});;All files (*)")
+        return ask_file(
+            self, tr("Import predictions"), Purpose.TABLE, tr("Tables ({kinds});;All files (*)", kinds=kinds)
+        )
 
     def close_form(self) -> None:
         """Go back to the models."""
@@ -259,20 +262,24 @@ class ModelsPlace(Place):
         # The form makes room once the registry is read again.
         self._added_name = card.name
         self.show_side(HERE)
-        self.session.say(f"The model “{card.name}” is added: an audit can use it now.")
+        self.session.say(tr("The model “{name}” is added: an audit can use it now.", name=card.name))
         self.session.announce(Changes.MODELS)
 
     def _imported(self, report: PredictionReport) -> None:
         self.close_form()
         kept = report.predictions
-        said = f"{counted(len(kept.labels), 'label')} for {images(len(kept.images))}"
-        self.session.say(f"Imported “{kept.name}”: {said}. Audits offer it beside the models.")
+        said = tr(
+            "{labels} for {images}", labels=counted(len(kept.labels), "label"), images=images(len(kept.images))
+        )
+        self.session.say(
+            tr("Imported “{name}”: {said}. Audits offer it beside the models.", name=kept.name, said=said)
+        )
 
     def _ask_open_questions(self, name: str, candidate: Candidate) -> None:
         """A downloaded model waits for answers in the form, and for the form while another model is in it."""
         if self.form.is_taken:
             self._undecided = (name, candidate)
-            self.session.say(f"“{name}” has an open question: it is asked once the form is free.")
+            self.session.say(tr("“{name}” has an open question: it is asked once the form is free.", name=name))
             return
         self.open_form()
         self.form.take_candidate(name, candidate)
@@ -284,7 +291,7 @@ class ModelsPlace(Place):
 
     def _check(self, card: ModelCard) -> None:
         self.session.background.run_job(
-            f"Checking {card.name}",
+            tr("Checking {name}", name=card.name),
             Lane.MODEL,
             lambda: check_model(card),
             self,

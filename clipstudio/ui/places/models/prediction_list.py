@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.services.reversible import remove_predictions
 from clipstudio.ui.actions import deleting_action
 from clipstudio.ui.latest import Latest
@@ -17,7 +18,7 @@ from clipstudio.ui.removed_things import DELETED_PREDICTIONS, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.user_words import VisibleDelegate, tooltip
 
-HEADING = "Predictions from elsewhere"
+HEADING = tr("Predictions from elsewhere")
 MOST_ROWS = 4
 """That are seen at once; further ones are scrolled to."""
 
@@ -42,10 +43,10 @@ class PredictionList(QWidget):
         self.names.setItemDelegate(VisibleDelegate(self.names))
         self.names.setAccessibleName(HEADING)
         self.names.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.delete_action = deleting_action(self.names, "Delete predictions", self._ask_removal)
+        self.delete_action = deleting_action(self.names, tr("Delete predictions"), self._ask_removal)
         offer_actions(self.names)
-        self.delete = QPushButton("Delete")
-        self.delete.setToolTip("Delete the chosen predictions (Delete); runs that used them are kept")
+        self.delete = QPushButton(tr("Delete"))
+        self.delete.setToolTip(tr("Delete the chosen predictions (Delete); runs that used them are kept"))
         self.delete.clicked.connect(self._ask_removal)
         self.names.itemSelectionChanged.connect(self._offer)
         self._heading = muted(HEADING)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import number, tr
 from clipstudio.results.words import counted, images, level_in_words
 from clipstudio.services.importing.prediction_preview import (
     PredictionPreview,
@@ -25,12 +26,12 @@ from clipstudio.ui.place import grow, heading, muted, primary_button, row, surfa
 from clipstudio.ui.session import Session
 from clipstudio.ui.user_words import plain_label
 
-TITLES = ("matched", "unmatched", "ambiguous", "rows that differ")
-SHOW_LABELS, HIDDEN = "Show the labels", "hidden"
+TITLES = (tr("matched"), tr("unmatched"), tr("ambiguous"), tr("rows that differ"))
+SHOW_LABELS, HIDDEN = tr("Show the labels"), tr("hidden")
 MOST_LABELS = 8
 """That are named."""
 
-PURPOSE = (
+PURPOSE = tr(
     "Predictions are what another model or service said of these images; they are audited like a model of your "
     "own. The table is long (columns image, label and probability) or wide (image, and a column for each label)."
 )
@@ -55,27 +56,27 @@ class PredictionsForm(QWidget):
         self._preview: PredictionPreview | None = None
         self._is_reading = self._is_writing = False
         self._reading = Latest(session.background, self, self._refuse)
-        self.title = heading("Import predictions")
+        self.title = heading(tr("Import predictions"))
         self.file_words = muted()
-        self.file_button = QPushButton("Choose another file…")
+        self.file_button = QPushButton(tr("Choose another file…"))
         self.file_button.clicked.connect(self.other_file_asked)
         self.fault = plain_label()
         self.fault.setWordWrap(True)
         self.fault.setProperty("role", "warning")
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the predictions")
+        self.name.setAccessibleName(tr("Name of the predictions"))
         self.name.textChanged.connect(self._check)
         self.labels = muted()
         self.show_labels = QPushButton(SHOW_LABELS)
         self.show_labels.setProperty("role", "quiet")
-        self.show_labels.setToolTip("Labels may be harmful words, and they stand beside names of people here")
+        self.show_labels.setToolTip(tr("Labels may be harmful words, and they stand beside names of people here"))
         self.show_labels.setCheckable(True)
         self.show_labels.toggled.connect(lambda _shown: self._show_words())
-        self.preview = ListingTabs(TITLES, "Images that the table names")
-        self.import_button = primary_button("Import", self._import)
+        self.preview = ListingTabs(TITLES, tr("Images that the table names"))
+        self.import_button = primary_button(tr("Import"), self._import)
         press_by(self.import_button, "Ctrl+Return")
-        self.import_button.setToolTip("Write these predictions into the project (Ctrl+Enter)")
-        self.cancel = QPushButton("Cancel")
+        self.import_button.setToolTip(tr("Write these predictions into the project (Ctrl+Enter)"))
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.closed)
         self.words = muted()
         self._lay_out()
@@ -86,11 +87,11 @@ class PredictionsForm(QWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         fields = QFormLayout()
-        fields.addRow("Name", self.name)
+        fields.addRow(tr("Name"), self.name)
         line = QHBoxLayout()
         line.addWidget(self.labels, 1)
         line.addWidget(self.show_labels)
-        fields.addRow("Labels", line)
+        fields.addRow(tr("Labels"), line)
         body.addLayout(fields)
         body.addWidget(self.preview, 1)
         for label in (self.file_words, self.words, self.labels):
@@ -106,7 +107,7 @@ class PredictionsForm(QWidget):
     def open_file(self, path: Path) -> None:
         """Read a table and show what is in it."""
         self._preview, self._is_reading = None, True
-        self.title.setText(f"Import “{path.name}”")
+        self.title.setText(tr("Import “{name}”", name=path.name))
         self.file_words.setText(f"{PURPOSE}\n{path.parent}")
         self.fault.hide()
         self._body.hide()
@@ -117,11 +118,18 @@ class PredictionsForm(QWidget):
     def _take(self, _path: Path, preview: PredictionPreview) -> None:
         self._preview, self._is_reading = preview, False
         table = preview.read.table
-        shape = "a row for each image and label" if preview.read.is_long else "a column for each label"
+        shape = tr("a row for each image and label") if preview.read.is_long else tr("a column for each label")
         notes = "".join(f" {note}" for note in table.notes)
         self.file_words.setText(
-            f"{counted(table.rows, 'row')}, {shape}; the column “{preview.read.key}” names the images. In "
-            f"{table.path.parent}. Nothing is written before you import it.{notes}"
+            tr(
+                "{rows}, {shape}; the column “{key}” names the images. In {parent}. Nothing is "
+                "written before you import it.{notes}",
+                rows=counted(table.rows, "row"),
+                shape=shape,
+                key=preview.read.key,
+                parent=table.path.parent,
+                notes=notes,
+            )
         )
         self.name.setText(preview.name)
         self.show_labels.setChecked(not self._session.preferences.folds)
@@ -136,9 +144,13 @@ class PredictionsForm(QWidget):
         if (preview := self._preview) is None:
             return
         labels, is_shown = preview.read.answers.labels, self.show_labels.isChecked()
-        more = f" and {len(labels) - MOST_LABELS:,} more" if len(labels) > MOST_LABELS else ""
+        more = (
+            tr(" and {labels} more", labels=number(len(labels) - MOST_LABELS)) if len(labels) > MOST_LABELS else ""
+        )
         named = f"{', '.join(labels[:MOST_LABELS])}{more}"
-        self.labels.setText(named if is_shown else f"{counted(len(labels), 'label')}, hidden until you show them")
+        self.labels.setText(
+            named if is_shown else tr("{labels}, hidden until you show them", labels=counted(len(labels), "label"))
+        )
         self.preview.show_listings(_listings(preview, is_shown=is_shown))
 
     def _refuse(self, reason: str) -> None:
@@ -151,17 +163,21 @@ class PredictionsForm(QWidget):
     def _fault(self) -> str:
         """What keeps the table from being imported, as a sentence."""
         if self._is_writing:
-            return "Importing. Progress is shown at the bottom."
+            return tr("Importing. Progress is shown at the bottom.")
         if self._preview is None:
             return (
-                "Reading the table…" if self._is_reading else "This file cannot be imported: choose another one."
+                tr("Reading the table…")
+                if self._is_reading
+                else tr("This file cannot be imported: choose another one.")
             )
         return self._preview.fault(self.name.text().strip())
 
     def _check(self) -> None:
         fault, preview = self._fault(), self._preview
         self.import_button.setEnabled(not fault)
-        self.import_button.setText(f"Import {images(len(preview.read.images))}" if preview else "Import")
+        self.import_button.setText(
+            tr("Import {images}", images=images(len(preview.read.images))) if preview else tr("Import")
+        )
         self.words.setText(fault or (_in_words(preview) if preview else ""))
 
     def _import(self) -> None:
@@ -171,7 +187,7 @@ class PredictionsForm(QWidget):
         self._is_writing = True
         self._check()
         self._session.run_job(
-            f"Importing {name}",
+            tr("Importing {name}", name=name),
             Lane.WRITE,
             lambda project: keep_previewed(project, read, name),
             self,
@@ -204,35 +220,38 @@ def _listings(preview: PredictionPreview, *, is_shown: bool) -> tuple[Listing, .
     return (
         Listing(
             TITLES[0],
-            ("In the table", "Image", "Most probable label", "Probability"),
+            (tr("In the table"), tr("Image"), tr("Most probable label"), tr("Probability")),
             [
                 (
                     each.name,
                     str(each.path),
-                    (each.label if is_shown else HIDDEN) if each.label else "no answer",
+                    (each.label if is_shown else HIDDEN) if each.label else tr("no answer"),
                     _probability(each.probability),
                 )
                 for each in preview.first
             ],
             sum(len(each) == 1 for each in read.found),
-            f"Each of these names means one image of this project. {read.elsewhere.in_words()}".rstrip(),
+            tr(
+                "Each of these names means one image of this project. {in_words}",
+                in_words=read.elsewhere.in_words(),
+            ).rstrip(),
         ),
         _of_names(
-            TITLES[1], read.unmatched, "No image of this project has one of these names; they are left out."
+            TITLES[1], read.unmatched, tr("No image of this project has one of these names; they are left out.")
         ),
-        _of_names(TITLES[2], read.ambiguous, "Several images have one of these names; they are left out."),
+        _of_names(TITLES[2], read.ambiguous, tr("Several images have one of these names; they are left out.")),
         Listing(
             TITLES[3],
-            ("Rows",),
+            (tr("Rows"),),
             [(each,) for each in read.answers.differing],
             len(read.answers.differing),
-            "Rows under different names say different things of one image; it has no answer.",
+            tr("Rows under different names say different things of one image; it has no answer."),
         ),
     )
 
 
 def _of_names(title: str, names: tuple[str, ...], words: str) -> Listing:
-    return Listing(title, ("In the table",), [(name,) for name in names], len(names), words)
+    return Listing(title, (tr("In the table"),), [(name,) for name in names], len(names), words)
 
 
 def _probability(value: float) -> str:
@@ -242,9 +261,13 @@ def _probability(value: float) -> str:
 def _in_words(preview: PredictionPreview) -> str:
     """What the import brings, and what the table does not say."""
     read = preview.read
-    words = f"{counted(len(read.answers.labels), 'label')} for {images(len(read.images))}."
+    words = tr(
+        "{labels} for {images}.",
+        labels=counted(len(read.answers.labels), "label"),
+        images=images(len(read.images)),
+    )
     if preview.silent:
-        words += f" Of {images(preview.silent)} the table says nothing."
+        words += tr(" Of {silent} the table says nothing.", silent=images(preview.silent))
     if read.absent:
-        words += f" {counted(read.absent, 'pair')} of image and label without a value."
+        words += tr(" {absent} of image and label without a value.", absent=counted(read.absent, "pair"))
     return words

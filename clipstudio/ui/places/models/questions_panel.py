@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.decisions import Choice, Question
+from clipstudio.domain.language import tr
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label
 
@@ -53,7 +54,7 @@ class QuestionsPanel(QWidget):
         open_ones = len(self._questions) - len(self.answers())
         if not open_ones:
             return ""
-        return "Answer the questions above first." if open_ones > 1 else "Answer the question above first."
+        return tr("Answer the questions above first.") if open_ones > 1 else tr("Answer the question above first.")
 
     def button(self, subject: str, value: str) -> QAbstractButton:
         """The button of an answer."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import tr
 from clipstudio.domain.removals import Kind, Removed, Thing
 from clipstudio.services.models.removed_models import removed_models, restore_model
 from clipstudio.services.reversible import Reversible
@@ -14,12 +15,14 @@ from clipstudio.ui.removed_things import RemovedKind, RemovedThings
 
 REMOVED_MODELS = RemovedKind(
     frozenset({Kind.MODEL}),
-    "Removed",
-    "Removed models",
-    "They stay on this machine, out of every list, until you restore them or delete their entries permanently. "
-    "Their weight files and the runs that used them are kept.",
+    tr("Removed"),
+    tr("Removed models"),
+    tr(
+        "They stay on this machine, out of every list, until you restore them or delete their entries "
+        "permanently. Their weight files and the runs that used them are kept."
+    ),
     Changes.MODELS,
-    when="Removed",
+    when=tr("Removed"),
 )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from clipstudio.domain.language import tr
 from clipstudio.services.models.registered_models import RegisteredModel
 
-BUILT_IN = "built in, a drawn example"
+BUILT_IN = tr("built in, a drawn example")
 
 
 def megabytes(size: int) -> str:
@@ -16,4 +17,4 @@ def place(model: RegisteredModel) -> str:
     """Where a model's weights lie."""
     if model.card.origin == "sample":
         return BUILT_IN
-    return str(model.card.weights) if model.is_there else f"missing: {model.card.weights}"
+    return str(model.card.weights) if model.is_there else tr("missing: {weights}", weights=model.card.weights)

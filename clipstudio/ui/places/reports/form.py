@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPushButton, QWidget
 
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import tr
 from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
 from clipstudio.domain.run_list import ListedRun, RunKey
 from clipstudio.results.when import day_words
@@ -30,7 +31,7 @@ from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
 MOST_LEAST = 10_000
-WHY_LEAST = (
+WHY_LEAST = tr(
     "Smaller groups are hidden, and others from which they could be worked out: gaps and tests are told of the "
     "groups that are left, and may differ from what the result's own page says."
 )
@@ -67,36 +68,36 @@ class ReportForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title, self.author = QLineEdit(), QLineEdit()
-        self.title.setAccessibleName("Title of the report")
-        self.author.setAccessibleName("Author of the report")
-        self.author.setPlaceholderText("who answers for it")
-        self.runs: CheckList[RunKey] = CheckList("Results in the report")
-        self.finder = FindField(self.runs, "Find a result")
-        self.reviews: CheckList[ReviewId] = CheckList("Reviews in the report")
-        self.sections: CheckList[SectionName] = CheckList("Sections of the report, in order")
-        self.up = SingleClickButton("Move up", lambda: self.sections.move_current(-1))
-        self.down = SingleClickButton("Move down", lambda: self.sections.move_current(1))
+        self.title.setAccessibleName(tr("Title of the report"))
+        self.author.setAccessibleName(tr("Author of the report"))
+        self.author.setPlaceholderText(tr("who answers for it"))
+        self.runs: CheckList[RunKey] = CheckList(tr("Results in the report"))
+        self.finder = FindField(self.runs, tr("Find a result"))
+        self.reviews: CheckList[ReviewId] = CheckList(tr("Reviews in the report"))
+        self.sections: CheckList[SectionName] = CheckList(tr("Sections of the report, in order"))
+        self.up = SingleClickButton(tr("Move up"), lambda: self.sections.move_current(-1))
+        self.down = SingleClickButton(tr("Move down"), lambda: self.sections.move_current(1))
         self.least = NumberBox()
         self.least.setRange(0, MOST_LEAST)
-        self.least.setSpecialValueText("all are shown")
-        self.least.setSuffix(" images")
-        self.least.setAccessibleName("Smallest group that the report shows")
+        self.least.setSpecialValueText(tr("all are shown"))
+        self.least.setSuffix(tr(" images"))
+        self.least.setAccessibleName(tr("Smallest group that the report shows"))
         self.pictures = PicturesChoice(self)
-        self.named = QCheckBox("Tell the auditors of reviews by name; else they are numbered")
+        self.named = QCheckBox(tr("Tell the auditors of reviews by name; else they are numbered"))
         self.words = OwnWords()
         self.trouble = plain_label()
         self.trouble.setProperty("role", "warning")
         self.trouble.setWordWrap(True)
         self.versions = muted()
-        self.html = primary_button("Save as &HTML…", self.html_asked.emit)
-        self.pdf = QPushButton("Save as &PDF…")
+        self.html = primary_button(tr("Save as &HTML…"), self.html_asked.emit)
+        self.pdf = QPushButton(tr("Save as &PDF…"))
         self.pdf.clicked.connect(lambda _checked=False: self.pdf_asked.emit())
-        self.pack = QPushButton("Save &evidence pack…")
+        self.pack = QPushButton(tr("Save &evidence pack…"))
         self.pack.clicked.connect(lambda _checked=False: self.pack_asked.emit())
         self.others = FormsMenu()
         self.others.asked.connect(self.other_asked)
         self._models: dict[RunKey, tuple[str, ...]] = {}
-        for name, step, keys in (("Move up", -1, "Alt+Up"), ("Move down", 1, "Alt+Down")):
+        for name, step, keys in ((tr("Move up"), -1, "Alt+Up"), (tr("Move down"), 1, "Alt+Down")):
             action = make_action(self.sections, name, partial(self.sections.move_current, step), keys)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.sections.addAction(action)
@@ -108,15 +109,15 @@ class ReportForm(QWidget):
         fields = QFormLayout()
         fields.setVerticalSpacing(SPACE_INSIDE)
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        fields.addRow("&Title", self.title)
-        fields.addRow("&Author", self.author)
-        fields.addRow("&Smallest group", self.least)
+        fields.addRow(tr("&Title"), self.title)
+        fields.addRow(tr("&Author"), self.author)
+        fields.addRow(tr("&Smallest group"), self.least)
         fields.addRow("", muted(WHY_LEAST))
         layout.addLayout(fields)
         self.pictures.add_to(fields)
-        self._reviews_heading = muted("Reviews, which say what people judged:")
+        self._reviews_heading = muted(tr("Reviews, which say what people judged:"))
         for heading, widget in (
-            (muted("Results, in the order of the report:"), self.runs),
+            (muted(tr("Results, in the order of the report:")), self.runs),
             (self._reviews_heading, self.reviews),
         ):
             layout.addWidget(heading)
@@ -124,7 +125,7 @@ class ReportForm(QWidget):
                 layout.addWidget(self.finder)
             layout.addWidget(widget)
         layout.addWidget(self.named)
-        layout.addWidget(muted("Sections: choose one to look at it and to write in it."))
+        layout.addWidget(muted(tr("Sections: choose one to look at it and to write in it.")))
         layout.addWidget(self.sections)
         layout.addLayout(row(self.up, self.down))
         layout.addWidget(self.words)
@@ -200,7 +201,7 @@ class ReportForm(QWidget):
             ReportError: Nothing is ticked that it could hold.
         """
         if not self.title.text().strip():
-            raise ReportError("The report needs a title.")
+            raise ReportError(tr("The report needs a title."))
         return ReportPlan(
             title=self.title.text().strip(),
             runs=self.runs.ticks(),
@@ -222,9 +223,19 @@ class ReportForm(QWidget):
 
     def show_versions(self, versions: Sequence[ReportVersion]) -> None:
         """Say what was written of it."""
-        told = [f"version {each.number}, {day_words(each.written_at)}, {each.file}" for each in versions[-3:]]
+        told = [
+            tr(
+                "version {number}, {day_words}, {file}",
+                number=each.number,
+                day_words=day_words(each.written_at),
+                file=each.file,
+            )
+            for each in versions[-3:]
+        ]
         self.versions.setText(
-            f"Saved before: {'; '.join(reversed(told))}." if told else "Not saved to a file yet."
+            tr("Saved before: {reversed}.", reversed="; ".join(reversed(told)))
+            if told
+            else tr("Not saved to a file yet.")
         )
 
     def _offer_models(self) -> None:

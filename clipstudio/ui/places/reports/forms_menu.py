@@ -7,15 +7,16 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.user_words import button_text
 
 FILTERS = {
-    ".html": "Web pages (*.html)",
-    ".pdf": "PDF documents (*.pdf)",
-    ".md": "Markdown (*.md)",
-    ".json": "JSON (*.json)",
+    ".html": tr("Web pages (*.html)"),
+    ".pdf": tr("PDF documents (*.pdf)"),
+    ".md": tr("Markdown (*.md)"),
+    ".json": tr("JSON (*.json)"),
 }
 """What file dialogs offer."""
 
@@ -30,8 +31,10 @@ class FormsMenu(QPushButton):
     asked = Signal(object, str, str)
 
     def __init__(self) -> None:
-        super().__init__("Summary and &cards")
-        self.setToolTip("Save the report as a page in plain words, a card for Hugging Face, or Croissant metadata")
+        super().__init__(tr("Summary and &cards"))
+        self.setToolTip(
+            tr("Save the report as a page in plain words, a card for Hugging Face, or Croissant metadata")
+        )
         self.menu_of_kinds = Menu(self)
         self.setMenu(self.menu_of_kinds)
         self._models: tuple[str, ...] | None = None
@@ -47,10 +50,10 @@ class FormsMenu(QPushButton):
             if kind is ReportKind.REPORT:
                 continue
             for ending in kind.endings:
-                as_what = f" as {ending[1:].upper()}" if len(kind.endings) > 1 else ""
+                as_what = tr(" as {upper}", upper=ending[1:].upper()) if len(kind.endings) > 1 else ""
                 several = models if kind is ReportKind.MODEL_CARD and len(models) > 1 else ("",)
                 for model in several:
-                    of = f" of {model}" if model else ""
+                    of = tr(" of {model}", model=model) if model else ""
                     action = self.menu_of_kinds.addAction(button_text(f"{kind.words}{of}{as_what}…"))
                     action.triggered.connect(partial(self._ask, kind, ending, model))
 

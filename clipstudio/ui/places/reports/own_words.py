@@ -5,24 +5,27 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reports import SectionName
 from clipstudio.services.reporting.titles import TITLES
 from clipstudio.ui.place import muted
 
 HINTS = {
     SectionName.USE: (
-        "Who is asked about? Who decides on the grounds of these results, and what happens to the people then?"
+        tr("Who is asked about? Who decides on the grounds of these results, and what happens to the people then?")
     ),
-    SectionName.DATA: "Where do the images come from, and who is missing among them?",
-    SectionName.GROUPS: "Who said which group a person belongs to, and what would they say themselves?",
-    SectionName.MODELS: "Why this model? Where is it used?",
-    SectionName.LABELS: "Why these words?",
-    SectionName.PLANS: "What did you expect before you looked?",
-    SectionName.RESULTS: "What do you make of the results?",
-    SectionName.REVIEWS: "Who judged, and what did they find hard?",
-    SectionName.LIMITS: "What else must a reader know?",
-    SectionName.AI_ACT: "Which system is this about, who provides it, and where is the rest of its documentation?",
-    SectionName.RECOMPUTE: "Where are project and images kept, and whom may one ask for them?",
+    SectionName.DATA: tr("Where do the images come from, and who is missing among them?"),
+    SectionName.GROUPS: tr("Who said which group a person belongs to, and what would they say themselves?"),
+    SectionName.MODELS: tr("Why this model? Where is it used?"),
+    SectionName.LABELS: tr("Why these words?"),
+    SectionName.PLANS: tr("What did you expect before you looked?"),
+    SectionName.RESULTS: tr("What do you make of the results?"),
+    SectionName.REVIEWS: tr("Who judged, and what did they find hard?"),
+    SectionName.LIMITS: tr("What else must a reader know?"),
+    SectionName.AI_ACT: tr(
+        "Which system is this about, who provides it, and where is the rest of its documentation?"
+    ),
+    SectionName.RECOMPUTE: tr("Where are project and images kept, and whom may one ask for them?"),
 }
 """What one may want to write in each section."""
 
@@ -56,8 +59,8 @@ class OwnWords(QWidget):
         """Write in another section."""
         self.section = section
         title = TITLES[section]
-        self.heading.setText(f"Your own words at the beginning of “{title}”, in Markdown:")
-        self.field.setAccessibleName(f"Your own words in {title}")
+        self.heading.setText(tr("Your own words at the beginning of “{title}”, in Markdown:", title=title))
+        self.field.setAccessibleName(tr("Your own words in {title}", title=title))
         self.field.setPlaceholderText(HINTS[section])
         self._fill()
 

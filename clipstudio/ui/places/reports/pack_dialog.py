@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.packs import PackWish
 from clipstudio.domain.reports import ReportPlan
 from clipstudio.results.verification import PACK_SAID, PICTURED, ROWS_WARNING, WITHOUT_ROWS
@@ -23,15 +24,15 @@ class PackDialog(QDialog):
 
     def __init__(self, report: ReportPlan, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save an evidence pack")
+        self.setWindowTitle(tr("Save an evidence pack"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._report = report
-        self.rows = QCheckBox("&Rows of single images: probabilities, labels given, groups")
-        self.hashes = QCheckBox("&Name images in them by salted hashes")
+        self.rows = QCheckBox(tr("&Rows of single images: probabilities, labels given, groups"))
+        self.hashes = QCheckBox(tr("&Name images in them by salted hashes"))
         self.warning = muted()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText("Save…")
+        self.ok.setText(tr("Save…"))
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

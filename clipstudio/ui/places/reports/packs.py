@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.packs import PackMade, PackWish, Verification
 from clipstudio.domain.reports import ReportPlan
 from clipstudio.results.file_names import file_stem
@@ -17,7 +18,7 @@ from clipstudio.ui.places.reports.pack_dialog import PackDialog
 from clipstudio.ui.places.reports.verification_window import VerificationWindow
 from clipstudio.ui.session import Session
 
-KINDS = "Evidence packs (*.zip)"
+KINDS = tr("Evidence packs (*.zip)")
 
 
 class Packs(QObject):
@@ -51,7 +52,13 @@ class Packs(QObject):
         done = partial(self._checked, path.name)
         work = lambda _project: verifying(path)  # noqa: E731
         self._session.run_job(
-            f"Checking {path.name}", Lane.WRITE, work, self, done, self._session.warn, keeps_part=False
+            tr("Checking {name}", name=path.name),
+            Lane.WRITE,
+            work,
+            self,
+            done,
+            self._session.warn,
+            keeps_part=False,
         )
 
     def _save(self, wish: PackWish) -> None:
@@ -62,7 +69,7 @@ class Packs(QObject):
         from clipstudio.services.packing.making import making_pack
 
         self._session.run_job(
-            f"Packing {path.name}",
+            tr("Packing {name}", name=path.name),
             Lane.WRITE,
             lambda project: making_pack(project, wish, path),
             self,
@@ -83,8 +90,8 @@ class Packs(QObject):
 
     def choose_target(self, name: str) -> Path | None:
         """Ask where to save the pack; a test answers in its place."""
-        return ask_target(self._parent, "Save an evidence pack", Purpose.RESULT, name, KINDS)
+        return ask_target(self._parent, tr("Save an evidence pack"), Purpose.RESULT, name, KINDS)
 
     def choose_pack(self) -> Path | None:
         """Ask which pack is to be checked; a test answers in its place."""
-        return ask_file(self._parent, "Check an evidence pack", Purpose.RESULT, KINDS)
+        return ask_file(self._parent, tr("Check an evidence pack"), Purpose.RESULT, KINDS)

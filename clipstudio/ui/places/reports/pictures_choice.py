@@ -5,20 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reports import MOST_PICTURES, Pictures, PictureWish
 from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.place import muted
 
 WORDS = {
-    Pictures.NONE: "No pictures",
-    Pictures.BLURRED: "Blurred beyond recovery",
-    Pictures.CLEAR: "Clear",
+    Pictures.NONE: tr("No pictures"),
+    Pictures.BLURRED: tr("Blurred beyond recovery"),
+    Pictures.CLEAR: tr("Clear"),
 }
 WHY = {
     Pictures.BLURRED: (
-        "The file holds a few pixels of each picture. Whoever has the image itself can still tell which one it is."
+        tr(
+            "The file holds a few pixels of each picture. Whoever has the image itself can still "
+            "tell which one it is."
+        )
     ),
-    Pictures.CLEAR: "Whoever reads the report sees the people. The right that you state is printed in it.",
+    Pictures.CLEAR: tr("Whoever reads the report sees the people. The right that you state is printed in it."),
 }
 
 
@@ -34,16 +38,16 @@ class PicturesChoice(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._seed = PictureWish().seed
-        self.how = ComboBox("Pictures in the report")
+        self.how = ComboBox(tr("Pictures in the report"))
         self.how.addItems(list(WORDS.values()))
         self.why = muted()
         self.right = QLineEdit()
-        self.right.setAccessibleName("Right to show pictures clear")
-        self.right.setPlaceholderText("such as: public domain; consent of those in them")
-        self.count = NumberBox("Pictures of each mark, at most")
+        self.right.setAccessibleName(tr("Right to show pictures clear"))
+        self.right.setPlaceholderText(tr("such as: public domain; consent of those in them"))
+        self.count = NumberBox(tr("Pictures of each mark, at most"))
         self.count.setRange(1, MOST_PICTURES)
-        self.count.setPrefix("up to ")
-        self.named = QCheckBox("with the names of their files")
+        self.count.setPrefix(tr("up to "))
+        self.named = QCheckBox(tr("with the names of their files"))
         self.fields: tuple[QWidget, ...] = (self.how, self.right, self.count, self.named)
         self.how.activated.connect(self._choose)
         self.right.textEdited.connect(lambda _text: self.edited.emit())
@@ -53,10 +57,10 @@ class PicturesChoice(QObject):
     def add_to(self, form: QFormLayout) -> None:
         """Add its rows to a form, in line with those that are there."""
         self._form = form
-        form.addRow("&Pictures", self.how)
+        form.addRow(tr("&Pictures"), self.how)
         form.addRow("", self.why)
-        form.addRow("&Right to them", self.right)
-        form.addRow("Of &each mark", self.count)
+        form.addRow(tr("&Right to them"), self.right)
+        form.addRow(tr("Of &each mark"), self.count)
         form.addRow("", self.named)
         self._show_rows()
 

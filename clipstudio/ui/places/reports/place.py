@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReportId
+from clipstudio.domain.language import tr
 from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
 from clipstudio.domain.run_list import RunKey
@@ -39,11 +40,11 @@ from clipstudio.ui.removed_things import DELETED_REPORTS, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
-PURPOSE = (
+PURPOSE = tr(
     "A report holds results with their images, groups, words and limits, for someone who has neither this program "
     "nor your images. Run an audit first; then begin a report here."
 )
-LIST = SidePane("reports", 0.18, 24, 40, "the list of reports", "F9")
+LIST = SidePane("reports", 0.18, 24, 40, tr("the list of reports"), "F9")
 PREVIEW = SidePane("report-preview", 0.48, 40)
 MAIN_LETTERS, FORM_LETTERS = 90, 46
 SOON_MS, SAVE_MS = 500, 1000
@@ -61,7 +62,7 @@ class Known:
 class ReportsPlace(Place):
     """Writes reports; what is typed is kept a moment later, and saved to a file when asked."""
 
-    name = "Reports"
+    name = tr("Reports")
     icon_name = "reports"
 
     def __init__(self, session: Session, settings: Settings | None = None, parent: QWidget | None = None) -> None:
@@ -76,14 +77,14 @@ class ReportsPlace(Place):
         self.removed = RemovedThings(session, DELETED_REPORTS, self)
         self.list = ReportList(self.removed.entry)
         self.form, self.preview = ReportForm(), ReportPreview()
-        self.empty = EmptyState("Reports", PURPOSE, "New report", self.begin)
-        self.empty.add_button("Check an evidence pack…", lambda: self.packs.check())
+        self.empty = EmptyState(tr("Reports"), PURPOSE, tr("New report"), self.begin)
+        self.empty.add_button(tr("Check an evidence pack…"), lambda: self.packs.check())
         may_write = not session.project.read_only
         self.list.set_may_write(may_write)
         self.form.set_may_write(may_write)
-        self.new_action = self.action_from_anywhere("New report", self.begin, "Ctrl+Shift+H")
+        self.new_action = self.action_from_anywhere(tr("New report"), self.begin, "Ctrl+Shift+H")
         self.packs = Packs(session, self)
-        self.check_action = make_action(self, "Check an evidence pack…", self.packs.check)
+        self.check_action = make_action(self, tr("Check an evidence pack…"), self.packs.check)
         self.new_action.setEnabled(may_write)
         self.empty.button.setEnabled(may_write)
         self._soon, self._save = QTimer(self), QTimer(self)
@@ -162,7 +163,7 @@ class ReportsPlace(Place):
     def begin_with(self, run: RunKey | None) -> None:
         """Begin a report of a result; without one it is said what to do first."""
         if run is None:
-            self.session.warn("There is no result to report yet: run an audit or a probe first.")
+            self.session.warn(tr("There is no result to report yet: run an audit or a probe first."))
             return
         self._keep()
         author = self.session.preferences.auditor
@@ -273,7 +274,7 @@ class ReportsPlace(Place):
         work = partial(writing_report, id=shown.id, plan=written, path=path)
         done = partial(self._written, path)
         self.session.run_job(
-            f"Writing {path.name}", Lane.WRITE, work, self, done, self.session.warn, keeps_part=False
+            tr("Writing {name}", name=path.name), Lane.WRITE, work, self, done, self.session.warn, keeps_part=False
         )
 
     def _ask_pack(self) -> None:
@@ -288,7 +289,7 @@ class ReportsPlace(Place):
 
     def choose_target(self, name: str, kinds: str) -> Path | None:
         """Ask where to write the report; a test answers in its place."""
-        return ask_target(self, "Save the report", Purpose.RESULT, name, kinds)
+        return ask_target(self, tr("Save the report"), Purpose.RESULT, name, kinds)
 
 
 def _read(project: ProjectReader) -> Known:

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.words import counted
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
 DOTS_PER_INCH = 110.0
-WAITING = "The section is being made…"
+WAITING = tr("The section is being made…")
 
 
 class ReportPreview(QWidget):
@@ -34,7 +35,7 @@ class ReportPreview(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("Preview of the section")
+        self.area.setAccessibleName(tr("Preview of the section"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_INSIDE, SPACE_INSIDE, 0, 0)
         layout.addWidget(self.status)
@@ -53,7 +54,9 @@ class ReportPreview(QWidget):
             pages: Pictures of its pages.
             alt: What a screen reader says of each.
         """
-        self.status.setText(f"“{title}” as the PDF has it, {counted(len(pages), 'page')}")
+        self.status.setText(
+            tr("“{title}” as the PDF has it, {pages}", title=title, pages=counted(len(pages), "page"))
+        )
         while len(self._pages) > len(pages):
             self._pages.pop()[0].deleteLater()
         for place, picture in enumerate(pages):
@@ -62,7 +65,9 @@ class ReportPreview(QWidget):
                 self._column.insertWidget(place, label, alignment=Qt.AlignmentFlag.AlignHCenter)
                 self._pages.append((label, picture))
             label = self._pages[place][0]
-            label.setAccessibleName(alt[place] if place < len(alt) else f"Page {place + 1} of {title}")
+            label.setAccessibleName(
+                alt[place] if place < len(alt) else tr("Page {place} of {title}", place=place + 1, title=title)
+            )
             self._pages[place] = (label, picture)
         self._fit()
 

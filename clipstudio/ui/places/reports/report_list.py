@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import ReportId
+from clipstudio.domain.language import tr
 from clipstudio.results.when import when_words
 from clipstudio.results.words import counted
 from clipstudio.storage.reports import KeptReport
@@ -44,19 +45,21 @@ class ReportList(QWidget):
         super().__init__()
         self._may_write = True
         self.list = QListWidget()
-        self.list.setAccessibleName("Reports")
+        self.list.setAccessibleName(tr("Reports"))
         self.list.setItemDelegate(LabelSetDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._tell)
-        self.rename_action = make_action(self.list, "Rename…", self._ask_name, "F2")
+        self.rename_action = make_action(self.list, tr("Rename…"), self._ask_name, "F2")
         self.rename_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.list.addAction(self.rename_action)
-        self.delete_action = deleting_action(self.list, "Delete", self._ask_deletion)
+        self.delete_action = deleting_action(self.list, tr("Delete"), self._ask_deletion)
         offer_actions(self.list)
-        self.new = SingleClickButton("&New report", self.new_asked.emit)
-        self.delete = SingleClickButton("Delete", self._ask_deletion)
-        self.delete.setToolTip("Delete this report (Delete); Ctrl+Z brings it back. Files that were written stay.")
-        self.finder = FindField(self.list, "Find a report")
+        self.new = SingleClickButton(tr("&New report"), self.new_asked.emit)
+        self.delete = SingleClickButton(tr("Delete"), self._ask_deletion)
+        self.delete.setToolTip(
+            tr("Delete this report (Delete); Ctrl+Z brings it back. Files that were written stay.")
+        )
+        self.finder = FindField(self.list, tr("Find a report"))
         pane, layout = side_pane()
         layout.addWidget(self.new)
         layout.addWidget(self.finder)
@@ -99,7 +102,7 @@ class ReportList(QWidget):
 
     def ask_name(self, name: str) -> str | None:
         """Ask what to call a report; a method of its own so that a test can answer."""
-        answer, is_given = QInputDialog.getText(self, "Rename the report", "Name of the report", text=name)
+        answer, is_given = QInputDialog.getText(self, tr("Rename the report"), tr("Name of the report"), text=name)
         return answer if is_given else None
 
     def _ask_name(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.packs import Outcome, Verification
 from clipstudio.results.verification import COLUMNS, cells, ordered, verdict
 from clipstudio.ui.place import muted
@@ -28,15 +29,15 @@ class VerificationWindow(QDialog):
 
     def __init__(self, found: Verification, file: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Evidence pack: {file}")
+        self.setWindowTitle(tr("Evidence pack: {file}", file=file))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._checks = ordered(found)
         self.verdict = plain_label(verdict(found))
         self.verdict.setWordWrap(True)
         self.verdict.setProperty("role", "subtitle" if found.agrees else "warning")
-        self.only = QCheckBox("&Hide what agrees")
+        self.only = QCheckBox(tr("&Hide what agrees"))
         self.model = RowModel(COLUMNS, cells, self)
-        self.table = Table(self.model, "Checks of the evidence pack")
+        self.table = Table(self.model, tr("Checks of the evidence pack"))
         self.whole = plain_label()
         self.whole.setWordWrap(True)
         self._lay_out(muted(f"“{found.title}”" if found.title else ""))

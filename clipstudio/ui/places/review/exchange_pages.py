@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.results.file_names import file_stem
 from clipstudio.results.words import counted, number
@@ -35,24 +36,28 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.user_words import plain_label
 
 BUNDLE, TABLE, LABEL_STUDIO = range(3)
-FORMS = ("To judge elsewhere", "Table (CSV)", "Label Studio")
+FORMS = (tr("To judge elsewhere"), tr("Table (CSV)"), tr("Label Studio"))
 WORDS = (
-    "One file that is judged with clipstudio on another computer, without this project. What is answered there "
-    "comes back by “Bring answers in”.",
-    "One line for each answer: item, label, auditor, question, answer, note, seconds.",
-    "Tasks as JSON, and beside them the labelling configuration and how to use it; of a blind review also copies "
-    "of the pictures, whose names do not give the group away.",
+    tr(
+        "One file that is judged with clipstudio on another computer, without this project. What is answered "
+        "there comes back by “Bring answers in”."
+    ),
+    tr("One line for each answer: item, label, auditor, question, answer, note, seconds."),
+    tr(
+        "Tasks as JSON, and beside them the labelling configuration and how to use it; of a blind review also "
+        "copies of the pictures, whose names do not give the group away."
+    ),
 )
 ENDINGS = (SUFFIX, ".csv", ".json")
-KINDS = (f"Reviews (*{SUFFIX})", "Tables (*.csv)", "Label Studio tasks (*.json)")
-SENT_BACK = (
+KINDS = (tr("Reviews (*{suffix})", suffix=SUFFIX), tr("Tables (*.csv)"), tr("Label Studio tasks (*.json)"))
+SENT_BACK = tr(
     "One file with the answers, for whoever sent this review: it is brought in there by “Bring answers in”. "
     "The pictures are there already."
 )
 EDGES = (0, 512, DEFAULT_EDGE, 2048)
 EDGE_LETTERS = 24
-TITLES = ("new answers", "changed answers")
-CHANGES = "Answers given before that would count no more: the newer one counts, and the log keeps both."
+TITLES = (tr("new answers"), tr("changed answers"))
+CHANGES = tr("Answers given before that would count no more: the newer one counts, and the log keeps both.")
 
 
 class ExportPage(QWidget):
@@ -68,29 +73,29 @@ class ExportPage(QWidget):
         super().__init__()
         self._session = session
         self._review: ReviewRecord | None = None
-        self.title = heading("Export")
+        self.title = heading(tr("Export"))
         self.form = SegmentedButtons(FORMS)
         self.form.chosen.connect(self._show)
         self.words = muted()
-        self.answers = QCheckBox("with the answers given so far; without them nobody is led by others")
-        self.pictures = ComboBox("Pictures in the file")
+        self.answers = QCheckBox(tr("with the answers given so far; without them nobody is led by others"))
+        self.pictures = ComboBox(tr("Pictures in the file"))
         for edge in EDGES:
-            self.pictures.addItem(f"reduced to {edge:,} pixels" if edge else "none", edge)
+            self.pictures.addItem(tr("reduced to {edge} pixels", edge=number(edge)) if edge else tr("none"), edge)
         self.pictures.keep_width(EDGE_LETTERS)
         self._is_received = False
-        self.button = primary_button("Export…", self.export)
-        self.more = QPushButton("More formats…")
+        self.button = primary_button(tr("Export…"), self.export)
+        self.more = QPushButton(tr("More formats…"))
         self.more.setToolTip(
-            "Excel, Parquet, NumPy and more; Label Studio with a model's labels beside the answers"
+            tr("Excel, Parquet, NumPy and more; Label Studio with a model's labels beside the answers")
         )
         self.more.clicked.connect(lambda _checked=False: self._export_otherwise())
         self.exporter = Exporter(session, self)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.closed)
         self._fields = QFormLayout()
         self._fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        self._fields.addRow("Answers", self.answers)
-        self._fields.addRow("Pictures", self.pictures)
+        self._fields.addRow(tr("Answers"), self.answers)
+        self._fields.addRow(tr("Pictures"), self.pictures)
         pane, layout = surface()
         for widget in (self.title, self.form, self.words):
             layout.addWidget(widget)
@@ -103,8 +108,12 @@ class ExportPage(QWidget):
     def open(self, review: ReviewRecord, *, is_received: bool = False) -> None:
         """Offer to export a review, or to send one that was received back with its answers."""
         self._review, self._is_received = review, is_received
-        self.title.setText(f"{'Send back' if is_received else 'Export'} “{review.plan.name}”")
-        self.form.button(BUNDLE).setText("Send back" if is_received else FORMS[BUNDLE])
+        self.title.setText(
+            tr("Send back “{name}”", name=review.plan.name)
+            if is_received
+            else tr("Export “{name}”", name=review.plan.name)
+        )
+        self.form.button(BUNDLE).setText(tr("Send back") if is_received else FORMS[BUNDLE])
         # Of a blind review no answers leave to where others judge; those who sent it want them.
         self.answers.setChecked(is_received or not review.plan.is_blind)
         self.pictures.setCurrentIndex(EDGES.index(0 if is_received else DEFAULT_EDGE))
@@ -120,7 +129,7 @@ class ExportPage(QWidget):
         if form == BUNDLE:
             wish = BundleWish(self.answers.isChecked(), int(self.pictures.currentData()))
             self._session.run_job(
-                f"Exporting {review.plan.name}",
+                tr("Exporting {name}", name=review.plan.name),
                 Lane.WRITE,
                 lambda project: write_bundle(project, review.id, path, wish),
                 self,
@@ -130,7 +139,7 @@ class ExportPage(QWidget):
         elif form == LABEL_STUDIO:
             answers = self.answers.isChecked()
             self._session.run_job(
-                f"Exporting {review.plan.name}",
+                tr("Exporting {name}", name=review.plan.name),
                 Lane.WRITE,
                 lambda project: write_tasks(project, review.id, path, answers=answers),
                 self,
@@ -151,12 +160,17 @@ class ExportPage(QWidget):
         assert self._review is not None
         answers = "-answers" if self._is_received and self.form.place == BUNDLE else ""
         name = f"{file_stem(self._review.plan.name, '')}{answers}{ENDINGS[self.form.place]}"
-        return ask_target(self, "Export a review", Purpose.RESULT, name, KINDS[self.form.place])
+        return ask_target(self, tr("Export a review"), Purpose.RESULT, name, KINDS[self.form.place])
 
     def _written(self, written: Written) -> None:
         self._session.tell_saved(written.path)
         if written.lacking:
-            self._session.warn(f"{counted(written.lacking, 'picture')} could not be read and are not in the file.")
+            self._session.warn(
+                tr(
+                    "{lacking} could not be read and are not in the file.",
+                    lacking=counted(written.lacking, "picture"),
+                )
+            )
 
     def _show(self, form: int) -> None:
         self.words.setText(SENT_BACK if self._is_received and form == BUNDLE else WORDS[form])
@@ -164,7 +178,7 @@ class ExportPage(QWidget):
         is_back = self._is_received and form == BUNDLE
         self._fields.setRowVisible(self.answers, form != TABLE and not is_back)
         self._fields.setRowVisible(self.pictures, form == BUNDLE and not is_back)
-        self.button.setText("Save the file…" if is_back else "Export…")
+        self.button.setText(tr("Save the file…") if is_back else tr("Export…"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
@@ -187,12 +201,12 @@ class BringPage(QWidget):
         self._session = session
         self._arrival: Arrival | None = None
         self._reading = Latest(session.background, self, self._refuse)
-        self.title = heading("Bring answers in")
+        self.title = heading(tr("Bring answers in"))
         self.words: QLabel = plain_label()
         self.words.setWordWrap(True)
-        self.lists = ListingTabs(TITLES, "What the file brings")
-        self.button = primary_button("Bring in", self.bring)
-        self.cancel = QPushButton("Cancel")
+        self.lists = ListingTabs(TITLES, tr("What the file brings"))
+        self.button = primary_button(tr("Bring in"), self.bring)
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.closed)
         pane, layout = surface()
         layout.addWidget(self.title)
@@ -204,8 +218,8 @@ class BringPage(QWidget):
     def open_file(self, path: Path, review: ReviewRecord | None) -> None:
         """Read a file; a table or Label Studio's JSON is of the review that is shown."""
         self._arrival = None
-        self.title.setText(f"Bring in “{path.name}”")
-        self._say("Reading the file…")
+        self.title.setText(tr("Bring in “{name}”", name=path.name))
+        self._say(tr("Reading the file…"))
         self._reading.ask(path, partial(read_arrival, self._session.project, path, review), self._take)
 
     def bring(self) -> None:
@@ -214,7 +228,7 @@ class BringPage(QWidget):
             return
         self.button.setEnabled(False)
         self._session.run_job(
-            f"Bringing in {arrival.path.name}",
+            tr("Bringing in {name}", name=arrival.path.name),
             Lane.WRITE,
             lambda project: bring(project, arrival),
             self,
@@ -224,7 +238,7 @@ class BringPage(QWidget):
 
     def _take(self, _path: Path, arrival: Arrival) -> None:
         self._arrival = arrival
-        self._say(f"{arrival.words} Nothing is overwritten.")
+        self._say(tr("{words} Nothing is overwritten.", words=arrival.words))
         self.button.setEnabled(arrival.new > 0 and not arrival.is_refused)
         self.button.setFocus()
         coming = arrival.coming
@@ -232,8 +246,14 @@ class BringPage(QWidget):
         new = [(name, number(item), said) for name, item, said in coming.first]
         changed = [(each.auditor, number(each.item), each.before, each.after) for each in coming.changed]
         listings = (
-            Listing(TITLES[0], ("Auditor", "Item", "Answer"), new, coming.answers, f"{people}."),
-            Listing(TITLES[1], ("Auditor", "Item", "Counts now", "Would count"), changed, len(changed), CHANGES),
+            Listing(TITLES[0], (tr("Auditor"), tr("Item"), tr("Answer")), new, coming.answers, f"{people}."),
+            Listing(
+                TITLES[1],
+                (tr("Auditor"), tr("Item"), tr("Counts now"), tr("Would count")),
+                changed,
+                len(changed),
+                CHANGES,
+            ),
         )
         self.lists.setVisible(bool(new or changed))
         self.lists.show_listings(listings)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidg
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.reviews import Auditor
 from clipstudio.services.reversible import Reversible
 from clipstudio.services.reviewing.exchange.bundle import SUFFIX
@@ -39,11 +40,11 @@ from clipstudio.ui.places.review.sittings import Sittings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
-PURPOSE = (
+PURPOSE = tr(
     "In a review, people judge images by hand: whether a label is right, which ones fit, what they see. Answers "
     "become part of the audit, with agreement and intervals."
 )
-LIST = SidePane("reviews", 0.22, 33, 50, "the list of reviews", "F9")
+LIST = SidePane("reviews", 0.22, 33, 50, tr("the list of reviews"), "F9")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class ReviewPlace(Place):
         again_asked: Make another review, of images behind a mark (`ChosenImages`).
     """
 
-    name = "Review"
+    name = tr("Review")
     icon_name = "review"
     calmed = Signal(bool)
     picture_shown = Signal(object)
@@ -111,9 +112,9 @@ class ReviewPlace(Place):
         self.list = ReviewList()
         self._review = ReviewView(session, settings)
         self.bar = self._review.bar
-        self.empty = EmptyState("Review", PURPOSE, "New review", self.open_form)
-        self.empty_answers = self.empty.add_button("Bring answers in…", self.ask_answers)
-        self.new_action = self.action_from_anywhere("New review…", self.open_form, "Ctrl+Shift+R")
+        self.empty = EmptyState(tr("Review"), PURPOSE, tr("New review"), self.open_form)
+        self.empty_answers = self.empty.add_button(tr("Bring answers in…"), self.ask_answers)
+        self.new_action = self.action_from_anywhere(tr("New review…"), self.open_form, "Ctrl+Shift+R")
         self._lay_out(settings)
         self._connect()
         may = not session.project.read_only
@@ -292,8 +293,8 @@ class ReviewPlace(Place):
 
     def ask_file(self) -> Path | None:
         """Which file to bring in; a method of its own so that a test can answer."""
-        kinds = f"Answers (*{SUFFIX} *.csv *.json);;All files (*)"
-        return ask_file(self, "Bring answers in", Purpose.RESULT, kinds)
+        kinds = tr("Answers (*{suffix} *.csv *.json);;All files (*)", suffix=SUFFIX)
+        return ask_file(self, tr("Bring answers in"), Purpose.RESULT, kinds)
 
     def _brought(self, name: str) -> None:
         """Show the review that answers came to, once it is listed again."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.reviews import Auditor
 from clipstudio.results.words import counted
 from clipstudio.services.reviewing.listing import ListedReview
@@ -18,15 +19,15 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.text_dialog import text_dialog
 from clipstudio.ui.user_words import plain_label, tooltip
 
-NO_PASSWORD = "There are no passwords: anybody can judge under any name."
-SETTLES = (
+NO_PASSWORD = tr("There are no passwords: anybody can judge under any name.")
+SETTLES = tr(
     "Items to which auditors gave different answers, and that nobody has settled. Settled under the name beside."
 )
-ANOTHER = "Another auditor…"
+ANOTHER = tr("Another auditor…")
 NAME_LETTERS = 14
 
 
-WHO = "choose who you are"
+WHO = tr("choose who you are")
 
 
 class ReviewBar(QFrame):
@@ -56,23 +57,30 @@ class ReviewBar(QFrame):
         self._auditors: tuple[Auditor, ...] = ()
         self._may_write, self._is_received = True, False
         self.progress = muted()
-        self.auditor = ComboBox("Who judges")
+        self.auditor = ComboBox(tr("Who judges"))
         self.auditor.keep_width(NAME_LETTERS)
         self.auditor.setToolTip(NO_PASSWORD)
         self.auditor.setPlaceholderText(WHO)
         self.auditor.activated.connect(self._choose)
-        self.judge = primary_button("Judge", self.begin)
-        self.settle = QPushButton("Settle disputed items…")
+        self.judge = primary_button(tr("Judge"), self.begin)
+        self.settle = QPushButton(tr("Settle disputed items…"))
         self.settle.setToolTip(SETTLES)
         self.settle.clicked.connect(self.settle_asked)
-        self.extend = QPushButton("Add questions…")
-        self.extend.setToolTip("Add answers, questions or words of help; what is asked stays")
+        self.extend = QPushButton(tr("Add questions…"))
+        self.extend.setToolTip(tr("Add answers, questions or words of help; what is asked stays"))
         self.extend.clicked.connect(self.extend_asked)
-        self.export = QPushButton("Export…")
+        self.export = QPushButton(tr("Export…"))
         self.export.clicked.connect(self.export_asked)
         self._judging = QWidget()
         judging = FlowLayout(self._judging, SPACE_INSIDE)
-        for widget in (plain_label("Judge as"), self.auditor, self.judge, self.settle, self.extend, self.export):
+        for widget in (
+            plain_label(tr("Judge as")),
+            self.auditor,
+            self.judge,
+            self.settle,
+            self.extend,
+            self.export,
+        ):
             judging.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
@@ -87,7 +95,7 @@ class ReviewBar(QFrame):
     def set_received(self, is_received: bool) -> None:
         """Offer to send answers back, where the review was sent by somebody."""
         self._is_received = is_received
-        self.export.setText("Send back…" if is_received else "Export…")
+        self.export.setText(tr("Send back…") if is_received else tr("Export…"))
 
     @property
     def chosen(self) -> Auditor | None:
@@ -105,7 +113,9 @@ class ReviewBar(QFrame):
             self.auditor.clear()
             for each in self._auditors:
                 is_other = bool(plan.auditors) and each.uuid not in plan.auditors
-                self.auditor.addItem(f"{each.name} (not asked)" if is_other else each.name, each.uuid)
+                self.auditor.addItem(
+                    tr("{name} (not asked)", name=each.name) if is_other else each.name, each.uuid
+                )
             self.auditor.addItem(ANOTHER, "")
             self.auditor.setCurrentIndex(self.auditor.findData(last) if last else 0)
             if self.auditor.currentIndex() < 0 or (not last and self._asks_who(named)):
@@ -118,14 +128,14 @@ class ReviewBar(QFrame):
         self.judge.setEnabled(may_judge)
         self.extend.setVisible(may_judge)
         self.settle.setVisible(review.open > 0)
-        self.settle.setText(f"Settle {counted(review.open, 'disputed item')}…")
+        self.settle.setText(tr("Settle {open}…", open=counted(review.open, "disputed item")))
 
     def _asks_who(self, named: Sequence[Auditor]) -> bool:
         return self._is_received and len(named) != 1
 
     def tell_counting(self) -> None:
         """Say that what is shown is of before, until the review is shown again."""
-        self.progress.setText("Counting the answers…")
+        self.progress.setText(tr("Counting the answers…"))
 
     def choose_auditor(self, auditor: Auditor) -> None:
         """Let it be this one who judges, from now on."""
@@ -150,7 +160,12 @@ class ReviewBar(QFrame):
 
     def _ask_name(self) -> None:
         """Ask for the name of another auditor; the window can be used meanwhile."""
-        text_dialog(self, "Another auditor", f"Name of the auditor. {NO_PASSWORD}", self._take_name)
+        text_dialog(
+            self,
+            tr("Another auditor"),
+            tr("Name of the auditor. {no_password}", no_password=NO_PASSWORD),
+            self._take_name,
+        )
 
     def _take_name(self, name: str) -> None:
         if name.strip():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import tr
 from clipstudio.results.words import counted, number
 from clipstudio.services.reviewing.listing import ListedReview
 from clipstudio.ui.actions import deleting_action, make_action
@@ -48,24 +49,24 @@ class ReviewList(QWidget):
         self._reviews: tuple[ListedReview, ...] = ()
         self._may_write = True
         self.list = QListWidget()
-        self.list.setAccessibleName("Reviews")
+        self.list.setAccessibleName(tr("Reviews"))
         self.list.setItemDelegate(LabelSetDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._tell)
-        self.new = QPushButton("New review")
+        self.new = QPushButton(tr("New review"))
         self.new.clicked.connect(lambda _checked=False: self.new_asked.emit())
-        self.bring = QPushButton("Bring answers in…")
+        self.bring = QPushButton(tr("Bring answers in…"))
         self.bring.clicked.connect(self.bring_asked)
-        self.finder = FindField(self.list, "Find a review")
-        self.archived = QCheckBox("Show archived reviews")
+        self.finder = FindField(self.list, tr("Find a review"))
+        self.archived = QCheckBox(tr("Show archived reviews"))
         self.archived.toggled.connect(self._fill)
-        self.judge = make_action(self.list, "Judge…", self.judge_asked.emit)
-        self.settle = make_action(self.list, "Settle disputed items…", self.settle_asked.emit)
-        self.extend = make_action(self.list, "Add questions…", self.extend_asked.emit)
-        self.export = make_action(self.list, "Export…", self.export_asked.emit)
-        self.restore = make_action(self.list, "Restore", lambda: self._ask_archive(is_archived=False))
+        self.judge = make_action(self.list, tr("Judge…"), self.judge_asked.emit)
+        self.settle = make_action(self.list, tr("Settle disputed items…"), self.settle_asked.emit)
+        self.extend = make_action(self.list, tr("Add questions…"), self.extend_asked.emit)
+        self.export = make_action(self.list, tr("Export…"), self.export_asked.emit)
+        self.restore = make_action(self.list, tr("Restore"), lambda: self._ask_archive(is_archived=False))
         self.list.addActions([self.judge, self.settle, self.extend, self.export, self.restore])
-        self.archive = deleting_action(self.list, "Archive", lambda: self._ask_archive(is_archived=True))
+        self.archive = deleting_action(self.list, tr("Archive"), lambda: self._ask_archive(is_archived=True))
         offer_actions(self.list)
         pane, layout = side_pane()
         for widget in (self.new, self.bring, self.finder):
@@ -103,7 +104,7 @@ class ReviewList(QWidget):
         self._reviews = tuple(reviews)
         count = len(reviews) - len(self.in_use)
         self.archived.setVisible(count > 0)
-        self.archived.setText(f"Show archived reviews ({number(count)})")
+        self.archived.setText(tr("Show archived reviews ({count})", count=number(count)))
         listed = None if wanted is None else self.review(wanted)
         if listed is not None and listed.record.is_archived:
             with QSignalBlocker(self.archived):
@@ -128,7 +129,7 @@ class ReviewList(QWidget):
                 if each.record.is_archived and not self.archived.isChecked():
                     continue
                 plan, state = each.record.plan, each.state
-                state = f"archived · {state}" if each.record.is_archived else state
+                state = tr("archived · {state}", state=state) if each.record.is_archived else state
                 item = QListWidgetItem(plan.name)
                 item.setData(STATE, state)
                 item.setData(_ID, each.record.id)

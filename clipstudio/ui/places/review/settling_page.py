@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.entries import Entry, Seen
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewRecord
 from clipstudio.domain.reviewing.schemes import Reply
@@ -27,7 +28,7 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.user_words import tooltip
 
-LOADING = "The picture is not there yet: settle the item once you see it."
+LOADING = tr("The picture is not there yet: settle the item once you see it.")
 PANEL_LETTERS, LIST_LETTERS = 42, 26
 """Width of the questions and of the list of items."""
 LEAST_PICTURE = 240
@@ -64,7 +65,7 @@ class SettlingPage(QWidget):
         self._writes.stepped.connect(self._go_back_to)
         self._writes.refused.connect(self._show_chosen)
         self.list = QListWidget()
-        self.list.setAccessibleName("Items on which auditors differ")
+        self.list.setAccessibleName(tr("Items on which auditors differ"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.installEventFilter(self)
         self.list.currentRowChanged.connect(self._show_item)
@@ -78,8 +79,8 @@ class SettlingPage(QWidget):
         self.panel.redone.connect(self.redo)
         self.panel.shows.toggled.connect(self._note_shown)
         self.panel.shows.installEventFilter(self)
-        self.back = QPushButton("Back")
-        self.back.setToolTip(tooltip("Back to the review (Esc)"))
+        self.back = QPushButton(tr("Back"))
+        self.back.setToolTip(tooltip(tr("Back to the review (Esc)")))
         self.back.clicked.connect(self.closed)
         self._by_key = {key: where for where, key in review.scheme.keys().items()}
         self._lay_out()
@@ -351,4 +352,5 @@ class SettlingPage(QWidget):
 
 
 def _listed(item: Disagreement) -> str:
-    return f"Item {number(item.item.number)} · {'settled' if item.is_settled else 'open'}"
+    state = tr("settled") if item.is_settled else tr("open")
+    return tr("Item {number} · {state}", number=number(item.item.number), state=state)

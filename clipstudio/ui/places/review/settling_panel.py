@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QScrollArea
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewRecord
 from clipstudio.domain.reviewing.schemes import Reply
 from clipstudio.results.words import number
@@ -18,12 +19,12 @@ from clipstudio.ui.places.review.judging.question_view import QuestionView
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import tooltip
 
-SETTLED_NOTE = (
+SETTLED_NOTE = tr(
     "A key settles an item at once and goes on; Shift with it chooses and stays, Backspace takes back. Settling "
     "replaces nobody's answer; what is settled counts before any rule, and the log keeps who settled it."
 )
-PARTY = "{name} is a party to this disagreement: one of the answers that differ is {name}'s own."
-NOBODY = "Nobody differs: there is nothing to settle."
+PARTY = tr("{name} is a party to this disagreement: one of the answers that differ is {name}'s own.")
+NOBODY = tr("Nobody differs: there is nothing to settle.")
 
 
 class SettlingPanel(QScrollArea):
@@ -64,15 +65,19 @@ class SettlingPanel(QScrollArea):
             if each.has_options
         ]
         self.state, self.party, self.answers = muted(), Note(role="warning"), muted()
-        self.shows = QCheckBox("Show everyone's answers")
+        self.shows = QCheckBox(tr("Show everyone's answers"))
         self.shows.toggled.connect(self._tell_answers)
-        self.settle_button = primary_button("Settle", self.settle_asked.emit)
-        self.settle_button.setToolTip(tooltip("Settle this item as chosen, and go on (Enter)"))
+        self.settle_button = primary_button(tr("Settle"), self.settle_asked.emit)
+        self.settle_button.setToolTip(tooltip(tr("Settle this item as chosen, and go on (Enter)")))
         self.reveal_button = _button(
-            "Show (Space)", "Show the picture and the word that are hidden", self.reveal_asked
+            tr("Show (Space)"), tr("Show the picture and the word that are hidden"), self.reveal_asked
         )
-        self.undo_button = _button("Take back (⌫)", "Take back what was settled last (Ctrl+Z)", self.undone)
-        self.redo_button = _button("Bring back", "Settle again what was taken back last (Ctrl+Y)", self.redone)
+        self.undo_button = _button(
+            tr("Take back (⌫)"), tr("Take back what was settled last (Ctrl+Z)"), self.undone
+        )
+        self.redo_button = _button(
+            tr("Bring back"), tr("Settle again what was taken back last (Ctrl+Y)"), self.redone
+        )
         for button in (self.shows, self.settle_button):
             # A click leaves the keyboard to the page: Space goes on showing what is hidden.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -80,7 +85,7 @@ class SettlingPanel(QScrollArea):
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(True)  # nothing moves under the pointer
             button.setSizePolicy(policy)
-        self._lay_out(heading(f"{auditor.name} settles “{review.plan.name}”"))
+        self._lay_out(heading(tr("{name} settles “{name2}”", name=auditor.name, name2=review.plan.name)))
 
     def _lay_out(self, title: QLabel) -> None:
         panel, column = surface()
@@ -110,9 +115,9 @@ class SettlingPanel(QScrollArea):
         """Ask of an item, among all that are disputed or were."""
         self._item = item
         settled = sum(each.is_settled for each in items)
-        state = f"{number(settled)} of {number(len(items))} settled."
+        state = tr("{settled} of {items} settled.", settled=number(settled), items=number(len(items)))
         if item is not None and item.settled_by:
-            state += f" {item.settled_by} settled this one."
+            state += tr(" {settled_by} settled this one.", settled_by=item.settled_by)
         self.state.setText(state if items else NOBODY)
         name = self._auditor.name
         self.party.setText(PARTY.format(name=name))

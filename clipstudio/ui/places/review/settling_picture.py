@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QPixmap
 
 from clipstudio.domain.images import ImageDetails
+from clipstudio.domain.language import tr
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.reviewing.disagreements import Disagreement
 from clipstudio.storage.review_reader import ABSENT
@@ -15,7 +16,7 @@ from clipstudio.ui.grid.picture import PictureView
 from clipstudio.ui.grid.picture_loader import PictureLoader
 from clipstudio.ui.session import Session
 
-LACKING = "The project does not have this image."
+LACKING = tr("The project does not have this image.")
 
 
 class SettlingPicture(QObject):
@@ -83,4 +84,4 @@ class SettlingPicture(QObject):
         if isinstance(picture, QPixmap):
             self.view.show_picture(picture)
         else:
-            self.view.show_picture(None, picture or "This image cannot be read.")
+            self.view.show_picture(None, picture or tr("This image cannot be read."))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.entries import Entry, Seen
 from clipstudio.domain.reviewing.reviews import Auditor
 from clipstudio.domain.reviewing.schemes import Reply
@@ -16,8 +17,8 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
 
 NOTHING_BACK = {
-    False: "There is nothing to take back: {name} has settled nothing on this computer.",
-    True: "There is nothing to bring back.",
+    False: tr("There is nothing to take back: {name} has settled nothing on this computer."),
+    True: tr("There is nothing to bring back."),
 }
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import tr
 from clipstudio.ui.places.review.exchange_pages import BringPage, ExportPage
 from clipstudio.ui.places.review.making.extend_form import ExtendForm
 from clipstudio.ui.places.review.making.form import ReviewForm
@@ -84,10 +85,10 @@ class SidePages(QObject):
     def words(self) -> str:
         """What is done on the page that is shown; empty where it is none of these."""
         words = (
-            (self._form, "New review"),
-            (self._extending, "Add to the questions"),
-            (self._exporting, "Export"),
-            (self._bringing, "Bring answers in"),
+            (self._form, tr("New review")),
+            (self._extending, tr("Add to the questions")),
+            (self._exporting, tr("Export")),
+            (self._bringing, tr("Bring answers in")),
         )
         shown = self._pages.currentWidget()
         return next((each for page, each in words if page is not None and page is shown), "")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes, Verdict
 from clipstudio.domain.images import ImageRow
+from clipstudio.domain.language import number, tr
 from clipstudio.results.look_alikes import (
     accept_question,
     decided_in_words,
@@ -41,7 +42,7 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
 EDGE = 220
-LOOKING = "Looking at the pictures. The bar below says how far this is."
+LOOKING = tr("Looking at the pictures. The bar below says how far this is.")
 SLIDER_LETTERS = 24
 
 
@@ -81,36 +82,38 @@ class DuplicatesPage(QWidget):
         self.distance = Slider(Qt.Orientation.Horizontal)
         self.distance.setRange(0, MOST_DISTANCE)
         self.distance.setValue(DEFAULT_DISTANCE)
-        self.distance.setAccessibleName("Distance")
+        self.distance.setAccessibleName(tr("Distance"))
         self.distance.setFixedWidth(SLIDER_LETTERS * self.fontMetrics().averageCharWidth())
-        self.distance.setToolTip("By how many of 256 bits the pictures of a group differ at most: 0 is the same.")
+        self.distance.setToolTip(
+            tr("By how many of 256 bits the pictures of a group differ at most: 0 is the same.")
+        )
         self.bits = plain_label()
-        self.inside = ExamplePairs("The farthest pairs taken in:", "No pair is taken in at this distance.")
-        self.outside = ExamplePairs("The nearest pairs left out:", "No pair within reach is left out.")
+        self.inside = ExamplePairs(tr("The farthest pairs taken in:"), tr("No pair is taken in at this distance."))
+        self.outside = ExamplePairs(tr("The nearest pairs left out:"), tr("No pair within reach is left out."))
         self.group = plain_label()
         self.model = ImageGridModel(self)
         self.view = ImageGridView(self.model)
-        self.view.setAccessibleName("Images of this group")
+        self.view.setAccessibleName(tr("Images of this group"))
         self.view.set_tile_size(EDGE)
         self.keep = self._button(
-            "Keep this one (K)", "Audits take the chosen image and leave out the others.", "K"
+            tr("Keep this one (K)"), tr("Audits take the chosen image and leave out the others."), "K"
         )
         self.keep.setProperty("role", "primary")
         self.same = self._button(
-            "Same cluster (S)", "The same person or sequence: audits take all, as belonging together.", "S"
+            tr("Same cluster (S)"), tr("The same person or sequence: audits take all, as belonging together."), "S"
         )
-        self.different = self._button("Not the same (D)", "They only look alike: audits take all.", "D")
-        self.earlier = self._button("Previous (P)", "The group before this one.", "P")
-        self.later = self._button("Next (N)", "Decide on this group later.", "N")
-        self.accept = GuardedButton("Accept all…")
-        self.accept.no.setText("Cancel")
-        self.accept.button.setToolTip("Keep the largest picture of every group that is left.")
-        self.take_back = QPushButton("Take all decisions back")
+        self.different = self._button(tr("Not the same (D)"), tr("They only look alike: audits take all."), "D")
+        self.earlier = self._button(tr("Previous (P)"), tr("The group before this one."), "P")
+        self.later = self._button(tr("Next (N)"), tr("Decide on this group later."), "N")
+        self.accept = GuardedButton(tr("Accept all…"))
+        self.accept.no.setText(tr("Cancel"))
+        self.accept.button.setToolTip(tr("Keep the largest picture of every group that is left."))
+        self.take_back = QPushButton(tr("Take all decisions back"))
         self.take_back.setToolTip(
-            "Also those of earlier days: every group is asked about again. This can be undone."
+            tr("Also those of earlier days: every group is asked about again. This can be undone.")
         )
         self.take_back.hide()
-        self.back = QPushButton("Back")
+        self.back = QPushButton(tr("Back"))
 
     def _button(self, text: str, tip: str, key: str) -> QPushButton:
         button = QPushButton(text)
@@ -124,9 +127,9 @@ class DuplicatesPage(QWidget):
     def _lay_out(self) -> None:
         pane, layout = surface()
         layout.setSpacing(SPACE_INSIDE)
-        head = row(heading("Near duplicates"), self.accept, self.back)
+        head = row(heading(tr("Near duplicates")), self.accept, self.back)
         line = FlowLayout(gap=SPACE_INSIDE)
-        line.addWidget(plain_label("Distance"))
+        line.addWidget(plain_label(tr("Distance")))
         line.addWidget(self.distance)
         line.addWidget(self.bits)
         pairs = QHBoxLayout()
@@ -166,7 +169,7 @@ class DuplicatesPage(QWidget):
         self.words.setText(LOOKING)
         shelf = self._session.shelf
         self._job = self._session.run_job(
-            "Near duplicates",
+            tr("Near duplicates"),
             Lane.THUMBNAILS,
             lambda project: find_look_alikes(project, shelf),
             self,
@@ -198,7 +201,7 @@ class DuplicatesPage(QWidget):
 
     def _refuse(self, reason: str) -> None:
         self._job = None
-        self.words.setText(reason or "Stopped: the pictures were not all compared.")
+        self.words.setText(reason or tr("Stopped: the pictures were not all compared."))
 
     def _follow(self, changes: Changes) -> None:
         if changes & Changes.IMAGES and self._found is not None:
@@ -206,7 +209,7 @@ class DuplicatesPage(QWidget):
 
     def _read(self) -> None:
         distance = self.distance.value()
-        self.bits.setText(f"at most {counted(distance, 'bit')} of 256")
+        self.bits.setText(tr("at most {distance} of 256", distance=counted(distance, "bit")))
         if self._found is not None:
             question = partial(read_look_alikes, self._session.project, self._found, distance)
             self._reading.ask(distance, question, self._take)
@@ -227,7 +230,7 @@ class DuplicatesPage(QWidget):
         self.words.setText(f"{said} {decided_in_words(page.decided, page.copies, page.effect)}".strip())
         self.take_back.setVisible(page.decided > 0 and not self._session.project.read_only)
         copies = sum(len(group.images) - 1 for group in page.groups)
-        self.accept.set_question(accept_question(len(page.groups), copies), "Keep the largest of each")
+        self.accept.set_question(accept_question(len(page.groups), copies), tr("Keep the largest of each"))
         self._go_to(page.groups.index(shown) if shown in page.groups else self._at)
 
     @property
@@ -261,8 +264,8 @@ class DuplicatesPage(QWidget):
 
     def _caption(self, group: LookAlikeGroup, rows: Sequence[ImageRow]) -> None:
         if group == self._shown and len(rows) == len(group.images):
-            sizes = [f"{each.width:,} × {each.height:,}" for each in rows]
-            self.model.set_captions([f"{sizes[0]}, suggested", *sizes[1:]])
+            sizes = [f"{number(each.width)} × {number(each.height)}" for each in rows]
+            self.model.set_captions([tr("{sizes}, suggested", sizes=sizes[0]), *sizes[1:]])
 
     def _keep(self) -> None:
         image = self.view.current_id()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import scroll_page
@@ -15,8 +16,8 @@ from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import tooltip
 
-UNDER_WAY = "The embeddings are being computed: the bar below says how far they are. The map follows."
-NO_EMBEDDINGS = (
+UNDER_WAY = tr("The embeddings are being computed: the bar below says how far they are. The map follows.")
+NO_EMBEDDINGS = tr(
     "A map shows how a model sees your images: those that it finds similar lie close together. It is made of "
     "embeddings, and no image has been embedded yet."
 )
@@ -46,41 +47,43 @@ class MapFrame(QWidget):
     def _make_widgets(self) -> None:
         self.view = MapView()
         self.legend = Legend()
-        self.model = ComboBox("Model of the map")
+        self.model = ComboBox(tr("Model of the map"))
         self.model.keep_width(10)
-        self.model.setToolTip("The model whose embeddings are laid out")
-        self.color = ComboBox("Colour by")
+        self.model.setToolTip(tr("The model whose embeddings are laid out"))
+        self.color = ComboBox(tr("Colour by"))
         self.color.keep_width(12)
-        self.color.setToolTip("Colour by")
-        self.scope = ComboBox("Images of the map")
-        self.scope.addItems(("All images", "Filtered images"))
-        self.scope.setToolTip("Lay out all embedded images, or only those that the filter finds now")
-        self.strata = ComboBox("Sample")
+        self.color.setToolTip(tr("Colour by"))
+        self.scope = ComboBox(tr("Images of the map"))
+        self.scope.addItems((tr("All images"), tr("Filtered images")))
+        self.scope.setToolTip(tr("Lay out all embedded images, or only those that the filter finds now"))
+        self.strata = ComboBox(tr("Sample"))
         self.strata.keep_width(10)
-        self.strata.setToolTip("How the images are drawn that are laid out themselves")
-        self.tools = SegmentedButtons(("Lasso", "Rectangle", "Move"))
+        self.strata.setToolTip(tr("How the images are drawn that are laid out themselves"))
+        self.tools = SegmentedButtons((tr("Lasso"), tr("Rectangle"), tr("Move")))
         for place, key in enumerate("LRM"):
-            self.tools.button(place).setToolTip(tooltip(f"What dragging does ({key}); the wheel zooms"))
-        self.whole = QPushButton("Whole map")
-        self.whole.setToolTip("Show the whole map (Home)")
-        self.options = QPushButton("Options")
+            self.tools.button(place).setToolTip(
+                tooltip(tr("What dragging does ({key}); the wheel zooms", key=key))
+            )
+        self.whole = QPushButton(tr("Whole map"))
+        self.whole.setToolTip(tr("Show the whole map (Home)"))
+        self.options = QPushButton(tr("Options"))
         self.options.setCheckable(True)
-        self.options.setToolTip("Which model and images the map is made of, and how far it can be trusted")
-        self.close_button = QPushButton("Close map")
+        self.options.setToolTip(tr("Which model and images the map is made of, and how far it can be trusted"))
+        self.close_button = QPushButton(tr("Close map"))
         self.words = muted()
         self.about = muted()
-        self.counts = muted("Nothing selected")
+        self.counts = muted(tr("Nothing selected"))
         self.counts.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.only = QPushButton("Only selected")
+        self.only = QPushButton(tr("Only selected"))
         self.only.setCheckable(True)
-        self.only.setToolTip("Let the grid show the selected images only")
-        self.clear = QPushButton("Clear")
-        self.clear.setToolTip("Select nothing")
+        self.only.setToolTip(tr("Let the grid show the selected images only"))
+        self.clear = QPushButton(tr("Clear"))
+        self.clear.setToolTip(tr("Select nothing"))
         self.embed_words = muted(NO_EMBEDDINGS)
-        self.embed_model = ComboBox("Model to embed with")
-        self.embed_button = QPushButton("Compute embeddings")
+        self.embed_model = ComboBox(tr("Model to embed with"))
+        self.embed_button = QPushButton(tr("Compute embeddings"))
         self.embed_button.setProperty("role", "primary")
-        self.embed_more = QPushButton("Compute the missing embeddings")
+        self.embed_more = QPushButton(tr("Compute the missing embeddings"))
 
     def _lay_out(self) -> None:
         line = FlowLayout(gap=SPACE_INSIDE)
@@ -111,7 +114,7 @@ class MapFrame(QWidget):
         empty = QWidget()
         column = QVBoxLayout(empty)
         column.setContentsMargins(SPACE_BETWEEN, SPACE_BETWEEN, SPACE_BETWEEN, SPACE_BETWEEN)
-        column.addWidget(heading("Map"))
+        column.addWidget(heading(tr("Map")))
         column.addWidget(self.embed_words)
         column.addWidget(self.embed_model)
         column.addLayout(row(self.embed_button, self._close_of_empty()))
@@ -129,7 +132,7 @@ class MapFrame(QWidget):
         self.counts.setFixedHeight(2 * self.counts.fontMetrics().lineSpacing())
 
     def _close_of_empty(self) -> QPushButton:
-        button = QPushButton("Close map")
+        button = QPushButton(tr("Close map"))
         button.clicked.connect(lambda _checked=False: self.closed.emit())
         return button
 

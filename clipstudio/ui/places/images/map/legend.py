@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.visible_text import visible
 from clipstudio.results.words import images
 from clipstudio.services.mapping.coloring import Coloring
@@ -68,9 +69,9 @@ class LegendEntry(QAbstractButton):
         self._count = count
         name = visible(self.value)
         short = name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1]}…"
-        self.setText(f"{short}  {count:,}")
+        self.setText(f"{short}  {number(count)}")
         self.setAccessibleName(f"{name}, {images(count)}")
-        keys = "Space or the mouse: hide or show. Enter, or the mouse twice: show alone. S: select these."
+        keys = tr("Space or the mouse: hide or show. Enter, or the mouse twice: show alone. S: select these.")
         self.setToolTip(tooltip(f"{name}: {images(count)}\n{keys}"))
         self.updateGeometry()
         self.update()

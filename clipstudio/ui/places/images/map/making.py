@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.maps import EmbeddingMap
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, Lane
@@ -15,7 +16,7 @@ from clipstudio.services.mapping.making import FirstMap, MapWish, finished_map, 
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
 
-TITLE = "Embedding map"
+TITLE = tr("Embedding map")
 
 
 class MapMaking(QObject):

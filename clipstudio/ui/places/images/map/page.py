@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 
 from clipstudio.domain.images import LabelFilter
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.maps import MOST_SAMPLED, EmbeddingMap, MapMethod
 from clipstudio.results.embedding_maps import (
     FAR,
@@ -48,8 +49,8 @@ from clipstudio.ui.user_words import tooltip
 
 TOOLS = (Tool.LASSO, Tool.RECTANGLE, Tool.MOVE)
 ALL, FILTERED = range(2)
-BETTER = "A better layout is on its way; the bar below says how far it is."
-STOPPED = "Stopped: these are the first two principal components."
+BETTER = tr("A better layout is on its way; the bar below says how far it is.")
+STOPPED = tr("Stopped: these are the first two principal components.")
 
 
 class MapPage(MapFrame):
@@ -97,12 +98,15 @@ class MapPage(MapFrame):
         self._offer, self._label = offer, label
         _fill(self.model, offer.searching)
         _fill(self.embed_model, offer.models)
-        _fill(self.strata, ("all images alike", *(f"in groups of {name}" for name in offer.attribute_names)))
+        _fill(
+            self.strata,
+            (tr("all images alike"), *(tr("in groups of {name}", name=name) for name in offer.attribute_names)),
+        )
         chosen = self._wishes[max(0, self.color.currentIndex())]
         asked = None if label is None else ProbabilityOf(label.run, label.label)
         wishes = color_wishes(offer, asked)
         self._wishes = (None, *wishes)
-        _fill(self.color, ("Colour: all alike", *wishes.values()))
+        _fill(self.color, (tr("Colour: all alike"), *wishes.values()))
         self.color.blockSignals(True)
         self.color.setCurrentIndex(self._wishes.index(chosen) if chosen in self._wishes else 0)
         self.color.blockSignals(False)
@@ -178,7 +182,7 @@ class MapPage(MapFrame):
             by = names[self.strata.currentIndex() - 1] if 0 < self.strata.currentIndex() <= len(names) else ""
             within = self._kept if self.scope.currentIndex() == FILTERED else None
             self.making.ask(MapWish(name, by=by), within)
-            self.words.setText("Reading embeddings…")
+            self.words.setText(tr("Reading embeddings…"))
 
     def _embed(self) -> None:
         name = self.model.currentData() if self._offer.searching else self.embed_model.currentData()
@@ -189,7 +193,7 @@ class MapPage(MapFrame):
         if self.map is not None:
             self._show_words(reason or STOPPED)
         else:
-            self.words.setText(reason or "Stopped: there is no map.")
+            self.words.setText(reason or tr("Stopped: there is no map."))
         self._show_state()
 
     def _take_map(self, made: EmbeddingMap, without: int) -> None:
@@ -269,7 +273,7 @@ class MapPage(MapFrame):
         values = seen.coloring.values
         named = dict(zip(values, seen.selected, strict=True)) if len(values) > 2 else {"": sum(seen.selected)}
         said = selected_in_words(named, seen.others)
-        said += f"; {seen.pale:,} of them outside the filter." if seen.pale else "."
+        said += tr("; {pale} of them outside the filter.", pale=number(seen.pale)) if seen.pale else "."
         if said != self.counts.text():
             self.counts.setText(said)
             self.counts.setToolTip(tooltip(said))

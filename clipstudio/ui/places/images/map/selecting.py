@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPoint, Signal
 from scipy.spatial import cKDTree
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.maps import EmbeddingMap
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.places.images.map.counting import Seen
@@ -120,5 +121,7 @@ class MapSelecting(QObject):
             return
         coloring = self.seen.coloring
         value = coloring.values[coloring.codes[place]] if len(coloring.values) > 2 else ""
-        about = value if self.seen.points.is_kept[place] else f"{value}\noutside the filter".strip()
+        about = (
+            value if self.seen.points.is_kept[place] else tr("{value}\noutside the filter", value=value).strip()
+        )
         self._card.show_image(int(self.seen.made.images[place]), at[2], about)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.places.images.map.raster import Frame
 from clipstudio.ui.places.images.map.region import rectangle
 from clipstudio.ui.style import theme, tokens
@@ -128,7 +129,7 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.box.sigRangeChanged.connect(self._want_frame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Map")
+        self.setAccessibleName(tr("Map"))
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.schemes import Option
 from clipstudio.domain.visible_text import visible
 from clipstudio.results.palette import Tokens
@@ -36,7 +37,7 @@ class AnswerButton(QAbstractButton):
         self.setCheckable(True)
         self.setText(option.text)
         self.setAccessibleName(option.text)
-        by_key = f"Key {self._key}." if self._key else ""
+        by_key = tr("Key {key}.", key=self._key) if self._key else ""
         self.setAccessibleDescription(f"{by_key} {option.help}".strip())
         self.setToolTip(tooltip(option.help) if option.help else "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.entries import Entry, Seen
 from clipstudio.domain.reviewing.schemes import QuestionKind
 from clipstudio.services.reviewing.judging import Judging
@@ -20,10 +21,10 @@ from clipstudio.ui.places.review.judging.sheet import SheetView
 from clipstudio.ui.session import Session
 
 Do = Callable[[], None]
-READ_ONLY = "This project is open read-only: answers cannot be saved. You can look through its items."
-STILL_HIDDEN = "This is still hidden: press Space to see it, then answer."
-NO_PICTURE = "There is no picture to judge here. Skip it, or go on with the arrows."
-NOT_SAVED = "Not saved, and the item stays as it was: {}"
+READ_ONLY = tr("This project is open read-only: answers cannot be saved. You can look through its items.")
+STILL_HIDDEN = tr("This is still hidden: press Space to see it, then answer.")
+NO_PICTURE = tr("There is no picture to judge here. Skip it, or go on with the arrows.")
+NOT_SAVED = tr("Not saved, and the item stays as it was: {}")
 
 
 class Answering(QObject):

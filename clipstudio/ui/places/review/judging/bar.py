@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.judging_words import exposure_in_words, left_in_words, pace_in_words, progress_in_words
 from clipstudio.services.reviewing.exposure import Exposure
 from clipstudio.services.reviewing.judging import Judging
@@ -20,8 +21,8 @@ from clipstudio.ui.user_words import tooltip
 TOGGLES = (Command.COMPARE, Command.TILES, Command.GREY, Command.SMALL, Command.ZOOM)
 LETTERS, HARM_LETTERS = 62, 34
 """Room for words in the line of the buttons, and for the harm that was seen beside them."""
-ALWAYS = "Show every picture and word of this review at once, without hiding them first"
-STOPS = "Stop judging (Esc). Every answer is saved; you go on where you left off."
+ALWAYS = tr("Show every picture and word of this review at once, without hiding them first")
+STOPS = tr("Stop judging (Esc). Every answer is saved; you go on where you left off.")
 
 
 class JudgingBar(QWidget):
@@ -49,15 +50,15 @@ class JudgingBar(QWidget):
         self._is_harmful = False
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self.words = ElidedLabel()
-        self.words.setAccessibleName("Progress in words")
+        self.words.setAccessibleName(tr("Progress in words"))
         self.toggles = {command: self._toggle(command) for command in TOGGLES}
-        self.always_button = _button("Hide nothing", ALWAYS, is_toggle=True)
+        self.always_button = _button(tr("Hide nothing"), ALWAYS, is_toggle=True)
         self.always_button.toggled.connect(self.always_toggled)
-        self.keys_button = _button("Keys (?)", "Which key does what")
+        self.keys_button = _button(tr("Keys (?)"), tr("Which key does what"))
         self.keys_button.clicked.connect(lambda _checked=False: self.keys_asked.emit())
-        self.stop_button = _button("Stop", STOPS)
+        self.stop_button = _button(tr("Stop"), STOPS)
         self.stop_button.clicked.connect(lambda _checked=False: self.stopped.emit())
         self._buttons = FlowLayout(gap=SPACE_INSIDE)
         for widget in (*self.toggles.values(), self.always_button, self.keys_button, self.stop_button):

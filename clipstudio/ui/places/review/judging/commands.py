@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.language import tr
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -41,29 +42,29 @@ class Said:
 
 
 WORDS: Mapping[Command, Said] = {
-    Command.SKIP: Said("Skip", "Leave this item for the end", "s"),
-    Command.FLAG: Said("Flag", "Flag this item, or take its flag away", "f"),
-    Command.NOTE: Said("Note", "Write a note on this item", "n"),
-    Command.ZOOM: Said("100 %", "Show the picture's own pixels, or the whole picture", "z"),
-    Command.COMPARE: Said("Side by side", "Show a second picture beside this one, or this one alone", "c"),
+    Command.SKIP: Said(tr("Skip"), tr("Leave this item for the end"), "s"),
+    Command.FLAG: Said(tr("Flag"), tr("Flag this item, or take its flag away"), "f"),
+    Command.NOTE: Said(tr("Note"), tr("Write a note on this item"), "n"),
+    Command.ZOOM: Said("100 %", tr("Show the picture's own pixels, or the whole picture"), "z"),
+    Command.COMPARE: Said(tr("Side by side"), tr("Show a second picture beside this one, or this one alone"), "c"),
     Command.TILES: Said(
-        "Many at once", "Show a sheet of tiles and answer the chosen ones at once, or one picture", "t"
+        tr("Many at once"), tr("Show a sheet of tiles and answer the chosen ones at once, or one picture"), "t"
     ),
-    Command.GREY: Said("Greyscale", "Show pictures without colours", "g"),
-    Command.SMALL: Said("Smaller", "Show pictures in a small size", "m"),
+    Command.GREY: Said(tr("Greyscale"), tr("Show pictures without colours"), "g"),
+    Command.SMALL: Said(tr("Smaller"), tr("Show pictures in a small size"), "m"),
 }
 
 FIXED: tuple[tuple[str, str], ...] = (
-    ("Shift with the key of an answer", "Answer and stay"),
-    ("Enter", "Keep what was chosen or written, and go on"),
-    ("Space", "Show what is hidden; in a sheet: take the tile out, or put it back"),
-    ("Backspace, Ctrl+Z", "Take back the last step and return to its item"),
-    ("Ctrl+Shift+Z, Ctrl+Y", "Bring it back"),
-    ("Left, Right", "The item before, the next one; enlarged: move the picture, in a sheet: the tile"),
-    ("+ and −", "Larger, smaller; also the wheel, and dragging"),
-    ("Ctrl+A", "In a sheet: every tile, or none"),
-    ("Esc", "Back; from a single picture: stop"),
-    ("?", "This list"),
+    (tr("Shift with the key of an answer"), tr("Answer and stay")),
+    (tr("Enter"), tr("Keep what was chosen or written, and go on")),
+    (tr("Space"), tr("Show what is hidden; in a sheet: take the tile out, or put it back")),
+    (tr("Backspace, Ctrl+Z"), tr("Take back the last step and return to its item")),
+    (tr("Ctrl+Shift+Z, Ctrl+Y"), tr("Bring it back")),
+    (tr("Left, Right"), tr("The item before, the next one; enlarged: move the picture, in a sheet: the tile")),
+    (tr("+ and −"), tr("Larger, smaller; also the wheel, and dragging")),
+    (tr("Ctrl+A"), tr("In a sheet: every tile, or none")),
+    (tr("Esc"), tr("Back; from a single picture: stop")),
+    ("?", tr("This list")),
 )
 """Keys that cannot be changed, with what they do."""
 
@@ -114,12 +115,20 @@ def checked_key(key: str, command: Command, keys: Mapping[Command, str], answers
     """
     key = key.strip().casefold()
     if len(key) != 1 or not key.isalpha():
-        raise ReviewError(f"The key of “{WORDS[command].button}” must be one letter.")
+        raise ReviewError(tr("The key of “{button}” must be one letter.", button=WORDS[command].button))
     if key in {each.casefold() for each in answers}:
-        raise ReviewError(f"The key {key.upper()} answers a question of this review: choose another one.")
+        raise ReviewError(
+            tr("The key {upper} answers a question of this review: choose another one.", upper=key.upper())
+        )
     for other, its in keys.items():
         if other is not command and its == key:
-            raise ReviewError(f"The key {key.upper()} is that of “{WORDS[other].button}”: choose another one.")
+            raise ReviewError(
+                tr(
+                    "The key {upper} is that of “{button}”: choose another one.",
+                    upper=key.upper(),
+                    button=WORDS[other].button,
+                )
+            )
     return key
 
 

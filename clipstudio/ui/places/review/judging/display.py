@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.reviewing.entries import Entry, EntryKind, Seen
 from clipstudio.results.judging_words import HIDDEN
 from clipstudio.services.reviewing.judging import Judging
@@ -20,8 +21,8 @@ from clipstudio.ui.preferences import Preferences
 AHEAD = 4
 """So many of the next pictures are decoded before they are asked for."""
 _SETTLED_MS = 60
-COVERED = "Hidden. Space shows it."
-NOT_SHOWN = "Hidden: it was not shown before."
+COVERED = tr("Hidden. Space shows it.")
+NOT_SHOWN = tr("Hidden: it was not shown before.")
 
 
 class Mode(StrEnum):
@@ -245,14 +246,18 @@ class Display(QObject):
         turn = self._judging.turn
         if turn is None or not self._wishes:
             self.is_shown = True
-            self._stage.show_picture(None, "", "No picture")
+            self._stage.show_picture(None, "", tr("No picture"))
             return
         sentence = COVERED if self.hides(turn.position) else ""
         picture = self._pictures.get(self._wishes[0])
         is_pair = self.mode is Mode.TWO and bool(self._beside(turn))
         if not self._stage.main.is_fitted:
             picture = self._pictures.get(self._wishes[-1]) or picture
-        name = f"Picture {turn.position + 1:,} of {len(self._judging.turns):,}"
+        name = tr(
+            "Picture {position} of {turns}",
+            position=number(turn.position + 1),
+            turns=number(len(self._judging.turns)),
+        )
         self._stage.show_picture(picture, sentence, name)
         if is_pair:
             is_covered = self._wishes[1].is_covered

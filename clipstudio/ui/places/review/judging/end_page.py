@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
 
-DONE = "Every item is judged."
-SAVED = "All answers are saved. You can go back to any of them, or take the last one back (Backspace)."
+DONE = tr("Every item is judged.")
+SAVED = tr("All answers are saved. You can go back to any of them, or take the last one back (Backspace).")
 
 
 class EndPage(QWidget):
@@ -25,9 +26,9 @@ class EndPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back_button = QPushButton("Look back (←)")
+        self.back_button = QPushButton(tr("Look back (←)"))
         self.back_button.clicked.connect(lambda _checked=False: self.back.emit())
-        self.done_button = primary_button("Done", self.stopped.emit)
+        self.done_button = primary_button(tr("Done"), self.stopped.emit)
         for button in (self.back_button, self.done_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         words = muted(SAVED)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.schemes import AnswerScheme
 from clipstudio.ui.place import heading, muted, row
 from clipstudio.ui.places.review.judging.commands import FIXED, WORDS, Command, KeyMap, checked_key
@@ -43,7 +44,7 @@ class KeySheet(QDialog):
 
     def __init__(self, scheme: AnswerScheme, own: Mapping[Command, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self._answers = frozenset(scheme.keys().values())
         self._own = dict(own)
         self.fields: dict[Command, QLineEdit] = {}
@@ -59,7 +60,7 @@ class KeySheet(QDialog):
         self._grid.setColumnStretch(1, 1)
         self._add_answers(scheme)
         self._add_commands()
-        self._add_lines("Always", FIXED)
+        self._add_lines(tr("Always"), FIXED)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -78,7 +79,7 @@ class KeySheet(QDialog):
                 (keys.get((question.name, option.value), "").upper(), f"{option.text}. {option.help}".rstrip(" ."))
                 for option in question.options
             ]
-            self._add_lines(f"Answers: {question.name}", lines, question.help)
+            self._add_lines(tr("Answers: {name}", name=question.name), lines, question.help)
 
     def _add_lines(self, title: str, lines: Iterable[tuple[str, str]], help: str = "") -> None:
         self._add_row(heading(title))
@@ -90,19 +91,19 @@ class KeySheet(QDialog):
             self._grid.addWidget(muted(meaning), at, 1)
 
     def _add_commands(self) -> None:
-        self._add_row(heading("Here, and can be changed"))
+        self._add_row(heading(tr("Here, and can be changed")))
         for command, said in WORDS.items():
             field = _KeyField()
             field.setMaxLength(1)
             field.setFixedWidth(field.fontMetrics().averageCharWidth() * 8)
-            field.setAccessibleName(f"Key of “{said.button}”")
+            field.setAccessibleName(tr("Key of “{button}”", button=said.button))
             field.editingFinished.connect(lambda which=command: self._take(which))
             self.fields[command] = field
             at = self._grid.rowCount()
             self._grid.addWidget(field, at, 0)
             self._grid.addWidget(muted(said.meaning), at, 1)
         self._add_row(self.problem)
-        defaults = QPushButton("Default keys")
+        defaults = QPushButton(tr("Default keys"))
         defaults.setAutoDefault(False)
         defaults.clicked.connect(lambda _checked=False: self._set({}))
         at = self._grid.rowCount()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.place import muted
 
 MOST_LETTERS = 2000
@@ -27,8 +28,8 @@ class NoteField(QWidget):
         self.words = muted()
         self.line = QLineEdit()
         self.line.setMaxLength(MOST_LETTERS)
-        self.line.setPlaceholderText("Note; Enter keeps it")
-        self.line.setAccessibleName("Note")
+        self.line.setPlaceholderText(tr("Note; Enter keeps it"))
+        self.line.setAccessibleName(tr("Note"))
         self._note = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +41,7 @@ class NoteField(QWidget):
     def show_note(self, note: str) -> None:
         """Show the note that stands; what is being written stays."""
         self._note = note
-        self.words.setText(f"Note: {note}" if note else "")
+        self.words.setText(tr("Note: {note}", note=note) if note else "")
         self._arrange()
 
     def open(self) -> None:

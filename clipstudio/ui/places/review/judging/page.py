@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.reviews import Auditor
 from clipstudio.services.reviewing.opening import OpenReview, open_review
 from clipstudio.storage.project_file import ProjectFile
@@ -52,7 +53,7 @@ class JudgingPage(QWidget):
         self._session, self._settings = session, settings
         self.view: JudgingView | None = None
         self._layout = QStackedLayout(self)
-        self._layout.addWidget(EmptyState("Opening the review", "Its items and answers are being read."))
+        self._layout.addWidget(EmptyState(tr("Opening the review"), tr("Its items and answers are being read.")))
 
         def read(project: ProjectFile) -> tuple[OpenReview, Changes]:
             return open_review(project, review, auditor), Changes.NONE

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.schemes import AnswerScheme, QuestionKind, Reply
 from clipstudio.domain.reviewing.state import Standing
 from clipstudio.ui.flow_layout import FlowLayout
@@ -66,9 +67,9 @@ class AnswerPanel(QWidget):
         ]
         self.facts = muted()
         self.reveal_button = _button(
-            "Show (Space)", "Show the picture and the word that are hidden", self.revealed
+            tr("Show (Space)"), tr("Show the picture and the word that are hidden"), self.revealed
         )
-        self.done_button = primary_button("Save and next (Enter)", self.finished.emit)
+        self.done_button = primary_button(tr("Save and next (Enter)"), self.finished.emit)
         self.done_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.state = plain_label()
         self.state.setWordWrap(True)
@@ -77,12 +78,16 @@ class AnswerPanel(QWidget):
             command: _button("", WORDS[command].meaning, partial(self.asked.emit, command)) for command in ON_PANEL
         }
         self.commands[Command.FLAG].setCheckable(True)
-        self.undo_button = _button("Take back (⌫)", "Take back the last step and return to its item", self.undone)
-        self.redo_button = _button("Bring back", "Bring back what was taken back last (Ctrl+Y)", self.redone)
-        self.back_button = _button("←", "The item before (Left)", self.back)
-        self.forward_button = _button("→", "The next item (Right)", self.forward)
-        self.back_button.setAccessibleName("The item before")
-        self.forward_button.setAccessibleName("The next item")
+        self.undo_button = _button(
+            tr("Take back (⌫)"), tr("Take back the last step and return to its item"), self.undone
+        )
+        self.redo_button = _button(
+            tr("Bring back"), tr("Bring back what was taken back last (Ctrl+Y)"), self.redone
+        )
+        self.back_button = _button("←", tr("The item before (Left)"), self.back)
+        self.forward_button = _button("→", tr("The next item (Right)"), self.forward)
+        self.back_button.setAccessibleName(tr("The item before"))
+        self.forward_button.setAccessibleName(tr("The next item"))
         self._lay_out()
         self._connect()
 
@@ -101,8 +106,8 @@ class AnswerPanel(QWidget):
         """Show what is answered, and what else stands."""
         for question in self.questions:
             question.show_reply(replies.get(question.question.name, ()))
-        said = ["Skipped: it comes again at the end."] if standing.is_skipped else []
-        self.say(" ".join([*said, *([] if is_kept else ["Not saved yet."])]))
+        said = [tr("Skipped: it comes again at the end.")] if standing.is_skipped else []
+        self.say(" ".join([*said, *([] if is_kept else [tr("Not saved yet.")])]))
         self.commands[Command.FLAG].setChecked(standing.is_flagged)
         self.note.show_note(standing.note_text)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from clipstudio.domain.errors import ChangedImageError, ClipstudioError
 from clipstudio.domain.images import ImageRow
+from clipstudio.domain.language import tr
 from clipstudio.engine.reading import ScreenPixels
 from clipstudio.ui.grid.images import blurred
 from clipstudio.ui.grid.newest_first import NewestFirst
@@ -18,9 +19,9 @@ from clipstudio.ui.grid.newest_first import NewestFirst
 THREADS = 2
 _SMALL = 96
 """Pixels that a picture is decoded to when it is blurred anyhow."""
-GONE = "The project does not have this image."
-MISSING = "The file is not where it was."
-UNREADABLE = "This image cannot be read."
+GONE = tr("The project does not have this image.")
+MISSING = tr("The file is not where it was.")
+UNREADABLE = tr("This image cannot be read.")
 
 
 class PixelSource(Protocol):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind, Reply
 from clipstudio.results.judging_words import question_in_words
 from clipstudio.ui.flow_layout import FlowLayout
@@ -113,7 +114,7 @@ class QuestionView(QWidget):
     def _add_field(self, column: QVBoxLayout) -> None:
         if self.question.kind is QuestionKind.TAGS:
             line = _Line()
-            line.setPlaceholderText("Words, parted by commas")
+            line.setPlaceholderText(tr("Words, parted by commas"))
             line.textChanged.connect(self._write)
             self.field = line
         else:

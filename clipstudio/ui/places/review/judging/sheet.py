@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.visible_text import visible
 from clipstudio.results.palette import Tokens
 from clipstudio.services.reviewing.turns import Turn
@@ -59,7 +60,7 @@ class SheetView(QWidget):
         self._edge = EDGE
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
-        self.setAccessibleName("Sheet of tiles")
+        self.setAccessibleName(tr("Sheet of tiles"))
         theme.changed.connect(self.update)
 
     # --- what is shown
@@ -98,7 +99,7 @@ class SheetView(QWidget):
     @property
     def words(self) -> str:
         """How many tiles are chosen."""
-        return f"{len(self.chosen):,} of {len(self._tiles):,} chosen."
+        return tr("{chosen} of {tiles} chosen.", chosen=number(len(self.chosen)), tiles=number(len(self._tiles)))
 
     @property
     def chosen(self) -> list[int]:
@@ -137,7 +138,13 @@ class SheetView(QWidget):
     def _speak(self) -> None:
         if self._tiles:
             is_out = self._tiles[self._current].turn.position in self._out
-            words = f"Tile {self._current + 1} of {len(self._tiles)}, {'taken out' if is_out else 'chosen'}"
+            state = tr("taken out") if is_out else tr("chosen")
+            words = tr(
+                "Tile {current} of {tiles}, {state}",
+                current=self._current + 1,
+                tiles=len(self._tiles),
+                state=state,
+            )
             self.setAccessibleDescription(words)
 
     # --- where tiles lie

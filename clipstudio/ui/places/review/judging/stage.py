@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.grid.picture import PictureView
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.review.judging.pictures import Picture
@@ -14,7 +15,7 @@ SMALL = 260
 """Pixels that a picture takes at most when it is shown small."""
 _NO_LIMIT = 16_777_215
 PAN = 80
-JUDGED, BESIDE, BEFORE = "To be judged", "Beside it", "The one before"
+JUDGED, BESIDE, BEFORE = tr("To be judged"), tr("Beside it"), tr("The one before")
 
 
 class StagePicture(PictureView):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.state import Standing
 from clipstudio.results.judging_words import HIDDEN
 from clipstudio.services.browsing import ImageBrowser
@@ -226,7 +227,7 @@ class JudgingView(QWidget):
         self.panel.reveal_button.setVisible(self.display.hides_something)
         if self.controls.is_sheet:
             self.panel.show_replies({}, Standing(), is_kept=True)
-            below = " Their labels stand below them." if label == HIDDEN else ""
+            below = tr(" Their labels stand below them.") if label == HIDDEN else ""
             self.panel.say(f"{self.sheet.words}{below}")
         else:
             is_kept = not judging.draft.is_changed

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.place import row
@@ -29,10 +30,10 @@ class AuditorsPart(QWidget):
         super().__init__()
         self.ticks: dict[str, QCheckBox] = {}
         self.name = _NameField()
-        self.name.setAccessibleName("Name of another auditor")
-        self.name.setPlaceholderText("Name of an auditor")
-        self.add = QPushButton("Add")
-        self.add.setToolTip("Add an auditor of this name")
+        self.name.setAccessibleName(tr("Name of another auditor"))
+        self.name.setPlaceholderText(tr("Name of an auditor"))
+        self.add = QPushButton(tr("Add"))
+        self.add.setToolTip(tr("Add an auditor of this name"))
         self.add.clicked.connect(lambda _checked=False: self.add_named())
         self.name.entered.connect(self.add_named)
         self._people = FlowLine()

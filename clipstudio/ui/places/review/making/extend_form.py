@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.services.reviewing.extending import Extended, extend_review, preview
 from clipstudio.storage.project_file import ProjectFile
@@ -19,12 +20,12 @@ from clipstudio.ui.place import heading, muted, primary_button
 from clipstudio.ui.places.review.making.question_list import QuestionList
 from clipstudio.ui.session import Session
 
-FIXED = (
+FIXED = tr(
     "What is asked stays as it is, and nothing can be removed: answers rest on it. You can add answers and "
     "questions, and say better when to choose an answer. Each answer keeps the version of the questions that it "
     "was given under."
 )
-NOTHING = "Nothing is added yet."
+NOTHING = tr("Nothing is added yet.")
 
 
 class ExtendForm(QWidget):
@@ -46,10 +47,10 @@ class ExtendForm(QWidget):
         self.title = heading("")
         self.questions = QuestionList()
         self.questions.changed.connect(self._check)
-        self.add = primary_button("Add to the review", self._add)
+        self.add = primary_button(tr("Add to the review"), self._add)
         press_by(self.add, "Ctrl+Return")
-        self.add.setToolTip("Add to the review (Ctrl+Enter)")
-        self.cancel = QPushButton("Cancel")
+        self.add.setToolTip(tr("Add to the review (Ctrl+Enter)"))
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.closed)
         self.words = muted()
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -62,7 +63,7 @@ class ExtendForm(QWidget):
     def open(self, review: ReviewRecord) -> None:
         """Show what a review asks."""
         self._review, self._is_writing = review, False
-        self.title.setText(f"Add to “{review.plan.name}”")
+        self.title.setText(tr("Add to “{name}”", name=review.plan.name))
         self.questions.hold(review.scheme.questions)
         self._check()
         self.questions.questions[0].first_field().setFocus()

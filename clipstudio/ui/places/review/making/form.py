@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSizePolicy, QW
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ReviewId, RunId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.reviewing.presets import Preset
 from clipstudio.domain.reviewing.reviews import DEFAULT_REPEATS, CalibrationOrder, ReviewPlan, ReviewRecord
 from clipstudio.results.review.plan_words import (
@@ -55,15 +56,15 @@ MOST_STRATA = 8
 MOST_VALUES = 12
 """Values that somebody can tell apart at a glance: attributes with more, such as names, are not proposed."""
 NAMES = {
-    Preset.VERDICT: "Label check",
-    Preset.LABELS: "Fitting labels",
-    Preset.PERCEIVED: "Perceived attribute",
-    Preset.RATING: "Rating",
-    Preset.TAGS: "Tags",
-    Preset.OWN: "Review",
+    Preset.VERDICT: tr("Label check"),
+    Preset.LABELS: tr("Fitting labels"),
+    Preset.PERCEIVED: tr("Perceived attribute"),
+    Preset.RATING: tr("Rating"),
+    Preset.TAGS: tr("Tags"),
+    Preset.OWN: tr("Review"),
 }
 """What reviews are called until the user gives them a name."""
-BLIND = "Blind: no probabilities, groups, file names or others' answers while judging"
+BLIND = tr("Blind: no probabilities, groups, file names or others' answers while judging")
 SEEDS = 1_000_000
 
 
@@ -100,30 +101,30 @@ class ReviewForm(QWidget):
         self._offering, self._reading_run, self._counting, self._calibrating = (
             Latest(session.background, self, self._refuse) for _ in range(4)
         )
-        self.title = heading("New review")
+        self.title = heading(tr("New review"))
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the review")
+        self.name.setAccessibleName(tr("Name of the review"))
         self.scheme, self.images, self.auditors = SchemePart(), ImagesPart(), AuditorsPart()
         self.numbers = Note()
-        self.rate = PercentField("Share that is expected", 0.0, 1.0)
+        self.rate = PercentField(tr("Share that is expected"), 0.0, 1.0)
         self.rate.set_fraction(EXPECTED_RATE)
-        self.overlap = NumberBox("How many judge each image")
-        self.overlap.setSpecialValueText("all of them")
+        self.overlap = NumberBox(tr("How many judge each image"))
+        self.overlap.setSpecialValueText(tr("all of them"))
         self.overlap.setRange(0, 99)
         self.blind = QCheckBox(BLIND)
         self.blind.setChecked(True)
-        self.repeats = PercentField("Share of images that come twice", 0.0, 0.5)
+        self.repeats = PercentField(tr("Share of images that come twice"), 0.0, 0.5)
         self.repeats.set_fraction(DEFAULT_REPEATS)
-        self.calibration = ComboBox("Items for calibration")
-        self.order = ComboBox("When they are shown")
-        self.order.addItem("before all others", CalibrationOrder.FIRST)
-        self.order.addItem("among the others", CalibrationOrder.MIXED)
-        self.seed = NumberBox("Seed of the draw and of the order")
+        self.calibration = ComboBox(tr("Items for calibration"))
+        self.order = ComboBox(tr("When they are shown"))
+        self.order.addItem(tr("before all others"), CalibrationOrder.FIRST)
+        self.order.addItem(tr("among the others"), CalibrationOrder.MIXED)
+        self.seed = NumberBox(tr("Seed of the draw and of the order"))
         self.seed.setRange(0, SEEDS)
-        self.make = primary_button("Make the review", self._make)
+        self.make = primary_button(tr("Make the review"), self._make)
         press_by(self.make, "Ctrl+Return")
-        self.make.setToolTip("Make the review (Ctrl+Enter)")
-        self.cancel = QPushButton("Cancel")
+        self.make.setToolTip(tr("Make the review (Ctrl+Enter)"))
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.closed)
         self.words = muted()
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -132,24 +133,28 @@ class ReviewForm(QWidget):
 
     def _lay_out(self) -> None:
         self._rows = form = FormRows()
-        form.add("name", "Name", self.name)
-        form.add("scheme", "Question", self.scheme)
-        form.add("images", "Images", self.images)
-        form.add("rate", "Expected share", self.rate)
+        form.add("name", tr("Name"), self.name)
+        form.add("scheme", tr("Question"), self.scheme)
+        form.add("images", tr("Images"), self.images)
+        form.add("rate", tr("Expected share"), self.rate)
         form.addRow("", self.numbers)
-        form.add("auditors", "Auditors", self.auditors)
-        form.add("overlap", "Each image is judged by", self.overlap)
+        form.add("auditors", tr("Auditors"), self.auditors)
+        form.add("overlap", tr("Each image is judged by"), self.overlap)
         form.add("blind", "", self.blind)
-        note = "They come again unannounced, and measure how consistent each auditor is."
-        form.add("repeats", "Shown twice", self.repeats, note, is_detail=True)
-        agreed = "Items that were settled in another review, to compare each auditor with what was agreed on."
-        form.add("calibration", "Calibration", self.calibration, agreed, is_detail=True)
-        form.add("order", "They are shown", self.order, is_detail=True)
+        note = tr("They come again unannounced, and measure how consistent each auditor is.")
+        form.add("repeats", tr("Shown twice"), self.repeats, note, is_detail=True)
+        agreed = tr("Items that were settled in another review, to compare each auditor with what was agreed on.")
+        form.add("calibration", tr("Calibration"), self.calibration, agreed, is_detail=True)
+        form.add("order", tr("They are shown"), self.order, is_detail=True)
         form.add(
-            "seed", "Seed", self.seed, "The same seed draws the same images, in the same order.", is_detail=True
+            "seed",
+            tr("Seed"),
+            self.seed,
+            tr("The same seed draws the same images, in the same order."),
+            is_detail=True,
         )
         form.need("rate", False)
-        form.fold.setText("Repeats, calibration, seed")
+        form.fold.setText(tr("Repeats, calibration, seed"))
         page = lay_out_page(self, (self.title,), form)
         add_foot(page, self.make, self.cancel, self.words)
 
@@ -221,7 +226,7 @@ class ReviewForm(QWidget):
     def _propose_name(self) -> None:
         """A name that no review has, until the user gives one."""
         base = self.scheme.attribute.currentText() if self.scheme.kind is Preset.PERCEIVED else ""
-        base = f"Perceived {base}" if base else NAMES[self.scheme.kind]
+        base = tr("Perceived {base}", base=base) if base else NAMES[self.scheme.kind]
         number, name = 1, base
         while name in self._names:
             number += 1
@@ -236,9 +241,12 @@ class ReviewForm(QWidget):
         self._settled = {record.id: count for record, count in found}
         with QSignalBlocker(self.calibration):
             self.calibration.clear()
-            self.calibration.addItem("none", None)
+            self.calibration.addItem(tr("none"), None)
             for record, count in found:
-                self.calibration.addItem(f"{counted(count, 'item')} settled in “{record.plan.name}”", record.id)
+                self.calibration.addItem(
+                    tr("{count} settled in “{name}”", count=counted(count, "item"), name=record.plan.name),
+                    record.id,
+                )
             self.calibration.setCurrentIndex(max(0, self.calibration.findData(chosen)))
 
     def _count(self) -> None:
@@ -281,7 +289,7 @@ class ReviewForm(QWidget):
         told = strata_in_words(facts.strata, rate)
         lines = [*told[: min(parts, MOST_STRATA)]]
         if parts > MOST_STRATA:
-            lines.append(f"and {parts - MOST_STRATA:,} more parts")
+            lines.append(tr("and {parts} more parts", parts=number(parts - MOST_STRATA)))
         lines += told[parts:]
         if not parts and facts.items < facts.population:
             lines.append(precision_in_words(facts.items, facts.population, rate))
@@ -292,7 +300,7 @@ class ReviewForm(QWidget):
     def _fault(self) -> str:
         """What keeps the review from being made, as a sentence."""
         if self._is_writing:
-            return "Making the review…"
+            return tr("Making the review…")
         try:
             scheme = self.scheme.scheme()
             wished = self.auditors.chosen()
@@ -302,10 +310,10 @@ class ReviewForm(QWidget):
         except ClipstudioError as error:
             return str(error)
         if self.name.text().strip() in self._names:
-            return "Another review has this name: give it another one."
+            return tr("Another review has this name: give it another one.")
         if self._trouble:
             return self._trouble
-        return "" if self._facts is not None else "Counting the images…"
+        return "" if self._facts is not None else tr("Counting the images…")
 
     def _check(self) -> None:
         fault = self._fault()

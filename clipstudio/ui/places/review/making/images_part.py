@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QW
 
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import RunId
+from clipstudio.domain.language import tr
 from clipstudio.results.words import images
 from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.services.reviewing.sampling import Given, SampleRequest
@@ -20,13 +21,13 @@ from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
 
 BROUGHT, FILTERED, SAMPLED = range(3)
-WAYS = ("From where you came", "The filtered images", "A sample of a run")
+WAYS = (tr("From where you came"), tr("The filtered images"), tr("A sample of a run"))
 GIVEN: dict[Given, str] = {
-    "given": "images that were given the label",
-    "not given": "images that were not given it",
-    "both": "both, drawn apart: precision and recall",
+    "given": tr("images that were given the label"),
+    "not given": tr("images that were not given it"),
+    "both": tr("both, drawn apart: precision and recall"),
 }
-LACKING = "The question speaks of a label: write the label that is judged of each image."
+LACKING = tr("The question speaks of a label: write the label that is judged of each image.")
 LETTERS = 34
 MOST = 1_000_000
 
@@ -52,16 +53,16 @@ class ImagesPart(QWidget):
         self.way.chosen.connect(self._show)
         self.brought, self.filtered = Note(), Note()
         self.label = QLineEdit()
-        self.label.setAccessibleName("Label that is judged of each image")
-        self.label.setPlaceholderText("such as: thief")
-        self.draws = QCheckBox("Draw at random")
-        self.most = _number("How many are drawn", 200)
-        self.run, self.labels = _box("Run that is sampled"), _box("Labels that are judged")
-        self.groups, self.given = _box("Groups that are drawn apart"), _box("Given or not")
+        self.label.setAccessibleName(tr("Label that is judged of each image"))
+        self.label.setPlaceholderText(tr("such as: thief"))
+        self.draws = QCheckBox(tr("Draw at random"))
+        self.most = _number(tr("How many are drawn"), 200)
+        self.run, self.labels = _box(tr("Run that is sampled")), _box(tr("Labels that are judged"))
+        self.groups, self.given = _box(tr("Groups that are drawn apart")), _box(tr("Given or not"))
         for value, words in GIVEN.items():
             self.given.addItem(words, value)
-        self.by_label = QCheckBox("each label apart")
-        self.each = _number("How many of each group", 50)
+        self.by_label = QCheckBox(tr("each label apart"))
+        self.each = _number(tr("How many of each group"), 50)
         self._chosen, self._sample = self._chosen_page(), self._sample_page()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +81,7 @@ class ImagesPart(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.brought)
         form.addRow(self.filtered)
-        form.addRow("Label", self.label)
+        form.addRow(tr("Label"), self.label)
         form.addRow(self.draws, self.most)
         return page
 
@@ -89,12 +90,12 @@ class ImagesPart(QWidget):
         form = QFormLayout(page)
         form.setContentsMargins(0, 0, 0, 0)
         for words, field in (
-            ("Run", self.run),
-            ("Labels", self.labels),
+            (tr("Run"), self.run),
+            (tr("Labels"), self.labels),
             ("", self.by_label),
-            ("Which of them", self.given),
-            ("Groups", self.groups),
-            ("Of each group", self.each),
+            (tr("Which of them"), self.given),
+            (tr("Groups"), self.groups),
+            (tr("Of each group"), self.each),
         ):
             form.addRow(words, field)
         return page
@@ -140,7 +141,7 @@ class ImagesPart(QWidget):
                 self.run.addItem(each.title, each.run)
             self.run.setCurrentIndex(max(0, self.run.findData(chosen)))
         self.way.button(SAMPLED).setEnabled(bool(runs))
-        self.way.button(SAMPLED).setToolTip("" if runs else "This needs the run of an audit")
+        self.way.button(SAMPLED).setToolTip("" if runs else tr("This needs the run of an audit"))
         if self.run.currentData() != chosen or self._choices is None:
             self._run_chosen()
         self.changed.emit()
@@ -151,14 +152,14 @@ class ImagesPart(QWidget):
         with QSignalBlocker(self.labels), QSignalBlocker(self.groups):
             self.labels.clear()
             for category in choices.categories:
-                self.labels.addItem(f"all labels of “{category}”", ("category", category))
+                self.labels.addItem(tr("all labels of “{category}”", category=category), ("category", category))
             for label in choices.labels:
                 self.labels.addItem(label, ("label", label))
-            self.labels.addItem("every label of the run", ("", ""))
+            self.labels.addItem(tr("every label of the run"), ("", ""))
             self.groups.clear()
             for place, name in enumerate(choices.comparisons):
-                self.groups.addItem(f"by {name}", place)
-            self.groups.addItem("all images together", None)
+                self.groups.addItem(tr("by {name}", name=name), place)
+            self.groups.addItem(tr("all images together"), None)
         self.changed.emit()
 
     @property
@@ -193,7 +194,9 @@ class ImagesPart(QWidget):
         """
         if self.way.place == SAMPLED:
             if self.run_id is None or self._choices is None:
-                raise ReviewError("Reading the run…" if self.run_id is not None else "There is no run to sample.")
+                raise ReviewError(
+                    tr("Reading the run…") if self.run_id is not None else tr("There is no run to sample.")
+                )
             request = SampleRequest(
                 labels=self.sampled_labels,
                 comparison=self.groups.currentData(),
@@ -202,13 +205,16 @@ class ImagesPart(QWidget):
                 per_stratum=self.each.value(),
                 seed=seed,
             )
-            words = (
-                f"a sample of {self.run.currentText()}: {self.labels.currentText()}, {self.groups.currentText()}"
+            words = tr(
+                "a sample of {currenttext}: {currenttext2}, {currenttext3}",
+                currenttext=self.run.currentText(),
+                currenttext2=self.labels.currentText(),
+                currenttext3=self.groups.currentText(),
             )
             return RunSample(self.run_id, request, words)
         chosen, most = self._source_chosen(), self.most.value() if self.draws.isChecked() else 0
         if chosen is None:
-            raise ReviewError("Reading which images there are…")
+            raise ReviewError(tr("Reading which images there are…"))
         if isinstance(chosen, MarkImages):
             label = self.label.text().strip() if has_label and self._lacks_labels else ""
             if has_label and self._lacks_labels and not label:

@@ -18,20 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.schemes import PALETTE_SIZE, Option, Question, QuestionKind
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import row
 from clipstudio.ui.style import SPACE_INSIDE, tokens
 
 KINDS = {
-    QuestionKind.SINGLE: "one of the answers",
-    QuestionKind.SEVERAL: "any number of the answers",
-    QuestionKind.SCALE: "a scale: the answers have an order",
-    QuestionKind.TEXT: "a text",
-    QuestionKind.TAGS: "tags, in the auditor's own words",
+    QuestionKind.SINGLE: tr("one of the answers"),
+    QuestionKind.SEVERAL: tr("any number of the answers"),
+    QuestionKind.SCALE: tr("a scale: the answers have an order"),
+    QuestionKind.TEXT: tr("a text"),
+    QuestionKind.TAGS: tr("tags, in the auditor's own words"),
 }
-COLUMNS = ("Answer", "Key", "Colour", "When to choose it")
-COLOURS = ("blue", "orange", "green", "pink", "light blue", "red", "olive", "grey")
+COLUMNS = (tr("Answer"), tr("Key"), tr("Colour"), tr("When to choose it"))
+COLOURS = (tr("blue"), tr("orange"), tr("green"), tr("pink"), tr("light blue"), tr("red"), tr("olive"), tr("grey"))
 VISIBLE_ROWS = 5
 SWATCH = 12
 
@@ -51,22 +52,22 @@ class QuestionEditor(QFrame):
         super().__init__()
         self._held: Question | None = None
         self.words = QLineEdit()
-        self.words.setAccessibleName(f"Words of question {number}")
-        self.words.setPlaceholderText("The question, such as: Is the face covered?")
-        self.words.setToolTip("{label} stands for the label of each image, where it has one")
+        self.words.setAccessibleName(tr("Words of question {number}", number=number))
+        self.words.setPlaceholderText(tr("The question, such as: Is the face covered?"))
+        self.words.setToolTip(tr("{label} stands for the label of each image, where it has one"))
         self.called = QLineEdit()
-        self.called.setAccessibleName(f"Short name of question {number}")
-        self.called.setPlaceholderText("Short name, for tables")
-        self.kind = ComboBox(f"Kind of question {number}")
+        self.called.setAccessibleName(tr("Short name of question {number}", number=number))
+        self.called.setPlaceholderText(tr("Short name, for tables"))
+        self.kind = ComboBox(tr("Kind of question {number}", number=number))
         for kind, words in KINDS.items():
             self.kind.addItem(words, kind)
-        self.required = QCheckBox("must be answered")
+        self.required = QCheckBox(tr("must be answered"))
         self.required.setChecked(True)
-        self.remove = QPushButton("Remove this question")
+        self.remove = QPushButton(tr("Remove this question"))
         self.remove.setProperty("role", "quiet")
         self.remove.clicked.connect(self.removal_asked)
         self.options = QTableWidget(0, len(COLUMNS))
-        self.options.setAccessibleName(f"Answers to question {number}")
+        self.options.setAccessibleName(tr("Answers to question {number}", number=number))
         self.options.setHorizontalHeaderLabels(COLUMNS)
         self.options.verticalHeader().hide()
         self.options.setTabKeyNavigation(False)
@@ -75,9 +76,9 @@ class QuestionEditor(QFrame):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        self.add = QPushButton("Add an answer")
+        self.add = QPushButton(tr("Add an answer"))
         self.add.clicked.connect(self._begin_answer)
-        self.drop = QPushButton("Remove the answer")
+        self.drop = QPushButton(tr("Remove the answer"))
         self.drop.clicked.connect(self._drop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -137,9 +138,9 @@ class QuestionEditor(QFrame):
             self.options.insertRow(place)
             for column, words in ((0, text), (1, key), (3, help)):
                 self.options.setItem(place, column, QTableWidgetItem(words))
-            color = ComboBox(f"Colour of answer {place + 1}")
+            color = ComboBox(tr("Colour of answer {place}", place=place + 1))
             color.setIconSize(QSize(SWATCH, SWATCH))
-            color.addItem("none", None)
+            color.addItem(tr("none"), None)
             for number, name in enumerate(COLOURS):
                 color.addItem(_swatch(number), name, number)
             color.setCurrentIndex(place + 1 if place < PALETTE_SIZE else 0)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Question
 from clipstudio.ui.place import row
 from clipstudio.ui.places.review.making.question_editor import QuestionEditor
@@ -28,7 +29,7 @@ class QuestionList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.questions: list[QuestionEditor] = []
-        self.add_question = QPushButton("Add a question")
+        self.add_question = QPushButton(tr("Add a question"))
         self.add_question.clicked.connect(self._begin_and_go)
         self._column = QVBoxLayout()
         self._column.setSpacing(SPACE_BETWEEN)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.presets import (
     Preset,
     labels_scheme,
@@ -30,20 +31,20 @@ from clipstudio.ui.places.review.making.question_list import QuestionList
 from clipstudio.ui.style import SPACE_INSIDE
 
 PRESETS = {
-    Preset.VERDICT: "Is this label right, wrong or harmful?",
-    Preset.LABELS: "Which of these labels fit?",
-    Preset.PERCEIVED: "A perceived attribute",
-    Preset.RATING: "A rating from 1 to 5",
-    Preset.TAGS: "Tags in the auditor's own words",
-    Preset.OWN: "Questions of your own",
+    Preset.VERDICT: tr("Is this label right, wrong or harmful?"),
+    Preset.LABELS: tr("Which of these labels fit?"),
+    Preset.PERCEIVED: tr("A perceived attribute"),
+    Preset.RATING: tr("A rating from 1 to 5"),
+    Preset.TAGS: tr("Tags in the auditor's own words"),
+    Preset.OWN: tr("Questions of your own"),
 }
-VERDICT_NOTE = "Each image is shown with a label: right, wrong, harmful or cannot tell."
-PERCEIVED_NOTE = (
+VERDICT_NOTE = tr("Each image is shown with a label: right, wrong, harmful or cannot tell.")
+PERCEIVED_NOTE = tr(
     "“Cannot tell” and “prefer not to judge” are always there. What auditors perceive becomes a source of the "
     "attribute, beside the columns of your tables, and can be compared by in audits."
 )
-RATING = "How well does “{label}” fit this picture?"
-RATING_ALONE = "How well is this picture lit?"
+RATING = tr("How well does “{label}” fit this picture?")
+RATING_ALONE = tr("How well is this picture lit?")
 LINES = 5
 
 
@@ -59,23 +60,23 @@ class SchemePart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._known: dict[str, tuple[str, ...]] = {}
-        self.preset = ComboBox("What is asked")
+        self.preset = ComboBox(tr("What is asked"))
         for preset, words in PRESETS.items():
             self.preset.addItem(words, preset)
         self.labels = QPlainTextEdit()
-        self.labels.setAccessibleName("Labels to choose from, one in a line")
-        self.labels.setPlaceholderText("One label in a line")
+        self.labels.setAccessibleName(tr("Labels to choose from, one in a line"))
+        self.labels.setPlaceholderText(tr("One label in a line"))
         self.labels.setTabChangesFocus(True)
         self.labels.setFixedHeight(LINES * self.labels.fontMetrics().lineSpacing() + 2 * SPACE_INSIDE)
-        self.attribute = ComboBox("Attribute that is perceived")
+        self.attribute = ComboBox(tr("Attribute that is perceived"))
         self.attribute.setEditable(True)
         self.values = QLineEdit()
-        self.values.setAccessibleName("Its values, with commas between them")
-        self.values.setPlaceholderText("such as: light, medium, dark")
+        self.values.setAccessibleName(tr("Its values, with commas between them"))
+        self.values.setPlaceholderText(tr("such as: light, medium, dark"))
         self.rating = QLineEdit(RATING)
-        self.rating.setAccessibleName("Question to be rated")
+        self.rating.setAccessibleName(tr("Question to be rated"))
         self.tags = QLineEdit(tags_scheme().questions[0].text)
-        self.tags.setAccessibleName("Question to be answered in tags")
+        self.tags.setAccessibleName(tr("Question to be answered in tags"))
         self._own = QuestionList()
         self._own.begin()
         self._own.changed.connect(self.changed)
@@ -97,8 +98,8 @@ class SchemePart(QWidget):
         perceived = QWidget()
         form = QFormLayout(perceived)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addRow("Attribute", self.attribute)
-        form.addRow("Values", self.values)
+        form.addRow(tr("Attribute"), self.attribute)
+        form.addRow(tr("Values"), self.values)
         form.addRow(Note(PERCEIVED_NOTE))
         return (
             _page(Note(VERDICT_NOTE)),
@@ -153,9 +154,11 @@ class SchemePart(QWidget):
             case Preset.PERCEIVED:
                 name, values = self.attribute.currentText().strip(), _parts(self.values.text(), ",")
                 if not name:
-                    raise ReviewError("Name the attribute that is perceived.")
+                    raise ReviewError(tr("Name the attribute that is perceived."))
                 if len(values) < 2:
-                    raise ReviewError(f"Give at least two values of “{name}”, with commas between them.")
+                    raise ReviewError(
+                        tr("Give at least two values of “{name}”, with commas between them.", name=name)
+                    )
                 return perceived_scheme(name, values)
             case Preset.RATING:
                 return rating_scheme(self.rating.text().strip())
