@@ -19,13 +19,6 @@ def data_folder() -> Path:
     return Path(home) if home else platformdirs.user_data_path("clipstudio", appauthor=False)
 
 
-def compiled_folder() -> Path:
-    """Where libraries keep what they compile for this machine; it can be deleted at any time."""
-    home = os.environ.get(HOME_VARIABLE)
-    cache = Path(home) / "cache" if home else platformdirs.user_cache_path("clipstudio", appauthor=False)
-    return cache / "compiled"
-
-
 def documents_folder() -> Path:
     """The user's folder of documents, where new files are offered to be put; it may not exist."""
     return platformdirs.user_documents_path()

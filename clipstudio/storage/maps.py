@@ -15,7 +15,7 @@ from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.maps import EmbeddingMap, MapMethod, MapPlan
 from clipstudio.domain.whole_files import whole_file
 
-VERSION = 1
+VERSION = 2
 """Of the layout of the files and of how maps are made: those of another are made again."""
 KEPT = 12
 """Maps that are kept, those that were looked at last."""

@@ -13,10 +13,10 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from numpy.typing import NDArray
 
+import clipstudio
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.maps import PLACED_BY
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.services.folders import compiled_folder
 from clipstudio.services.mapping import layout_child
 
 _EVERY = 0.2
@@ -43,7 +43,7 @@ def lay_out(coordinates: NDArray[np.float32], drawn: NDArray[np.bool_], seed: in
         with (folder / "said.txt").open("wb") as said:
             child = _start(folder, seed, said.fileno())
             try:
-                yield Progress("Preparing PaCMAP", 0, None, "steps")
+                yield Progress("Finding neighbours", 0, None, "steps")
                 while child.poll() is None:
                     with suppress(subprocess.TimeoutExpired):
                         child.wait(_EVERY)
@@ -61,22 +61,11 @@ def lay_out(coordinates: NDArray[np.float32], drawn: NDArray[np.bool_], seed: in
 
 
 def _start(folder: Path, seed: int, said: int) -> subprocess.Popen[bytes]:
-    # By its file and without the folder of that file among the places of modules (-P): it imports nothing of ours.
+    # By its file (-P: without the folder of that file among the places of modules), with the clipstudio that runs.
     arguments = [sys.executable, "-P", str(Path(layout_child.__file__)), str(folder), str(seed), str(PLACED_BY)]
-    return subprocess.Popen(
-        arguments, stdin=subprocess.PIPE, stdout=said, stderr=said, env={**os.environ, **_environment(folder)}
-    )
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """Where numba keeps what it compiles: without, it compiles for a quarter of a minute every time."""
-    compiled = compiled_folder()
-    try:
-        compiled.mkdir(parents=True, exist_ok=True)
-        is_free = os.access(compiled, os.W_OK)
-    except OSError:
-        is_free = False
-    return {"NUMBA_CACHE_DIR": str(compiled if is_free else folder)}
+    ours = os.pathsep.join(filter(None, (str(Path(clipstudio.__file__).parents[1]), os.environ.get("PYTHONPATH"))))
+    environment = {**os.environ, "PYTHONPATH": ours}
+    return subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=said, stderr=said, env=environment)
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
@@ -96,4 +85,4 @@ def _progress(said: Path) -> Progress:
         with suppress(ValueError, TypeError):
             task, done, total, unit = json.loads(line)
             return Progress(task, done, total, unit)
-    return Progress("Preparing PaCMAP", 0, None, "steps")
+    return Progress("Finding neighbours", 0, None, "steps")

@@ -1,8 +1,7 @@
-"""Lays out a map in a process of its own: started as a script, it knows nothing of clipstudio.
+"""Lays out a map in a process of its own, started as a script: faiss brings an OpenMP that does not bear torch's.
 
-numba compiles for many seconds and cannot be stopped, and faiss brings an OpenMP beside torch's: both stay here,
-and end with this process. It reads `coordinates.npy` (n, k) and `drawn.npy` (n,) from its folder, writes
-`positions.npy` (n, 2), and says on its output how far it is.
+It reads `coordinates.npy` (n, k) and `drawn.npy` (n,) from its folder, writes `positions.npy` (n, 2), and says on
+its output how far it is.
 """
 
 from __future__ import annotations
@@ -14,9 +13,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
-ROUNDS = (100, 100, 250)
-"""Of PaCMAP, in its three phases: its own default."""
-STEPS = sum(ROUNDS)
+from clipstudio.statistics import pacmap
+
 PLACED_AT_ONCE = 20_000
 SEARCHED = 64
 """Candidates that are looked at for each neighbour search: 98 of 100 neighbours found are the true ones."""
@@ -40,32 +38,38 @@ def end_with_parent() -> None:
 
 
 def lay_out(sample: Any, seed: int) -> Any:
-    """PaCMAP of the sampled coordinates, (m, k) to (m, 2); the loss that it prints tells how far it is."""
+    """PaCMAP of the sampled coordinates, principal components (m, k), to (m, 2)."""
     import numpy as np
-    import pacmap
 
-    class Ear:
-        """Takes what PaCMAP prints, and says of it what counts."""
+    tell("Finding neighbours", 0, None, "steps")
+    sample = (sample - sample.mean(axis=0)) / max(float(np.ptp(sample)), 1e-30)
+    nearest, distances = neighbours(sample, min(pacmap.LOOKED_AT, len(sample) - 1))
+    pairs = pacmap.choose_pairs(sample, nearest, distances, seed)
 
-        def write(self, text: str) -> int:
-            if text.startswith("Iteration:"):
-                print_to.write(json.dumps(["Arranging the map", int(text[10:].split(",")[0]), STEPS, "steps"]))
-                print_to.write("\n")
-                print_to.flush()
-            return len(text)
+    def follow(step: int) -> None:
+        if step % 10 == 0:
+            tell("Arranging the map", step, pacmap.STEPS, "steps")
 
-        def flush(self) -> None:
-            """Nothing is held back."""
-
-    print_to, sys.stdout = sys.stdout, Ear()
-    try:
-        maker = pacmap.PaCMAP(n_components=2, num_iters=ROUNDS, random_state=seed, verbose=True)
-        return np.asarray(maker.fit_transform(sample, init="pca"), dtype=np.float32)
-    finally:
-        sys.stdout = print_to
+    return pacmap.arrange(0.01 * sample[:, :2], pairs, follow)
 
 
-def place_others(coordinates: Any, drawn: Any, sampled: Any, neighbours: int) -> Any:
+def neighbours(sample: Any, count: int) -> tuple[Any, Any]:
+    """The nearest others of each, (m, count) int32, nearest first, and how far they are away: exact."""
+    import faiss
+    import numpy as np
+
+    index = faiss.IndexFlatL2(sample.shape[1])
+    index.add(np.ascontiguousarray(sample))
+    squares, near = index.search(np.ascontiguousarray(sample), count + 1)
+    is_other = near != np.arange(len(sample))[:, None]
+    # Among many that are alike, an item may not find itself: then the last is one too many.
+    is_other[is_other.all(axis=1), -1] = False
+    shape = (len(sample), count)
+    distances = np.sqrt(np.maximum(squares[is_other].reshape(shape), 0.0))
+    return near[is_other].reshape(shape).astype(np.int32), distances
+
+
+def place_others(coordinates: Any, drawn: Any, sampled: Any, near_each: int) -> Any:
     """Where all images lie: those that were not drawn at the inverse-distance mean of their nearest drawn ones."""
     import faiss
     import numpy as np
@@ -84,7 +88,7 @@ def place_others(coordinates: Any, drawn: Any, sampled: Any, neighbours: int) ->
     index.hnsw.efSearch = SEARCHED
     for start in range(0, len(others), PLACED_AT_ONCE):
         part = others[start : start + PLACED_AT_ONCE]
-        squares, near = index.search(np.ascontiguousarray(coordinates[part]), neighbours)
+        squares, near = index.search(np.ascontiguousarray(coordinates[part]), near_each)
         weights = 1.0 / np.maximum(np.sqrt(np.maximum(squares, 0.0)), 1e-6)
         weights /= weights.sum(axis=1, keepdims=True)
         positions[part] = (sampled[near] * weights[:, :, None]).sum(axis=1)
@@ -92,16 +96,15 @@ def place_others(coordinates: Any, drawn: Any, sampled: Any, neighbours: int) ->
     return positions
 
 
-def main(folder: Path, seed: int, neighbours: int) -> None:
+def main(folder: Path, seed: int, near_each: int) -> None:
     """Do all of it."""
     end_with_parent()
-    tell("Preparing PaCMAP", 0, None, "steps")
     import numpy as np
 
     coordinates = np.load(folder / "coordinates.npy", mmap_mode="r")
     drawn = np.load(folder / "drawn.npy")
     sampled = lay_out(np.array(coordinates[drawn]), seed)
-    np.save(folder / "positions.npy", place_others(coordinates, drawn, sampled, min(neighbours, len(sampled))))
+    np.save(folder / "positions.npy", place_others(coordinates, drawn, sampled, min(near_each, len(sampled))))
 
 
 if __name__ == "__main__":

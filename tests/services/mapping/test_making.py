@@ -32,20 +32,13 @@ def purity(positions: np.ndarray, cloud: np.ndarray) -> float:
     return float((cloud[near] == cloud[:, None]).mean())
 
 
-@pytest.fixture
-def compiled(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """What numba compiles is kept where numba keeps it by itself: it takes a quarter of a minute anew."""
-    monkeypatch.setattr(layout, "_environment", lambda _folder: {})
-
-
 def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fail the test where anything is laid out."""
     monkeypatch.setattr(making, "lay_out", lambda *_arguments: pytest.fail("it was laid out"))
 
 
-@pytest.mark.slow
 def test_pacmap_keeps_clouds_together_and_opens_at_once_the_next_time(
-    clouds: Clouds, compiled: None, monkeypatch: pytest.MonkeyPatch
+    clouds: Clouds, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # A third of the images is laid out, the others are placed beside those.
     wish = MapWish(clouds.card.name, by="cloud", sampled=60)
