@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 import signal
 import sys
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.services.jobs.faults import log_unhandled, start_log
@@ -27,11 +29,28 @@ LOOK_MS = 200
 """How often it is looked whether the system has asked the program to end."""
 
 
+class Application(QApplication):
+    """Takes the files that macOS hands over: there a double click names none on the command line.
+
+    Signals:
+        handed: The system hands over a file (list of one `Path`).
+    """
+
+    handed = Signal(list)
+
+    def event(self, event: QEvent) -> bool:
+        """A file that the system hands over, or whatever else."""
+        if isinstance(event, QFileOpenEvent) and (file := event.file()):
+            self.handed.emit([Path(file)])
+            return True
+        return super().event(event)
+
+
 def application() -> QApplication:
     """The one application, in its own style."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = Application(sys.argv[:1])
     app.setApplicationName("clipstudio")
     app.setStyle("Fusion")
     # By it the desktop knows which entry of its menu the window belongs to.
@@ -67,6 +86,8 @@ def main() -> int:
     if watch.endings:
         window.tell_of_crash(watch.endings[-1].in_words())
     instance.asked.connect(window.take_over)
+    if isinstance(app, Application):
+        app.handed.connect(window.take_over)
     if files:
         window.take_files(files)
     with collected_between_events(), watched_if_asked():

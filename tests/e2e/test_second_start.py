@@ -1,4 +1,4 @@
-"""A second start of the program ends at once, and the window that runs opens its project."""
+"""The window that runs opens what a second start names, and what the system hands over."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from tests.prepared import copy_of
 
 FIRST = """
 import sys
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QFileOpenEvent
 from clipstudio.ui.app import application, main
 from clipstudio.ui.one_instance import socket_name
 from clipstudio.ui.window.main_window import MainWindow
@@ -29,6 +30,9 @@ timer = QTimer()
 timer.timeout.connect(look)
 timer.start(20)
 QTimer.singleShot(0, lambda: print("runs", flush=True))
+if handed := sys.argv[1:]:
+    del sys.argv[1:]
+    QTimer.singleShot(0, lambda: QCoreApplication.postEvent(app, QFileOpenEvent(handed[0])))
 raise SystemExit(main())
 """
 
@@ -45,3 +49,12 @@ def test_a_second_start_hands_its_project_to_the_window_that_runs(blank: Path, t
     assert second.returncode == 0
     said, _nothing = first.communicate(timeout=60)
     assert (said.strip(), first.returncode) == (str(project), 0)
+
+
+def test_a_file_that_the_system_hands_over_is_opened(blank: Path, tmp_path: Path) -> None:
+    """On macOS a double click comes as an event, not on the command line."""
+    project = copy_of(blank, tmp_path / "Ö one.clipstudio")
+    environment = os.environ | {"CLIPSTUDIO_HOME": str(tmp_path / "home"), "DISPLAY": ":none"}
+    command = [sys.executable, "-c", FIRST, str(project)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout.splitlines(), done.returncode) == (["runs", str(project)], 0), done.stderr
