@@ -1,4 +1,4 @@
-"""Image files in folders: listing them, and reading new ones on a few threads."""
+"""Image files in folders: listing them."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ import errno
 import fnmatch
 import os
 import stat
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
-from clipstudio.domain.errors import ImageError, ProjectError
-from clipstudio.domain.images import ImageFacts
+from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.files import NO_FILE
-from clipstudio.engine.reading import SUFFIXES, identify
+from clipstudio.engine.reading import SUFFIXES
 from clipstudio.storage.images import SeenFile
 
 Unreadable = tuple[Path, str]
@@ -174,47 +169,3 @@ def _is_wanted(name: str, places: ImportPaths) -> bool:
 
 def _matches(name: str, patterns: Sequence[str]) -> bool:
     return any(fnmatch.fnmatchcase(name.casefold(), pattern.casefold()) for pattern in patterns)
-
-
-Identified = tuple[ImageFacts, bytes | None]
-"""An image file's facts, and its thumbnail where it had to be decoded for them."""
-
-AT_ONCE = 16
-"""Files that a thread reads before it hands them over: one at a time, handing over takes longer than reading."""
-
-
-def identify_files(
-    files: Iterable[SeenFile],
-) -> Generator[tuple[SeenFile, Identified | ImageError], None, None]:
-    """Read files on a few threads, in order, a bounded number ahead."""
-    workers = min(8, (os.cpu_count() or 1) + 1)
-    source = iter(files)
-    waiting: deque[tuple[list[SeenFile], Future[list[Identified | ImageError]]]] = deque()
-    with _pool(workers) as pool:
-        while True:
-            while len(waiting) < 2 * workers and (some := list(islice(source, AT_ONCE))):
-                waiting.append((some, pool.submit(_identify, some)))
-            if not waiting:
-                return
-            some, future = waiting.popleft()
-            yield from zip(some, future.result(), strict=True)
-
-
-@contextmanager
-def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="clipstudio-import")
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _identify(files: Sequence[SeenFile]) -> list[Identified | ImageError]:
-    return [_identified(file.path) for file in files]
-
-
-def _identified(path: Path) -> Identified | ImageError:
-    try:
-        return identify(path)
-    except ImageError as error:
-        return error

@@ -17,18 +17,14 @@ from clipstudio.domain.ids import ImageId
 from clipstudio.domain.packed_numbers import pack
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Thing
+from clipstudio.engine.identify_process import Identified
 from clipstudio.results.words import images as images_words
 from clipstudio.services.collections import add_to_collection
 from clipstudio.services.edits.of_images import Imported
 from clipstudio.services.edits.recording import keep, note
 from clipstudio.services.edits.state import Several, State
-from clipstudio.services.importing.image_files import (
-    Identified,
-    ImportPaths,
-    absolute,
-    identify_files,
-    list_images,
-)
+from clipstudio.services.importing.identifying import identify_files
+from clipstudio.services.importing.image_files import ImportPaths, absolute, list_images
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.project_file import ProjectFile

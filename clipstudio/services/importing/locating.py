@@ -10,10 +10,12 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.engine.identify_process import Identified
 from clipstudio.results.words import images as images_words
 from clipstudio.services.edits.of_files import FilesKnown
 from clipstudio.services.edits.recording import keep
-from clipstudio.services.importing.image_files import Identified, ImportPaths, identify_files, list_images
+from clipstudio.services.importing.identifying import identify_files
+from clipstudio.services.importing.image_files import ImportPaths, list_images
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.project_file import ProjectFile

@@ -11,7 +11,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Progress, finish
-from clipstudio.services.importing import ImportReport, ImportRequest, image_files, import_images
+from clipstudio.services.importing import ImportReport, ImportRequest, identifying, import_images
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.removing import remove_images
 from clipstudio.storage.project_file import ProjectFile
@@ -36,7 +36,7 @@ def test_a_second_import_reads_nothing_again(
     def refuse(path: Path) -> None:
         raise AssertionError(f"{path} was read again")
 
-    monkeypatch.setattr(image_files, "identify", refuse)
+    monkeypatch.setattr(identifying, "identify", refuse)
     report = bring_in(project, photos)
     assert (report.added, report.unchanged, report.changes) == (0, 6, Changes.NONE)
 
