@@ -153,8 +153,12 @@ def import_attributes(
 
 def _told(values: Mapping[ImageId, str | None]) -> tuple[dict[ImageId, str | None], int]:
     """The values without those that could not be told from an absent one, and how many these were."""
-    read = {image: None if text and is_missing_word(text) else text for image, text in values.items()}
-    return read, sum(read[image] is None and text is not None for image, text in values.items())
+    # Asked of each word once, not of each image: a column has few of them.
+    absent = {text for text in set(values.values()) if text and is_missing_word(text)}
+    if not absent:
+        return dict(values), 0
+    read = {image: None if text in absent else text for image, text in values.items()}
+    return read, sum(text in absent for text in values.values())
 
 
 def _require_visible(table: Table, cells: Mapping[str, Sequence[str | None]]) -> None:
