@@ -46,8 +46,11 @@ def map_images(
             known = ", ".join(opened.attributes.names()) or "none"
             raise typer.BadParameter(f"There is no attribute “{by}”; there are: {known}.", param_hint="--stratify")
         within = select_images(opened, images_named(opened, named)) if named else None
-        made, without = follow(make_map(opened, card, MapWish(model, by, seed), within))
+        finished = follow(make_map(opened, card, MapWish(model, by, seed), within))
+        made, without = finished.map, finished.without
         write_map(opened, made, map_facts(made, model, without), out)
+    if finished.unkept:
+        note(finished.unkept)
     say(share_in_words(len(made.images), without, model))
     note(method_in_words(made))
     say(trust_in_words(made))

@@ -60,6 +60,7 @@ class LookAlikes:
         model: The model whose embeddings confirm the pairs; "" for none.
         least_cosine: The cosine that two images must have to be confirmed; nan without a model.
         refused: Pairs that were not confirmed, and are not here.
+        unkept: Why how the images look could not be kept for the next time; empty where it was.
     """
 
     first: NDArray[np.int64]
@@ -72,6 +73,7 @@ class LookAlikes:
     model: str = ""
     least_cosine: float = float("nan")
     refused: int = 0
+    unkept: str = ""
 
 
 @dataclass(frozen=True, slots=True)

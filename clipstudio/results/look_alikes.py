@@ -27,6 +27,8 @@ def remarks(found: LookAlikes) -> list[str]:
     said = [WHOLE_PICTURES]
     if found.unseen:
         said.append(f"Not compared, since no readable file is there: {images(found.unseen)}.")
+    if found.unkept:
+        said.append(f"How they look could not be kept, so that the next time takes as long: {found.unkept}.")
     if found.even:
         said.append(f"Not compared, since the picture is one even surface: {images(found.even)}.")
     if found.model:

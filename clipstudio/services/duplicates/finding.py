@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,7 +13,7 @@ from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.progress import Work
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.clusters import ClusterPlan, by_look_alikes
-from clipstudio.services.importing.thumbnails import hash_images
+from clipstudio.services.importing.thumbnails import Hashed, hash_images
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.sample_images import holds_drawn_images_alone
 from clipstudio.statistics.linkage import complete_groups
@@ -45,8 +46,8 @@ def find_look_alikes(
     Raises:
         ProjectError: There are too many.
     """
-    yield from hash_images(project)
-    ids, hashes = _known_hashes(project)
+    looked = yield from hash_images(project)
+    ids, hashes = _known_hashes(project, looked.unkept)
     total = project.images.count()
     # An even surface has no edge that is darker on one side: all of them would look alike.
     even = ~hashes.any(axis=1)
@@ -63,6 +64,7 @@ def find_look_alikes(
         len(ids),
         total - len(ids) - int(even.sum()),
         int(even.sum()),
+        unkept=looked.fault,
     )
     return found if shelf is None else _confirmed(project, shelf, found)
 
@@ -105,10 +107,14 @@ def cluster_look_alikes(project: ProjectFile, shelf: ModelCache, distance: int) 
     return by_look_alikes(project, group_look_alikes(project, found, distance))
 
 
-def _known_hashes(project: ProjectReader) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+def _known_hashes(project: ProjectReader, unkept: Sequence[Hashed]) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
     """The images that were looked at, ascending, and how they look, (n, 32) uint8."""
     ids, digests = project.images.present_digests()
     known, hashes = project.hashes.read()
+    if unkept:
+        both = np.concatenate([known, np.array([digest for digest, _ in unkept], digests.dtype)])
+        known, first = np.unique(both, return_index=True)
+        hashes = np.concatenate([hashes, np.stack([each for _, each in unkept])])[first]
     if not len(known):
         return ids[:0], np.empty((0, 32), np.uint8)
     at = np.minimum(np.searchsorted(known, digests), len(known) - 1)

@@ -6,7 +6,6 @@ import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -24,8 +23,13 @@ from clipstudio.storage.project_reader import ProjectReader
 TASK = "Preparing thumbnails"
 UNDECODABLE = "The picture cannot be decoded."
 HASHING = "Looking at pictures"
+READ_ONLY = "the project is open read-only"
 AT_ONCE = 1024
 """Rows read, and hashes written, at once."""
+
+
+Hashed = tuple[str, NDArray[np.uint8]]
+"""The SHA-256 of an image, and the hash of how it looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,14 @@ class ThumbnailReport:
     Attributes:
         made: Thumbnails made.
         unreadable: Files that cannot be decoded or hold something else by now, each with the reason.
+        unkept: Hashes of how images look, by SHA-256, that the cache folder did not take.
+        fault: Why it did not; empty where it took all.
     """
 
     made: int
     unreadable: tuple[tuple[Path, str], ...]
+    unkept: tuple[Hashed, ...] = ()
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,28 +76,52 @@ def hash_images(project: ProjectReader) -> Work[ThumbnailReport]:
 
 def _make_those(project: ProjectReader, lacking: Sequence[int], task: str) -> Work[ThumbnailReport]:
     yield Progress(task, 0, len(lacking))
-    browser, unreadable = ImageBrowser(project), []
-    hashes: list[tuple[str, NDArray[np.uint8]]] = []
+    browser, unreadable, hashes = ImageBrowser(project), [], _Hashes(project)
     try:
         for done, made in enumerate(_made(browser, _rows(project, lacking)), start=1):
             if made.reason and made.row.path is not None:
                 unreadable.append((made.row.path, made.reason))
             if made.hash is not None:
-                hashes.append((made.row.sha256, made.hash))
-            if len(hashes) == AT_ONCE:
-                _keep(project, hashes)
+                hashes.add((made.row.sha256, made.hash))
             yield Progress(task, done, len(lacking))
     finally:
-        _keep(project, hashes)
-    return ThumbnailReport(len(lacking) - len(unreadable), tuple(unreadable))
+        hashes.keep()
+    made_of = len(lacking) - len(unreadable)
+    return ThumbnailReport(made_of, tuple(unreadable), tuple(hashes.unkept), hashes.fault)
 
 
-def _keep(project: ProjectReader, hashes: list[tuple[str, NDArray[np.uint8]]]) -> None:
-    if not project.read_only:
-        # A full disk is no reason to make no thumbnails: they are made again when they are asked for.
-        with suppress(OSError):
-            project.hashes.append(hashes)
-    hashes.clear()
+class _Hashes:
+    """Hashes on their way into the cache folder; a full disk is no reason to find out nothing.
+
+    Attributes:
+        unkept: Those that it did not take.
+        fault: Why it did not; empty where it took all.
+    """
+
+    def __init__(self, project: ProjectReader) -> None:
+        self._project = project
+        self._waiting: list[Hashed] = []
+        self.unkept: list[Hashed] = []
+        self.fault = ""
+
+    def add(self, hashed: Hashed) -> None:
+        """Keep a hash, together with others."""
+        self._waiting.append(hashed)
+        if len(self._waiting) == AT_ONCE:
+            self.keep()
+
+    def keep(self) -> None:
+        """Keep those that wait."""
+        if self._project.read_only and self._waiting:
+            self.fault = READ_ONLY
+        else:
+            try:
+                self._project.hashes.append(self._waiting)
+                self._waiting = []
+            except OSError as error:
+                self.fault = error.strerror or str(error)
+        self.unkept += self._waiting
+        self._waiting = []
 
 
 def _without_thumbnail(project: ProjectReader) -> Sequence[int]:

@@ -23,6 +23,7 @@ from clipstudio.statistics.embedding_maps import (
 from clipstudio.storage.embeddings import StoredEmbeddings
 from clipstudio.storage.project_file import ProjectFile
 
+READ_ONLY = "The map is not kept for the next time: the project is open read-only."
 ROWS_AT_ONCE = 16_384
 FITTED = 131_072
 """Images of which the principal components are computed, drawn by the seed where there are more."""
@@ -124,14 +125,29 @@ def first_map(
     return FirstMap(shown, coordinates, drawn, judged, seen, asked - len(images))
 
 
-def finished_map(project: ProjectFile, first: FirstMap) -> Work[EmbeddingMap]:
+@dataclass(frozen=True, slots=True, eq=False)
+class MadeMap:
+    """A finished map.
+
+    Attributes:
+        map: The map.
+        without: Images asked for that are not on it.
+        unkept: Why it could not be kept for the next time, as a sentence; empty where it was.
+    """
+
+    map: EmbeddingMap
+    without: int
+    unkept: str = ""
+
+
+def finished_map(project: ProjectFile, first: FirstMap) -> Work[MadeMap]:
     """The map of PaCMAP, from the cache or laid out now and kept there.
 
     Raises:
         ClipstudioError: It could not be laid out.
     """
     if first.is_final:
-        return first.shown
+        return MadeMap(first.shown, first.without)
     positions = yield from lay_out(first.coordinates, first.drawn, first.shown.plan.seed)
     yield Progress("Judging the map", 0, None)
     found, neighbours = trustworthiness(first.vectors, positions[first.judged])
@@ -142,17 +158,26 @@ def finished_map(project: ProjectFile, first: FirstMap) -> Work[EmbeddingMap]:
         trustworthiness=found,
         neighbours=neighbours,
     )
-    if not project.read_only:
+    return MadeMap(made, first.without, _kept(project, made))
+
+
+def _kept(project: ProjectFile, made: EmbeddingMap) -> str:
+    """Keep a map; why it cannot be kept, where it cannot: what took minutes is shown all the same."""
+    if project.read_only:
+        return READ_ONLY
+    try:
         project.maps.write(made)
-    return made
+    except ProjectError as error:
+        return str(error)
+    return ""
 
 
 def make_map(
     project: ProjectFile, card: ModelCard, wish: MapWish, within: NDArray[np.int64] | None = None
-) -> Work[tuple[EmbeddingMap, int]]:
-    """The finished map, and how many of the images that were asked for are not on it."""
+) -> Work[MadeMap]:
+    """The finished map of some images, as `first_map` and `finished_map` make it."""
     first = yield from first_map(project, card, wish, within)
-    return (yield from finished_map(project, first)), first.without
+    return (yield from finished_map(project, first))
 
 
 def _embedded(

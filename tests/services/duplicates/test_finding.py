@@ -14,6 +14,7 @@ from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.look_alikes import WHOLE_PICTURES, groups_in_words, remarks
 from clipstudio.services.duplicates import finding
 from clipstudio.services.duplicates.finding import find_look_alikes, group_look_alikes
+from clipstudio.services.importing.thumbnails import READ_ONLY
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from tests.engine.test_perceptual import picture
@@ -63,6 +64,23 @@ def test_a_second_look_reads_no_picture(copied: ProjectFile, monkeypatch: pytest
     copied.hashes.path.unlink()
     monkeypatch.undo()
     assert finish(find_look_alikes(copied)).second.tolist() == first.second.tolist()
+
+
+def test_what_cannot_be_kept_is_found_all_the_same_and_told_of(copied: ProjectFile) -> None:
+    copied.hashes.path.mkdir()
+    found = finish(find_look_alikes(copied))
+    assert (found.compared, found.even, found.unseen) == (6, 1, 0)
+    assert len(found.first) == 4
+    assert "How they look could not be kept, so that the next time takes as long: Is a directory." in remarks(
+        found
+    )
+
+
+def test_a_project_that_is_only_read_is_compared_too(copied: ProjectFile) -> None:
+    copied.close()
+    with ProjectFile.open(copied.path, read_only=True) as reading:
+        found = finish(find_look_alikes(reading))
+    assert (len(found.first), found.unkept) == (4, READ_ONLY)
 
 
 def test_thumbnails_made_ahead_bring_the_fingerprints_along(copied: ProjectFile) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from pyarrow import parquet
 from sklearn.neighbors import NearestNeighbors
 
 from clipstudio.domain.errors import ClipstudioError, ProjectError
 from clipstudio.domain.images import ImageFacts
 from clipstudio.domain.maps import MapMethod
-from clipstudio.domain.progress import finish
+from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.mapping import layout, making
 from clipstudio.services.mapping.making import MapWish, first_map, make_map
@@ -42,13 +43,14 @@ def test_pacmap_keeps_clouds_together_and_opens_at_once_the_next_time(
 ) -> None:
     # A third of the images is laid out, the others are placed beside those.
     wish = MapWish(clouds.card.name, by="cloud", sampled=60)
-    made, without = finish(make_map(clouds.project, clouds.card, wish))
-    assert (made.method, without, int(made.is_sampled.sum())) == (MapMethod.PACMAP, WITHOUT, 60)
+    finished = finish(make_map(clouds.project, clouds.card, wish))
+    made = finished.map
+    assert (made.method, finished.without, int(made.is_sampled.sum())) == (MapMethod.PACMAP, WITHOUT, 60)
     assert made.images.tolist() == clouds.images.tolist()
     assert purity(made.positions, clouds.cloud) > 0.95
     assert 0.8 < made.trustworthiness <= 1
     forbid(monkeypatch)
-    again, _ = finish(make_map(clouds.project, clouds.card, wish))
+    again = finish(make_map(clouds.project, clouds.card, wish)).map
     assert np.array_equal(again.positions, made.positions)
     assert (again.trustworthiness, again.plan) == (made.trustworthiness, made.plan)
 
@@ -93,6 +95,19 @@ def test_a_map_is_found_again_by_all_that_it_was_made_from(clouds: Clouds) -> No
     for seed in range(KEPT + 3):
         project.maps.write(replace(made, plan=replace(made.plan, seed=seed)))
     assert len(list(project.maps.folder.glob("*.npz"))) == KEPT
+
+
+def test_a_map_that_cannot_be_kept_is_there_all_the_same(clouds: Clouds, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lay_out(coordinates: NDArray[np.float32], *_others: object) -> Work[NDArray[np.float32]]:
+        yield Progress("Arranging", 0, None)
+        return np.ascontiguousarray(coordinates[:, :2])
+
+    monkeypatch.setattr(making, "lay_out", lay_out)
+    clouds.project.maps.folder.parent.mkdir(exist_ok=True)
+    clouds.project.maps.folder.write_text("no folder can be made here")
+    finished = finish(make_map(clouds.project, clouds.card, MapWish(clouds.card.name)))
+    assert finished.map.images.tolist() == clouds.images.tolist()
+    assert finished.unkept.startswith(f"The map cannot be kept in “{clouds.project.maps.folder}”:")
 
 
 def test_stopping_ends_the_process_and_leaves_nothing(

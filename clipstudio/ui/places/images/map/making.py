@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.language import tr
-from clipstudio.domain.maps import EmbeddingMap
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, Lane
-from clipstudio.services.mapping.making import FirstMap, MapWish, finished_map, first_map
+from clipstudio.services.mapping.making import FirstMap, MadeMap, MapWish, finished_map, first_map
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
 
@@ -87,12 +86,11 @@ class MapMaking(QObject):
         first = result
         if not first.is_final:
             # Before it is told of, so that whoever looks sees that a better one is on its way.
-            self._run(TITLE, Lane.MAP, lambda project: finished_map(project, first), self._finisher(first))
+            self._run(TITLE, Lane.MAP, lambda project: finished_map(project, first), self._take_finished)
         self.made.emit(first.shown, first.without)
 
-    def _finisher(self, first: FirstMap) -> Callable[[object], None]:
-        def take(result: object) -> None:
-            assert isinstance(result, EmbeddingMap)
-            self.made.emit(result, first.without)
-
-        return take
+    def _take_finished(self, result: object) -> None:
+        assert isinstance(result, MadeMap)
+        self.made.emit(result.map, result.without)
+        if not self._session.project.read_only:
+            self._session.warn(result.unkept)

@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.images import AttributeFilter, ImageQuery
-from clipstudio.domain.maps import EmbeddingMap, MapMethod
+from clipstudio.domain.maps import MapMethod
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.jobs import JobReport, JobState
-from clipstudio.services.mapping.making import FirstMap
+from clipstudio.services.mapping.making import FirstMap, MadeMap
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.images.map import making
 from clipstudio.ui.places.images.map.page import MapPage
@@ -31,13 +31,14 @@ CORNERS = np.array([(0, 0), (10, 0), (5, 10)])
 """Where the fake layout puts the three clouds."""
 
 
-def corner_layout(_project: ProjectFile, first: FirstMap) -> Work[EmbeddingMap]:
+def corner_layout(_project: ProjectFile, first: FirstMap) -> Work[MadeMap]:
     """Puts every cloud into a corner: the third image of each cloud follows the first."""
     yield Progress("Arranging", 0, None)
     count = len(first.shown.images)
     spread = np.random.default_rng(1).uniform(-1, 1, (count, 2))
     positions = (CORNERS[np.arange(count) % 3] + spread).astype(np.float32)
-    return replace(first.shown, method=MapMethod.PACMAP, positions=positions, trustworthiness=0.97)
+    shown = replace(first.shown, method=MapMethod.PACMAP, positions=positions, trustworthiness=0.97)
+    return MadeMap(shown, first.without)
 
 
 @pytest.fixture
