@@ -46,6 +46,7 @@ class Session(QObject):
 
     Signals:
         changed: A write touched these parts (`Changes`); views redraw what they show of them.
+        taken_back: A warning or an offer no longer holds (its text), wherever it was told.
         saved: A file was written (`Path`).
         told: A sentence for the user, shown in the header (text, whether it is a warning).
         offered: A sentence with something to do about it (text, `QAction`), which stays until it is closed.
@@ -54,6 +55,7 @@ class Session(QObject):
     changed = Signal(object)
     told = Signal(str, bool)
     offered = Signal(str, object)
+    taken_back = Signal(str)
     saved = Signal(object)
 
     def __init__(
@@ -152,6 +154,10 @@ class Session(QObject):
     def offer(self, text: str, action: QAction) -> None:
         """Tell the user something, and offer what can be done about it."""
         self.offered.emit(text, action)
+
+    def take_back(self, text: str) -> None:
+        """Show a warning or an offer of this text no longer, in whichever place it was told."""
+        self.taken_back.emit(text)
 
     def tell_saved(self, path: Path) -> None:
         """Tell that a file was written, and offer to show it in its folder."""

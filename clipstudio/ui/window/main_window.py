@@ -570,6 +570,7 @@ class MainWindow(QMainWindow):
         self.messages.forget()
         view.session.told.connect(self.say)
         view.session.offered.connect(self._tell_offer)
+        view.session.taken_back.connect(self.messages.take_back)
         view.session.saved.connect(self._tell_saved)
         view.place_shown.connect(self.messages.go_to)
         view.picture_shown.connect(self.messages.float_over)

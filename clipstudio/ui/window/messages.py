@@ -49,6 +49,15 @@ class Messages(QObject):
             self._warnings[self._place] = (text, offer)
         self.card.show_text(text, warning=warning, stays=warning, offer=offer)
 
+    @Slot(str)
+    def take_back(self, text: str) -> None:
+        """Show a sentence no longer, in whichever place it was told: what it said is over."""
+        self._warnings = {place: held for place, held in self._warnings.items() if held[0] != text}
+        if self._last[0] == text:
+            self._last = ("", False, None)
+        if self.text == text:
+            self._show()
+
     def go_to(self, place: str) -> None:
         """Leave the news behind, and show what was warned of in this place."""
         if place != self._place:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +64,24 @@ def test_news_goes_by_itself_and_a_warning_does_not(
     assert window.messages.text == "The table is damaged."
     qtbot.mouseClick(window.messages.card.close_button, LEFT)
     assert window.messages.text == ""
+
+
+def test_what_is_taken_back_goes_wherever_it_was_told_and_leaves_what_others_said(
+    window: MainWindow, view: ProjectView
+) -> None:
+    offer = QAction("Compute the rest", view)
+    view.session.offer("Not embedded.", offer)
+    view.go_to(2)
+    view.session.warn("The table is damaged.")
+    view.session.take_back("Not embedded.")
+    assert window.messages.text == "The table is damaged."
+    view.go_to(0)
+    assert window.messages.text == ""
+    view.session.offer("Not embedded.", offer)
+    view.session.take_back("Not embedded.")
+    assert window.messages.text == ""
+    window.messages.show_last()
+    assert window.messages.text == "", "nor is it brought up again"
 
 
 def test_a_warning_stays_in_the_place_it_was_told_in_and_news_is_left_behind(

@@ -35,7 +35,7 @@ class SearchWork(QObject):
         self._session, self._box = session, box
         self._search: ImageSearch | None = None
         self._job: Job | None = None
-        self._is_offered = False
+        self._offered = ""
         self._asked: SearchQuery | None = None
         self.embed_action = make_action(self, tr("Compute the rest"), self._embed)
         self.embedding = EmbeddingWork(session, self)
@@ -79,7 +79,7 @@ class SearchWork(QObject):
         self._job = None
         can_embed = not self._session.project.read_only
         if self._asked is not None and can_embed and reason == not_embedded(self._asked):
-            self._is_offered = True
+            self._offered = reason
             self._session.offer(reason, self.embed_action)
         else:
             self._session.warn(reason)
@@ -91,6 +91,6 @@ class SearchWork(QObject):
 
     def _withdraw(self) -> None:
         """Embeddings are being computed, by whichever button: that some are missing is said no longer."""
-        if self._is_offered:
-            self._is_offered = False
-            self._session.say("")
+        if self._offered:
+            self._session.take_back(self._offered)
+            self._offered = ""
