@@ -7,11 +7,10 @@ from pathlib import Path
 
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.image_list_titles import TITLES, titles_of
 from clipstudio.services.table_files import write_table
 from clipstudio.storage.parameters import chunks, plain
 from clipstudio.storage.project_reader import ProjectReader
-
-TITLES = ("file", "sha256", "width", "height", "cluster")
 
 
 def write_image_list(project: ProjectReader, query: ImageQuery, path: Path) -> int:
@@ -28,7 +27,7 @@ def write_image_list(project: ProjectReader, query: ImageQuery, path: Path) -> i
     clusters = [names.get(row, "") for row in project.images.clusters(ids).tolist()]
 
     def rows() -> Iterator[Sequence[str]]:
-        yield (*TITLES, *_headings(attributes))
+        yield (*TITLES, *titles_of(attributes))
         place = 0
         for some in chunks(plain(ids)):
             for row in project.images.rows(some):
@@ -38,15 +37,3 @@ def write_image_list(project: ProjectReader, query: ImageQuery, path: Path) -> i
 
     write_table(rows(), path)
     return len(ids)
-
-
-def _headings(attributes: Sequence[str]) -> list[str]:
-    """The names of attributes; one that a column has already is told apart: “attribute: width”."""
-    taken = {*TITLES, *attributes}
-    headings = []
-    for name in attributes:
-        heading = name
-        while name in TITLES and heading in taken:
-            heading = f"attribute: {heading}"
-        headings.append(heading)
-    return headings

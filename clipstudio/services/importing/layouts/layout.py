@@ -19,6 +19,7 @@ class Layout(StrEnum):
     """The layouts that files are read in."""
 
     TABLE = "table"
+    IMAGE_LIST = "image-list"
     CELEBA = "celeba"
     FAIRFACE = "fairface"
     HUGGING_FACE = "huggingface"
@@ -34,6 +35,7 @@ class Layout(StrEnum):
 
 _TITLES = {
     Layout.TABLE: "a plain table",
+    Layout.IMAGE_LIST: "clipstudio's list of images",
     Layout.CELEBA: "CelebA's lists",
     Layout.FAIRFACE: "FairFace's tables",
     Layout.HUGGING_FACE: "Hugging Face metadata",

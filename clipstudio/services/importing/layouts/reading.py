@@ -10,6 +10,7 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.importing import tables
 from clipstudio.services.importing.layouts import celeba, fairface, huggingface
 from clipstudio.services.importing.layouts.coco import read_coco
+from clipstudio.services.importing.layouts.image_list import is_image_list, read_image_list
 from clipstudio.services.importing.layouts.json_stream import fault_of, first_item, lists_of
 from clipstudio.services.importing.layouts.label_studio import is_label_studio, read_label_studio
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading
@@ -40,8 +41,12 @@ def recognise(path: Path) -> Layout | None:
         return Layout.CELEBA
     if huggingface.is_metadata(path):
         return Layout.HUGGING_FACE
-    if path.suffix.lower() == ".csv" and fairface.is_fairface(_header(path)):
-        return Layout.FAIRFACE
+    if path.suffix.lower() == ".csv":
+        titles = _header(path)
+        if is_image_list(titles):
+            return Layout.IMAGE_LIST
+        if fairface.is_fairface(titles):
+            return Layout.FAIRFACE
     return Layout.TABLE if path.suffix.lower() in tables.SUFFIXES else None
 
 
@@ -98,6 +103,7 @@ _READERS = {
     Layout.CELEBA: celeba.read_celeba,
     Layout.FAIRFACE: fairface.read_fairface,
     Layout.HUGGING_FACE: huggingface.read_metadata,
+    Layout.IMAGE_LIST: read_image_list,
     Layout.LFW: read_lfw,
 }
 
