@@ -17,7 +17,7 @@ from clipstudio.storage.project_reader import ProjectReader
 
 MISSING = "missing"
 NONE = "none"
-"""How *no top label* and *in no cluster* are written."""
+"""How *no top label*, *in no cluster* and *in no folder* are written."""
 
 Named = Annotated[str, typer.Option("--filter", help="Only the images of this saved filter or collection.")]
 Where = Annotated[
@@ -28,11 +28,20 @@ Where = Annotated[
         "values, of several attributes all of them.",
     ),
 ]
-InPath = Annotated[str, typer.Option("--path", help="Images whose path holds this text.")]
+InPath = Annotated[
+    str, typer.Option("--path", help="Images whose path holds this text, from the imported folder on.")
+]
 OfCluster = Annotated[
     Optional[list[str]],  # noqa: UP045
     typer.Option("--cluster", help="Images of this person or sequence; “none” for those of none. Any of several."),
 ]
+InFolder = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(
+        "--folder", help="Images with a file right in this folder; “none” for those without any. Any of several."
+    ),
+]
+NoCollection = Annotated[bool, typer.Option("--no-collection", help="Images that are in no collection.")]
 Files = Annotated[
     Optional[list[FileState]],  # noqa: UP045
     typer.Option("--files", help="Images with one file, several copies, or none that is there."),
@@ -68,6 +77,8 @@ class FilterParts:
     run: str = ""
     top_labels: Sequence[str] = ()
     label: str = ""
+    folders: Sequence[str] = ()
+    no_collection: bool = False
 
     def query(self, project: ProjectReader) -> ImageQuery:
         """The images that are meant; parts narrow what is named, and take the place of its own part of the kind.
@@ -83,6 +94,10 @@ class FilterParts:
             query = replace(query, text=self.path)
         if self.clusters:
             query = replace(query, clusters=frozenset(None if each == NONE else each for each in self.clusters))
+        if self.folders:
+            query = replace(query, folders=frozenset(None if each == NONE else each for each in self.folders))
+        if self.no_collection:
+            query = replace(query, no_collection=True)
         if self.files:
             query = replace(query, files=frozenset(self.files))
         if self.copies:

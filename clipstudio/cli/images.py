@@ -13,9 +13,11 @@ from clipstudio.cli.image_filter import (
     Copies,
     Files,
     FilterParts,
+    InFolder,
     InPath,
     Label,
     Named,
+    NoCollection,
     OfCluster,
     Run,
     TopLabel,
@@ -89,6 +91,8 @@ def search(
     run: Run = "",
     top_label: TopLabel = None,
     label: Label = "",
+    folder: InFolder = None,
+    no_collection: NoCollection = False,
 ) -> None:
     """List the images that a model finds nearest to a text or to a picture, with the cosine of each."""
     if bool(text.strip()) == (like is not None):
@@ -97,7 +101,8 @@ def search(
         query = SearchQuery(model, text=text.strip(), picture=like)
         found = follow(ImageSearch(opened, ModelCache()).search(query))
         parts = FilterParts(
-            *(named, where or (), path, cluster or (), files or (), copies or ()), run, top_label or (), label
+            *(named, where or (), path, cluster or (), files or (), copies or ()),
+            *(run, top_label or (), label, folder or (), no_collection),
         )
         asked = parts.query(opened)
         among = found.images if asked == ImageQuery() else select_images(opened, asked)
@@ -132,13 +137,16 @@ def export_list(
     run: Run = "",
     top_label: TopLabel = None,
     label: Label = "",
+    folder: InFolder = None,
+    no_collection: NoCollection = False,
 ) -> None:
     """Write a table of images: file, SHA-256, size in pixels, cluster, and the value of each attribute."""
     if out.suffix.lower() != ".csv":
         raise typer.BadParameter(f"“{out.name}” cannot be the table: name the file .csv.", param_hint="--out")
     check_writable(out)
     parts = FilterParts(
-        *(named, where or (), path, cluster or (), files or (), copies or ()), run, top_label or (), label
+        *(named, where or (), path, cluster or (), files or (), copies or ()),
+        *(run, top_label or (), label, folder or (), no_collection),
     )
     with read_project(project) as opened:
         query = parts.query(opened)

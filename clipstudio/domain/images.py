@@ -241,8 +241,9 @@ class ImageQuery:
     answer: AnswerFilter | None = None
     without_copies: bool = False
     """Leave out what was decided to be a copy of another image."""
-    folders: frozenset[str] = frozenset()
-    """Images with a file right in one of these folders; empty means no restriction."""
+    folders: frozenset[str | None] = frozenset()
+    """Images with a file right in one of these folders; None among them means *in no folder*: no file of them was
+    ever seen. Empty means no restriction."""
     clusters: frozenset[str | None] = frozenset()
     """Images of one of these clusters; None among them means *in no cluster*. Empty means no restriction."""
     files: frozenset[FileState] = frozenset()
@@ -250,6 +251,8 @@ class ImageQuery:
     top_label: TopLabelFilter | None = None
     copies: frozenset[CopyState] = frozenset()
     """Images in one of these states; empty means no restriction."""
+    no_collection: bool = False
+    """Images that are in no collection."""
     found_by: FoundBy | None = None
     """The search that ``ids`` come from; selects nothing by itself."""
     saved_as: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 from clipstudio.domain.audits import Boundary, Scoring
 from clipstudio.domain.images import CopyState, FileState, FoundBy, ImageQuery
 from clipstudio.domain.searching import SearchQuery
-from clipstudio.results.selections import STATES, copies_words, found_by_words
+from clipstudio.results.selections import NO_COLLECTION, STATES, copies_words, found_by_words
 from clipstudio.results.when import when_words
 from clipstudio.results.words import images, number, percent, rule_in_words
 
@@ -130,6 +130,8 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
     """
     held = asdict(query) if isinstance(query, ImageQuery) else query
     parts = [f"collection {collection}"] if collection else []
+    if held.get("no_collection"):
+        parts.append(NO_COLLECTION)
     for each in held.get("attributes") or ():
         values = sorted("missing" if value is None else str(value) for value in each["values"])
         parts.append(f"{each['attribute']}: {' or '.join(values)}")
@@ -139,15 +141,13 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
         low, high = percent(label["minimum"]), percent(label["maximum"])
         parts.append(f"“{label['label']}”: {low} to {high} in a run")
     if top := held.get("top_label"):
-        named = sorted("none" if name is None else str(name) for name in top["labels"])
-        parts.append(f"top label in a run: {' or '.join(named)}")
+        parts.append(f"top label in a run: {_named(top['labels'])}")
     if answer := held.get("answer"):
         parts.append(answer["words"])
     if clusters := held.get("clusters"):
-        named = sorted("none" if name is None else str(name) for name in clusters)
-        parts.append(f"cluster: {' or '.join(named)}")
+        parts.append(f"cluster: {_named(clusters)}")
     if folders := held.get("folders"):
-        parts.append(f"folder: {' or '.join(sorted(folders))}")
+        parts.append(f"folder: {_named(folders)}")
     if files := held.get("files"):
         parts.append(" or ".join(STATES[FileState(state)] for state in sorted(files)))
     if copies := held.get("copies"):
@@ -159,6 +159,10 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
         parts.append("without copies")
     words = "; ".join(parts)
     return f"filter “{name}”: {words}" if (name := held.get("saved_as")) else words
+
+
+def _named(values: Iterable[str | None]) -> str:
+    return " or ".join(sorted("none" if each is None else str(each) for each in values))
 
 
 def _found_by(held: Mapping[str, Any]) -> FoundBy:

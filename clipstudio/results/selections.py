@@ -31,7 +31,7 @@ COPIES = {
 }
 """What was decided of images that look alike, as a filter names it."""
 
-NO_CLUSTER = "in no cluster"
+NO_CLUSTER, NO_FOLDER, NO_COLLECTION = "in no cluster", "in no folder", "in no collection"
 NO_TOP_LABEL = "no top label"
 NO_ANSWER = "no answer"
 
@@ -99,6 +99,8 @@ def filter_parts(
         add(f"path holds “{text}”", text="")
     if query.collection is not None:
         add(f"collection: {collections.get(query.collection, 'deleted')}", collection=None)
+    if query.no_collection:
+        add(NO_COLLECTION, no_collection=False)
     for each in query.attributes:
         others = tuple(other for other in query.attributes if other != each)
         add(f"{each.attribute}: {_or(each.values)}", attributes=others)
@@ -140,9 +142,10 @@ def _or(values: frozenset[str | None], none: str = "missing") -> str:
     return " or ".join([*named, *([none] if None in values else [])])
 
 
-def _folders(folders: frozenset[str]) -> str:
+def _folders(folders: frozenset[str | None]) -> str:
     """Folders by their last names, which is what tells them apart in a line."""
-    return " or ".join(PurePath(folder).name or folder for folder in sorted(folders))
+    named = [PurePath(each).name or each for each in sorted(each for each in folders if each is not None)]
+    return " or ".join([*named, *([NO_FOLDER] if None in folders else [])])
 
 
 def _states(states: frozenset[FileState]) -> str:
@@ -175,6 +178,8 @@ def _parts(query: ImageQuery, collections: Mapping[int, str]) -> list[str]:
     parts = []
     if query.collection is not None:
         parts.append(f"of the collection “{collections.get(query.collection, 'deleted')}”")
+    if query.no_collection:
+        parts.append(NO_COLLECTION)
     parts += [_attribute(each) for each in query.attributes]
     if query.text:
         parts.append(f"with “{query.text}” in their path")
@@ -196,16 +201,20 @@ def other_parts(query: ImageQuery) -> list[str]:
     """What is asked of clusters, folders and files, each as it follows "images"."""
     parts = []
     if query.clusters:
-        named = query.clusters - {None}
-        inside = f"of the cluster {_or(frozenset(named))}" if named else ""
-        parts.append(" or ".join(filter(None, [inside, NO_CLUSTER if None in query.clusters else ""])))
+        parts.append(_in("of the cluster", query.clusters, NO_CLUSTER))
     if query.folders:
-        parts.append(f"in the folder {' or '.join(sorted(query.folders))}")
+        parts.append(_in("in the folder", query.folders, NO_FOLDER))
     if query.files:
         parts.append(f"with {_states(query.files)}")
     if query.copies:
         parts.append(f"among duplicates {copies_words(query.copies)}")
     return parts
+
+
+def _in(what: str, values: frozenset[str | None], none: str) -> str:
+    named = values - {None}
+    inside = f"{what} {_or(named)}" if named else ""
+    return " or ".join(filter(None, [inside, none if None in values else ""]))
 
 
 def _attribute(wanted: AttributeFilter) -> str:

@@ -84,8 +84,11 @@ class Facet:
         return self if self.kind is FacetKind.ATTRIBUTE else self.kind
 
 
+EVERY = ""
+"""Among the counts of collections, which are ids: all images, whether in a collection or not."""
+
 FacetCounts = Mapping[str | int | None, int]
-"""Value to number of images, in the order of the values; None is *missing* (of collections: all images)."""
+"""Value to number of images, in the order of the values; None is *missing*, such as *in no collection*."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -158,12 +161,11 @@ class FacetCounter:
         held, ids = self._holders(facet), self._require_ids()
         codes = held.codes if kept is None else held.codes[kept[held.places]]
         numbers = np.bincount(codes, minlength=len(held.values)).tolist()
-        if facet.kind is FacetKind.COLLECTION:
-            rest = len(ids) if kept is None else int(kept.sum())
-        else:
-            rest = len(held.without) if kept is None else int(kept[held.without].sum())
         counts: dict[str | int | None, int] = dict(zip(held.values, numbers, strict=True))
-        return {**counts, None: rest}
+        counts[None] = len(held.without) if kept is None else int(kept[held.without].sum())
+        if facet.kind is FacetKind.COLLECTION:
+            counts[EVERY] = len(ids) if kept is None else int(kept.sum())
+        return counts
 
     def _mask(self, facet: Facet | None, part: ImageQuery) -> NDArray[np.bool_]:
         """The images of a filter with one part; those asked for last stay known."""
@@ -261,8 +263,9 @@ def _split(query: ImageQuery) -> Iterable[tuple[Facet | None, ImageQuery]]:
         yield Facet(FacetKind.FOLDER), ImageQuery(folders=query.folders)
     if query.files:
         yield Facet(FacetKind.FILES), ImageQuery(files=query.files)
-    if query.collection is not None:
-        yield Facet(FacetKind.COLLECTION), ImageQuery(collection=query.collection)
+    if query.collection is not None or query.no_collection:
+        part = ImageQuery(collection=query.collection, no_collection=query.no_collection)
+        yield Facet(FacetKind.COLLECTION), part
     if query.copies:
         yield Facet(FacetKind.COPIES), ImageQuery(copies=query.copies)
     if query.top_label is not None:
@@ -287,7 +290,10 @@ def _values(facet: Facet, part: ImageQuery) -> frozenset[str | int | None]:
         case FacetKind.FOLDER:
             return frozenset(part.folders)
         case FacetKind.COLLECTION:
-            return frozenset() if part.collection is None else frozenset({part.collection})
+            if part.collection is not None:
+                # No image is in it and in none.
+                return frozenset() if part.no_collection else frozenset({part.collection})
+            return frozenset({None})
         case FacetKind.FILES:
             return frozenset(None if state is FileState.MISSING else state for state in part.files)
         case FacetKind.COPIES:

@@ -72,9 +72,12 @@ def test_which_images_were_selected() -> None:
     assert selection_words(stored) == "age: old; a chosen list"
     assert selection_words(ImageQuery()) == ""
     others = ImageQuery(
-        clusters=frozenset({"Ann", None}), folders=frozenset({"/p"}), files=frozenset({FileState.MISSING})
+        clusters=frozenset({"Ann", None}),
+        folders=frozenset({"/p", None}),
+        files=frozenset({FileState.MISSING}),
+        no_collection=True,
     )
-    assert selection_words(others) == "cluster: Ann or none; folder: /p; file missing"
+    assert selection_words(others) == "in no collection; cluster: Ann or none; folder: /p or none; file missing"
     stored = {"clusters": ["Ann"], "folders": [], "files": ["several"]}
     assert selection_words(stored) == "cluster: Ann; several copies"
 

@@ -25,7 +25,7 @@ from clipstudio.domain.images import (
 from clipstudio.domain.reviewing.reviews import ReviewItem
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Question, QuestionKind
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.facets import AnswersTo, Facet, FacetCounter, FacetKind
+from clipstudio.services.facets import EVERY, AnswersTo, Facet, FacetCounter, FacetKind
 from clipstudio.storage.images import SeenFile
 from clipstudio.storage.project_file import ProjectFile
 from tests.domain.reviewing.made import Log
@@ -52,6 +52,9 @@ QUERIES = [
     ImageQuery(files=frozenset({FileState.SEVERAL, FileState.MISSING})),
     ImageQuery(folders=frozenset({"/p/a"}), collection=CollectionId(1)),
     ImageQuery(folders=frozenset({"/p"})),
+    ImageQuery(folders=frozenset({"/p/a", None}), no_collection=True),
+    ImageQuery(folders=frozenset({None}), clusters=frozenset({None})),
+    ImageQuery(collection=CollectionId(1), no_collection=True),
     ImageQuery(top_label=TopLabelFilter(RunId(1), frozenset({"a", None})), attributes=(ONE,)),
     ImageQuery(copies=frozenset({CopyState.KEPT, CopyState.NEITHER}), label=LabelFilter(RunId(1), "b", 0.2, 0.9)),
     ImageQuery(answer=AnswerFilter(ReviewId(1), "verdict", "right"), copies=frozenset({CopyState.COPY})),
@@ -123,7 +126,9 @@ def chosen(query: ImageQuery, facet: Facet, value: str | int | None) -> ImageQue
         wanted = AnswerFilter(of.review, of.question, value, of.whose)  # type: ignore[arg-type]
         return replace(query, answer=wanted)
     if facet == COLLECTION:
-        return replace(query, collection=value)  # type: ignore[arg-type]
+        if value == EVERY:
+            return replace(query, collection=None, no_collection=False)
+        return replace(query, collection=value, no_collection=value is None)  # type: ignore[arg-type]
     if facet == FILES:
         return replace(query, files=frozenset({FileState.MISSING if value is None else FileState(value)}))
     what = "clusters" if facet == CLUSTER else "folders"
@@ -137,11 +142,10 @@ def test_a_count_is_what_choosing_its_value_finds(varied: ProjectFile, query: Im
         counts = counter.counts(query, ALL)
         for facet in ALL:
             for value, number in counts[facet].items():
-                if facet == FOLDER and value is None:
-                    continue  # images without a file: no folder can be chosen for them
                 assert number == len(select_images(varied, chosen(query, facet, value))), (facet, value)
     assert set(counts[GENDER]) == {"f", "m", None}
     assert set(counts[FOLDER]) == {"/p", "/p/a", "/p/b", "/p/b/c", None}
+    assert set(counts[COLLECTION]) == {1, 2, None, EVERY}
     assert set(counts[FILES]) == {FileState.ONE, FileState.SEVERAL, None}
     assert set(counts[COPIES]) == {CopyState.KEPT, CopyState.COPY, None}
     assert set(counts[TOP_LABEL]) == {"a", "b", None}
@@ -174,7 +178,7 @@ def test_counts_stay_within_what_a_search_found(varied: ProjectFile) -> None:
     within = np.array([3, 4, 8, 4_000], dtype=np.int64)
     counts = FacetCounter(varied).counts(ImageQuery(), [GENDER, COLLECTION], within)
     assert counts[GENDER] == {"f": 0, "m": 1, None: 2}
-    assert counts[COLLECTION][None] == 3
+    assert counts[COLLECTION] == {1: 1, 2: 0, None: 2, EVERY: 3}
 
 
 def test_an_attribute_that_is_gone_counts_nothing_but_missing(varied: ProjectFile) -> None:

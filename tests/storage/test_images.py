@@ -87,6 +87,26 @@ def test_finding_by_collection_value_text_and_order(project: ProjectFile) -> Non
     assert found(ImageQuery(sort=SortKey.NAME, descending=True)) == images[::-1]
 
 
+def test_a_text_is_looked_for_from_the_imported_folder_on(project: ProjectFile) -> None:
+    paths = ["/home/ann/faces/set/1.jpg", "/home/ann/faces/2.jpg", "/home/ann/other/Ann.jpg", "/mnt/ann/3.jpg"]
+    seen = [
+        (SeenFile(Path(path), 1, 1), ImageFacts(f"{place:064x}", 1, "JPEG", 1, 1))
+        for place, path in enumerate(paths)
+    ]
+    one, two, alone, elsewhere = project.images.add(seen)[0]
+
+    def found(text: str) -> list[int]:
+        return project.images.find(ImageQuery(text=text)).tolist()
+
+    assert found("ann") == [one, two, alone, elsewhere], "where nothing is known of folders"
+    project.import_places.remember([Path("/home/ann/faces"), Path("/home/ann/faces/set"), Path(paths[2])], (), ())
+    assert found("ann") == [alone, elsewhere], "above the imported folder all paths hold the same"
+    assert found("faces") == [one, two]
+    assert found("other") == [alone], "of a file that was imported by itself, its folder counts"
+    assert found("set") == [one]
+    assert found("/home/ann/FACES") == [one, two], "a whole path is looked for in the whole"
+
+
 def test_order_by_name_folder_date_and_cluster(project: ProjectFile) -> None:
     files = [("/b/One.jpg", 30), ("/a/two.jpg", 10), ("/a/sub/one.jpg", 20), ("/c\\d/a.jpg", 40)]
     seen = [

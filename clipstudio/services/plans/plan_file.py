@@ -21,6 +21,9 @@ VERSION: Final = 1
 AUDIT = "audit"
 """The kind of a plan that is no probe's."""
 
+_ADDED_LATER = ("no_collection", "no_folder")
+"""Parts of a filter that earlier plans lack: the digest of what those ask must stay what it was."""
+
 _STRICT = ConfigDict(extra="forbid", strict=True)
 
 
@@ -54,7 +57,9 @@ class PlannedImages:
         collection: Name of the collection; empty for all images.
         text: What file names must hold.
         without_copies: Whether what was decided to be a copy is left out.
+        no_collection: Whether images of no collection are meant.
         folders: Folders of the files; empty for any.
+        no_folder: Whether images without a file are meant, beside those of ``folders``.
         clusters: Clusters; empty for any.
         no_cluster: Whether images of no cluster are meant, beside those of ``clusters``.
         files: States of the files; empty for any.
@@ -71,7 +76,9 @@ class PlannedImages:
     collection: str = ""
     text: str = ""
     without_copies: bool = False
+    no_collection: bool = False
     folders: tuple[str, ...] = ()
+    no_folder: bool = False
     clusters: tuple[str, ...] = ()
     no_cluster: bool = False
     files: tuple[FileState, ...] = ()
@@ -238,6 +245,9 @@ class PlanFile:
             images = asdict(self.images)
             for found in ("by", "count", "sha256", "listed", "saved_as"):
                 del images[found]
+            for later in _ADDED_LATER:
+                if not images[later]:
+                    del images[later]
         return {
             "format": self.format,
             "version": self.version,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -247,16 +247,20 @@ def _query(project: ProjectReader, planned: PlannedImages, found: _Found) -> Ima
         collection=collection,
         text=planned.text,
         without_copies=planned.without_copies,
-        folders=frozenset(planned.folders),
-        clusters=frozenset((*planned.clusters, *((None,) if planned.no_cluster else ()))),
+        no_collection=planned.no_collection,
+        folders=_with_none(planned.folders, planned.no_folder),
+        clusters=_with_none(planned.clusters, planned.no_cluster),
         files=frozenset(planned.files),
         copies=frozenset(planned.copies),
         saved_as=planned.saved_as,
         attributes=tuple(
-            AttributeFilter(each.attribute, frozenset((*each.values, *((None,) if each.missing else ()))))
-            for each in planned.attributes
+            AttributeFilter(each.attribute, _with_none(each.values, each.missing)) for each in planned.attributes
         ),
     )
+
+
+def _with_none(values: Iterable[str], none: bool) -> frozenset[str | None]:
+    return frozenset((*values, *((None,) if none else ())))
 
 
 def _label_set(project: ProjectReader, planned: PlannedLabelSet, found: _Found) -> LabelSetVersionId | LabelSet:

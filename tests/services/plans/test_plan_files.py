@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -69,7 +70,8 @@ SHARED: dict[str, Any] = {
         clusters=st.frozensets(st.sampled_from([None, "person 1", "person 2"])),
         files=st.frozensets(st.sampled_from(FileState)),
         copies=st.frozensets(st.sampled_from(CopyState)),
-        folders=st.frozensets(TEXTS, max_size=2),
+        no_collection=st.booleans(),
+        folders=st.frozensets(st.one_of(st.none(), TEXTS), max_size=2),
         saved_as=st.one_of(st.just(""), TEXTS),
         attributes=st.lists(
             st.builds(
@@ -164,6 +166,16 @@ def test_what_is_exported_and_read_again_is_the_same_plan(
 def audit(project: ProjectFile, **more: Any) -> AuditPlan:
     version = project.label_sets.find("xy").id
     return AuditPlan("trial", "oracle", version, **{"comparisons": (("group",),)} | more)
+
+
+def test_a_plan_that_asks_nothing_new_keeps_the_digest_that_it_had(held: ProjectFile, shelf: ModelCache) -> None:
+    earlier, later = (
+        plan_as_file(held, shelf, audit(held, images=ImageQuery(text="a", no_collection=is_in_none)))
+        for is_in_none in (False, True)
+    )
+    assert not {"no_collection", "no_folder"} & set(json.loads(earlier.canonical)["images"])
+    assert json.loads(later.canonical)["images"]["no_collection"]
+    assert earlier.sha256 != later.sha256
 
 
 def test_images_that_only_this_project_can_select_become_a_list(held: ProjectFile, shelf: ModelCache) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipstudio.domain.images import AttributeFilter, CopyState, FileState, ImageQuery
 from clipstudio.domain.language import tr
-from clipstudio.results.selections import COPIES, NO_CLUSTER, STATES
+from clipstudio.results.selections import COPIES, NO_CLUSTER, NO_FOLDER, STATES
 from clipstudio.services.facets import Facet, FacetCounts, FacetKind
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.places.images.value_filter import ValueFilterBox
@@ -36,7 +36,7 @@ class FacetBoxes(QWidget):
         super().__init__()
         self.attributes: dict[str, ValueFilterBox] = {}
         self.clusters = ValueFilterBox(tr("Cluster"), {}, NO_CLUSTER)
-        self.folders = ValueFilterBox(tr("Folder"), {}, "")
+        self.folders = ValueFilterBox(tr("Folder"), {}, NO_FOLDER)
         self.files = ValueFilterBox(tr("Files"), {}, STATES[FileState.MISSING])
         self.files.words = lambda value: STATES[FileState(value)]
         self.copies = ValueFilterBox(tr("Duplicates"), {}, COPIES[CopyState.NEITHER])
@@ -64,7 +64,7 @@ class FacetBoxes(QWidget):
         self.clusters.choose(query.clusters)
         if query.clusters:
             self.offer_clusters(True)
-        self.folders.choose(frozenset(query.folders))
+        self.folders.choose(query.folders)
         is_missing = FileState.MISSING in query.files
         states: set[str | None] = {state.value for state in query.files if state is not FileState.MISSING}
         self.files.choose(frozenset(states | ({None} if is_missing else set())))
@@ -88,11 +88,6 @@ class FacetBoxes(QWidget):
         """What is ticked of duplicates."""
         return frozenset(CopyState.NEITHER if each is None else CopyState(each) for each in self.copies.chosen())
 
-    @property
-    def chosen_folders(self) -> frozenset[str]:
-        """What is ticked of folders."""
-        return frozenset(each for each in self.folders.chosen() if each is not None)
-
     def open_facets(self) -> tuple[Facet, ...]:
         """The facets whose values are to be seen, and so to be counted."""
         # Not by what is hidden: a box that was made a moment ago is not shown yet.
@@ -114,8 +109,7 @@ class FacetBoxes(QWidget):
                 continue
             named = {value if value is None else str(value): number for value, number in found.items()}
             if facet == FOLDERS:
-                named.pop(None)
-                self._shorten(named)  # type: ignore[arg-type]
+                self._shorten([value for value in named if value])
             box.show_counts(named)
 
     def offer_attributes(self, attributes: Sequence[AttributeSummary]) -> None:
@@ -162,9 +156,8 @@ class FacetBoxes(QWidget):
         box.changed.connect(self.changed)
         box.opened.connect(self.counts_wanted)
 
-    def _shorten(self, folders: Mapping[str, int]) -> None:
+    def _shorten(self, names: Sequence[str]) -> None:
         """Write folders from where they part; a single one by its name."""
-        names = [name for name in folders if name]
         common = commonpath(names) if len(names) > 1 and _has_common(names) else ""
 
         def words(folder: str) -> str:

@@ -13,7 +13,7 @@ from clipstudio.domain.images import FoundBy, ImageQuery
 from clipstudio.domain.language import number, tr
 from clipstudio.results.selections import found_by_words
 from clipstudio.results.words import images
-from clipstudio.services.facets import Facet, FacetCounts, FacetKind
+from clipstudio.services.facets import EVERY, Facet, FacetCounts, FacetKind
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted, side_pane
@@ -26,6 +26,8 @@ from clipstudio.ui.places.images.top_label_filter import TopLabelBox
 
 TYPING_PAUSE_MS = 200
 COLLECTIONS = Facet(FacetKind.COLLECTION)
+IN_NONE = "none"
+"""Among the collections: images of none."""
 
 
 class _WideScroll(QScrollArea):
@@ -83,7 +85,7 @@ class FilterPanel(QWidget):
         self.label = LabelFilterBox()
         self.answer = AnswerFilterBox()
         self._ids: tuple[ImageId, ...] | None = None
-        self._collections: dict[int, str] = {}
+        self._collections: dict[int | str | None, str] = {}
         self._images = 0
         self._without_copies = False
         self._found_by: FoundBy | None = None
@@ -145,14 +147,16 @@ class FilterPanel(QWidget):
     def query(self) -> ImageQuery:
         """What is asked for; the order is the grid's to say."""
         collection = self.collection.currentData()
+        is_one = collection is not None and collection != IN_NONE
         return ImageQuery(
-            collection=None if collection is None else CollectionId(collection),
+            collection=CollectionId(collection) if is_one else None,
+            no_collection=collection == IN_NONE,
             attributes=self.facets.chosen_attributes,
             text=self.text.text(),
             label=self.label.filter(),
             ids=self._ids,
             answer=self.answer.filter(),
-            folders=self.facets.chosen_folders,
+            folders=self.facets.folders.chosen(),
             clusters=self.facets.clusters.chosen(),
             files=self.facets.chosen_files,
             without_copies=self._without_copies,
@@ -180,7 +184,7 @@ class FilterPanel(QWidget):
         """Show all of a query that came from elsewhere, also what the project does not offer, and ask for it."""
         self.facets.part_of(query)
         with QSignalBlocker(self.collection), QSignalBlocker(self.label), QSignalBlocker(self.text):
-            self._choose_collection(query.collection)
+            self._choose_collection(IN_NONE if query.no_collection else query.collection)
             self.label.choose(query.label)
             self.answer.choose(query.answer)
             self.top_label.show_filter(query.top_label)
@@ -209,9 +213,10 @@ class FilterPanel(QWidget):
             self.choose(replace(self.query(), ids=None, found_by=None))
             self.search.ask_again(found)
 
-    def _choose_collection(self, id: CollectionId | None) -> None:
+    def _choose_collection(self, id: CollectionId | str | None) -> None:
         if id is not None and self.collection.findData(id) < 0:
-            self.collection.addItem(tr("a collection that is no longer there"), id)
+            words = tr("In no collection") if id == IN_NONE else tr("a collection that is no longer there")
+            self.collection.addItem(words, id)
         self.collection.setCurrentIndex(0 if id is None else self.collection.findData(id))
 
     def open_facets(self) -> tuple[Facet, ...]:
@@ -234,12 +239,13 @@ class FilterPanel(QWidget):
             self.top_label.show_labels(counts[self.top_label.facet])
         found = counts.get(COLLECTIONS, {})
         # Without a collection the rest of the filter still holds, and is not all that there is.
-        every = tr("All images") if found.get(None) == self._images else tr("All matches")
+        every = tr("All images") if found.get(EVERY) == self._images else tr("All matches")
+        names = {**self._collections, EVERY: every, None: tr("In no collection")}
         for place in range(self.collection.count()):
             id = self.collection.itemData(place)
-            name = every if id is None else self._collections.get(id, "")
-            if name and id in found:
-                self.collection.setItemText(place, f"{name} ({number(found[id])})")
+            value = EVERY if id is None else None if id == IN_NONE else id
+            if value in found and value in names:
+                self.collection.setItemText(place, f"{names[value]} ({number(found[value])})")
 
     def offer(self, offer: FilterOffer) -> None:
         """Offer what the project has; nothing can be chosen while it has no images."""
@@ -262,4 +268,6 @@ class FilterPanel(QWidget):
             self.collection.addItem(tr("All images ({images})", images=number(images)), None)
             for each in collections:
                 self.collection.addItem(f"{each.name} ({number(each.images)})", each.id)
+            if collections:
+                self.collection.addItem(tr("In no collection"), IN_NONE)
             self._choose_collection(chosen)

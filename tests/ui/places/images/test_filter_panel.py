@@ -23,11 +23,12 @@ from clipstudio.domain.images import (
 from clipstudio.domain.reviewing.presets import verdict_scheme
 from clipstudio.domain.searching import SearchQuery, SearchResult, Spread
 from clipstudio.services.auditing.labelled_runs import LabelledRun
-from clipstudio.services.facets import AnswersTo, Facet, FacetKind
+from clipstudio.services.facets import EVERY, AnswersTo, Facet, FacetKind
 from clipstudio.services.reviewing.answer_filters import AnsweredReview
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
-from clipstudio.ui.places.images.filter_panel import FilterPanel
+from clipstudio.ui.places.images.facet_boxes import FOLDERS
+from clipstudio.ui.places.images.filter_panel import COLLECTIONS, FilterPanel
 from clipstudio.ui.places.images.value_filter import MOST_VALUES
 from clipstudio.ui.user_words import tooltip
 
@@ -224,6 +225,24 @@ def test_only_what_is_open_is_counted_and_its_numbers_stand_beside_labels_and_an
         panel.answer.whose.setCurrentIndex(1)
     assert by_ada in panel.open_facets()
     assert panel.answer.answer.itemText(1) == "Right (…)", "what was counted by majority is not Ada's"
+
+
+def test_images_of_no_collection_and_of_no_folder_are_counted_and_chosen(panel: FilterPanel) -> None:
+    panel.offer_collections([CollectionSummary(CollectionId(3), "portraits", 5)], 9)
+    panel.show_counts({COLLECTIONS: {3: 4, None: 2, EVERY: 6}, FOLDERS: {"/p/a": 5, None: 1}})
+    names = [panel.collection.itemText(place) for place in range(panel.collection.count())]
+    assert names == ["All matches (6)", "portraits (4)", "In no collection (2)"]
+    panel.collection.setCurrentIndex(2)
+    assert panel.query() == ImageQuery(no_collection=True)
+    panel.facets.folders.open()
+    folders = panel.facets.folders.findChildren(QCheckBox)
+    assert [tick.text() for tick in folders] == ["a (5)", "in no folder (1)"]
+    folders[1].click()
+    assert panel.query() == ImageQuery(no_collection=True, folders=frozenset({None}))
+    panel.clear()
+    assert panel.collection.currentText() == "All matches (6)"
+    panel.choose(ImageQuery(no_collection=True, folders=frozenset({None})))
+    assert panel.query() == ImageQuery(no_collection=True, folders=frozenset({None}))
 
 
 def test_another_run_is_asked_for_the_same_labels_as_far_as_it_has_them(qtbot: QtBot, panel: FilterPanel) -> None:
