@@ -6,7 +6,7 @@ import runpy
 import sys
 
 SCRIPT = "-P"
-"""How the program asks an interpreter for a script (`services/mapping/layout.py`): in a bundle, this file."""
+"""How the program asks an interpreter for a script (`services/mapping/layout.py`, `engine/identify_process.py`): in a bundle, this file."""
 
 
 def main() -> None:
