@@ -6,7 +6,10 @@ import runpy
 import sys
 
 SCRIPT = "-P"
-"""How the program asks an interpreter for a script (`services/mapping/layout.py`, `engine/identify_process.py`): in a bundle, this file."""
+"""How the program asks an interpreter for a script: in a bundle, this file.
+
+It does so in `services/mapping/layout.py` and `engine/identify_process.py`.
+"""
 
 
 def main() -> None:
