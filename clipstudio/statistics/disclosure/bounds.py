@@ -131,6 +131,7 @@ def _system(published: Published, hidden: Collection[int]) -> _System | None:
     limits: list[tuple[float, float | None]] = [(1.0, None)] * len(cells)
     equations: list[tuple[dict[int, float], float]] = []
     lacking: dict[tuple[int, int, int], _Lacking] = {}
+    without: dict[int, int] = {}
     for each in published.sums:
         unknown = {cells[part]: 1.0 for part in each.parts if part in hidden}
         known = sum(published.sizes[part] for part in each.parts if part not in hidden)
@@ -142,25 +143,26 @@ def _system(published: Published, hidden: Collection[int]) -> _System | None:
             known -= published.sizes[each.whole]
         is_told = not unknown or not each.rest.n or (each.whole == WHOLE and each.table not in withheld)
         for other in each.rest.within:
-            if other not in withheld:
-                pool = lacking.setdefault((each.table, each.over, other), _Lacking())
-                pool.sums += 1
-                pool.is_all = other in each.rest.holds
-                if is_told:
-                    pool.known += each.rest.n
-                else:
-                    pool.unknown.append(len(limits))
+            pool = lacking.setdefault((each.table, each.over, other), _Lacking())
+            pool.sums += 1
+            pool.is_all = other in each.rest.holds
+            if is_told:
+                pool.known += each.rest.n
+            else:
+                pool.unknown.append(len(limits))
         if not unknown:
             continue
         if is_told:
             known += each.rest.n
         else:
             unknown[len(limits)] = 1.0
+            if each.whole == WHOLE:
+                without[each.table] = len(limits)
             limits.append((_fewest(published, each, withheld) if each.whole == WHOLE else 0.0, None))
         equations.append((unknown, float(-known)))
     if not equations:
         return None
-    equations += _pooled(published, lacking, limits)
+    equations += _pooled(published, lacking, without, limits)
     rows, values = _matrix(equations, len(limits))
     return _System(cells, rows, values, tuple(limits))
 
@@ -185,11 +187,18 @@ class _Lacking:
 def _pooled(
     published: Published,
     lacking: Mapping[tuple[int, int, int], _Lacking],
+    without: Mapping[int, int],
     limits: list[tuple[float, float | None]],
 ) -> Iterator[tuple[dict[int, float], float]]:
     """That images without a value, by the groups of another table, come to all of them.
 
     What they lack to it are the images without a value in either table, as many whichever is asked first.
+
+    Args:
+        published: The tables.
+        lacking: What is known of images without a value.
+        without: Of tables of which it is not told how many images lack a value, the unknown that they are.
+        limits: Least and most of the unknowns so far.
     """
     neither: dict[frozenset[int], int] = {}
     for (_, over, other), pool in lacking.items():
@@ -200,7 +209,12 @@ def _pooled(
         place = neither.setdefault(frozenset((over, other)), len(limits)) if is_whole else len(limits)
         if place == len(limits):
             limits.append((0.0, None))
-        yield {**dict.fromkeys(pool.unknown, 1.0), place: 1.0}, float(published.missing(other) - pool.known)
+        unknown = {**dict.fromkeys(pool.unknown, 1.0), place: 1.0}
+        if other in without:
+            unknown[without[other]] = unknown.get(without[other], 0.0) - 1.0
+            yield unknown, float(-pool.known)
+        else:
+            yield unknown, float(published.missing(other) - pool.known)
 
 
 def _matrix(
