@@ -112,7 +112,7 @@ class _Hiding:
         """
         images = self._images()
         known = self._known()
-        for key in sorted(self.keys - needed, key=lambda key: (-images.get(key, 0), repr(key))):
+        for key in sorted(self.keys.difference(needed), key=lambda key: (-images.get(key, 0), repr(key))):
             if self._taken_along(key):
                 continue  # A sum would give a withheld group away.
             self.keys.discard(key)
