@@ -12,8 +12,8 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
@@ -36,8 +36,7 @@ Translations = dict[str, tuple[str, ...]]
 """What English texts are in a language: one text, or as many as there are forms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A text that the code says.
 
     Attributes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields, replace
 from enum import Enum, StrEnum
 from typing import Any, get_type_hints
+
+from clipstudio.domain.language import tr
 
 
 class FieldKind(StrEnum):
@@ -113,7 +115,7 @@ class AskedField:
 
 
 def plan_fields(plan: type) -> tuple[AskedField, ...]:
-    """The fields of a plan whose types are annotated with a `PlanField`, in their order."""
+    """The fields of a plan whose types are annotated with a `PlanField`, in order, in the language spoken."""
     hints = get_type_hints(plan, include_extras=True)
     asked = {
         name: extra
@@ -134,9 +136,10 @@ def _asked(each: Field[Any], asked: PlanField) -> AskedField:
     if default is MISSING and each.default_factory is not MISSING:
         default = each.default_factory()
     is_required = default is MISSING
+    said = replace(asked, words=tr(asked.words), help=tr(asked.help), note=tr(asked.note), unit=tr(asked.unit))
     return AskedField(
         each.name,
-        asked,
+        said,
         None if is_required else default,
         is_required,
         type(default) if isinstance(default, Enum) else None,

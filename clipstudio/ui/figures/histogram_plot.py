@@ -85,7 +85,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
             references=figure.references,
             sides=(
                 min(SIGN + max(names, default=0.0) + SPACE_INSIDE, max(NAME_SHARE * self.width(), 90.0)),
-                self._advance(f"{most} of {most}") + 2 * SPACE_INSIDE,
+                self._advance(tr("{selected} of {count}", selected=most, count=most)) + 2 * SPACE_INSIDE,
             ),
             has_grip=True,
         )

@@ -64,4 +64,4 @@ def file_size(size: int) -> str:
         value /= 1000
         if value < 999.95:
             return numeral(f"{value:.1f} {unit}")
-    return f"{value / 1000:,.1f} GB"
+    return numeral(f"{value / 1000:,.1f} GB")

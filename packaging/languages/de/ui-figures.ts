@@ -64,6 +64,10 @@
         <translation>Anteil der Bilder jeder Gruppe</translation>
     </message>
     <message>
+        <source>{selected} of {count}</source>
+        <translation>{selected} von {count}</translation>
+    </message>
+    <message>
         <source>{brushed} of {n}</source>
         <translation>{brushed} von {n}</translation>
     </message>
@@ -80,10 +84,6 @@ Ziehen: die Bilder eines Bereichs</translation>
     <message>
         <source>Key: </source>
         <translation>Legende: </translation>
-    </message>
-    <message>
-        <source>{selected} of {count}</source>
-        <translation>{selected} von {count}</translation>
     </message>
     <message>
         <source>left and right arrow keys move the reading line, up and down change the curve</source>

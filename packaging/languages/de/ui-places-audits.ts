@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Provenance: what this result rests on</source>
-        <translation>Herkunft: worauf dieses Ergebnis beruht</translation>
+        <translation>Herkunft des Ergebnisses</translation>
     </message>
     <message>
         <source>What this result rests on</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Save figure or data…</source>
-        <translation>Abbildung oder Daten speichern…</translation>
+        <translation>Abbildung speichern…</translation>
     </message>
     <message>
         <source>The figure as a picture, or its numbers as a table</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>The paper's probes</source>
-        <translation>Experimente der Veröffentlichung</translation>
+        <translation>Experimente</translation>
     </message>
     <message>
         <source>Filter runs</source>

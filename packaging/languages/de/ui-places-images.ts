@@ -679,7 +679,7 @@ außerhalb des Filters</translation>
     </message>
     <message>
         <source>By a picture…</source>
-        <translation>Mit einem Bild…</translation>
+        <translation>Mit Bild…</translation>
     </message>
     <message>
         <source>Find images like a picture that need not be in this project. It can also be dropped on the left of the window, or pasted into the field above</source>

@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation>&amp;Importieren</translation>
+        <translation>64|&amp;ImportierenImport</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>

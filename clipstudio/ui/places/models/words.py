@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import numeral, tr
 from clipstudio.services.models.registered_models import RegisteredModel
 
 BUILT_IN = tr("built in, a drawn example")
@@ -10,7 +10,7 @@ BUILT_IN = tr("built in, a drawn example")
 
 def megabytes(size: int) -> str:
     """A file's size in decimal megabytes, "351.2 MB"."""
-    return f"{size / 1e6:,.1f} MB"
+    return numeral(f"{size / 1e6:,.1f} MB")
 
 
 def place(model: RegisteredModel) -> str:

@@ -1,0 +1,145 @@
+"""Every word that the window says can be said in another language, and is in German."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import string
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from tests.untranslated import untranslated
+
+ROOT = Path(__file__).resolve().parents[1]
+WINDOW = ROOT / "clipstudio" / "ui"
+LANGUAGES = ("de",)
+
+AS_THEY_ARE = {
+    # Of the file of settings, which a person reads whatever language the window has.
+    (
+        "choice_file.py",
+        "# Settings of clipstudio. Change them here while no window is open, or in Edit > Preferences.\n",
+    ),
+    ("choice_file.py", " One of {}."),
+    ("choice_file.py", " From {} to {}."),
+    # Of the log.
+    ("crash_watch.py", "clipstudio {}, Python {}, {}\n"),
+    ("event_watch.py", "{} ms, {} ms of them at work"),
+    ("event_watch.py", "an event took {}: {}"),
+    ("event_watch.py", "in Qt"),
+    # The name of the program, and of a project.
+    ("window/main_window.py", "{}{} — clipstudio"),
+    # Told by a service, whose words are changed for what would be.
+    ("places/review/making/extend_form.py", "Added"),
+    ("places/review/making/extend_form.py", "Adds"),
+    # A generic type.
+    ("row_model.py", "Row"),
+    # Names of languages, each as it calls itself.
+    ("language.py", "English"),
+    ("language.py", "Deutsch"),
+    # Words by which the glossary is asked.
+    ("forms/plan_form.py", "confidence interval"),
+    ("forms/plan_form.py", "not estimable"),
+    ("forms/plan_form.py", "label set"),
+    # The language in which conditions are written.
+    ("places/attributes/derive_page.py", "is not"),
+    ("places/attributes/derive_page.py", "{} and {}"),
+}
+"""Texts of the window that are the same in every language."""
+
+
+def code_of(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("languages", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    """What `make languages` runs."""
+    return code_of(ROOT / "packaging" / "languages.py")
+
+
+@pytest.fixture(scope="module")
+def texts(tool: ModuleType) -> dict[str, bool]:
+    """What the code says, and whether it is about a number of things."""
+    return {text: each.is_count for part in tool.collected().values() for text, each in part.items()}
+
+
+def test_no_text_of_the_window_is_left_untranslated() -> None:
+    found = {
+        (str(path.relative_to(WINDOW)), each.text)
+        for path in sorted(WINDOW.rglob("*.py"))
+        if path.name != "style.py"  # style sheets
+        for each in untranslated(path.read_text(encoding="utf-8"))
+    }
+
+    assert found - AS_THEY_ARE == set()
+    assert AS_THEY_ARE - found == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ('button.setText("Import images")', "Import images"),
+        ('button.setToolTip(f"{count} of {total} images")', "{} of {} images"),
+        ('NOTE = "Nothing is running."', "Nothing is running."),
+        ('menu.addAction("Delete…")', "Delete…"),
+    ],
+)
+def test_an_untranslated_text_is_found(line: str, text: str) -> None:
+    assert [each.text for each in untranslated(line)] == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'button.setText(tr("Import images"))',
+        'button.setProperty("role", "the quiet one")',
+        'action.setShortcut("Ctrl+Shift+I")',
+        'raise RuntimeError("no figure was set")',
+    ],
+)
+def test_what_is_translated_or_no_text_is_not(line: str) -> None:
+    assert list(untranslated(line)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated_with_the_same_values(
+    language: str, tool: ModuleType, texts: dict[str, bool]
+) -> None:
+    known = tool.read(language)
+
+    assert set(texts) - set(known) == set(), "untranslated: write them into packaging/languages"
+    assert set(known) - set(texts) == set(), "said no more: run make languages"
+    for text, is_count in texts.items():
+        assert len(known[text]) == (tool.FORMS[language] if is_count else 1), text
+        for said in known[text]:
+            assert said.strip(), text
+            assert values(said) <= values(text), text
+            assert is_count or values(said) == values(text), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_window_reads_what_was_translated(language: str, tool: ModuleType, texts: dict[str, bool]) -> None:
+    translator = QTranslator()
+    assert translator.load(f"clipstudio_{language}", str(ROOT / "resources" / "languages"))
+
+    for text, forms in tool.read(language).items():
+        counts = (1, 2) if texts[text] else (-1,)
+        said = tuple(translator.translate(tool.CONTEXT, text, None, count) for count in counts)
+        assert said == forms, f"{text!r}: run make languages"
+
+
+def values(text: str) -> set[str]:
+    """Names in braces; of a text with braces of another kind, these."""
+    try:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError:
+        return set(re.findall(r"\{\w*\}", text))
