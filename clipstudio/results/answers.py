@@ -63,6 +63,7 @@ class Choice:
         chosen: The value in force.
         form: How it is offered.
         help: What it means, for a tooltip; empty for nothing.
+        is_told: Whether a report shows a figure for each option, since each is a part of the result.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Choice:
     chosen: str
     form: ChoiceForm = ChoiceForm.MENU
     help: str = ""
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from clipstudio.results.attributes.figures import (
     MethodShown,
     accuracy_figure,
     answered_target,
-    by_words,
     confusion_figure,
     marks_of,
     methods_of,
@@ -35,11 +34,12 @@ from clipstudio.results.figures import Figure
 from clipstudio.results.hands import click_to
 from clipstudio.results.meaning import mark_meaning
 from clipstudio.results.reading import ProbeReading
+from clipstudio.results.run.outcomes import COMPARED
 from clipstudio.results.steps import SAVE_STEP, SEE_BARS, NextStep, choose_step, look, probe_step
 from clipstudio.results.words import images
 
-METHOD, COMPARISON, WRONG = "method", "comparison", "wrong"
-"""Names of choices."""
+METHOD, WRONG = "method", "wrong"
+"""Names of choices, besides what is compared."""
 
 GROUPS, CONFUSION = "groups", "confusion"
 """The two figures."""
@@ -59,7 +59,7 @@ def answer(reading: ProbeReading[AttributesResult], chosen: Chosen) -> Answer:
     form = choose(chosen, FORM, forms)
     is_right = form == CONFUSION or choose(chosen, WRONG, OFF_OR_ON) == ""
     choices = (
-        Choice(METHOD, "Method", options, method),
+        Choice(METHOD, "Method", options, method, is_told=True),
         *((_comparison_choice(shown, chosen),) if form == GROUPS else ()),
         Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS),
         *((_wrong_choice(is_right),) if form == GROUPS else ()),
@@ -104,9 +104,10 @@ def _confusion(reading: ProbeReading[AttributesResult], shown: MethodShown) -> F
 def _comparison_choice(shown: MethodShown, chosen: Chosen) -> Choice:
     """The comparisons by their places."""
     options = tuple(
-        Option(str(place), by_words(comparison)) for place, comparison in enumerate(shown.accuracies.comparisons)
+        Option(str(place), " and ".join(comparison.attributes))
+        for place, comparison in enumerate(shown.accuracies.comparisons)
     )
-    return Choice(COMPARISON, "Compared by", options, choose(chosen, COMPARISON, options))
+    return Choice(COMPARED, "Compared by", options, choose(chosen, COMPARED, options), is_told=True)
 
 
 def _wrong_choice(is_right: bool) -> Choice:

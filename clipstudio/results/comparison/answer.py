@@ -55,7 +55,7 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     choices = (
         form_choice,
         Choice(COUNTED, "Category or label", outcome_options(offered), outcome.key, ChoiceForm.SEARCH),
-        Choice(COMPARED, "Compared by", comparisons, compared),
+        Choice(COMPARED, "Compared by", comparisons, compared, is_told=True),
     )
     figure: Figure
     first: Target = share_target(pair, 0, outcome, (), "all images")

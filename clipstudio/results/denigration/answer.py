@@ -54,9 +54,9 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
     choices = [Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS)]
     choices.append(Choice(CATEGORY, "Category", categories, category))
     if form == BY_LABEL:
-        choices.append(Choice(EDIT, "Change to the labels", edits, edit))
+        choices.append(Choice(EDIT, "Change to the labels", edits, edit, is_told=True))
     if form != BY_LABEL or edit == ADDED:
-        choices.append(Choice(OTHER, "Compared with", others, name))
+        choices.append(Choice(OTHER, "Compared with", others, name, is_told=True))
     links = [
         RunLink(f"Rates by group: {label_set}", id, _looked_at(category, run))
         for label_set, id, run in zip(result.label_sets, reading.record.runs, reading.runs, strict=True)

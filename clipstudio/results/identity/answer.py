@@ -7,15 +7,16 @@ from clipstudio.domain.published import published
 from clipstudio.results.answers import Answer, Choice, ChoiceForm, Chosen, Folded, Option, Shortcut, choose
 from clipstudio.results.documents.probe import published_note
 from clipstudio.results.hands import click_to
-from clipstudio.results.identity.figures import comparison_words, naming_figure
+from clipstudio.results.identity.figures import naming_figure
 from clipstudio.results.identity.result import IdentityResult, IdentityTarget, NamedAs
 from clipstudio.results.identity.sentences import notes
 from clipstudio.results.reading import ProbeReading
+from clipstudio.results.run.outcomes import COMPARED
 from clipstudio.results.steps import SAVE_STEP, choose_step, look, probe_step
 from clipstudio.results.words import images, number
 
-COMPARISON, MISSED = "comparison", "missed"
-"""Names of the choices: a comparison by its place, "" for all images; and whether those missed are shown."""
+MISSED = "missed"
+"""Name of the choice whether those missed are shown; of what is compared "" stands for all images."""
 
 OFF_OR_ON = (Option("", "off"), Option("on", "on"))
 
@@ -25,14 +26,14 @@ def answer(reading: ProbeReading[IdentityResult], chosen: Chosen) -> Answer:
     result = reading.result
     comparisons = (
         Option("", "all images"),
-        *(Option(str(place), comparison_words(of)) for place, of in enumerate(result.comparisons)),
+        *(Option(str(place), " and ".join(of.attributes)) for place, of in enumerate(result.comparisons)),
     )
-    place, missed = choose(chosen, COMPARISON, comparisons), choose(chosen, MISSED, OFF_OR_ON)
+    place, missed = choose(chosen, COMPARED, comparisons), choose(chosen, MISSED, OFF_OR_ON)
     comparison = result.comparisons[int(place)] if place else None
     figure = naming_figure(result, comparison, NamedAs.MISSED if missed else NamedAs.FOUND)
     return Answer(
         (
-            Choice(COMPARISON, "Compared by", comparisons, place),
+            Choice(COMPARED, "Compared by", comparisons, place, is_told=True),
             Choice(MISSED, "Show those not found", OFF_OR_ON, missed, ChoiceForm.TICK),
         ),
         figure,

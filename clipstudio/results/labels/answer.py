@@ -41,7 +41,7 @@ def answer(reading: ProbeReading[LabelsResult], chosen: Chosen) -> Answer:
     compared = choose(chosen, COMPARED, options)
     choices = (
         Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS),
-        Choice(COMPARED, "Compared by", options, compared),
+        Choice(COMPARED, "Compared by", options, compared, is_told=True),
     )
     looked_at: tuple[tuple[str, str], ...] = ((COMPARED, compared),)
     if form == THRESHOLDS and LABEL in chosen:
@@ -115,7 +115,7 @@ def _most_tied(
     words = "only labels that Benjamini-Hochberg finds"
     choices = [Choice(ONLY_BH, words, TICKS, only_bh, ChoiceForm.TICK, BH_HELP)]
     if len(groups) > 2:
-        choices.insert(0, Choice(GROUP, "Group", options, group))
+        choices.insert(0, Choice(GROUP, "Group", options, group, is_told=True))
     else:  # of two groups, either against the other shows the same
         group = next(iter(groups))
     return tuple(choices), tied_figure(run, result, place, groups[group], only_bh=only_bh == ON)

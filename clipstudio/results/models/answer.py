@@ -49,10 +49,10 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
     choices = [
         Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS),
         Choice(COUNTED, "Category or label", options, outcome.key, ChoiceForm.SEARCH),
-        Choice(COMPARED, "Compared by", comparisons, compared),
+        Choice(COMPARED, "Compared by", comparisons, compared, is_told=True),
     ]
     if form in (CHANGE, TABLE):
-        choices.append(Choice(OTHER, f"{models[0]} against", others, str(other)))
+        choices.append(Choice(OTHER, f"{models[0]} against", others, str(other), is_told=True))
     figure: Figure
     first: Target | None = share_target(reading, 0, outcome, (), "all images")
     if form == ORDER and position is not None:

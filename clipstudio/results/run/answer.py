@@ -50,7 +50,7 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
     if form == BY_RULE:
         comparisons = tuple(Option(str(places[0]), " and ".join(names)) for names, places in families.items())
         compared = choose({COMPARED: _first_of(families, comparison)}, COMPARED, comparisons)
-    choices.append(Choice(COMPARED, "Compared by", comparisons, compared))
+    choices.append(Choice(COMPARED, "Compared by", comparisons, compared, is_told=True))
     if form == BY_RULE:
         places = next(each for each in families.values() if str(each[0]) == compared)
         figure = rule_figure(result, outcome, places)

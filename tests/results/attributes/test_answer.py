@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from clipstudio.results.answers import FORM, Answer, ChoiceForm
-from clipstudio.results.attributes.answer import COMPARISON, CONFUSION, GROUPS, METHOD, WRONG, answer
+from clipstudio.results.attributes.answer import CONFUSION, GROUPS, METHOD, WRONG, answer
 from clipstudio.results.attributes.result import NOT_ASKED, AttributesResult, Method
 from clipstudio.results.attributes.targets import AnsweredTarget, UnansweredTarget
 from clipstudio.results.figures import MatrixFigure, RowFigure
 from clipstudio.results.reading import ProbeReading
+from clipstudio.results.run.outcomes import COMPARED
 from tests.results.attributes.readings import kept, reading
 from tests.results.behind import answers_of, targets_of
 
@@ -34,10 +35,10 @@ def options(page: Answer, name: str) -> list[str]:
 def test_zero_shot_by_the_first_comparison_comes_first(zero_shot: ProbeReading[AttributesResult]) -> None:
     page = answer(zero_shot, {})
     assert [(choice.name, choice.chosen) for choice in page.choices] == [
-        (METHOD, "zero_shot"), (COMPARISON, "0"), (FORM, GROUPS), (WRONG, ""),
+        (METHOD, "zero_shot"), (COMPARED, "0"), (FORM, GROUPS), (WRONG, ""),
     ]  # fmt: skip
     assert [choice.form for choice in page.choices][2:] == [ChoiceForm.BUTTONS, ChoiceForm.TICK]
-    assert options(page, COMPARISON) == ["by gender", "by race and gender"]
+    assert options(page, COMPARED) == ["gender", "race and gender"]
     assert options(page, FORM) == ["By group", "Confusion matrix"]
     figure = page.figure
     assert isinstance(figure, RowFigure)
@@ -59,7 +60,7 @@ def test_every_method_is_offered_among_all_classes_and_as_one_against_others(
         "linear probe, test split",
         "linear probe, test split, White against all others",
     ]
-    tested = answer(linear, {METHOD: "linear_probe", COMPARISON: "1"}).figure
+    tested = answer(linear, {METHOD: "linear_probe", COMPARED: "1"}).figure
     assert isinstance(tested, RowFigure)
     assert tested.text.title == "accuracy of race, linear probe, test split, by race and gender   n = 12"
     assert tested.rows[1].refusal == "not estimable (n = 2, minimum 3)"
@@ -157,7 +158,7 @@ def test_a_result_without_comparisons_shows_all_images(zero_shot: ProbeReading[A
     of_classes = replace(zero_shot.result.zero_shot.of_classes, comparisons=())
     method = replace(zero_shot.result.zero_shot, of_classes=of_classes, of_pair=None)
     page = answer(replace(zero_shot, result=replace(zero_shot.result, zero_shot=method)), {})
-    assert options(page, COMPARISON) == []
+    assert options(page, COMPARED) == []
     figure = page.figure
     assert isinstance(figure, RowFigure)
     assert figure.text.title == "accuracy of gender, zero-shot, all images   n = 53"

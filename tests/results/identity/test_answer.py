@@ -8,9 +8,10 @@ import pytest
 
 from clipstudio.results.answers import ChoiceForm, Remark
 from clipstudio.results.figures import LineFigure, TableFigure
-from clipstudio.results.identity.answer import COMPARISON, MISSED, answer
+from clipstudio.results.identity.answer import MISSED, answer
 from clipstudio.results.identity.printout import printout
 from clipstudio.results.identity.result import IdentityTarget, NamedAs
+from clipstudio.results.run.outcomes import COMPARED
 from tests.results.identity.readings import KEPT, kept, reading, without_means
 
 
@@ -23,12 +24,12 @@ from tests.results.identity.readings import KEPT, kept, reading, without_means
             IdentityTarget(names=20, group=(), named=NamedAs.FOUND, top=1),
         ),
         (
-            {COMPARISON: "0", MISSED: "on"},
+            {COMPARED: "0", MISSED: "on"},
             ["female, top-1", "male, top-1"],
             IdentityTarget(names=20, group=(("gender", "female"),), named=NamedAs.MISSED, top=1),
         ),
         (
-            {COMPARISON: "2"},
+            {COMPARED: "2"},
             ["all images, top-1", "all images, top-5"],
             IdentityTarget(names=20, group=(), named=NamedAs.FOUND, top=1),
         ),
@@ -42,7 +43,7 @@ def test_what_is_chosen_is_drawn_and_the_longest_list_is_shown_first(
     assert [curve.name for curve in page.figure.curves] == curves
     assert page.first == first
     (comparison, missed) = page.choices
-    assert [option.words for option in comparison.options] == ["all images", "by gender", "by race and gender"]
+    assert [option.words for option in comparison.options] == ["all images", "gender", "race and gender"]
     assert (missed.words, missed.form) == ("Show those not found", ChoiceForm.TICK)
     assert missed.chosen == chosen.get(MISSED, "")
 

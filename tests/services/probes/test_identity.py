@@ -16,8 +16,9 @@ from clipstudio.domain.probe_materials import invented_names
 from clipstudio.domain.probes import IdentityPlan
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.results.identity.answer import COMPARISON, MISSED, answer
+from clipstudio.results.identity.answer import MISSED, answer
 from clipstudio.results.identity.result import IdentityTarget, NamedAs, count_behind
+from clipstudio.results.run.outcomes import COMPARED
 from clipstudio.results.targets import group_of
 from clipstudio.services.auditing.scoring import ModelScorer
 from clipstudio.services.models.model_cache import ModelCache
@@ -198,7 +199,7 @@ def test_every_mark_opens_as_many_images_as_it_says(
     predict(named, tmp_path, answers, "some")
     reading = IDENTITY.read(named, probed(named, shelf, replace(plan, model="some")))
     pages = [
-        answer(reading, {COMPARISON: comparison, MISSED: missed})
+        answer(reading, {COMPARED: comparison, MISSED: missed})
         for comparison in ("", "0")
         for missed in ("", "on")
     ]

@@ -17,14 +17,19 @@ import pytest
 from pyarrow import parquet
 
 from clipstudio.domain.packs import Outcome, PackWish
+from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import finish
 from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import ReportPlan, SectionName
+from clipstudio.reporting.document import Heading, Paragraph
+from clipstudio.reporting.figure_pictures import figure_text
 from clipstudio.reporting.report_data import report_data
 from clipstudio.services.packing import making
 from clipstudio.services.packing.making import making_pack
-from clipstudio.services.reporting.material import Material
+from clipstudio.services.probes.page import ProbePage
+from clipstudio.services.reporting.material import Material, Reported
 from clipstudio.services.reporting.report import CARDS, report_of, section_of
+from clipstudio.services.reporting.sections.results import results, shown_answers
 from clipstudio.services.reporting.summary.making import summary_of
 from clipstudio.services.verifying import print_checks
 from clipstudio.services.verifying.verifying import verifying
@@ -153,6 +158,38 @@ def test_what_is_told_of_other_groups_stays(suppressed: list[dict[str, Any]]) ->
     assert "21 images are in suppressed groups or lack a value of group" in text
     assert "With a suppressed value, or without one" in text
     assert "The figures of this probe are suppressed" not in text
+
+
+def titles_of(reported: Reported) -> list[str]:
+    """The titles of the figures that a report shows of a result, without how many images they are of."""
+    return [figure_text(each.figure).title.partition("   n = ")[0] for each in shown_answers(reported)]
+
+
+def test_every_part_of_a_result_is_told(materials: list[Material]) -> None:
+    told = {each.source.record.probe: each for each in materials[0].reported if isinstance(each.source, ProbePage)}
+    attributes = titles_of(told[ProbeName.ATTRIBUTES])
+    assert attributes == [f"accuracy of group, zero-shot, by {by}" for by in ("group", "group and gender")]
+    identity = titles_of(told[ProbeName.IDENTITY])
+    assert [title.rpartition(", ")[2] for title in identity] == ["all images", "by group", "by group and gender"]
+
+
+def test_why_published_figures_differ_is_told_once_for_each_result_that_shows_them(
+    materials: list[Material],
+) -> None:
+    blocks = list(results(materials[0]))
+    places = [place for place, each in enumerate(blocks) if isinstance(each, Heading)]
+    told = [
+        sum(
+            isinstance(each, Paragraph) and each.text.startswith("Why published figures differ: Published figures")
+            for each in blocks[start:end]
+        )
+        for start, end in zip(places, [*places[1:], len(blocks)], strict=True)
+    ]
+    expected = []
+    for reported in materials[0].reported:
+        expected.append(len({text for each in shown_answers(reported) for text in each.folded}))
+    assert told == expected
+    assert max(told) == 1
 
 
 TIMES = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z]+|\d+ \w+ \d{4} \d\d:\d\d|[0-9a-f]{8,64}|\"seconds\": [\d.]+")

@@ -456,7 +456,7 @@ def test_identity_asks_for_a_purpose_and_opens_the_images_it_found(
     shows(qtbot, page, 6, "all images")
     tick(page, "missed")
     shows(qtbot, page, PEOPLE - 6, "all images")
-    take(qtbot, page, "comparison", "by group")
+    take(qtbot, page, "compared", "group")
     qtbot.waitUntil(lambda: f"found as the first of {PEOPLE} names · b" in curves(page))
     enter_point(qtbot, page, curves(page).index(f"found as the first of {PEOPLE} names · b"), 0)
     shows(qtbot, page, PEOPLE // 2 - 3, "· b")
