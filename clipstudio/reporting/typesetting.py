@@ -19,8 +19,6 @@ from clipstudio.results.palette import FULL_SHADE, LIGHT, Tokens, blend
 TEMPLATES = resource("report")
 FONTS = ("Noto Sans", "Noto Sans CJK SC", "Noto Naskh Arabic", "Noto Sans Devanagari", "Libertinus Serif")
 """The shipped one first; the others, where this machine has them, for what it has no letters for."""
-BAR_TINT = 0.35
-"""How much of the surface shows through a bar in a group's colour."""
 
 Format = Literal["svg", "png", "pdf"]
 _USED = ("surface", "line", "text", "muted", "accent", "accent_soft", "warning", "warning_soft", "bar")
@@ -87,7 +85,7 @@ def _tagged(source: bytes, data: str) -> object:
 def palette_data(colors: Tokens = LIGHT) -> dict[str, Any]:
     """The colours that templates draw with, by name."""
     kept = {name: value for name, value in asdict(colors).items() if name in _USED}
-    tints = [blend(color, colors.surface, BAR_TINT) for color in colors.groups]
+    tints = [blend(color, colors.surface, colors.bar_tint) for color in colors.groups]
     return {**kept, "groups": list(colors.groups), "tints": tints, "full_shade": FULL_SHADE}
 
 

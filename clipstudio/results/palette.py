@@ -31,6 +31,7 @@ class Tokens:
         loss: Red, for loss only.
         bar: Fill of a bar behind the dot of a rate.
         groups: Colours of groups, in order.
+        bar_tint: How much of the surface shows through a bar in a group's colour: text on it keeps 4.5 to 1.
     """
 
     window: str
@@ -47,6 +48,7 @@ class Tokens:
     loss: str
     bar: str
     groups: tuple[str, ...]
+    bar_tint: float
 
 
 LIGHT = Tokens(
@@ -64,6 +66,7 @@ LIGHT = Tokens(
     loss="#b3261e",
     bar="#c9d3df",
     groups=("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8f8400", "#5f6670"),
+    bar_tint=0.35,
 )
 
 DARK = Tokens(
@@ -81,6 +84,7 @@ DARK = Tokens(
     loss="#ff8a80",
     bar="#3d4856",
     groups=("#3b9fdf", "#e69f00", "#20b98d", "#dd95bd", "#7cc8f2", "#ee7a3a", "#d6ca3c", "#a3acb8"),
+    bar_tint=0.55,
 )
 
 

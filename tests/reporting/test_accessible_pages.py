@@ -54,6 +54,7 @@ def test_text_and_marks_stand_out_from_what_is_behind_them(colors: Tokens) -> No
     # Whiskers stand on bars; marks of groups differ in shape, with their names beside them.
     assert contrast(used["text"], used["bar"]) >= DRAWN
     assert contrast(used["text"], used["accent_soft"]) >= TEXT
+    assert all(contrast(used["text"], tint) >= TEXT for tint in used["tints"])
 
 
 def test_landmarks_have_names_and_links_say_where_they_lead(page: Element) -> None:

@@ -18,8 +18,6 @@ SHAPES = (("o", 11), ("s", 10), ("t1", 12), ("d", 14), ("t", 12), ("p", 12), ("h
 """pyqtgraph's symbols with the pixels at which they look alike in size, in the order in which groups take them."""
 SMALL = 0.6
 """A published figure's mark beside an ordinary one."""
-BAR_TINT = 0.35
-"""How much of the surface shows through a bar in a group's colour."""
 
 
 def mark_color(mark: Mark) -> QColor:
@@ -49,8 +47,8 @@ def paint_line(
 
 def paint_bar(painter: QPainter, rect: QRectF, mark: Mark, hatched: bool) -> None:
     """Draw a bar in a group's colour; a hatch is the second sign that parts two groups."""
-    color = mark_color(mark)
-    ground = between(color.name(), tokens().surface, 0.75 if hatched else BAR_TINT)
+    color, colors = mark_color(mark), tokens()
+    ground = between(color.name(), colors.surface, 0.75 if hatched else colors.bar_tint)
     painter.fillRect(rect, ground)
     painter.setPen(QPen(color, 1))
     painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern) if hatched else Qt.BrushStyle.NoBrush)
