@@ -25,7 +25,12 @@ from clipstudio.cli.report_options import (
 )
 from clipstudio.domain.packs import PackWish
 from clipstudio.domain.reports import DEFAULT_MINIMUM_CELL
-from clipstudio.results.verification import made_words, verification_document, verification_lines
+from clipstudio.results.verification import (
+    WHAT_IS_CHECKED,
+    made_words,
+    verification_document,
+    verification_lines,
+)
 from clipstudio.services.json_files import write_json
 from clipstudio.services.packing.making import check_pack_file, making_pack
 from clipstudio.services.verifying.verifying import verifying
@@ -75,6 +80,7 @@ def verify(
     json_file: JsonFile = None,
 ) -> None:
     """Check an evidence pack: its files, and every figure of its report, computed anew; 0 only if all agrees."""
+    note(WHAT_IS_CHECKED)
     found = follow(verifying(pack))
     if json_file is not None:
         write_json(verification_document(found), json_file)

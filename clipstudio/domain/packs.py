@@ -45,7 +45,7 @@ class PackMade:
         files: How many files are in it.
         size: Its bytes.
         sha256: Of the whole file.
-        left_out: What was left out of it and why, a sentence each.
+        left_out: What was left out of it and why, a sentence each; first which groups the report withholds.
         has_rows: Whether it holds rows of single images.
     """
 
@@ -72,11 +72,15 @@ class Check:
         what: What it is of: a file, a run, a figure.
         outcome: What was found.
         words: How it was recomputed; of what differs, where and how; else why it was not recomputed.
+        file: The file that is not as it was written, where it is that which was found; empty otherwise.
+        cause: What the check is of that found a file changed, with which this difference comes; empty for none.
     """
 
     what: str
     outcome: Outcome
     words: str
+    file: str = ""
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,15 @@ class Verification:
     def agrees(self) -> bool:
         """Whether nothing differs, and something was checked."""
         return bool(self.checks) and not self.of(Outcome.DIFFERS)
+
+    @property
+    def found(self) -> tuple[Check, ...]:
+        """The differences that do not merely come with another one."""
+        return tuple(each for each in self.of(Outcome.DIFFERS) if not each.cause)
+
+    def coming_with(self, check: Check) -> tuple[Check, ...]:
+        """The differences that come with one that was found."""
+        return tuple(each for each in self.checks if each.cause == check.what)
 
     def of(self, outcome: Outcome) -> tuple[Check, ...]:
         """The checks that found this."""

@@ -25,7 +25,16 @@ PACK_SAID = (
     "images, the model or this project. What the report suppresses is not in it."
 )
 COLUMNS = ("found", "what", "how")
-_ORDER = {Outcome.DIFFERS: 0, Outcome.NOT_RECOMPUTED: 1, Outcome.AGREES: 2}
+COMES_WITH = "with it"
+"""Behind a difference that comes with the one above it: "differs with it"."""
+_ORDER = {Outcome.NOT_RECOMPUTED: 1, Outcome.AGREES: 2}
+
+WHAT_IS_CHECKED = (
+    "Every file is held against its SHA-256, and every number of the report is computed again: from the rows of "
+    "single images where the pack has them, else from counts. “agrees” is said of what was computed again and is "
+    "the same, “differs” of what is not, “not recomputed” of what the pack does not hold enough for. What differs "
+    "only because a file above it was changed stands below that file."
+)
 
 
 def made_words(made: PackMade, title: str, path: Path) -> Iterator[str]:
@@ -39,29 +48,33 @@ def made_words(made: PackMade, title: str, path: Path) -> Iterator[str]:
 def verdict(found: Verification) -> str:
     """What checking found, in a sentence or two."""
     differing, unknown = len(found.of(Outcome.DIFFERS)), len(found.of(Outcome.NOT_RECOMPUTED))
-    agreeing = len(found.of(Outcome.AGREES))
-    checks = counted(agreeing + differing, "check")
+    checks = len(found.of(Outcome.AGREES)) + differing
     if differing:
-        first = f"{counted(differing, 'check')} of {agreeing + differing:,} found a difference."
+        more = differing - len(found.found)
+        others = f", and {more:,} more with {'it' if len(found.found) == 1 else 'them'}" if more else ""
+        first = f"{counted(len(found.found), 'check')} of {checks:,} found a difference{others}."
     else:
-        first = f"All agrees: {checks}."
+        first = f"All agrees: {counted(checks, 'check')}."
     return f"{first} Not recomputed, with the reason: {unknown:,}." if unknown else first
 
 
 def ordered(found: Verification) -> tuple[Check, ...]:
-    """The checks, what differs first of all, then what was not recomputed."""
-    return tuple(sorted(found.checks, key=lambda each: _ORDER[each.outcome]))
+    """The checks, what differs first of all, each with what comes with it, then what was not recomputed."""
+    differing = [part for each in found.found for part in (each, *found.coming_with(each))]
+    others = (each for each in found.checks if each.outcome is not Outcome.DIFFERS)
+    return (*differing, *sorted(others, key=lambda each: _ORDER[each.outcome]))
 
 
 def cells(check: Check) -> tuple[str, str, str]:
     """A check as the cells of a row."""
-    return check.outcome.value, check.what, check.words
+    return f"{check.outcome} {COMES_WITH}" if check.cause else check.outcome.value, check.what, check.words
 
 
 def verification_lines(found: Verification) -> Iterator[str]:
     """A line for each check, what differs first of all, and the verdict at the end."""
     for check in ordered(found):
-        yield f"{check.outcome.value}: {check.what}: {check.words}"
+        first, what, words = cells(check)
+        yield f"{'  ' if check.cause else ''}{first}: {what}: {words}"
     yield verdict(found)
 
 
@@ -72,6 +85,12 @@ def verification_document(found: Verification) -> dict[str, Any]:
         "agrees": found.agrees,
         "verdict": verdict(found),
         "checks": [
-            {"what": each.what, "outcome": each.outcome.value, "words": each.words} for each in found.checks
+            {
+                "what": each.what,
+                "outcome": each.outcome.value,
+                "words": each.words,
+                **({"because_of": each.cause} if each.cause else {}),
+            }
+            for each in found.checks
         ],
     }

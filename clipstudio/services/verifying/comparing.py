@@ -1,4 +1,4 @@
-"""Where what a pack says differs from what follows from it."""
+"""Where what a pack says differs from what is computed of it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def same(kept: object, found: object) -> bool:
 
 
 def differences(kept: object, found: object, way: str = "") -> Iterator[str]:
-    """Where two JSON documents differ, a sentence each: the way to the place, what stands there, what follows."""
+    """Where two JSON documents differ, a sentence each: the place, what the pack has there, what is expected."""
     if isinstance(kept, Mapping) and isinstance(found, Mapping):
         for name in dict.fromkeys((*kept, *found)):
             yield from differences(kept.get(name), found.get(name), f"{way}.{name}" if way else str(name))
@@ -34,11 +34,11 @@ def differences(kept: object, found: object, way: str = "") -> Iterator[str]:
         assert isinstance(kept, Sequence)
         assert isinstance(found, Sequence)
         if len(kept) != len(found):
-            yield f"{way}: {len(kept)} entries stand there, {len(found)} follow"
+            yield f"{way}: {len(kept)} entries in the pack, expected {len(found)}"
         for place, (one, other) in enumerate(zip(kept, found, strict=False), start=1):
             yield from differences(one, other, f"{way}[{place}]")
     elif not same(kept, found):
-        yield f"{way}: {_both(kept, found)}"
+        yield f"{way}: {both(kept, found)}"
 
 
 def csv_differences(kept: str, found: str) -> Iterator[str]:
@@ -54,14 +54,14 @@ def csv_differences(kept: str, found: str) -> Iterator[str]:
                 name = header[column] if column < len(header) else f"column {column + 1}"
                 about = ", ".join(each for each in other[:4] if each and not _is_number(each))
                 of = f" ({about})" if about else ""
-                yield f"line {place}{of}, {name}: {_both(cell, right)}"
+                yield f"line {place}{of}, {name}: {both(cell, right)}"
 
 
-def _both(kept: object, found: object) -> str:
-    """What stands there and what follows."""
+def both(kept: object, found: object) -> str:
+    """What the pack has and what is expected."""
     if isinstance(kept, str) and isinstance(found, str) and max(len(kept), len(found)) > _SHOWN:
-        return f"{differing(kept, found)} stands there, {differing(found, kept)} follows"
-    return f"{shown(kept)} stands there, {shown(found)} follows"
+        return f"{differing(kept, found)} in the pack, expected {differing(found, kept)}"
+    return f"{shown(kept)} in the pack, expected {shown(found)}"
 
 
 def differing(text: str, other: str) -> str:

@@ -29,21 +29,22 @@ def checking_files(pack: OpenPack) -> Work[list[Check]]:
         except PackError as error:
             checks.append(Check(manifest, Outcome.DIFFERS, str(error)))
             continue
-        agreeing = 0
+        agreeing, first = 0, ""
         for done, (name, digest) in enumerate(digests.items()):
             yield Progress("Checking files", done, len(digests), "files", name, is_part=True)
             fault = _fault(pack, name, digest, manifest)
             agreeing += fault is None
             if fault is not None:
-                checks.append(Check(f"File {name}", Outcome.DIFFERS, fault))
+                checks.append(_changed(name, fault))
+                first = first or checks[-1].what
         listed |= set(digests)
         if agreeing:
             words = f"{number(agreeing)} of {counted(len(digests), 'file')} have the SHA-256 that it names."
             outcome = Outcome.AGREES if agreeing == len(digests) else Outcome.DIFFERS
-            checks.append(Check(manifest, outcome, words))
+            checks.append(Check(manifest, outcome, words, cause=first))
     for name in pack.names:
         if name not in listed and name not in (MANIFEST, TAG_MANIFEST):
-            checks.append(Check(f"File {name}", Outcome.DIFFERS, "No manifest names it: it was added later."))
+            checks.append(_changed(name, "No manifest names it: it was added later."))
     checks += _bag(pack)
     return checks
 
@@ -71,11 +72,14 @@ def checking_log(pack: OpenPack) -> list[Check]:
     """Whether the lines of the log follow each other, and name the files as they are."""
     try:
         text = pack.read(LOG).decode("utf-8")
-        faults = list(chain_faults(text)) or list(_wrong_files(pack, text))
+        if faults := list(chain_faults(text)):
+            return [Check(LOG, Outcome.DIFFERS, f"{faults[0]}.")]
+        if others := list(_wrong_files(pack, text)):
+            place, name = others[0]
+            words = f"Line {place} names “{name}” with another SHA-256 than it has."
+            return [Check(LOG, Outcome.DIFFERS, words, file=name)]
     except (ClipstudioError, UnicodeDecodeError) as error:
         return [Check(LOG, Outcome.DIFFERS, str(error))]
-    if faults:
-        return [Check(LOG, Outcome.DIFFERS, f"{faults[0]}.")]
     words = f"{counted(len(text.splitlines()), 'line')}, each with the hash of the line before it."
     return [Check(LOG, Outcome.AGREES, words)]
 
@@ -88,6 +92,10 @@ def _fault(pack: OpenPack, name: str, digest: str, manifest: str) -> str | None:
     except PackError as error:
         return str(error)
     return None if found == digest else f"It was changed: its SHA-256 is not the one that {manifest} names."
+
+
+def _changed(name: str, words: str) -> Check:
+    return Check(f"File {name}", Outcome.DIFFERS, words, file=name)
 
 
 def _bag(pack: OpenPack) -> Iterator[Check]:
@@ -109,9 +117,10 @@ def _bag(pack: OpenPack) -> Iterator[Check]:
         yield Check(INFO, Outcome.DIFFERS, words)
 
 
-def _wrong_files(pack: OpenPack, text: str) -> Iterator[str]:
+def _wrong_files(pack: OpenPack, text: str) -> Iterator[tuple[int, str]]:
+    """Lines that name a file with another digest than it has."""
     for place, line in enumerate(text.splitlines(), start=1):
         told = json.loads(line)
         name = told.get("file")
         if name is not None and (name not in pack or pack.sha256(name) != told.get("sha256")):
-            yield f"line {place} names “{name}” with another SHA-256 than it has"
+            yield place, str(name)

@@ -29,11 +29,11 @@ def found_in(what: str, faults: Iterable[str], agreeing: str) -> Check:
 
 
 def json_check(pack: OpenPack, path: str, expected: Mapping[str, Any], agreeing: str) -> Check:
-    """A JSON file of a pack beside the document that follows.
+    """A JSON file of a pack beside the document that is expected.
 
     Raises:
         PackError: It is missing, or is no JSON.
     """
     # Written and read, tuples are lists.
-    follows = json.loads(json.dumps(expected))
-    return found_in(path, differences(of_json(pack.read(path), path), follows), agreeing)
+    right = json.loads(json.dumps(expected))
+    return found_in(path, differences(of_json(pack.read(path), path), right), agreeing)

@@ -1,4 +1,4 @@
-"""Whether a pack's report prints what follows from its counts."""
+"""Whether a pack's report prints what its counts give."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class PrintChecks:
         elif raw == expected:
             yield Check(WORDS, Outcome.AGREES, SAME_BYTES)
         elif self._is_whole and self._is_of_here:
-            words = "Its words agree, but it is not the page that follows: its drawings or its markup are others."
+            words = "Its words agree, but drawings or markup are not those that report.json and the figures give."
             yield Check(WORDS, Outcome.DIFFERS, words)
         else:
             yield Check(WORDS, Outcome.NOT_RECOMPUTED, f"its words agree; the drawings: {self._why}.")
@@ -73,7 +73,7 @@ class PrintChecks:
         if self.pack.read(PDF) == report_pdf(self.report):
             return Check("report.pdf", Outcome.AGREES, SAME_BYTES)
         if self._is_whole and self._is_of_here:
-            words = "It is not the PDF that follows from report.json and the figures."
+            words = "It is not the PDF that report.json and the figures give."
             return Check("report.pdf", Outcome.DIFFERS, words)
         return Check("report.pdf", Outcome.NOT_RECOMPUTED, f"{self._why}; read report.html instead.")
 

@@ -79,7 +79,7 @@ def printed(html: str) -> Mapping[str, Sequence[str]]:
 
 
 def printed_faults(kept: Sequence[str], found: Sequence[str]) -> Iterator[str]:
-    """Where the lines of a section differ from those that follow, a sentence each."""
+    """Where the lines of a section differ from those expected, a sentence each."""
     for one, other in zip_longest(kept, found, fillvalue=""):
         if one != other:
-            yield f"report.html: {differing(one, other)} is printed, {differing(other, one)} follows"
+            yield f"report.html: {differing(one, other)} is printed, expected {differing(other, one)}"

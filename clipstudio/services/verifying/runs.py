@@ -15,7 +15,7 @@ from clipstudio.results.words import counted, images
 from clipstudio.services.packing.counts import COLUMNS, as_csv, count_lines
 from clipstudio.services.packing.documents import dumped, loaded, mapping_of, of_json
 from clipstudio.services.packing.rows import Rows
-from clipstudio.services.verifying.comparing import csv_differences, differences
+from clipstudio.services.verifying.comparing import both, csv_differences, differences
 from clipstudio.services.verifying.finding import found_in, json_check
 from clipstudio.services.verifying.index import IndexedRun
 from clipstudio.services.verifying.opening import OpenPack
@@ -100,7 +100,7 @@ def _count_faults(record: RunRecord, recounted: RunRecord, place: int | None) ->
         kept, found = record.comparisons[place], recounted.comparisons[place]
         by = " and ".join(kept.attributes)
         if kept.missing != found.missing:
-            yield f"{by}, in no group: {kept.missing} stands there, {found.missing} follows"
+            yield f"{by}, in no group: {both(kept.missing, found.missing)}"
         pairs = [
             (one, other, f"{by}: {', '.join(one.attributes.values())}")
             for one, other in zip(kept.groups, found.groups, strict=True)
@@ -109,11 +109,11 @@ def _count_faults(record: RunRecord, recounted: RunRecord, place: int | None) ->
     for one, other, group in pairs:
         for field, word in (("n", "images"), ("unanswered", "images not answered")):
             if getattr(one, field) != getattr(other, field):
-                yield f"{group}, {word}: {getattr(one, field)} stands there, {getattr(other, field)} follows"
+                yield f"{group}, {word}: {both(getattr(one, field), getattr(other, field))}"
         for field, names in named.items():
             for called, count, right in zip(names, getattr(one, field), getattr(other, field), strict=True):
                 if count != right:
-                    yield f"{group}, “{called}”: {count} stands there, {right} follows"
+                    yield f"{group}, “{called}”: {both(count, right)}"
 
 
 def _with_kept_chance(record: RunRecord, recounted: RunRecord, rows: Rows) -> RunRecord:
@@ -134,9 +134,9 @@ def _without_rows(name: str, result: RunResult, rows: Rows | None) -> Iterator[C
     places = [place for place in range(len(record.comparisons)) if rows is None or place not in rows.comparisons]
     if rows is not None and rows.arrays.clusters is not None and record.estimates is not None and rows.comparisons:
         yield Check(
-            f"Gaps by chance, {name}",
+            f"Gaps to expect by chance alone, {name}",
             Outcome.NOT_RECOMPUTED,
-            "clusters are dealt out at random in the order of the project, which the pack does not tell.",
+            "clusters are dealt to groups at random in the order of the project, which the pack does not tell.",
         )
     if rows is not None and not places:
         return
@@ -146,7 +146,7 @@ def _without_rows(name: str, result: RunResult, rows: Rows | None) -> Iterator[C
     if record.estimates is None:
         return
     yield Check(
-        f"Means, close calls, tests and gaps by chance, {name}",
+        f"Mean probabilities, close calls, tests and gaps to expect by chance alone, {name}",
         Outcome.NOT_RECOMPUTED,
         f"they take figures of single images, and {whose}.",
     )

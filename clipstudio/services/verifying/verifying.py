@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.packing.blocks import chart_ids, report_of
 from clipstudio.services.packing.documents import mapping_of
+from clipstudio.services.verifying.causes import with_causes
 from clipstudio.services.verifying.figures import MISFIT, FigureMaker, read_probe
 from clipstudio.services.verifying.files import checking_files, checking_log
 from clipstudio.services.verifying.index import PackIndex, read_index
@@ -38,10 +41,10 @@ def verifying(path: Path) -> Work[Verification]:
         try:
             index = read_index(pack)
         except PackError as error:
-            return Verification("", (*checks, Check("data/pack.json", Outcome.DIFFERS, str(error))))
+            return Verification("", with_causes([*checks, Check("data/pack.json", Outcome.DIFFERS, str(error))]))
         work = _Verifying(pack, index, checks)
         yield from work.check()
-        return Verification(index.report.title, tuple(checks))
+        return Verification(index.report.title, with_causes(checks))
 
 
 @dataclass(slots=True)
@@ -59,29 +62,21 @@ class _Verifying:
         """Check all that the index names."""
         for done, (name, about) in enumerate(self.index.runs.items()):
             yield Progress(_TASK, done, len(self.index.runs), "runs", name, is_part=True)
-            try:
+            with self._noting(f"Run {name}"):
                 self.runs[name] = yield from checking_run(self.pack, name, about, self.checks)
-            except (ClipstudioError, *MISFIT) as error:
-                self._fails(f"Run {name}", error)
         for reported in self.index.reported:
             if reported.probe is None or reported.is_withheld:
                 continue
             yield Progress(_TASK, 0, None, "figures", reported.title, is_part=True)
-            try:
+            with self._noting(f"Probe {reported.code}"):
                 reading = read_probe(self.pack, reported, self.runs)
                 self.probes[reported.code] = reading
                 yield from checking_probe(self.pack, reported, reading, self.runs, self.checks)
-            except (ClipstudioError, *MISFIT) as error:
-                self._fails(f"Probe {reported.code}", error)
         for name in self.index.reviews:
-            try:
+            with self._noting(f"Review {name}"):
                 self.reviews[name] = check_review(self.pack, name, self.checks)
-            except (ClipstudioError, *MISFIT) as error:
-                self._fails(f"Review {name}", error)
-        try:
+        with self._noting("Locks"):
             self.checks += check_locks(self.pack, self.index)
-        except (ClipstudioError, *MISFIT) as error:
-            self._fails("Locks", error)
         yield from self._figures()
 
     def _figures(self) -> Work[None]:
@@ -91,23 +86,23 @@ class _Verifying:
         for what, fault in maker.faults.items():
             self.checks.append(Check(f"Figures of “{what}”", Outcome.DIFFERS, f"They cannot be made: {fault}"))
         path = "data/report.json"
-        try:
+        with self._noting(path):
             told = mapping_of(self.pack.read(path), path)
             ids = chart_ids(told)
             report = report_of(told, {id: made.figure for id, made in maker.made.items()})
-        except (ClipstudioError, *MISFIT) as error:
-            self._fails(path, error)
-            return
-        checks = PrintChecks(self.pack, report, maker, ids, self.index.program)
-        for what, make in (("report.html", checks.html), ("report.pdf", lambda: [checks.pdf()])):
-            yield Progress(_TASK, 0, None, "figures", what, is_part=True)
-            try:
-                self.checks += make()
-            except (ClipstudioError, *MISFIT) as error:
-                self._fails(what, error)
+            checks = PrintChecks(self.pack, report, maker, ids, self.index.program)
+            for what, make in (("report.html", checks.html), ("report.pdf", lambda: [checks.pdf()])):
+                yield Progress(_TASK, 0, None, "figures", what, is_part=True)
+                with self._noting(what):
+                    self.checks += make()
 
-    def _fails(self, what: str, error: Exception) -> None:
-        words = str(error)
-        if not isinstance(error, ClipstudioError):
+    @contextmanager
+    def _noting(self, what: str) -> Iterator[None]:
+        """Note what cannot be checked since the pack holds what it cannot, and go on."""
+        try:
+            yield
+        except ClipstudioError as error:
+            self.checks.append(Check(what, Outcome.DIFFERS, str(error)))
+        except MISFIT as error:
             words = f"What the pack holds of it does not fit together ({type(error).__name__}: {error})."
-        self.checks.append(Check(what, Outcome.DIFFERS, words))
+            self.checks.append(Check(what, Outcome.DIFFERS, words))

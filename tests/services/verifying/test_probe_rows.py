@@ -59,5 +59,5 @@ def test_a_number_of_a_result_that_was_changed_is_named(
         return json.dumps(document).encode()
 
     told = differing(verify(changed(probes_pack, tmp_path / "p.zip", {f"data/runs/{file}.json": change})))
-    assert "stands there" in told[what], told
+    assert "in the pack" in told[what], told
     assert f"data/results/{file}.json" in told

@@ -44,9 +44,9 @@ def test_every_rate_and_change_of_a_result_is_found_with_its_level() -> None:
 @pytest.mark.parametrize(
     ("rate", "words"),
     [
-        (replace(RATE, count=13), "rate: 0.21052631578947367 stands there, 0.22807017543859648 follows"),
+        (replace(RATE, count=13), "rate: 0.21052631578947367 in the pack, expected 0.22807017543859648"),
         (replace(RATE, n=58), "rate, 12 of 58.rate"),
-        (replace(RATE, high=0.5), "high: 0.5 stands there"),
+        (replace(RATE, high=0.5), "high: 0.5 in the pack"),
         (replace(RATE, count=99), "a count is not between 0 and n = 57"),
     ],
 )
@@ -62,8 +62,8 @@ def test_a_rate_that_was_changed_is_named(rate: Rate, words: str) -> None:
     [
         (replace(CHANGE, gained=10), "its counts do not add up"),
         (replace(CHANGE, before=10, after=16), "change, 10 before and 16 after of 60.low"),
-        (replace(CHANGE, p=0.5), "p: 0.5 stands there"),
-        (replace(CHANGE, low=-0.5), "low: -0.5 stands there"),
+        (replace(CHANGE, p=0.5), "p: 0.5 in the pack"),
+        (replace(CHANGE, low=-0.5), "low: -0.5 in the pack"),
         (replace(CHANGE, lost=70, gained=76), "its counts do not add up"),
     ],
 )
@@ -78,6 +78,6 @@ def test_of_what_allows_for_clusters_the_counts_are_held() -> None:
     rate, change = replace(RATE, clusters=9, low=0.1), replace(CHANGE, clusters=9, p=0.3)
     assert not list(share_faults([Walked("rate", rate, 0.95)]))
     assert not list(moved_faults([Walked("change", change, 0.95)]))
-    assert "stands there" in next(share_faults([Walked("rate", replace(rate, count=13), 0.95)]))
-    assert "stands there" in next(moved_faults([Walked("change", replace(change, change=0.5), 0.95)]))
+    assert "in the pack" in next(share_faults([Walked("rate", replace(rate, count=13), 0.95)]))
+    assert "in the pack" in next(moved_faults([Walked("change", replace(change, change=0.5), 0.95)]))
     assert "do not add up" in next(moved_faults([Walked("change", replace(change, gained=1), 0.95)]))

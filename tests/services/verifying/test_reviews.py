@@ -84,7 +84,7 @@ def test_answers_are_packed_in_their_own_chain_and_checked(project: ProjectFile,
     forged = {f"{REVIEW}/entries.jsonl": replaced('"wrong"', '"right"')}
     told = differing(verify(changed(out, tmp_path / "forged.zip", forged)))
     assert "was changed after it was written" in told[f"{REVIEW}/entries.jsonl"]
-    assert "“right” stands there" not in told[f"{REVIEW}/answers.csv"]
+    assert "“right” in the pack" not in told[f"{REVIEW}/answers.csv"]
     assert any(what.startswith("Figure review-0-") for what in told)
     lines = entries.splitlines(keepends=True)
     forged = {f"{REVIEW}/entries.jsonl": lambda _: "".join(lines[:3] + lines[4:]).encode()}

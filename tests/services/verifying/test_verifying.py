@@ -14,6 +14,7 @@ import pytest
 from pyarrow import parquet
 
 from clipstudio.domain.packs import Outcome, PackError
+from clipstudio.results.verification import verification_document, verification_lines
 from clipstudio.services.packing.bag import FOLDER
 from clipstudio.services.verifying import opening
 from tests.packs import changed, differing, replaced, said, verify
@@ -40,7 +41,7 @@ def test_without_rows_it_says_what_it_does_not_recompute(counts_pack: Path) -> N
     assert found.agrees, said(found.checks)
     assert [each.what for each in found.of(Outcome.NOT_RECOMPUTED)] == [
         "Counts, run-1",
-        "Means, close calls, tests and gaps by chance, run-1",
+        "Mean probabilities, close calls, tests and gaps to expect by chance alone, run-1",
     ]
     words = said(found.checks)
     assert "agrees: Gaps, run-1: Recomputed from counts, with their intervals: gender; race." in words
@@ -125,23 +126,23 @@ SEALED = {
     ),
     "a drawing": (
         {"data/report.html": replaced("<path ", "<path  ")},
-        {"Words and drawings of report.html": "its drawings or its markup are others"},
+        {"Words and drawings of report.html": "drawings or markup are not those that report.json"},
     ),
     "the PDF": (
         {"data/report.pdf": lambda raw: raw + b"\n"},
-        {"report.pdf": "It is not the PDF that follows"},
+        {"report.pdf": "It is not the PDF that report.json and the figures give"},
     ),
     "a label of the set": (
         {"data/labels/base-{sha}.json": replaced('"thief"', '"saint"')},
-        {"Label set of run-1": "“saint” stands there, “thief” follows"},
+        {"Label set of run-1": "“saint” in the pack, expected “thief”"},
     ),
     "a result": (
         {"data/results/run-1.json": replaced('"count": ', '"count": 1')},
-        {"data/results/run-1.json": "stands there"},
+        {"data/results/run-1.json": "in the pack"},
     ),
     "the provenance": (
         {"data/provenance/run-1.json": replaced('"rule": "top1"', '"rule": "threshold"')},
-        {"data/provenance/run-1.json": "scoring.rule: “threshold” stands there, “top1” follows"},
+        {"data/provenance/run-1.json": "scoring.rule: “threshold” in the pack, expected “top1”"},
     ),
     "the log": (
         {"data/log.jsonl": replaced('"name": "audit"', '"name": "another"')},
@@ -203,6 +204,37 @@ def test_one_byte_an_added_file_and_a_missing_one_are_named(whole_pack: Path, tm
     assert told["File data/more.txt"] == "No manifest names it: it was added later."
     assert told["File data/environment.json"] == "It is missing; manifest-sha256.txt names it."
     assert told["manifest-sha256.txt"].endswith("files have the SHA-256 that it names.")
+
+
+def test_a_changed_file_is_told_once_and_what_comes_with_it_under_it(whole_pack: Path, tmp_path: Path) -> None:
+    table = {"data/counts/run-1.csv": replaced(",all images,label,thief,", ",all images,label,thief,1")}
+    found = verify(changed(whole_pack, tmp_path / "p.zip", table, is_sealed=False))
+    (cause,) = found.found
+    assert cause.what == "File data/counts/run-1.csv"
+    assert {each.what for each in found.coming_with(cause)} == {
+        "manifest-sha256.txt",
+        "bag-info.txt",
+        "data/counts/run-1.csv",
+    }
+    lines = list(verification_lines(found))
+    assert lines[0].startswith("differs: File data/counts/run-1.csv: It was changed")
+    assert all(line.startswith("  differs with it: ") for line in lines[1:4])
+    assert "1 check of " in lines[-1]
+    assert " found a difference, and 3 more with it." in lines[-1]
+    told = verification_document(found)["checks"]
+    assert sum(each.get("because_of") == cause.what for each in told) == 3
+
+
+def test_what_was_changed_besides_a_file_that_nothing_is_made_from_stands_by_itself(
+    whole_pack: Path, tmp_path: Path
+) -> None:
+    changes = {"data/VERIFY.md": replaced("# How", "# Haw"), "data/runs/run-1.json": edit(one_more)}
+    found = verify(changed(whole_pack, tmp_path / "p.zip", changes, is_sealed=False))
+    assert [each.what for each in found.found] == ["File data/VERIFY.md", "File data/runs/run-1.json"]
+    assert "Counts, run-1" in {each.what for each in found.coming_with(found.found[1])}
+    sealed = verify(changed(whole_pack, tmp_path / "q.zip", {"data/runs/run-1.json": edit(one_more)}))
+    assert [each.what for each in sealed.found] == ["data/log.jsonl"]
+    assert "Counts, run-1" in {each.what for each in sealed.coming_with(sealed.found[0])}
 
 
 @pytest.mark.parametrize("line", ["no digest", f"{'0' * 64}  data/nowhere"])

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QVBoxLayout, QWid
 
 from clipstudio.domain.language import tr
 from clipstudio.domain.packs import Outcome, Verification
-from clipstudio.results.verification import COLUMNS, cells, ordered, verdict
+from clipstudio.results.verification import COLUMNS, WHAT_IS_CHECKED, cells, ordered, verdict
 from clipstudio.ui.place import muted
 from clipstudio.ui.row_model import RowModel
 from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
@@ -54,7 +54,7 @@ class VerificationWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(SPACE_AROUND,) * 4)
         layout.setSpacing(SPACE_INSIDE)
-        for widget in (self.verdict, title, self.only):
+        for widget in (self.verdict, title, muted(WHAT_IS_CHECKED), self.only):
             layout.addWidget(widget)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.whole)
