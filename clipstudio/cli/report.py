@@ -26,7 +26,7 @@ from clipstudio.cli.report_options import (
     require_one,
 )
 from clipstudio.domain.report_kinds import ReportKind
-from clipstudio.domain.reports import DEFAULT_MINIMUM_CELL, Pictures, PictureWish
+from clipstudio.domain.reports import DEFAULT_MINIMUM_CELL, Pictures, PictureWish, WrittenReport
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.when import when_words
 from clipstudio.services.edits.recording import make
@@ -36,7 +36,7 @@ from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.reports import KeptReport
 
 DEFAULT_PICTURES = PictureWish()
-COLUMNS = ("report", "version", "written", "by", "file", "SHA-256")
+COLUMNS = ("report", "version", "as", "written", "by", "file", "SHA-256")
 
 
 def report(
@@ -84,10 +84,11 @@ def report(
         written = replace(plan, kind=kind, model=model)
         if keep:
             tell(make(opened, lambda file: keep_report(file, keep, plan)), "")
-            follow(writing_report(opened, opened.reports.find(keep.strip()).id, written, out))
+            made = follow(writing_report(opened, opened.reports.find(keep.strip()).id, written, out))
         else:
-            follow(making_file(opened, written, out))
+            made = follow(making_file(opened, written, out))
     note(f"Wrote the {kind.in_a_sentence} “{plan.title}” to {out}.")
+    _note_withheld(made)
 
 
 def reports(
@@ -112,22 +113,30 @@ def reports(
     if not rows:
         say("This project keeps no report yet.")
         return
-    columns = tuple(
-        Column(name, is_number=False) for name in ("report", "version", "written", "by", "file", "SHA-256")
-    )
+    columns = tuple(Column(name, is_number=False) for name in COLUMNS)
     print_printout([TableFigure(FigureText("reports"), columns, tuple(map(TableRow, rows)))])
 
 
 def _write_kept(path: Path, name: str, out: Path, auditor: str, kind: ReportKind, model: str) -> None:
     with open_project(path, auditor) as opened:
         found = opened.reports.find(name)
-        number = follow(writing_report(opened, found.id, replace(found.plan, kind=kind, model=model), out))
-    note(f"Wrote version {number} of the report “{name}” to {out}.")
+        made = follow(writing_report(opened, found.id, replace(found.plan, kind=kind, model=model), out))
+    note(f"Wrote version {made.version} of the report “{name}” to {out}.")
+    _note_withheld(made)
+
+
+def _note_withheld(made: WrittenReport) -> None:
+    """Say which groups are withheld: a large one among them is a surprise."""
+    if made.withheld:
+        note(made.withheld)
 
 
 def _rows(project: ProjectReader, kept: KeptReport) -> list[tuple[str, ...]]:
     written: list[tuple[str, ...]] = [
-        (kept.name, str(each.number), when_words(each.written_at), each.auditor, each.file, each.sha256)
+        (
+            *(kept.name, str(each.number), each.plan.kind.in_a_sentence, when_words(each.written_at)),
+            *(each.auditor, each.file, each.sha256),
+        )
         for each in project.reports.versions(kept.id)
     ]
-    return written or [(kept.name, "not written yet", "", "", "", "")]
+    return written or [(kept.name, "not written yet", *("",) * (len(COLUMNS) - 2))]

@@ -89,6 +89,21 @@ class PictureWish:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenReport:
+    """A report that was written to a file.
+
+    Attributes:
+        sha256: Of the file.
+        withheld: Which groups it withholds and why, in a sentence or two; empty for none.
+        version: The number under which the project keeps it as a version; 0 where it is not kept.
+    """
+
+    sha256: str
+    withheld: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPlan:
     """A report as it is asked for.
 

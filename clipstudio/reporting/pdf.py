@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
 from dataclasses import replace
 from typing import Any
 
@@ -44,9 +43,6 @@ def section_pages(report: Report, section: Section, dots_per_inch: float) -> lis
 
 
 def _data(report: Report, *, is_part: bool) -> dict[str, Any]:
-    told = report_data(report)
-    for block in (block for section in told["sections"] for block in section["blocks"]):
-        for picture in block.get("pictures", ()):
-            # The typesetter reads no base64, but numbers as bytes.
-            picture["bytes"] = list(b64decode(picture.pop("base64")))
+    # The typesetter reads no base64, but numbers as bytes.
+    told = report_data(report, list)
     return {"colors": palette_data(), "fonts": FONTS, "is_part": is_part, "is_measured": False, "report": told}

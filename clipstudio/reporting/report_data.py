@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Callable
 from typing import Any
 
 from clipstudio.reporting.document import (
@@ -28,8 +29,18 @@ MOST_NUMBERS = MOST_ROWS
 """Lines of numbers below a figure; what goes on is in the evidence pack."""
 
 
-def report_data(report: Report) -> dict[str, Any]:
-    """All of a report as data that JSON can hold, figures drawn apart."""
+def base64_text(data: bytes) -> str:
+    """Bytes as HTML holds them."""
+    return b64encode(data).decode()
+
+
+def report_data(report: Report, held: Callable[[bytes], object] = base64_text) -> dict[str, Any]:
+    """All of a report as data that JSON can hold, figures drawn apart.
+
+    Args:
+        report: The report.
+        held: How the bytes of a picture are held.
+    """
     return {
         "title": report.title,
         "lines": list(report.lines),
@@ -37,13 +48,17 @@ def report_data(report: Report) -> dict[str, Any]:
         "language": report.language,
         "is_summary": report.is_summary,
         "sections": [
-            {"id": section.id, "title": section.title, "blocks": [block_data(block) for block in section.blocks]}
+            {
+                "id": section.id,
+                "title": section.title,
+                "blocks": [block_data(block, held) for block in section.blocks],
+            }
             for section in report.sections
         ],
     }
 
 
-def block_data(block: Block) -> dict[str, Any]:
+def block_data(block: Block, held: Callable[[bytes], object] = base64_text) -> dict[str, Any]:
     """A block as data; ``type`` says which."""
     match block:
         case Paragraph(text, is_quiet):
@@ -64,16 +79,20 @@ def block_data(block: Block) -> dict[str, Any]:
             ]
             return {"type": "table", "caption": caption, "header": list(header), "rows": cells}
         case Pictures(caption, pictures):
-            return {"type": "pictures", "caption": caption, "pictures": [_picture(each) for each in pictures]}
+            return {
+                "type": "pictures",
+                "caption": caption,
+                "pictures": [_picture(each, held) for each in pictures],
+            }
         case Chart(id, figure, small_print, has_numbers):
             picture = picture_data(figure, small_print)
             numbers = _numbers(figure) if has_numbers and not isinstance(figure, TableFigure) else None
             return {"type": "chart", "id": id, **picture, "alt": _alt(figure), "numbers": numbers}
 
 
-def _picture(picture: Picture) -> dict[str, Any]:
+def _picture(picture: Picture, held: Callable[[bytes], object]) -> dict[str, Any]:
     return {
-        "base64": b64encode(picture.jpeg).decode(),
+        "data": held(picture.jpeg),
         "width": picture.width,
         "height": picture.height,
         "alt": picture.alt,

@@ -22,11 +22,11 @@ MISSING = "missing"
 COLUMNS = (
     Column("group", is_number=False),
     Column("images"),
-    Column("interval at 10 %"),
-    Column("interval at 50 %"),
+    Column("interval of a 10 % rate"),
+    Column("interval of a 50 % rate"),
     Column("more images for ±5 points"),
     Column("clusters"),
-    Column("at 50 % if a cluster is worth one image"),
+    Column("of a 50 % rate if a cluster is worth one image"),
 )
 NOT_TOLD = "–"
 OF_IMAGES = 5
@@ -110,8 +110,9 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
         told = f"The counts include {images(coverage.copies)} decided to be {what}, which audits leave out."
         limits = (*limits, told)
     note = (
-        "The intervals are Wilson's at 95 %, for images drawn one by one. They say how exact a rate can become, "
-        "not what it will be."
+        "How exactly a rate can be told of so many images: the interval that it would have were it 10 %, and were "
+        "it 50 %, which takes most images. What it will be is not said. The intervals are Wilson's at 95 %, for "
+        "images drawn one by one; the next column counts the images that are lacking for ±5 points at 50 %."
         + (
             " Images of one cluster may tell the same again: the interval of an audit lies between that of the "
             "images and that of the clusters."

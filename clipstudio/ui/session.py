@@ -48,6 +48,8 @@ class Session(QObject):
         changed: A write touched these parts (`Changes`); views redraw what they show of them.
         taken_back: A warning or an offer no longer holds (its text), wherever it was told.
         saved: A file was written (`Path`).
+        saved_noting: A file was written of which more is to be known (`Path`, sentences), which stays until it is
+            closed.
         told: A sentence for the user, shown in the header (text, whether it is a warning).
         offered: A sentence with something to do about it (text, `QAction`), which stays until it is closed.
     """
@@ -57,6 +59,7 @@ class Session(QObject):
     offered = Signal(str, object)
     taken_back = Signal(str)
     saved = Signal(object)
+    saved_noting = Signal(object, str)
 
     def __init__(
         self,
@@ -159,9 +162,12 @@ class Session(QObject):
         """Show a warning or an offer of this text no longer, in whichever place it was told."""
         self.taken_back.emit(text)
 
-    def tell_saved(self, path: Path) -> None:
-        """Tell that a file was written, and offer to show it in its folder."""
-        self.saved.emit(path)
+    def tell_saved(self, path: Path, *notes: str) -> None:
+        """Tell that a file was written, and what is to be known of it; offer to show it in its folder."""
+        if more := " ".join(filter(None, notes)):
+            self.saved_noting.emit(path, more)
+        else:
+            self.saved.emit(path)
 
     def warn(self, text: str) -> None:
         """Show the user a warning: what went wrong and what to do."""

@@ -127,6 +127,7 @@ def test_a_kept_report_is_written_again_and_its_versions_are_listed(
     assert "- name: first\n" in card.read_text("utf-8")
     listed = command("reports", audited).out
     assert "two.html" in listed
+    assert "model card" in listed
     assert "A. Auditor" in listed
     assert command("reports", audited, "--rename", "Thieves", "Visitors").code == 0
     assert command("report", audited, "--kept", "Thieves", "--out", files[1]).code == 1
@@ -141,8 +142,11 @@ def test_small_groups_are_suppressed_unless_it_is_turned_off(
     texts = {}
     for minimum in (10, 3, 0):
         out = tmp_path / f"{minimum}.html"
-        assert command("report", audited, "--run", 1, "--out", out, "--minimum-cell", minimum).code == 0
+        done = command("report", audited, "--run", 1, "--out", out, "--minimum-cell", minimum)
+        assert done.code == 0
         texts[minimum] = said(page(out))
+        withheld = "Withheld, without numbers wherever named: gender: female; gender: male. Each has fewer than 10"
+        assert (withheld in done.err) is (minimum == 10)
     reason = "suppressed (fewer than 10 images, or needed to hide such a group)"
     assert f"female: {reason}; male: {reason}" in texts[10]
     assert "With a suppressed value, or without one12 images" in texts[10]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from clipstudio.results.suppression.groups import Suppression
-from clipstudio.results.words import counted, images
+from clipstudio.results.words import counted, images, more_groups
+
+MOST_NAMED = 12
+"""Groups that are named one by one."""
 
 
 def suppressed_in_words(suppression: Suppression) -> str:
@@ -24,4 +27,21 @@ def suppressed_in_words(suppression: Suppression) -> str:
         f"{rule}: {counted(count, 'group')}, named without numbers wherever {named}, some perhaps only because "
         "they could be used to work out others. Their images count in “all images”; gaps, tests and sentences are "
         "of the other groups. What a model called the images of a group that is shown is not suppressed."
+    )
+
+
+def withheld_words(suppression: Suppression) -> str:
+    """Which groups are withheld, for whoever writes what withholds them; empty where none is.
+
+    Their order is that of their names: it does not tell which of them are small.
+    """
+    names = sorted(", ".join(f"{name}: {value}" for name, value in sorted(group)) for group in suppression.groups)
+    if not names:
+        return ""
+    more = len(names) - MOST_NAMED
+    shown = [*names[:MOST_NAMED], *([more_groups(more)] if more > 0 else [])]
+    return (
+        f"Withheld, without numbers wherever named: {'; '.join(shown)}. Each has fewer than "
+        f"{images(suppression.minimum)}, or could be used to work out one that has. A lower minimum cell size "
+        "shows them."
     )

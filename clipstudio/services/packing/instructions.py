@@ -18,7 +18,7 @@ Unzip the pack, open a terminal in the folder `{folder}`, and run
 
 (macOS: `shasum -a 256 -c manifest-sha256.txt`). Every line must end in OK. This shows that no file was changed
 since the pack was made. It does not show who made it: compare the SHA-256 of the whole zip file with the one
-that its author tells you on another way.
+that its author gives you by another channel, such as by telephone or on paper.
 
 ## The numbers, with clipstudio
 

@@ -25,6 +25,7 @@ from clipstudio.reporting.pdf import report_pdf
 from clipstudio.results.codec import encode
 from clipstudio.results.plan_standing import PlanStanding
 from clipstudio.results.suppression import suppress_arrays
+from clipstudio.results.suppression.words import withheld_words
 from clipstudio.results.verification import PICTURED
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.json_files import check_writable, json_text
@@ -89,7 +90,8 @@ def making_pack(project: ProjectReader, wish: PackWish, path: Path) -> Work[Pack
                 files, left_out = yield from packing.write()
             with partial.open("rb") as written:
                 sha256 = hashlib.file_digest(written, "sha256").hexdigest()
-            return PackMade(files, partial.stat().st_size, sha256, left_out, packing.has_any_rows)
+            told = (*filter(None, [withheld_words(material.suppression)]), *left_out)
+            return PackMade(files, partial.stat().st_size, sha256, told, packing.has_any_rows)
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror or error}.") from error
 

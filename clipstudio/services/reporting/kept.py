@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReportId
 from clipstudio.domain.progress import Work
 from clipstudio.domain.removals import Kind, Thing
-from clipstudio.domain.reports import ReportPlan
+from clipstudio.domain.reports import ReportPlan, WrittenReport
 from clipstudio.services.edits.things import Marked, ReportName
 from clipstudio.services.reporting.report import making_file
 from clipstudio.services.reversible import Reversible, remove
@@ -65,8 +66,8 @@ def remove_report(project: ProjectFile, id: ReportId) -> Reversible | None:
     return remove(project, [Thing(Kind.REPORT, int(id))])
 
 
-def writing_report(project: ProjectFile, id: ReportId, plan: ReportPlan, path: Path) -> Work[int]:
-    """Write a kept report to a file, and keep what was written; returns the number of this version, 0 for none.
+def writing_report(project: ProjectFile, id: ReportId, plan: ReportPlan, path: Path) -> Work[WrittenReport]:
+    """Write a kept report to a file, and keep what was written as a version.
 
     Of a project that is open read-only the file is written all the same, and no version is kept.
 
@@ -76,7 +77,8 @@ def writing_report(project: ProjectFile, id: ReportId, plan: ReportPlan, path: P
         AuditError: One of its runs was deleted.
         ReviewError: There is no such review.
     """
-    digest = yield from making_file(project, plan, path)
+    written = yield from making_file(project, plan, path)
     if project.read_only:
-        return 0
-    return project.reports.written(id, plan, project.auditor, path.name, digest)
+        return written
+    version = project.reports.written(id, plan, project.auditor, path.name, written.sha256)
+    return replace(written, version=version)

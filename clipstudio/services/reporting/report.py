@@ -10,11 +10,12 @@ from pathlib import Path
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.domain.report_kinds import ReportKind
-from clipstudio.domain.reports import Pictures, ReportError, ReportPlan, SectionName
+from clipstudio.domain.reports import Pictures, ReportError, ReportPlan, SectionName, WrittenReport
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.reporting.document import Block, Paragraph, Prose, Report, Section
 from clipstudio.reporting.html import report_html
 from clipstudio.reporting.pdf import report_pdf
+from clipstudio.results.suppression.words import withheld_words
 from clipstudio.services.program_facts import program_version
 from clipstudio.services.reporting.cards.croissant import croissant
 from clipstudio.services.reporting.cards.dataset_card import dataset_card
@@ -113,8 +114,8 @@ def section_of(material: Material, name: SectionName) -> Section:
     return Section(name.value, TITLES[name], (*((Prose(own),) if own else ()), *MAKERS[name](material)))
 
 
-def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[str]:
-    """Write a report section by section; the file appears whole or not at all, and returns its SHA-256.
+def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[WrittenReport]:
+    """Write a report section by section; the file appears whole or not at all.
 
     Args:
         project: The project.
@@ -133,20 +134,21 @@ def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[st
             f"“{path.name}” has no known extension: name the {plan.kind.in_a_sentence} "
             f"{' or '.join(plan.kind.endings)}."
         )
-    content = yield from _making_content(project, plan, ending)
+    material = Material.read(project, plan)
+    content = yield from _making_content(material, ending)
     try:
         with whole_file(path) as partial:
             partial.write_bytes(content)
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
-    return hashlib.sha256(content).hexdigest()
+    return WrittenReport(hashlib.sha256(content).hexdigest(), withheld_words(material.suppression))
 
 
-def _making_content(project: ProjectReader, plan: ReportPlan, ending: str) -> Work[bytes]:
+def _making_content(material: Material, ending: str) -> Work[bytes]:
+    plan = material.plan
     if plan.kind is ReportKind.REPORT:
-        return WRITERS[ending]((yield from making_report(project, plan)))
+        return WRITERS[ending]((yield from reporting(material)))
     yield Progress("Writing", 0, 1, "file", plan.kind.words)
-    material = Material.read(project, plan)
     if plan.kind in CARDS:
         return CARDS[plan.kind](material)
     return WRITERS[ending](summary_of(material, report_of(material)))

@@ -409,6 +409,12 @@ class MainWindow(QMainWindow):
         self._saved = path
         self.messages.say(tr("Saved {path}.", path=path), offer=self._show_saved_action)
 
+    @Slot(object, str)
+    def _tell_saved_noting(self, path: Path, more: str) -> None:
+        """The same with what is to be known of the file, which must not go by itself."""
+        self._saved = path
+        self.messages.say(f"Saved {path}. {more}", warning=True, offer=self._show_saved_action)
+
     def _show_saved(self) -> None:
         if self._saved is not None and (trouble := show_in_folder(self._saved)):
             self.warn(trouble)
@@ -572,6 +578,7 @@ class MainWindow(QMainWindow):
         view.session.offered.connect(self._tell_offer)
         view.session.taken_back.connect(self.messages.take_back)
         view.session.saved.connect(self._tell_saved)
+        view.session.saved_noting.connect(self._tell_saved_noting)
         view.place_shown.connect(self.messages.go_to)
         view.picture_shown.connect(self.messages.float_over)
         self._pages.setCurrentWidget(view)

@@ -26,30 +26,30 @@ def coverage_blocks(runs: Iterable[tuple[str, Sequence[RunResult]]]) -> Iterator
     Args:
         runs: Title of each thing that is reported, with the runs that it is made of.
     """
-    seen: set[tuple[object, ...]] = set()
+    for place, (coverage, (title, comparison)) in enumerate(_coverages(runs).items(), start=1):
+        yield Chart(f"coverage-{place}", coverage_figure(coverage), (f"Of the run “{title}”.",))
+        yield from _missing(comparison)
+
+
+def coverages(material: Material) -> tuple[Coverage, ...]:
+    """How many images each group has, for every way in which a run groups them."""
+    return tuple(_coverages((each.source.title, each.runs) for each in material.reported))
+
+
+def _coverages(runs: Iterable[tuple[str, Sequence[RunResult]]]) -> dict[Coverage, tuple[str, Comparison]]:
+    """Each coverage once, with the title of the first run that has it, and its comparison there."""
+    found: dict[Coverage, tuple[str, Comparison]] = {}
     for title, several in runs:
         for run in several:
             for comparison in run.comparisons:
-                cells = _cells(comparison)
-                if cells and (key := (comparison.attributes, cells)) not in seen:
-                    seen.add(key)
-                    yield from _coverage(title, run, comparison, cells, len(seen))
-
-
-def coverages(material: Material) -> Iterator[Coverage]:
-    """How many images each group has, for every way in which a run groups them."""
-    for each in material.reported:
-        for run in each.runs:
-            for comparison in run.comparisons:
                 if cells := _cells(comparison):
-                    yield Coverage(comparison.attributes, cells, run.record.plan.minimum_n)
+                    coverage = Coverage(comparison.attributes, cells, run.record.plan.minimum_n)
+                    found.setdefault(coverage, (title, comparison))
+    return found
 
 
-def _coverage(
-    title: str, run: RunResult, comparison: Comparison, cells: tuple[CoverageCell, ...], place: int
-) -> Iterator[Block]:
-    coverage = Coverage(comparison.attributes, cells, run.record.plan.minimum_n)
-    yield Chart(f"coverage-{place}", coverage_figure(coverage), (f"Of the run “{title}”.",))
+def _missing(comparison: Comparison) -> Iterator[Block]:
+    """How many images are in no group."""
     if comparison.has_suppressed:
         yield Paragraph(f"{missing_words(comparison)}: in no group, and in “all images”.", is_quiet=True)
     elif comparison.missing:

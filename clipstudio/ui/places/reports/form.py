@@ -225,8 +225,9 @@ class ReportForm(QWidget):
         """Say what was written of it."""
         told = [
             tr(
-                "version {number}, {day_words}, {file}",
+                "version {number} ({kind}), {day_words}, {file}",
                 number=each.number,
+                kind=each.plan.kind.in_a_sentence,
                 day_words=day_words(each.written_at),
                 file=each.file,
             )

@@ -79,9 +79,7 @@ class Packs(QObject):
         )
 
     def _saved(self, path: Path, made: PackMade) -> None:
-        self._session.tell_saved(path)
-        if made.left_out:
-            self._session.warn(" ".join(made.left_out))
+        self._session.tell_saved(path, _digest_said(made.sha256), *made.left_out)
 
     def _checked(self, name: str, found: Verification) -> None:
         self.window = VerificationWindow(found, name, self._parent.window())
@@ -95,3 +93,12 @@ class Packs(QObject):
     def choose_pack(self) -> Path | None:
         """Ask which pack is to be checked; a test answers in its place."""
         return ask_file(self._parent, tr("Check an evidence pack"), Purpose.RESULT, KINDS)
+
+
+def _digest_said(sha256: str) -> str:
+    """What the digest of a pack is for."""
+    return tr(
+        "Give those whom you send it this SHA-256 by another channel, so that they can see that it is yours: "
+        "{sha256}.",
+        sha256=sha256,
+    )

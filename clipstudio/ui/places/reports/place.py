@@ -14,7 +14,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReportId
 from clipstudio.domain.language import tr
 from clipstudio.domain.report_kinds import ReportKind
-from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
+from clipstudio.domain.reports import ReportError, ReportPlan, SectionName, WrittenReport
 from clipstudio.domain.run_list import RunKey
 from clipstudio.results.file_names import file_stem
 from clipstudio.services.jobs import Lane
@@ -283,8 +283,8 @@ class ReportsPlace(Place):
             self._keep()
             self.packs.save(plan)
 
-    def _written(self, path: Path, _version: int) -> None:
-        self.session.tell_saved(path)
+    def _written(self, path: Path, made: WrittenReport) -> None:
+        self.session.tell_saved(path, made.withheld)
         self.session.announce(Changes.REPORTS)
 
     def choose_target(self, name: str, kinds: str) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +27,7 @@ PLAN = ReportPlan("Of thieves", (key(1),), sections=(SectionName.RESULTS,), mini
 CHECKS = (
     Check("manifest-sha256.txt", Outcome.AGREES, "12 of 12 files have the SHA-256 that it names."),
     Check("report.pdf", Outcome.NOT_RECOMPUTED, "it was made by another version."),
-    Check("Counts, run-1", Outcome.DIFFERS, "a, “thief”: 5 stands there, 4 follows."),
+    Check("Counts, run-1", Outcome.DIFFERS, "a, “thief”: 5 in the pack, expected 4."),
 )
 
 
@@ -50,7 +51,10 @@ def test_a_pack_is_saved_and_one_that_was_changed_is_found_out(qtbot: QtBot, pac
     qtbot.waitUntil(dialog.isVisible)
     assert "treat the pack as you would treat the images" in dialog.warning.text()
     QTest.keyClick(dialog.ok, Qt.Key.Key_Enter)
-    qtbot.waitUntil(out.exists)
+    with qtbot.waitSignal(packs._session.saved_noting) as saved:
+        qtbot.waitUntil(out.exists)
+    assert saved.args[0] == out
+    assert hashlib.sha256(out.read_bytes()).hexdigest() in saved.args[1]
     assert suggested == ["thieves.zip"]
     assert packs.window is None
     forged = changed(out, tmp_path / "forged.zip", {"data/counts/run-1.csv": replaced(",thief,", ",saint,")})
@@ -89,7 +93,7 @@ def test_what_differs_is_listed_first_and_what_agrees_can_be_hidden(qtbot: QtBot
         Outcome.AGREES,
     ]
     assert window.verdict.text() == "1 check of 2 found a difference. Not recomputed, with the reason: 1."
-    assert window.whole.text() == "Counts, run-1: a, “thief”: 5 stands there, 4 follows."
+    assert window.whole.text() == "Counts, run-1: a, “thief”: 5 in the pack, expected 4."
     window.only.click()
     assert window.model.rowCount() == 2
     window.table.selectRow(1)
