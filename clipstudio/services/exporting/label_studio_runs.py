@@ -19,7 +19,8 @@ from clipstudio.services.exporting.of_runs import run_of
 from clipstudio.services.exporting.run_images import LabelledImage, below, common_folder, labelled_images
 from clipstudio.services.exporting.tables import within
 from clipstudio.services.exporting.writing import TASK
-from clipstudio.services.reviewing.exchange.label_studio import IMAGE, LOCAL_FILES, configuration, task_documents
+from clipstudio.services.reviewing.exchange.label_studio import LOCAL_FILES, configuration, task_documents
+from clipstudio.services.reviewing.exchange.label_studio_controls import IMAGE
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.review_reader import ABSENT
 

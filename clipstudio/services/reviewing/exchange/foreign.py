@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -24,6 +24,8 @@ _SPACE = uuid.UUID("6f6b3d1e-6a0e-4b0c-9d55-6a5d1a3c1c8e")
 
 TABLE, LABEL_STUDIO = "table", "label-studio"
 """Kinds of sources."""
+REMARKS = (EntryKind.NOTE, EntryKind.FLAG)
+"""What is said of an item beside an answer."""
 
 Place = tuple[str, int, int]
 """UUID of an auditor, number of an item, and which showing of it."""
@@ -42,6 +44,8 @@ class ForeignAnswer:
         showing: 0 for the first time, 1 for the repeat.
         seconds: How long it took; 0 where that is not known.
         entry: UUID of the entry that it is a copy of, where its source keeps that; empty for none.
+        note: What was noted beside it; empty for nothing.
+        is_flagged: Whether the item is to be looked at again; False says nothing.
     """
 
     where: str
@@ -52,6 +56,8 @@ class ForeignAnswer:
     showing: int = 0
     seconds: float = 0.0
     entry: str = ""
+    note: str = ""
+    is_flagged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +86,14 @@ class Brought:
 
     Attributes:
         new: Answers that were added.
+        remarks: Notes and flags that were added.
         known: Answers that were there already.
         older: Answers that were passed over, since a newer one of the same auditor was brought before.
         auditors: Auditors that were added.
     """
 
     new: int
+    remarks: int
     known: int
     older: int
     auditors: tuple[str, ...]
@@ -93,7 +101,10 @@ class Brought:
     def in_words(self) -> str:
         """What was done, in a sentence."""
         verb = "was" if self.known == 1 else "were"
-        said = f"Added {counted(self.new, 'answer')}; {counted(self.known, 'answer')} {verb} there already"
+        remarks = f" and {counted(self.remarks, 'remark')} (notes, flags)" if self.remarks else ""
+        said = (
+            f"Added {counted(self.new, 'answer')}{remarks}; {counted(self.known, 'answer')} {verb} there already"
+        )
         if self.older:
             verb = "is" if self.older == 1 else "are"
             said += f"; {counted(self.older, 'answer')} {verb} older than what was brought before and passed over"
@@ -161,7 +172,7 @@ def plan_answers(
     """
     now = datetime.now(UTC)
     # Of one machine the later entry counts, whatever its time: the oldest goes first.
-    answers = sorted((each for each in answers if each.replies), key=lambda each: each.made_at or now)
+    answers = sorted((each for each in answers if _says(each)), key=lambda each: each.made_at or now)
     check_answers(record, answers)
     people = {auditor.name: auditor.uuid for auditor in project.reviews.auditors()}
     added = [name for name in dict.fromkeys(each.auditor for each in answers) if name not in people]
@@ -173,15 +184,17 @@ def plan_answers(
     known = older = 0
     for each in answers:
         place = (people[each.auditor], each.item, each.showing)
-        if log.has(each, place):
+        if not each.replies:
+            pass
+        elif log.has(each, place):
             known += 1
-            continue
-        made_at = log.moment(each, place)
-        if made_at is None:
+        elif (made_at := log.moment(each, place)) is None:
             older += 1
-            continue
-        whole, version = log.completed(each, place, record)
-        new.append(log.add(_entry(whole, version, record, source, place[0], made_at)))
+        else:
+            whole, version = log.completed(each, place, record)
+            new.append(log.add(_entry(whole, version, record, source, place[0], made_at)))
+        remarks = _remarks(each, record, source, place[0], log.moment_of_remarks(each, place))
+        new += [log.add(entry) for entry in remarks if not log.has_remark(entry, place)]
     return Planned(tuple(new), known, older, {uuid: name for name, uuid in people.items()}, tuple(added))
 
 
@@ -208,14 +221,17 @@ def bring_answers(
     planned = plan_answers(project, record, answers, source)
     project.reviews.append(planned.entries)
     publish_perceived(project, record)
-    return Brought(len(planned.entries), planned.known, planned.older, added)
+    answered = sum(entry.kind is EntryKind.ANSWER for entry in planned.entries)
+    return Brought(answered, len(planned.entries) - answered, planned.known, planned.older, added)
 
 
 @dataclass(slots=True)
 class _Place:
-    """Of one item as one auditor saw it: every answer, the one that stands, and the one that was brought last."""
+    """Of one item as one auditor saw it: every answer, the one that stands, the one that was brought last, and
+    every note and flag."""
 
     answers: list[Entry] = field(default_factory=list)
+    remarks: list[Entry] = field(default_factory=list)
     standing: Entry | None = None
     brought: Entry | None = None
 
@@ -233,10 +249,14 @@ class _Log:
         chain = sorted((each for each in entries if each.machine == machine), key=lambda each: each.sequence)
         self._last = chain[-1] if chain else None
         for entry in entries:
+            held = self._at((entry.auditor, entry.item, entry.showing))
             if entry.kind is EntryKind.ANSWER:
-                self._at((entry.auditor, entry.item, entry.showing)).answers.append(entry)
+                held.answers.append(entry)
+            elif entry.kind in REMARKS:
+                held.remarks.append(entry)
         for entry in chain:
-            self._at((entry.auditor, entry.item, entry.showing)).brought = entry
+            if entry.kind is EntryKind.ANSWER:
+                self._at((entry.auditor, entry.item, entry.showing)).brought = entry
         for auditor, places in answers_by_auditor(entries).items():
             for place, standing in places.items():
                 self._at((auditor, *place)).standing = None if standing.is_skipped else standing.answer
@@ -262,6 +282,15 @@ class _Log:
             return None if self._replies(held.brought, each) else self._now
         return each.made_at
 
+    def has_remark(self, entry: Entry, place: Place) -> bool:
+        """Whether that was noted or flagged before, be it that it was taken back since."""
+        same = (entry.kind, entry.note, entry.is_flagged)
+        return any((held.kind, held.note, held.is_flagged) == same for held in self._at(place).remarks)
+
+    def moment_of_remarks(self, each: ForeignAnswer, place: Place) -> datetime:
+        """When a note or flag counts as given: beside the answer, or now where it follows an earlier one."""
+        return self._now if each.made_at is None or self._at(place).remarks else each.made_at
+
     def completed(self, each: ForeignAnswer, place: Place, record: ReviewRecord) -> tuple[ForeignAnswer, int]:
         """The answer with what stands of the questions that it leaves out, and the version of the scheme.
 
@@ -280,8 +309,11 @@ class _Log:
         sequence, previous = (0, GENESIS) if self._last is None else (self._last.sequence, self._last.hash)
         self._last = replace(entry, machine=self._machine, sequence=sequence + 1, previous=previous).sealed()
         held = self._at((entry.auditor, entry.item, entry.showing))
-        held.answers.append(self._last)
-        held.brought = held.standing = self._last
+        if entry.kind in REMARKS:
+            held.remarks.append(self._last)
+        else:
+            held.answers.append(self._last)
+            held.brought = held.standing = self._last
         return self._last
 
     def _replies(self, entry: Entry, beside: ForeignAnswer | None = None) -> dict[str, Reply]:
@@ -322,6 +354,39 @@ def _entry(
         # How it was seen there is not known: it is not claimed that it was blind.
         seen=Seen(is_blind=False),
     )
+
+
+def _remarks(
+    each: ForeignAnswer, record: ReviewRecord, source: str, auditor: str, made_at: datetime
+) -> Iterator[Entry]:
+    """The note and the flag of an answer as entries."""
+
+    def entry(kind: EntryKind, note: str = "") -> Entry:
+        what = [source, record.uuid, each.auditor, each.item, each.showing, made_at.isoformat(), kind, note]
+        return Entry(
+            uuid=str(uuid.uuid5(_SPACE, json.dumps(what))),
+            review=record.uuid,
+            machine="",
+            sequence=0,
+            auditor=auditor,
+            item=each.item,
+            kind=kind,
+            made_at=made_at,
+            showing=each.showing,
+            scheme_version=record.scheme_version,
+            is_flagged=kind is EntryKind.FLAG,
+            note=note,
+            seen=Seen(is_blind=False),
+        )
+
+    if each.note:
+        yield entry(EntryKind.NOTE, each.note)
+    if each.is_flagged:
+        yield entry(EntryKind.FLAG)
+
+
+def _says(each: ForeignAnswer) -> bool:
+    return bool(each.replies or each.note or each.is_flagged)
 
 
 def _copies(each: ForeignAnswer, entry: Entry) -> bool:

@@ -20,7 +20,7 @@ from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import ImageRow
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord
-from clipstudio.domain.reviewing.schemes import Question, QuestionKind, Reply
+from clipstudio.domain.reviewing.schemes import QuestionKind
 from clipstudio.domain.reviewing.state import Standing
 from clipstudio.domain.reviewing.tables import answers_by_auditor
 from clipstudio.domain.whole_files import whole_file
@@ -28,16 +28,17 @@ from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.json_files import write_json
 from clipstudio.services.reviewing.exchange.bundle import DEFAULT_EDGE
 from clipstudio.services.reviewing.exchange.foreign import ForeignAnswer, Found, check_answers
+from clipstudio.services.reviewing.exchange.label_studio_controls import IMAGE, Controls
 from clipstudio.services.reviewing.exchange.plain_values import moment_of, name_of, seconds_of, whole_number
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.review_reader import ABSENT
 from clipstudio.storage.thumbnails import ThumbnailFolder
 
 LOCAL_FILES = "/data/local-files/?d="
-IMAGE = "image"
-"""Name of the picture in the configuration."""
 NAMES = "clipstudio_auditors"
 """Where a task keeps which number stands for which auditor."""
+SCALES = "clipstudio_scales"
+"""Where it keeps which answers the stars of a rating stand for."""
 
 
 def write_tasks(project: ProjectReader, review: ReviewId, path: Path, *, answers: bool = True) -> Work[int]:
@@ -93,20 +94,7 @@ def configuration(record: ReviewRecord) -> str:
     Xml.SubElement(view, "Image", name=IMAGE, value="$image")
     if record.scheme.has_label:
         Xml.SubElement(view, "Header", value="$label")
-    keys = record.scheme.keys()
-    for question in record.scheme.questions:
-        Xml.SubElement(view, "Header", value=question.words("this label"))
-        if not question.has_options:
-            most = "100" if question.kind is QuestionKind.TAGS else "1"
-            Xml.SubElement(view, "TextArea", name=question.name, toName=IMAGE, maxSubmissions=most)
-            continue
-        choice = "multiple" if question.kind is QuestionKind.SEVERAL else "single"
-        choices = Xml.SubElement(view, "Choices", name=question.name, toName=IMAGE, choice=choice)
-        for option in question.options:
-            key = keys.get((question.name, option.value), "")
-            declared = Xml.SubElement(choices, "Choice", value=option.value)
-            if key:
-                declared.set("hotkey", key)
+    Controls(record.scheme).declare(view)
     Xml.indent(view)
     return Xml.tostring(view, encoding="unicode") + "\n"
 
@@ -114,8 +102,8 @@ def configuration(record: ReviewRecord) -> str:
 def read_annotations(path: Path, record: ReviewRecord) -> Found:
     """The annotations that Label Studio has exported for tasks of this review.
 
-    Those that were cancelled are passed over. An auditor is known by the number that the task was written with;
-    others are called by their address, or "Label Studio 7".
+    Of those that were cancelled only notes and flags are read. An auditor is known by the number that the task was
+    written with; others are called by their address, or "Label Studio 7".
 
     Raises:
         ReviewError: The file cannot be read, or a task is not one of this review, which is named.
@@ -158,6 +146,7 @@ def task_documents(
     """
     people = {each.uuid: each.name for each in project.reviews.auditors()}
     standing = answers_by_auditor(project.reviews.entries(record.id)) if answers else {}
+    controls = Controls(record.scheme)
     number_of = {auditor: number for number, auditor in enumerate(sorted(standing), start=1)}
     for item in items:
         file = files.get(item.sha256)
@@ -169,12 +158,11 @@ def task_documents(
             "clipstudio_item": item.number,
             NAMES: {str(number): people.get(auditor, auditor) for auditor, number in number_of.items()},
         }
-        annotations = [
-            _annotation(record, number, held)
-            for auditor, number in number_of.items()
-            if (held := standing[auditor].get((item.number, 0))) is not None and held.answer is not None
-        ]
-        yield {"data": data, "annotations": annotations}
+        if controls.scales:
+            data[SCALES] = controls.scales
+        held = ((number, standing[auditor].get((item.number, 0))) for auditor, number in number_of.items())
+        told = (_annotation(controls, number, each) for number, each in held if each is not None)
+        yield {"data": data, "annotations": [each for each in told if each is not None]}
 
 
 def _relative(file: Path) -> str:
@@ -182,29 +170,21 @@ def _relative(file: Path) -> str:
     return file.as_posix().removeprefix(file.anchor.replace("\\", "/")).lstrip("/")
 
 
-def _annotation(record: ReviewRecord, number: int, held: Standing) -> dict[str, Any]:
-    assert held.answer is not None
-    # A question that the review does not ask any more has no place in the labelling configuration.
-    asked = {question.name: question for question in record.scheme.questions}
+def _annotation(controls: Controls, number: int, held: Standing) -> dict[str, Any] | None:
+    """What an auditor said of an item; None where that is nothing."""
+    said = held.answer or (held.flag if held.is_flagged else None) or (held.note if held.note_text else None)
+    if said is None:
+        return None
     return {
         "completed_by": number,
-        "was_cancelled": held.is_skipped,
+        # A note or a flag without an answer: as in Label Studio, the item is still to be answered.
+        "was_cancelled": held.answer is None or held.is_skipped,
         "ground_truth": False,
-        "lead_time": round(held.answer.seconds, 1),
-        "created_at": held.answer.made_at.isoformat(),
-        "unique_id": held.answer.uuid,
-        "result": [
-            _result(asked[question], reply)
-            for question, reply in held.replies.items()
-            if reply and question in asked
-        ],
+        "lead_time": round(said.seconds, 1),
+        "created_at": said.made_at.isoformat(),
+        "unique_id": said.uuid,
+        "result": list(controls.results(held.replies, held.note_text, held.is_flagged)),
     }
-
-
-def _result(question: Question, reply: Reply) -> dict[str, Any]:
-    kind = "choices" if question.has_options else "textarea"
-    value = {"choices": list(reply)} if question.has_options else {"text": list(reply)}
-    return {"from_name": question.name, "to_name": IMAGE, "type": kind, "value": value}
 
 
 def _annotations(task: Mapping[str, Any], where: str, record: ReviewRecord) -> Iterator[ForeignAnswer]:
@@ -213,34 +193,28 @@ def _annotations(task: Mapping[str, Any], where: str, record: ReviewRecord) -> I
         raise ReviewError(f"{where} is of another review than “{record.plan.name}”.")
     names = data.get(NAMES) or {}
     item = whole_number(data["clipstudio_item"], where, "item")
+    controls, scales = Controls(record.scheme), data.get(SCALES) or {}
     for annotation in task.get("annotations") or ():
-        if annotation.get("was_cancelled"):
+        said = controls.read(annotation.get("result") or (), scales, where)
+        is_skipped = bool(annotation.get("was_cancelled"))
+        if is_skipped and not (said.note or said.is_flagged):
             continue
-        given: dict[str, Reply] = {
-            str(result["from_name"]): _reply(result["value"], where) for result in annotation.get("result") or ()
-        }
         # Where none of several answers fits, Label Studio writes nothing at all; nor where nothing was answered.
-        for question in record.scheme.questions:
+        for question in () if is_skipped else record.scheme.questions:
             if question.kind is QuestionKind.SEVERAL and question.is_required:
-                given.setdefault(question.name, ())
+                said.replies.setdefault(question.name, ())
         made_at = annotation.get("created_at")
         yield ForeignAnswer(
             where=where,
             auditor=_auditor(annotation.get("completed_by"), names, where),
             item=item,
-            replies=given,
+            replies={} if is_skipped else said.replies,
+            note=said.note,
+            is_flagged=said.is_flagged,
             made_at=moment_of(made_at, where) if made_at else None,
             seconds=seconds_of(annotation.get("lead_time") or 0.0, where),
             entry=str(annotation.get("unique_id") or ""),
         )
-
-
-def _reply(value: Mapping[str, Any], where: str) -> Reply:
-    given = value.get("choices", value.get("text", []))
-    reply = [given] if isinstance(given, str) else given
-    if not isinstance(reply, list) or not all(isinstance(each, str) for each in reply):
-        raise ReviewError(f"{where}: an answer must be a list of texts.")
-    return tuple(reply)
 
 
 def _auditor(completed_by: object, names: Mapping[str, object], where: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,10 @@ import pytest
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.progress import finish
+from clipstudio.domain.reviewing.entries import EntryKind, chain_faults
 from clipstudio.domain.reviewing.reviews import ReviewPlan
-from clipstudio.domain.reviewing.schemes import AnswerScheme, Option, Question, QuestionKind
+from clipstudio.domain.reviewing.schemes import AnswerScheme, Option, OptionMeaning, Question, QuestionKind
+from clipstudio.domain.reviewing.tables import answers_by_auditor
 from clipstudio.services.projects import new_project
 from clipstudio.services.reviewing.disagreements import read_disagreements
 from clipstudio.services.reviewing.exchange.answer_table import answer_lines
@@ -27,6 +29,7 @@ from clipstudio.services.reviewing.exchange.label_studio import (
     write_tasks,
 )
 from clipstudio.services.reviewing.making import items_of_images
+from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
 from tests.services.reviewing.exchange.conftest import SCHEME, replies_of, same_review, say
@@ -43,6 +46,8 @@ def test_every_answer_is_declared_with_its_question(judged: Judged, tmp_path: Pa
         choices.get("name"): {choice.get("value") for choice in choices} for choices in view.iter("Choices")
     }
     texts = {area.get("name") for area in view.iter("TextArea")}
+    assert {"clipstudio_note"} == texts - {question.name for question in SCHEME.questions}
+    assert declared["clipstudio_flag"] == {"flagged"}
     for task in json.loads((tmp_path / "t.json").read_text(encoding="utf-8")):
         for annotation in task["annotations"]:
             assert isinstance(annotation["completed_by"], int)
@@ -231,3 +236,168 @@ def test_a_file_that_is_nested_too_deeply_is_no_export(judged: Judged, tmp_path:
     (tmp_path / "deep.json").write_text("[" * 200_000, encoding="utf-8")
     with pytest.raises(ReviewError, match="“deep.json” is no JSON"):
         read_annotations(tmp_path / "deep.json", project.reviews.record(review))
+
+
+SCALED = AnswerScheme(
+    (
+        Question(
+            "how bad",
+            "How bad is it?",
+            QuestionKind.SCALE,
+            (
+                Option("none", "not at all"),
+                Option("mild", "a little"),
+                Option("severe", "very"),
+                Option("hidden", "The picture does not say", meaning=OptionMeaning.CANNOT_TELL),
+            ),
+        ),
+        Question("clipstudio_note", "Anything else?", QuestionKind.TEXT, is_required=False),
+    )
+)
+"""A scale with an answer that is no step of it, and a question whose name the notes would have."""
+
+
+def scaled_review(project: ProjectFile, scheme: AnswerScheme = SCALED) -> ReviewId:
+    items = items_of_images(project, add_images(project, 4), "thief")
+    plan = ReviewPlan("bad", scheme)
+    return project.reviews.create(plan, items, "11111111-2222-4333-8444-666666666666")[0].id
+
+
+def remark(project: ProjectFile, review: ReviewId, name: str, item: int, **said: Any) -> None:
+    """Let an auditor flag an item or note something of it."""
+    auditor = next(each for each in project.reviews.auditors() if each.name == name)
+    kind = EntryKind.NOTE if "note" in said else EntryKind.FLAG
+    step = Step(item=item, kind=kind, scheme_version=1, **said)
+    Recorder(project, project.reviews.record(review), auditor).write(step)
+
+
+def standing_of(project: ProjectFile, review: ReviewId) -> dict[int, tuple[dict[str, Any], str, bool]]:
+    """By item of one auditor the replies, the note, and whether it is flagged."""
+    (places,) = answers_by_auditor(project.reviews.entries(review)).values()
+    return {
+        item: (dict(standing.replies), standing.note_text, standing.is_flagged)
+        for (item, _), standing in places.items()
+    }
+
+
+@pytest.fixture
+def scaled(tmp_path: Path) -> Iterator[tuple[ProjectFile, ReviewId]]:
+    """Four items: a step of the scale with a note and a flag, what is no step, a flag alone, a flag taken back."""
+    with new_project(tmp_path / "scaled.clipstudio") as project:
+        review = scaled_review(project)
+        say(project, review, "Ada", 1, **{"how bad": ("severe",), "clipstudio_note": ("a text",)})
+        remark(project, review, "Ada", 1, note="twice\nlooked at")
+        remark(project, review, "Ada", 1, is_flagged=True)
+        say(project, review, "Ada", 2, **{"how bad": ("hidden",)})
+        remark(project, review, "Ada", 3, is_flagged=True)
+        remark(project, review, "Ada", 4, is_flagged=True)
+        remark(project, review, "Ada", 4, is_flagged=False)
+        yield project, review
+
+
+def test_a_scale_is_a_rating_and_notes_and_flags_have_controls(scaled: Judged, tmp_path: Path) -> None:
+    project, review = scaled
+    finish(write_tasks(project, review, tmp_path / "t.json"))
+    view = Xml.parse(tmp_path / "t.xml").getroot()
+    (rating,) = view.iter("Rating")
+    assert (rating.get("name"), rating.get("maxRating")) == ("how bad", "3")
+    assert "1: not at all; 2: a little; 3: very" in [each.get("value") for each in view.iter("Header")]
+    names = {each.get("name"): each.tag for each in view if each.get("toName")}
+    assert names == {
+        "how bad": "Rating",
+        "how bad_instead": "Choices",
+        "clipstudio_note": "TextArea",
+        "clipstudio_flag": "Choices",
+        "clipstudio_note_": "TextArea",
+    }
+    tasks = json.loads((tmp_path / "t.json").read_text(encoding="utf-8"))
+    said = [
+        {each["from_name"]: each["value"] for annotation in task["annotations"] for each in annotation["result"]}
+        for task in tasks
+    ]
+    assert said[0] == {
+        "how bad": {"rating": 3},
+        "clipstudio_note": {"text": ["a text"]},
+        "clipstudio_flag": {"choices": ["flagged"]},
+        "clipstudio_note_": {"text": ["twice\nlooked at"]},
+    }
+    assert said[1] == {"how bad_instead": {"choices": ["hidden"]}}
+    assert said[2] == {"clipstudio_flag": {"choices": ["flagged"]}}
+    assert [annotation["was_cancelled"] for annotation in tasks[2]["annotations"]] == [True]
+    assert tasks[3]["annotations"] == []
+    assert tasks[0]["data"]["clipstudio_scales"] == {"how bad": ["none", "mild", "severe"]}
+
+
+def test_scales_notes_and_flags_come_back_as_they_were_and_only_once(scaled: Judged, tmp_path: Path) -> None:
+    project, review = scaled
+    finish(write_tasks(project, review, tmp_path / "t.json"))
+    expected = {item: said for item, said in standing_of(project, review).items() if item < 4}
+    with new_project(tmp_path / "other.clipstudio") as other:
+        record = other.reviews.record(scaled_review(other))
+        answers = read_annotations(tmp_path / "t.json", record).answers
+        brought = bring_answers(other, record, answers, "label-studio")
+        assert (brought.new, brought.remarks) == (2, 3)
+        assert "Added 2 answers and 3 remarks (notes, flags);" in brought.in_words()
+        assert standing_of(other, record.id) == expected
+        again = bring_answers(other, record, answers, "label-studio")
+        assert (again.new, again.remarks, again.known) == (0, 0, 2)
+        assert chain_faults(other.reviews.entries(record.id)) == ()
+    record = project.reviews.record(review)
+    own = bring_answers(project, record, read_annotations(tmp_path / "t.json", record).answers, "label-studio")
+    assert (own.new, own.remarks) == (0, 0), "nothing of one's own comes twice"
+
+
+def test_a_note_that_was_written_there_is_added_and_one_that_was_changed_here_stays(
+    scaled: Judged, tmp_path: Path
+) -> None:
+    project, review = scaled
+
+    def noted(task: Any) -> None:
+        (annotation,) = task["annotations"]
+        for result in annotation["result"]:
+            if result["from_name"] == "clipstudio_note_":
+                result["value"]["text"] = ["written there"]
+
+    record = project.reviews.record(review)
+    finish(write_tasks(project, review, tmp_path / "before.json"))
+    remark(project, review, "Ada", 1, note="changed here")
+    old = read_annotations(tmp_path / "before.json", record).answers
+    assert bring_answers(project, record, old, "label-studio").remarks == 0
+    assert standing_of(project, review)[1][1] == "changed here"
+    new = read_annotations(changed(project, review, tmp_path / "t.json", noted), record).answers
+    assert bring_answers(project, record, new, "label-studio").remarks == 1
+    assert standing_of(project, review)[1][1] == "written there"
+
+
+def test_stars_mean_what_they_did_when_the_task_was_written(scaled: Judged, tmp_path: Path) -> None:
+    project, review = scaled
+    finish(write_tasks(project, review, tmp_path / "t.json"))
+    (question, text), record = SCALED.questions, project.reviews.record(review)
+    first, *rest = question.options
+    more = replace(question, options=(first, Option("slight", "hardly"), *rest))
+    extended = replace(record, schemes=(SCALED, AnswerScheme((more, text))))
+    (answer, *_) = read_annotations(tmp_path / "t.json", extended).answers
+    assert answer.replies["how bad"] == ("severe",)
+    tasks = json.loads((tmp_path / "t.json").read_text(encoding="utf-8"))
+    for stars in (0, 4, True, "3"):
+        tasks[0]["annotations"][0]["result"][0]["value"]["rating"] = stars
+        (tmp_path / "wrong.json").write_text(json.dumps(tasks), encoding="utf-8")
+        with pytest.raises(ReviewError, match=f"task 1: “how bad” has 3 steps, and “{stars}” is none of them"):
+            read_annotations(tmp_path / "wrong.json", record)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_label_studio_accepts_ratings_notes_and_flags(scaled: Judged, tmp_path: Path) -> None:
+    module = pytest.importorskip(
+        "label_studio_sdk.label_interface",
+        reason="Label Studio's reader is not installed: pip install '.[exchange]'",
+    )
+    project, review = scaled
+    finish(write_tasks(project, review, tmp_path / "t.json"))
+    interface = module.LabelInterface((tmp_path / "t.xml").read_text(encoding="utf-8"))
+    tasks = json.loads((tmp_path / "t.json").read_text(encoding="utf-8"))
+    annotations = [each for task in tasks for each in task["annotations"]]
+    assert len(annotations) == 3
+    assert all(map(interface.validate_annotation, annotations))
+    annotations[0]["result"][0]["value"]["rating"] = 4
+    assert not interface.validate_annotation(annotations[0]), "there are three stars"
