@@ -52,7 +52,7 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
     edit = choose(chosen, EDIT, edits)
     categories = tuple(Option(text, text) for text in result.categories)
     choices = [Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS)]
-    choices.append(Choice(CATEGORY, "Category", categories, category))
+    choices.append(Choice(CATEGORY, "Category", categories, category, is_told=True))
     if form == BY_LABEL:
         choices.append(Choice(EDIT, "Change to the labels", edits, edit, is_told=True))
     if form != BY_LABEL or edit == ADDED:
