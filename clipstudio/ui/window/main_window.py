@@ -413,7 +413,8 @@ class MainWindow(QMainWindow):
     def _tell_saved_noting(self, path: Path, more: str) -> None:
         """The same with what is to be known of the file, which must not go by itself."""
         self._saved = path
-        self.messages.say(f"Saved {path}. {more}", warning=True, offer=self._show_saved_action)
+        said = tr("Saved {path}.", path=path)
+        self.messages.say(f"{said} {more}", warning=True, offer=self._show_saved_action)
 
     def _show_saved(self) -> None:
         if self._saved is not None and (trouble := show_in_folder(self._saved)):

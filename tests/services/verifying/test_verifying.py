@@ -88,7 +88,9 @@ def another_probability(columns: dict) -> None:
 
 
 def another_group(columns: dict) -> None:
-    columns["group_0"][0] = 1 - columns["group_0"][0]
+    # One that was answered: the others are not in every figure, and which comes first hangs on the project's salt.
+    row = next(place for place, given in enumerate(columns["given"]) if any(given))
+    columns["group_0"][row] = 1 - columns["group_0"][row]
 
 
 SEALED = {
