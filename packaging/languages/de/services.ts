@@ -56,6 +56,10 @@
         <translation><numerusform>{count} neue Antwort</numerusform><numerusform>{count} neue Antworten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{count} remarks</source>
+        <translation><numerusform>{count} Anmerkung</numerusform><numerusform>{count} Anmerkungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{count} answers</source>
         <translation><numerusform>{count} Antwort</numerusform><numerusform>{count} Antworten</numerusform></translation>
     </message>

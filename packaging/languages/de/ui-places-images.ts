@@ -344,6 +344,10 @@
         <translation>{ids}, {found_by_words}: die Liste, wie sie damals war.</translation>
     </message>
     <message>
+        <source>In no collection</source>
+        <translation>In keiner Sammlung</translation>
+    </message>
+    <message>
         <source>a collection that is no longer there</source>
         <translation>eine Sammlung, die es nicht mehr gibt</translation>
     </message>

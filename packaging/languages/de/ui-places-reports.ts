@@ -88,8 +88,8 @@
         <translation>Der Bericht braucht einen Titel.</translation>
     </message>
     <message>
-        <source>version {number}, {day_words}, {file}</source>
-        <translation>Version {number}, {day_words}, {file}</translation>
+        <source>version {number} ({kind}), {day_words}, {file}</source>
+        <translation>Version {number} ({kind}), {day_words}, {file}</translation>
     </message>
     <message>
         <source>Saved before: {reversed}.</source>
@@ -206,6 +206,10 @@
     <message>
         <source>Check an evidence pack</source>
         <translation>Nachweispaket prüfen</translation>
+    </message>
+    <message>
+        <source>Give those whom you send it this SHA-256 by another channel, so that they can see that it is yours: {sha256}.</source>
+        <translation>Teilen Sie denen, die es erhalten, diese SHA-256 auf anderem Weg mit, damit sie sehen, dass es von Ihnen ist: {sha256}.</translation>
     </message>
     <message>
         <source>No pictures</source>
