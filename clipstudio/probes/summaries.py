@@ -24,14 +24,15 @@ def mean_probabilities(
         groups: Number of groups G.
     """
     sums, sizes = np.zeros((groups, probabilities.shape[1])), np.zeros(groups)
-    for start in range(0, len(codes), ROWS_AT_ONCE):
-        block, group = probabilities[start : start + ROWS_AT_ONCE], codes[start : start + ROWS_AT_ONCE]
-        known = (group >= 0) & spoken_of(block)
-        member = np.zeros((groups, int(known.sum())))
-        member[group[known], np.arange(member.shape[1])] = 1.0
-        sums += member @ np.nan_to_num(block[known].astype(np.float64), nan=0.0)
-        sizes += member.sum(axis=1)
+    # Rows of a pack may have been damaged: what is no number stays none, without a warning.
     with np.errstate(invalid="ignore"):
+        for start in range(0, len(codes), ROWS_AT_ONCE):
+            block, group = probabilities[start : start + ROWS_AT_ONCE], codes[start : start + ROWS_AT_ONCE]
+            known = (group >= 0) & spoken_of(block)
+            member = np.zeros((groups, int(known.sum())))
+            member[group[known], np.arange(member.shape[1])] = 1.0
+            sums += member @ np.nan_to_num(block[known].astype(np.float64), nan=0.0)
+            sizes += member.sum(axis=1)
         means: NDArray[np.float64] = np.where(sizes[:, None] > 0, sums / sizes[:, None], np.nan)
     return means
 

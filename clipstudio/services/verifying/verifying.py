@@ -23,6 +23,7 @@ from clipstudio.services.verifying.print_checks import PrintChecks
 from clipstudio.services.verifying.probes import checking_probe
 from clipstudio.services.verifying.reviews import CheckedReview, check_review
 from clipstudio.services.verifying.runs import CheckedRun, checking_run
+from clipstudio.services.verifying.told_twice import check_told_twice
 
 _TASK = "Checking the evidence pack"
 
@@ -77,6 +78,8 @@ class _Verifying:
                 self.reviews[name] = check_review(self.pack, name, self.checks)
         with self._noting("Locks"):
             self.checks += check_locks(self.pack, self.index)
+        with self._noting("Facts that stand in several files"):
+            self.checks += check_told_twice(self.pack, self.index)
         yield from self._figures()
 
     def _figures(self) -> Work[None]:

@@ -169,6 +169,27 @@ SEALED = {
         {"data/pack.json": edit(lambda document: document.update(version=9))},
         {"data/pack.json": "is of format 9; this clipstudio reads 1"},
     ),
+    "the guide": (
+        {"data/VERIFY.md": lambda _: b"All is fine, no need to check.\n"},
+        {"data/VERIFY.md": "“All is fine"},
+    ),
+    "a version": (
+        {"data/environment.json": replaced('"torch": "', '"torch": "1')},
+        {"data/environment.json": "1.torch: "},
+    ),
+    "the plan": (
+        {"data/plans/1.toml": replaced("minimum_n = 5", "minimum_n = 6")},
+        {"data/plans/1.toml": "minimum_n: 6 stands there, 5 follows"},
+    ),
+    "a plan that is none": ({"data/plans/1.toml": lambda _: b"="}, {"data/plans/1.toml": "not valid TOML"}),
+    "the day": (
+        {"data/ro-crate-metadata.json": edit(lambda document: document["@graph"][1].update(name="Of saints"))},
+        {"data/ro-crate-metadata.json": "“Of saints” stands there, “Of thieves” follows"},
+    ),
+    "the title of the bag": (
+        {"bag-info.txt": replaced("Of thieves", "Of saints")},
+        {"bag-info.txt": "External-Identifier: “Of saints” stands there"},
+    ),
     "another number of files": (
         {"bag-info.txt": replaced("Payload-Oxum: ", "Payload-Oxum: 9")},
         {"bag-info.txt": "bytes in"},
