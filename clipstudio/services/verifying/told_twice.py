@@ -101,11 +101,13 @@ class _Told:
             path = f"data/locks/lock-{number}.json"
             kept = mapping_of(self.pack.read(path), path)
             facts = {name: kept.get(name) for name in locked}
-            faults = [f"{path} and data/pack.json, {each}" for each in differences(facts, locked)]
+            faults = [f"{path}, held against data/pack.json: {each}" for each in differences(facts, locked)]
             if reported.code in self.provenances:
                 run = self.provenances[reported.code].get("locked_plan") or {}
                 told = {name: run.get(name) for name in locked}
-                faults += (f"{path} and the run's provenance, {each}" for each in differences(facts, told))
+                faults += (
+                    f"{path}, held against the run's provenance: {each}" for each in differences(facts, told)
+                )
             line = logged.get(number)
             if line is None:
                 faults.append(f"{LOG} has no line of lock {number}")
@@ -113,7 +115,7 @@ class _Told:
                 own = {name: kept.get(name) for name in ("author", "sha256", "locked_at")}
                 told = {**line, "locked_at": _second(line["at"])}
                 told = {name: told.get(name) for name in own}
-                faults += (f"{path} and {LOG}, {each}" for each in differences(own, told))
+                faults += (f"{path}, held against {LOG}: {each}" for each in differences(own, told))
             what = f"Lock {number} of {reported.code}"
             yield found_in(what, faults, "Its date, author and digest are the same wherever they stand.")
 

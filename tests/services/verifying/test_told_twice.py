@@ -59,9 +59,9 @@ def test_the_same_everywhere_agrees(files: Files) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("data/locks/lock-3.json", "pack.json, author: “Eve” stands there, “Ann” follows"),
-        ("data/provenance/run-4.json", "the run's provenance, author: “Ann” stands there, “Eve” follows"),
-        ("data/log.jsonl", "data/log.jsonl, author: “Ann” stands there, “Eve” follows"),
+        ("data/locks/lock-3.json", "pack.json: author: “Eve” in the pack, expected “Ann”"),
+        ("data/provenance/run-4.json", "the run's provenance: author: “Ann” in the pack, expected “Eve”"),
+        ("data/log.jsonl", "data/log.jsonl: author: “Ann” in the pack, expected “Eve”"),
     ],
 )
 def test_an_author_who_was_changed_in_one_of_them_is_named(files: Files, name: str, words: str) -> None:

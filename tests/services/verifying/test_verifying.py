@@ -179,16 +179,16 @@ SEALED = {
     ),
     "the plan": (
         {"data/plans/1.toml": replaced("minimum_n = 5", "minimum_n = 6")},
-        {"data/plans/1.toml": "minimum_n: 6 stands there, 5 follows"},
+        {"data/plans/1.toml": "minimum_n: 6 in the pack, expected 5"},
     ),
     "a plan that is none": ({"data/plans/1.toml": lambda _: b"="}, {"data/plans/1.toml": "not valid TOML"}),
     "the day": (
         {"data/ro-crate-metadata.json": edit(lambda document: document["@graph"][1].update(name="Of saints"))},
-        {"data/ro-crate-metadata.json": "“Of saints” stands there, “Of thieves” follows"},
+        {"data/ro-crate-metadata.json": "“Of saints” in the pack, expected “Of thieves”"},
     ),
     "the title of the bag": (
         {"bag-info.txt": replaced("Of thieves", "Of saints")},
-        {"bag-info.txt": "External-Identifier: “Of saints” stands there"},
+        {"bag-info.txt": "External-Identifier: “Of saints” in the pack"},
     ),
     "another number of files": (
         {"bag-info.txt": replaced("Payload-Oxum: ", "Payload-Oxum: 9")},
