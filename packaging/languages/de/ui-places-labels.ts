@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation>64|&amp;ImportierenImport</translation>
+        <translation>&amp;Importieren</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
