@@ -13,6 +13,7 @@ from clipstudio.results.figures import (
     Line,
     MatrixCell,
     MatrixFigure,
+    MatrixKind,
     Sign,
     escape_formula,
 )
@@ -78,6 +79,7 @@ class Confusion:
             tuple(Head(name) for name in self.classes),
             lambda true, given: self._cell(true, given, largest),
             self._lines,
+            kind=MatrixKind.CONFUSION,
         )
 
     def _cell(self, true: int, given: int, largest: int) -> MatrixCell:

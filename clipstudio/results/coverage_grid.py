@@ -16,7 +16,16 @@ from clipstudio.results.coverage import (
     expected_words,
     more_images,
 )
-from clipstudio.results.figures import Head, KeyEntry, Line, MatrixCell, MatrixFigure, Sign, escape_formula
+from clipstudio.results.figures import (
+    Head,
+    KeyEntry,
+    Line,
+    MatrixCell,
+    MatrixFigure,
+    MatrixKind,
+    Sign,
+    escape_formula,
+)
 from clipstudio.results.hands import opens
 from clipstudio.results.words import counted, images, number
 
@@ -61,6 +70,7 @@ class _Grid:
             self.cell,
             self._lines,
             can_sort=True,
+            kind=MatrixKind.COVERAGE,
         )
 
     def cell(self, row: int, column: int) -> MatrixCell:

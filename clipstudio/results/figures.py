@@ -68,6 +68,13 @@ class FigureText:
     meaning: str = ""
     limits: tuple[str, ...] = ()
 
+    @property
+    def sentence(self) -> str:
+        """What is asked and what is answered, for who does not see the figure."""
+        title = " ".join(self.title.split())
+        said = self.meaning or self.answer
+        return f"{title}: {said}" if title and said else title or said
+
 
 class Unit(StrEnum):
     """What an axis counts in, and how its ticks are written."""
@@ -445,6 +452,14 @@ class MatrixCell:
     target: Target | None = None
 
 
+class MatrixKind(StrEnum):
+    """What a matrix shows, by which its help is found."""
+
+    HEAT_MAP = "heat map"
+    CONFUSION = "confusion"
+    COVERAGE = "coverage"
+
+
 @dataclass(frozen=True, slots=True)
 class MatrixFigure:
     """A table of shaded cells: a heat map of labels by groups, a confusion, a coverage.
@@ -460,6 +475,7 @@ class MatrixFigure:
         cell: Gives the cell of a row and a column; called on any thread.
         data: Gives the lines of data.
         can_sort: Whether the rows may be ordered by a column.
+        kind: What it shows.
     """
 
     text: FigureText
@@ -470,6 +486,7 @@ class MatrixFigure:
     cell: Callable[[int, int], MatrixCell] = field(repr=False)
     data: Callable[[], Iterable[Line]] = field(repr=False)
     can_sort: bool = False
+    kind: MatrixKind = MatrixKind.HEAT_MAP
 
     def lines(self) -> Iterable[Line]:
         """The data."""

@@ -8,7 +8,7 @@ from typing import Any
 from clipstudio.domain import language
 from clipstudio.domain.audits import Boundary, GroupRates, Rate, Scoring
 from clipstudio.domain.estimates import SUPPRESSED, Association, AssociationTest, Disparity
-from clipstudio.domain.language import numeral, tr_count
+from clipstudio.domain.language import numeral, tr, tr_count
 from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.statistics.multiplicity import left_out_words
 
@@ -48,6 +48,16 @@ def points(difference: float) -> str:
 def number(count: int) -> str:
     """A count with thousands separators."""
     return language.number(count)
+
+
+def value_in_words(value: object) -> str:
+    """A value of a figure's data as one hears it: a count, a share in [0, 1] to four digits, words as they are."""
+    if value is None:
+        return tr("no value")
+    if isinstance(value, float):
+        return numeral(f"{value:.4g}".replace("-", "−"))
+    is_count = isinstance(value, int) and not isinstance(value, bool)
+    return number(value) if is_count else str(value)
 
 
 def probability_of(label: str) -> str:

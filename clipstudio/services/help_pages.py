@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clipstudio.domain.resources import resource
 
-FIRST_STEPS, GLOSSARY = "first-steps", "glossary"
+FIRST_STEPS, CHARTS, GLOSSARY = "first-steps", "charts", "glossary"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
@@ -39,8 +40,12 @@ class TermButton(QToolButton):
 
     def explain(self) -> None:
         """Open the card below the word."""
-        card = TermCard(self.term, self.window())
-        card.show_at(self.mapToGlobal(QPoint(0, self.height())))
+        explain_at(self.term, self.window(), self.mapToGlobal(QPoint(0, self.height())))
+
+
+def explain_at(term: str, window: QWidget, at: QPoint) -> None:
+    """Open the card of a word at a point of the screen."""
+    TermCard(term, window).show_at(at)
 
 
 class TermCard(QFrame):
@@ -112,8 +117,22 @@ class TermLabel(PlainLabel):
             self._make_room()
 
 
+@runtime_checkable
+class Explains(Protocol):
+    """A part of the window that explains its words itself, such as a chart."""
+
+    def explain_words(self) -> None:
+        """Offer what its words mean."""
+
+
 def explain_word(window: QWidget) -> bool:
     """Open the card of the word that the field with the keyboard stands beside, else of the first in sight."""
+    at = window.focusWidget()
+    while at is not None:
+        if isinstance(at, Explains):
+            at.explain_words()
+            return True
+        at = at.parentWidget()
     buttons = [each for each in window.findChildren(TermButton) if each.isVisible()]
     if (asked := asked_for(window.focusWidget(), buttons)) is not None:
         asked.explain()

@@ -21,6 +21,7 @@ from clipstudio.results.figures import (
     Line,
     MatrixCell,
     MatrixFigure,
+    MatrixKind,
     Part,
     Row,
     RowFigure,
@@ -251,7 +252,14 @@ def confusion_figure(reading: ReviewReading, table: AnswerTable, one: str, other
     heads = [Head(word, number(int(total))) for word, total in zip(words, counts.sum(axis=1), strict=True)]
     columns = [Head(word, number(int(total))) for word, total in zip(words, counts.sum(axis=0), strict=True)]
     return MatrixFigure(
-        text, f"answer of {names[0]}", f"answer of {names[1]}", tuple(heads), tuple(columns), cell, data
+        text,
+        f"answer of {names[0]}",
+        f"answer of {names[1]}",
+        tuple(heads),
+        tuple(columns),
+        cell,
+        data,
+        kind=MatrixKind.CONFUSION,
     )
 
 

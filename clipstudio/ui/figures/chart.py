@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -23,8 +23,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import FigureText, Line
 from clipstudio.results.targets import Target
+from clipstudio.ui.accessible import announce, speak
 from clipstudio.ui.figures.base import Shares, Subject, with_share
 from clipstudio.ui.focus_ring import has_ring
 from clipstudio.ui.style import theme, tokens
@@ -79,16 +81,18 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
 
     target_clicked = Signal(object)
     text_changed = Signal()
-    keys = ""
+    keys = tr("arrow keys move between the marks, Enter shows the images of one")
     """What the keys do, for a screen reader."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        speak()
         self._figure: F | None = None
         self._is_dragged = False
         self.state: ChartState[M] = ChartState()
         super().__init__(parent, background=tokens().surface)
         self.setAntialiasing(True)
         theme.changed.connect(self.redraw)
+        self.text_changed.connect(self._name)
 
     # --- What a kind of chart says ---
 
@@ -170,10 +174,25 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
         """Show another figure; nothing of it is at hand."""
         self._figure, self._is_dragged = figure, False
         self.state = self._fresh_state(figure)
-        self.setAccessibleName(f"{figure.text.title}: {self.keys}" if self.keys else figure.text.title)
-        self.setAccessibleDescription(figure.text.answer)
+        self._name()
+        self.setAccessibleDescription(f"{self.keys[:1].upper()}{self.keys[1:]}.")
         self.redraw()
         self.updateGeometry()
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether a figure was set."""
+        return self._figure is not None
+
+    @property
+    def order(self) -> Hashable:
+        """By what the data are ordered now, where that can be chosen."""
+        return None
+
+    @Slot()
+    def _name(self) -> None:
+        """For a screen reader, the chart is its sentence."""
+        self.setAccessibleName(self.text().sentence)
 
     def set_selected(self, target: Target | None) -> None:
         """Mark what stands for a target whose images are shown elsewhere; None for nothing."""
@@ -241,7 +260,9 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
         """Bring the keyboard to a mark, and the mark into view."""
         before, self.state.focused = self.state.focused, mark
         self._bring_into_view(mark)
-        self.setAccessibleDescription(self.sentence(mark))
+        words = self.sentence(mark)
+        self.setAccessibleDescription(words)
+        announce(self, words)
         self._show_marks(before, mark)
 
     def enter(self, mark: M) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.figures.base import Subject
+from clipstudio.ui.figures.reading_button import how_to_read
 from clipstudio.ui.menu import Menu
 
 
@@ -20,6 +21,7 @@ class FigureMenu(Menu):
         chart_asked: Copy the chart as a picture; ``table_asked`` its numbers as a table; ``script_asked`` a script
             in Python that computes them again.
         save_asked: Save the figure or its numbers.
+        guide_asked: Say how such a chart is read.
     """
 
     images_asked = Signal(object)
@@ -28,6 +30,7 @@ class FigureMenu(Menu):
     table_asked = Signal()
     script_asked = Signal()
     save_asked = Signal()
+    guide_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +42,8 @@ class FigureMenu(Menu):
         self.chart, self.table = self._add(tr("Copy chart")), self._add(tr("Copy table"))
         self.script = self._add(tr("Copy as Python"))
         self.save = self._add(tr("Save chart…"))
+        self.addSeparator()
+        self.guide = self._add(how_to_read(False))
         self.images.triggered.connect(lambda _checked=False: self._ask(self.images_asked))
         self.select.triggered.connect(lambda _checked=False: self._ask(self.select_asked))
         self.words.triggered.connect(self._copy_words)
@@ -46,6 +51,7 @@ class FigureMenu(Menu):
         self.table.triggered.connect(self.table_asked)
         self.script.triggered.connect(self.script_asked)
         self.save.triggered.connect(self.save_asked)
+        self.guide.triggered.connect(self.guide_asked)
 
     def open_for(self, subject: Subject | None, at: QPoint, *, is_table: bool) -> None:
         """Open at a point of the screen; a table is no chart."""
@@ -55,6 +61,7 @@ class FigureMenu(Menu):
         self.words.setEnabled(subject is not None)
         self.chart.setVisible(not is_table)
         self.save.setText(tr("Save table…") if is_table else tr("Save chart…"))
+        self.guide.setText(how_to_read(is_table))
         self.popup(at)
 
     def _add(self, words: str) -> QAction:

@@ -24,6 +24,7 @@ from clipstudio.results.figures import (
     RowFigure,
     TableFigure,
 )
+from clipstudio.results.guides import guide_of
 from clipstudio.results.printed import KEEP_IN_MIND
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.base import Shares
@@ -33,8 +34,10 @@ from clipstudio.ui.figures.histogram import HistogramWidget
 from clipstudio.ui.figures.key_line import KeyLine
 from clipstudio.ui.figures.lines import LinesWidget
 from clipstudio.ui.figures.matrix import MatrixWidget
+from clipstudio.ui.figures.reading_button import ReadingButton
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.figures.table_widget import TableFigureWidget
+from clipstudio.ui.guides import ask_guide, set_guide
 from clipstudio.ui.measure import Measure
 from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
@@ -64,6 +67,7 @@ class FigureView(QWidget):
         answer: The figure's numbers with intervals and tests.
         limits: What the figure does not show.
         note: What must be known besides.
+        reading: Says how it is read, and what its words mean.
         small_print: Lines below a picture of it: what it rests on.
 
     Signals:
@@ -88,6 +92,7 @@ class FigureView(QWidget):
         self._widgets: dict[type, FigureWidget[Any]] = {}
         self.key, self.meaning, self.marked = KeyLine(), SteadyLabel(), SteadyLabel()
         self.answer, self.limits, self.note = (SteadyLabel("muted") for _ in range(3))
+        self.reading = ReadingButton(self)
         self.small_print: Sequence[str] = ()
         self._lay_out()
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
@@ -100,6 +105,7 @@ class FigureView(QWidget):
         self.menu.table_asked.connect(self.table_asked)
         self.menu.script_asked.connect(self.script_asked)
         self.menu.save_asked.connect(self.save_asked)
+        self.menu.guide_asked.connect(lambda: ask_guide(self))
 
     @property
     def figure(self) -> Figure | None:
@@ -130,6 +136,9 @@ class FigureView(QWidget):
             if widget is not shown:
                 widget.hide()
         shown.set_figure(figure)
+        set_guide(self, guide_of(figure))
+        self.reading.set_figure(figure)
+        self.reading.show()
         shown.show()
         self._claim_room()
         # What can grow takes all the room; below anything else the words follow at once.
@@ -141,6 +150,10 @@ class FigureView(QWidget):
             for label in self._labels:
                 label.settle()
         self._write()
+
+    def explain_words(self) -> None:
+        """Offer how the figure is read and what its words mean (Shift+F1)."""
+        self.reading.explain()
 
     def set_least_height(self, pixels: int) -> None:
         """Draw the figure so high at least, or as high as it wants to be."""
@@ -184,10 +197,11 @@ class FigureView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_INSIDE)
-        for label in (self.key, *self._labels):
-            label.hide()
+        for widget in (self.key, *self._labels, self.reading):
+            widget.hide()
         self._column.addWidget(self.key)
         self._column.addLayout(Measure(*self._labels).at_left())
+        self._column.addWidget(self.reading, alignment=Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch()
 
     def _add(self, kind: type) -> FigureWidget[Any]:

@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clipstudio.results.figures import FigureText, Line
 from clipstudio.results.targets import Target
+from clipstudio.ui.accessible import answer_for
+from clipstudio.ui.figures.accessible import ChartAccessible
 from clipstudio.ui.figures.base import Shares, Subject
+from clipstudio.ui.figures.chart import Chart
 
+answer_for(Chart, ChartAccessible)
 F = TypeVar("F")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.results.figures import KeyEntry, Sign
+from clipstudio.ui.accessible import speaks_as
 from clipstudio.ui.figures.mark_painter import paint_sign
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, theme, tokens
 
@@ -63,6 +64,7 @@ def paint_key(painter: QPainter, entries: Sequence[KeyEntry], font: QFont, area:
     painter.restore()
 
 
+@speaks_as(QAccessible.Role.StaticText)
 class KeyLine(QWidget):
     """The key above a figure; without entries it takes no room."""
 

@@ -100,6 +100,11 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
             self.state.shares = shares
             self._show_state()
 
+    @property
+    def order(self) -> bool:
+        """Whether rows are ordered by size."""
+        return self._is_sorted
+
     def shown(self) -> RowFigure:
         return replace(self.figure, rows=self.rows)
 

@@ -146,7 +146,7 @@ class FigureTable(Table):
     def set_figure(self, figure: TableFigure) -> None:
         """Show another table."""
         self._model.set_figure(figure)
-        self.setAccessibleName(figure.text.title)
+        self.setAccessibleName(figure.text.sentence)
         self.fit_columns()
         self.updateGeometry()
 

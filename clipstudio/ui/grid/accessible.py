@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from typing import cast
-
 import shiboken6
 from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, QRect, Slot
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleSelectionInterface,
@@ -18,11 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from clipstudio.domain.language import number, tr
+from clipstudio.ui.accessible import MOST_ITEMS, Parts, announce, answer_for, cast_to
 from clipstudio.ui.grid.model import ImageGridModel, Index
 from clipstudio.ui.grid.tile_view import TileView
-
-MOST_ITEMS = 500
-"""Items that are kept; whoever asks for an older one gets it anew."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -33,7 +27,7 @@ class GridAccessible(QAccessibleWidget):
     def __init__(self, view: TileView) -> None:
         super().__init__(view, QAccessible.Role.List)
         self._view = view
-        self._items: OrderedDict[int, tuple[int, _TileAccessible]] = OrderedDict()
+        self._items: Parts[int, _TileAccessible] = Parts()
         self._selection = _Selection(self)
 
     @property
@@ -45,19 +39,11 @@ class GridAccessible(QAccessibleWidget):
         """The item of a tile; None where there is none."""
         if not self.isValid() or not 0 <= row < self._view.images.rowCount():
             return None
-        if row not in self._items:
-            made = _TileAccessible(self, row)
-            self._items[row] = (QAccessible.registerAccessibleInterface(made), made)
-            while len(self._items) > MOST_ITEMS:
-                _oldest, (id, _item) = self._items.popitem(last=False)
-                QAccessible.deleteAccessibleInterface(id)
-        return self._items[row][1]
+        return self._items.get(row, lambda: _TileAccessible(self, row))
 
     def forget_items(self) -> None:
         """The tiles are others now."""
-        for id, _item in self._items.values():
-            QAccessible.deleteAccessibleInterface(id)
-        self._items.clear()
+        self._items.forget()
 
     # --- Qt's names
 
@@ -86,9 +72,7 @@ class GridAccessible(QAccessibleWidget):
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        # Qt takes an address from Python as a VoidPtr only: None, or a number, ends the process.
-        is_selection = kind == QAccessible.InterfaceType.SelectionInterface
-        return cast(int, shiboken6.VoidPtr(self._selection if is_selection else 0))  # type: ignore[arg-type]
+        return cast_to(self._selection if kind == QAccessible.InterfaceType.SelectionInterface else None)
 
 
 class _Selection(QAccessibleSelectionInterface):
@@ -217,8 +201,7 @@ class GridSpeaker(QObject):
 
     def announce(self, words: str) -> None:
         """Say a sentence."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
+        announce(self._view, words)
 
     @Slot()
     def _current_changed(self) -> None:
@@ -255,16 +238,4 @@ class GridSpeaker(QObject):
             QAccessible.updateAccessibility(event)
 
 
-def _make(_class_name: str, thing: QObject | None) -> QAccessibleInterface | None:
-    """What Qt asks for the interface of an object; None leaves it to Qt."""
-    return GridAccessible(thing) if isinstance(thing, TileView) else None
-
-
-_installed: list[object] = []
-
-
-def speak_of_grids() -> None:
-    """Answer for grids, once in a process; to be called before the first one is made."""
-    if not _installed:
-        _installed.append(_make)
-        QAccessible.installFactory(_make)
+answer_for(TileView, GridAccessible)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clipstudio.domain.visible_text import visible
+from clipstudio.ui.accessible import speaks_as
 from clipstudio.ui.focus_ring import has_ring
 from clipstudio.ui.style import SPACE_AROUND, theme, tokens
 
@@ -36,6 +38,7 @@ _NOTCH = 120
 _RING = 2
 
 
+@speaks_as(QAccessible.Role.Graphic)
 class PictureView(QWidget):
     """Shows a picture whole or enlarged, or a sentence in its place.
 

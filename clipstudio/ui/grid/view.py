@@ -30,7 +30,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from clipstudio.domain.language import tr
-from clipstudio.ui.grid.accessible import GridSpeaker, speak_of_grids
+from clipstudio.ui.accessible import speak
+from clipstudio.ui.grid.accessible import GridSpeaker
 from clipstudio.ui.grid.band import RubberBand
 from clipstudio.ui.grid.continuity import Continuity
 from clipstudio.ui.grid.layout import MARGIN, edge_for
@@ -74,7 +75,7 @@ class ImageGridView(TileView):
     pair_asked = Signal()
 
     def __init__(self, model: ImageGridModel, parent: QWidget | None = None) -> None:
-        speak_of_grids()
+        speak()
         super().__init__(model, parent)
         self._wheel = 0
         self._pinched = 0.0

@@ -10,10 +10,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.results.guides import Guide
 from clipstudio.services.folders import log_file
-from clipstudio.services.help_pages import FIRST_STEPS, help_pages
+from clipstudio.services.help_pages import CHARTS, FIRST_STEPS, help_pages
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_manager import show_in_folder
+from clipstudio.ui.guides import guide_at
 from clipstudio.ui.terms import KEYS, NONE_HERE, explain_word
 from clipstudio.ui.window.about import AboutSheet
 from clipstudio.ui.window.help_window import HelpWindow
@@ -65,19 +67,26 @@ class Help(QObject):
         )
 
     def show_here(self) -> None:
-        """Open the help for the place that is shown."""
-        self.show_page(self._page() or FIRST_STEPS)
+        """Open the help for the chart that has the keyboard, or else for the place that is shown."""
+        if (guide := guide_at(self._window.focusWidget())) is not None:
+            self.show_guide(guide)
+        else:
+            self.show_page(self._page() or FIRST_STEPS)
+
+    def show_guide(self, guide: Guide) -> None:
+        """Say how a kind of chart is read."""
+        self.show_page(CHARTS, guide.name)
 
     def explain(self) -> None:
         """Explain the word that the control with the keyboard stands beside."""
         if not explain_word(self._window):
             self.said.emit(NONE_HERE)
 
-    def show_page(self, name: str) -> None:
-        """Open a page of help."""
+    def show_page(self, name: str, passage: str = "") -> None:
+        """Open a page of help, from a passage on that has this picture."""
         if self._pages is None:
             self._pages = HelpWindow(self._window)
-        self._pages.show_page(name)
+        self._pages.show_page(name, passage)
 
     def close(self) -> None:
         """Close what is open."""

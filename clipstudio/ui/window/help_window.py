@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 from clipstudio.domain.language import tr
 from clipstudio.services.help_pages import HelpPage, help_pages
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 from clipstudio.ui.window.help_text import HelpText
 
 LETTERS_WIDE, LETTERS_HIGH, LIST_LETTERS = 110, 80, 26
@@ -34,6 +35,11 @@ class HelpWindow(QDialog):
         self.list.setAccessibleName(tr("Pages of help"))
         self.list.currentItemChanged.connect(self._show_chosen)
         self.text = HelpText()
+        self.text.page_asked.connect(self.show_page)
+        self.text.copied.connect(self._tell_copied)
+        self.told = plain_label()
+        self.told.setProperty("role", "muted")
+        self.told.hide()
         for page in self._pages.values():
             item = QListWidgetItem(page.title)
             item.setData(_NAME, page.name)
@@ -55,7 +61,11 @@ class HelpWindow(QDialog):
         layout = QHBoxLayout(self)
         layout.setSpacing(SPACE_BETWEEN)
         layout.addLayout(side)
-        layout.addWidget(self.text, 1)
+        right = QVBoxLayout()
+        right.setSpacing(SPACE_INSIDE)
+        right.addWidget(self.text, 1)
+        right.addWidget(self.told)
+        layout.addLayout(right, 1)
         room = self.screen().availableGeometry()
         self.resize(min(LETTERS_WIDE * letter, room.width() - 80), min(LETTERS_HIGH * letter, room.height() - 80))
 
@@ -65,9 +75,10 @@ class HelpWindow(QDialog):
         item = self.list.currentItem()
         return None if item is None else self._pages[item.data(_NAME)]
 
-    def show_page(self, name: str) -> None:
-        """Show a page by its name, all pages being listed."""
+    def show_page(self, name: str, passage: str = "") -> None:
+        """Show a page by its name, from a passage on that has this picture; all pages are listed."""
         self.search.clear()
+        self.told.hide()
         for row in range(self.list.count()):
             if self.list.item(row).data(_NAME) == name:
                 self.list.setCurrentRow(row)
@@ -75,6 +86,12 @@ class HelpWindow(QDialog):
         self.raise_()
         self.activateWindow()
         self.text.setFocus()
+        if passage:
+            self.text.show_passage(passage)
+
+    def _tell_copied(self, address: str) -> None:
+        self.told.setText(tr("Copied: {address}", address=address))
+        self.told.show()
 
     def _show_chosen(self) -> None:
         if (page := self.page) is not None:

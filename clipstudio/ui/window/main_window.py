@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent, QWhatsThisClickedEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.language import tr
 from clipstudio.domain.projects import REVIEW_SUFFIX, SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
+from clipstudio.results.guides import Guide
 from clipstudio.services.folders import data_folder, models_folder
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.actions import make_action
@@ -629,6 +630,13 @@ class MainWindow(QMainWindow):
             self._when_done = None  # somebody should see that first
         elif self._when_done is not None and not self._jobs():
             QTimer.singleShot(0, self, self._when_done)
+
+    def event(self, event: QEvent) -> bool:
+        """A chart asks how it is read."""
+        if isinstance(event, QWhatsThisClickedEvent) and event.href() in Guide.__members__:
+            self._help.show_guide(Guide[event.href()])
+            return True
+        return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Lead Tab through the controls as they stand."""

@@ -18,7 +18,7 @@ EDGE = 80
 EVERYWHERE: Keys = (
     (tr("Ctrl+1 … Ctrl+7"), tr("go to a place")),
     (tr("Alt+Left, Alt+Right"), tr("back, forward")),
-    (tr("Shift+F1"), tr("explain the word that a field is about")),
+    (tr("Shift+F1"), tr("explain the word that a field is about, or the words of a chart")),
     (tr("Ctrl+F"), tr("find in the place that is shown")),
     (tr("Ctrl+N, Ctrl+O, Ctrl+W"), tr("new project, open a project, close it")),
     (tr("Ctrl+I"), tr("import images")),
@@ -44,7 +44,7 @@ EVERYWHERE: Keys = (
     (tr("Ctrl+,"), tr("preferences")),
     (tr("Ctrl+."), tr("cancel the running job")),
     (tr("Esc"), tr("back; closes the message, the large image or the tour")),
-    ("F1", tr("help for the place that is shown")),
+    ("F1", tr("help for the place that is shown; in a chart, how it is read")),
     ("?", tr("this sheet")),
 )
 

@@ -39,6 +39,10 @@
         <source>{count} checks</source>
         <translation><numerusform>{count} Prüfung</numerusform><numerusform>{count} Prüfungen</numerusform></translation>
     </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
     <message numerus="yes">
         <source>{count} more groups</source>
         <translation><numerusform>{count} weitere Gruppe</numerusform><numerusform>{count} weitere Gruppen</numerusform></translation>

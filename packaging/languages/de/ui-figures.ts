@@ -3,6 +3,14 @@
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>clipstudio</name>
+    <message numerus="yes">
+        <source>Numbers of the chart, {count} lines</source>
+        <translation><numerusform>Zahlen des Diagramms, {count} Zeile</numerusform><numerusform>Zahlen des Diagramms, {count} Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>A file of the table has more lines.</source>
+        <translation>Eine Datei der Tabelle hat mehr Zeilen.</translation>
+    </message>
     <message>
         <source> to </source>
         <translation> bis </translation>
@@ -10,6 +18,10 @@
     <message>
         <source>{name} {count} of {n}</source>
         <translation>{name} {count} von {n}</translation>
+    </message>
+    <message>
+        <source>arrow keys move between the marks, Enter shows the images of one</source>
+        <translation>Pfeiltasten gehen von Markierung zu Markierung, Enter zeigt deren Bilder</translation>
     </message>
     <message>
         <source>The chart is in the clipboard.</source>
@@ -100,6 +112,26 @@ Ziehen: die Bilder eines Bereichs</translation>
     <message>
         <source>sort the rows by this column</source>
         <translation>die Zeilen nach dieser Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>How to read this table</source>
+        <translation>Wie diese Tabelle gelesen wird</translation>
+    </message>
+    <message>
+        <source>How to read this chart</source>
+        <translation>Wie dieses Diagramm gelesen wird</translation>
+    </message>
+    <message>
+        <source>Reading this</source>
+        <translation>Lesehilfe</translation>
+    </message>
+    <message>
+        <source>{guide} (F1), and what its words mean (Shift+F1)</source>
+        <translation>{guide} (F1), und was die Wörter darin bedeuten (Umschalt+F1)</translation>
+    </message>
+    <message>
+        <source>What is “{term}”?</source>
+        <translation>Was ist „{term}“?</translation>
     </message>
 </context>
 </TS>

@@ -240,6 +240,10 @@
         <translation>Seiten der Hilfe</translation>
     </message>
     <message>
+        <source>Copied: {address}</source>
+        <translation>Kopiert: {address}</translation>
+    </message>
+    <message>
         <source>network: off</source>
         <translation>Netzwerk: aus</translation>
     </message>
@@ -824,8 +828,8 @@
         <translation>zurück, vor</translation>
     </message>
     <message>
-        <source>explain the word that a field is about</source>
-        <translation>den Begriff erklären, um den es in einem Feld geht</translation>
+        <source>explain the word that a field is about, or the words of a chart</source>
+        <translation>das Wort erklären, um das es in einem Feld geht, oder die Wörter eines Diagramms</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
@@ -992,8 +996,8 @@
         <translation>zurück; schließt die Meldung, das große Bild oder den Rundgang</translation>
     </message>
     <message>
-        <source>help for the place that is shown</source>
-        <translation>Hilfe zum gezeigten Bereich</translation>
+        <source>help for the place that is shown; in a chart, how it is read</source>
+        <translation>Hilfe zum gezeigten Bereich; in einem Diagramm, wie es gelesen wird</translation>
     </message>
     <message>
         <source>this sheet</source>

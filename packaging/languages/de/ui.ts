@@ -76,6 +76,54 @@
         <translation>Kein Dateimanager hat sich geöffnet. Der Ordner ist {folder}</translation>
     </message>
     <message>
+        <source>female</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>nanny</source>
+        <translation>Kindermädchen</translation>
+    </message>
+    <message>
+        <source>banker</source>
+        <translation>Banker</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>thief</source>
+        <translation>Dieb</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
         <source>The image is blurred: reveal it first (Space)</source>
         <translation>Das Bild ist unscharf: Decken Sie es zuerst auf (Leertaste)</translation>
     </message>
@@ -354,10 +402,6 @@
     <message>
         <source>teacher</source>
         <translation>Lehrer</translation>
-    </message>
-    <message>
-        <source>thief</source>
-        <translation>Dieb</translation>
     </message>
     <message>
         <source>animal</source>

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import Axis, FigureText
+from clipstudio.results.guides import GUIDES, Guide
 from clipstudio.ui.figures import figure_view
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.figures.figure_widget import FigureWidget
@@ -28,6 +29,7 @@ FIGURE = SpecificationFigure(
 @pytest.fixture
 def view(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> FigureView:
     monkeypatch.setitem(figure_view.WIDGETS, SpecificationFigure, lambda: FigureWidget(SpecificationPlot()))
+    monkeypatch.setitem(GUIDES, SpecificationFigure, lambda _figure: Guide.BARS)
     made = FigureView()
     qtbot.addWidget(made)
     made.resize(700, 420)

@@ -143,7 +143,7 @@ def test_keys_walk_the_rows_and_enter_clicks(qtbot: QtBot) -> None:
             qtbot.keyClick(plot, key)
         assert clicked.args == [Named(name="striped")]
     assert "striped: 8.2 % (3.2–13.2)" in plot.accessibleDescription()
-    assert plot.accessibleName() == RATES.text.title
+    assert plot.accessibleName() == RATES.text.sentence
 
 
 def test_keys_walk_parts_from_the_one_that_comes_first(qtbot: QtBot) -> None:

@@ -64,7 +64,7 @@ def test_pages_are_found_by_words_in_them_which_are_marked(qtbot: QtBot, window:
 def test_every_page_is_in_the_help_menu(window: MainWindow) -> None:
     texts = {action.text() for action in window.findChildren(QAction)}
     assert {page.title for page in help_pages()} <= texts
-    assert len(help_pages()) == 10
+    assert len(help_pages()) == 11
 
 
 def test_the_list_of_pages_shows_every_title_whole(qtbot: QtBot, window: MainWindow) -> None:

@@ -19,6 +19,7 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.percents import with_few_digits
 from clipstudio.results.answers import ThresholdChoice
 from clipstudio.results.words import preview_words, threshold_in_words, uniform_in_words
+from clipstudio.ui.accessible import ValueAccessible, answer_for
 from clipstudio.ui.fields import Slider
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.steady_label import SteadyLabel
@@ -167,6 +168,18 @@ class _MarkedSlider(Slider):
         self.setAccessibleName(tr("Threshold"))
         self.setToolTip(tr("Drag, or use the arrow keys; the scale is logarithmic, from 0.01 % to 99 %"))
 
+    def spoken_value(self) -> str:
+        """The threshold in percent."""
+        return threshold_in_words(of_step(self.value()))
+
+    def value_range(self) -> tuple[float, float, float, float]:
+        """The step of the slider, and its ends: the scale is no plain one."""
+        return float(self.value()), 0.0, float(STEPS), float(self.singleStep())
+
+    def take_value(self, value: float) -> None:
+        """Go to a step, as by a key."""
+        self.setValue(round(value))
+
     def sizeHint(self) -> QSize:
         """Room for the words of the mark below the groove, and as much above it, where it stays in the middle."""
         hint = super().sizeHint()
@@ -192,3 +205,6 @@ class _MarkedSlider(Slider):
         wide = metrics.horizontalAdvance(words)
         painter.drawText(min(max(0, x - wide // 2), self.width() - wide), base, words)
         painter.end()
+
+
+answer_for(_MarkedSlider, ValueAccessible)

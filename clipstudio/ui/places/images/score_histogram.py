@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.domain.searching import BARS, Spread
+from clipstudio.results.guides import Guide
 from clipstudio.results.words import cosine
+from clipstudio.ui.accessible import ValueAccessible, answer_for, tell_value
+from clipstudio.ui.guides import set_guide
 from clipstudio.ui.style import tokens
 
 HEIGHT = 64
@@ -41,6 +44,7 @@ class ScoreHistogram(QWidget):
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setAccessibleName(tr("Least cosine that is shown"))
         self.setToolTip(tr("Images by cosine: drag, or use the arrow keys, to show only the nearest"))
+        set_guide(self, Guide.NEARNESS)
 
     def show_spread(self, spread: Spread) -> None:
         """Show how cosines are spread, with a cut-off that keeps all of them; emits nothing."""
@@ -61,8 +65,20 @@ class ScoreHistogram(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self.setAccessibleDescription(cosine(self.cut_off))
         self.update()
+        tell_value(self, self.cut_off)
+
+    def spoken_value(self) -> str:
+        """The cut-off in words."""
+        return cosine(self.cut_off)
+
+    def value_range(self) -> tuple[float, float, float, float]:
+        """The cut-off, its ends, and a step."""
+        return self.cut_off, self._low, self._high, STEP * (self._high - self._low)
+
+    def take_value(self, value: float) -> None:
+        """Put the cut-off there, as the user would."""
+        self.set_cut_off(value)
 
     def _place(self, cosine: float) -> float:
         return (cosine - self._low) / (self._high - self._low) * self.width()
@@ -118,3 +134,6 @@ class ScoreHistogram(QWidget):
             super().keyPressEvent(event)
         else:
             self.set_cut_off(wanted)
+
+
+answer_for(ScoreHistogram, ValueAccessible)

@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from clipstudio.domain.images import LabelFilter
 from clipstudio.domain.language import number, tr
@@ -29,6 +29,7 @@ from clipstudio.services.mapping.coloring import (
     read_coloring,
 )
 from clipstudio.services.mapping.making import MapWish
+from clipstudio.ui.accessible import announce
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.latest import Latest
@@ -278,8 +279,7 @@ class MapPage(MapFrame):
             self.counts.setText(said)
             self.counts.setToolTip(tooltip(said))
             self.view.setAccessibleDescription(f"{said} {self.words.text()}")
-            if QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, said))
+            announce(self.view, said)
 
     def _ask_menu(self, where: QPoint) -> None:
         self.card.forget()

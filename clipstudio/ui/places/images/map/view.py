@@ -24,6 +24,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.results.guides import Guide
+from clipstudio.ui.guides import set_guide
 from clipstudio.ui.places.images.map.raster import Frame
 from clipstudio.ui.places.images.map.region import rectangle
 from clipstudio.ui.style import theme, tokens
@@ -130,6 +132,7 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Map"))
+        set_guide(self, Guide.MAP)
         theme.changed.connect(self._dress)
         self._dress()
 
