@@ -56,8 +56,7 @@ def value_in_words(value: object) -> str:
         return tr("no value")
     if isinstance(value, float):
         return numeral(f"{value:.4g}".replace("-", "−"))
-    is_count = isinstance(value, int) and not isinstance(value, bool)
-    return number(value) if is_count else str(value)
+    return number(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
 
 
 def probability_of(label: str) -> str:

@@ -127,7 +127,7 @@ class Explains(Protocol):
 
 def explain_word(window: QWidget) -> bool:
     """Open the card of the word that the field with the keyboard stands beside, else of the first in sight."""
-    at = window.focusWidget()
+    at: QWidget | None = window.focusWidget()
     while at is not None:
         if isinstance(at, Explains):
             at.explain_words()
