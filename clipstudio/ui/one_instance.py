@@ -14,8 +14,12 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from clipstudio.services.folders import data_folder
 
-ANSWER_MS, LOCK_MS, STEP_MS = 5000, 7000, 20
-"""Milliseconds to wait for the window that runs, and for another start that asks it at the same time."""
+ANSWER_MS, LOCK_MS, STEP_MS = 20_000, 22_000, 20
+"""Milliseconds to wait for the window that runs, and for another start that asks it at the same time.
+
+Long, since only a window that lives is waited for: the socket of one that was killed refuses at once. A machine
+under load, or one that reads the program from a slow disk, may leave a window that starts no time to answer.
+"""
 LONGEST_PATH = 100
 """Bytes of the name of a socket; Linux takes 107, macOS 103."""
 MOST_BYTES = 1_000_000

@@ -36,6 +36,9 @@ if handed := sys.argv[1:]:
 raise SystemExit(main())
 """
 
+PATIENCE = 120
+"""Seconds: three processes may share a busy machine."""
+
 
 def test_a_second_start_hands_its_project_to_the_window_that_runs(blank: Path, tmp_path: Path) -> None:
     project = copy_of(blank, tmp_path / "one.clipstudio")
@@ -44,10 +47,10 @@ def test_a_second_start_hands_its_project_to_the_window_that_runs(blank: Path, t
     assert first.stdout is not None
     assert first.stdout.readline() == "runs\n"  # from its event loop, so that it can be found
     second = subprocess.run(
-        [sys.executable, "-m", "clipstudio", str(project)], env=environment, timeout=60, check=False
+        [sys.executable, "-m", "clipstudio", str(project)], env=environment, timeout=PATIENCE, check=False
     )
     assert second.returncode == 0
-    said, _nothing = first.communicate(timeout=60)
+    said, _nothing = first.communicate(timeout=PATIENCE)
     assert (said.strip(), first.returncode) == (str(project), 0)
 
 
@@ -56,5 +59,5 @@ def test_a_file_that_the_system_hands_over_is_opened(blank: Path, tmp_path: Path
     project = copy_of(blank, tmp_path / "Ö one.clipstudio")
     environment = os.environ | {"CLIPSTUDIO_HOME": str(tmp_path / "home"), "DISPLAY": ":none"}
     command = [sys.executable, "-c", FIRST, str(project)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert (done.stdout.splitlines(), done.returncode) == (["runs", str(project)], 0), done.stderr

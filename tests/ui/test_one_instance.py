@@ -13,6 +13,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from clipstudio.cli.start import wants_window
+from clipstudio.ui import one_instance
 from clipstudio.ui.one_instance import OneInstance, hand_over, handed_files, socket_name
 
 
@@ -51,6 +52,18 @@ def test_files_are_handed_to_the_window_that_runs(qtbot: QtBot, first: OneInstan
     qtbot.waitUntil(lambda: bool(taken))
     thread.join()
     assert asked.args == [[]], "one only wants to see the window"
+
+
+def test_a_window_that_is_busy_is_waited_for(qtbot: QtBot, first: OneInstance, tmp_path: Path) -> None:
+    """While a window starts on a machine under load, it may not come to answer for many seconds."""
+    with qtbot.waitSignal(first.asked):
+        thread, taken = started([tmp_path])
+        thread.join(0.5)
+        assert (thread.is_alive(), taken) == (True, [])
+    qtbot.waitUntil(lambda: bool(taken))
+    thread.join()
+    assert taken == [True]
+    assert one_instance.ANSWER_MS > 5_000, "under a load of ten, a start was seen to take longer"
 
 
 def test_nobody_answers_where_no_window_runs(tmp_path: Path) -> None:
