@@ -68,9 +68,15 @@ class Database:
         event.listen(self._readers, "begin", self._begin_reading)
         self._write_sessions = sessionmaker(self._writer)
         self._read_sessions = sessionmaker(self._readers)
-        with faults_told(path):
-            # The first connection for writing brings the file into its journal mode.
-            self.journal_mode = _journal_mode(self._readers if read_only else self._writer)
+        try:
+            with faults_told(path):
+                # The first connection for writing brings the file into its journal mode.
+                self.journal_mode = _journal_mode(self._readers if read_only else self._writer)
+        except BaseException:
+            # Nobody else could: the connection on which it failed waits in its pool.
+            self._readers.dispose()
+            self._writer.dispose()
+            raise
 
     @contextmanager
     def read(self) -> Iterator[Session]:

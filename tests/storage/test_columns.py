@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from sqlalchemy import select
@@ -13,14 +15,15 @@ from clipstudio.storage.schema import Base, Cluster
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Database:
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """Clusters 1 to 5,000 of which every name is a number, in another order than the ids."""
     database = Database(tmp_path_factory.mktemp("columns") / "file.sqlite")
     with database.write() as session:
         Base.metadata.create_all(session.connection())
         rows = [{"id": id, "name": f"{id * 7 % 5_003:05}"} for id in range(1, 5_001)]
         session.execute(Cluster.__table__.insert(), rows)
-    return database
+    yield database
+    database.close()
 
 
 @pytest.mark.parametrize("at_once", [1, 100, columns._AT_ONCE])

@@ -11,10 +11,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.storage import database, project_file
+from clipstudio.storage.database import Database
 from clipstudio.storage.faults import DamagedProjectError, backups
 from clipstudio.storage.holders import holders
 from clipstudio.storage.migrations import SCHEMA_VERSION, migrate
@@ -310,3 +312,24 @@ def test_a_fault_of_the_program_is_not_called_damage(whole: Path) -> None:
 def test_a_folder_that_takes_no_files_is_not_taken_for_a_project_that_is_open() -> None:
     with pytest.raises(ProjectError, match="takes no new files. Check the permissions of the folder “/proc”"):
         ProjectFile.create(Path("/proc/x"), ())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the list of open files is Linux's")
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_file_on_which_the_first_question_fails_is_let_go_of(
+    project: ProjectFile, monkeypatch: pytest.MonkeyPatch, read_only: bool
+) -> None:
+    """Nobody else could close the connection that was made by then."""
+    path = project.path
+    project.close()
+    ask = database._journal_mode
+
+    def fail(engine: Engine) -> str:
+        ask(engine)
+        raise ProjectError("the drive is gone")
+
+    monkeypatch.setattr(database, "_journal_mode", fail)
+    with pytest.raises(ProjectError, match="the drive is gone"):
+        Database(path, read_only=read_only)
+    opened = {str(link.resolve()) for link in Path("/proc/self/fd").iterdir()}
+    assert not {name for name in opened if name.startswith(str(path))}
