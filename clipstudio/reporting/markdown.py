@@ -1,4 +1,4 @@
-"""The auditor's own words, in a Markdown without pictures and without HTML, as data that templates write out."""
+"""The auditor's own words, in a Markdown without HTML, as data that templates write out; no pictures."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def first_paragraph(markdown: str) -> str:
 
 
 def _tree(markdown: str) -> SyntaxTreeNode:
-    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     return SyntaxTreeNode(reader.parse(markdown))
 
 
@@ -57,8 +57,9 @@ def _node(node: SyntaxTreeNode) -> dict[str, Any]:
             return {"type": "block", "text": node.content.rstrip("\n")}
         case "heading":
             return {"type": "heading", "rank": _rank(node), "children": children}
-        case "link":
-            href = str(node.attrs.get("href", ""))
+        case "link" | "image":
+            # No picture comes from elsewhere: its words lead to it.
+            href = str(node.attrs.get("href" if node.type == "link" else "src", ""))
             if urlsplit(href).scheme.lower() not in LINKS:
                 return {"type": "span", "children": children}
             return {"type": "link", "href": href, "children": children}

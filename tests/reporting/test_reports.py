@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from clipstudio.reporting.document import (
     Chart,
@@ -26,7 +26,7 @@ from clipstudio.reporting.document import (
 from clipstudio.reporting.html import report_html
 from clipstudio.reporting.pdf import report_pdf
 from clipstudio.results.figures import Head, MatrixCell
-from tests.reporting.test_figure_pictures import FIGURES, MATRIX
+from tests.reporting.test_figure_pictures import FIGURES, MATRIX, RATES
 
 OWN = """Who is **asked** about: visitors. <script>alert(1)</script> ![a picture](http://example.org/x.png)
 
@@ -156,18 +156,45 @@ def test_the_pdf_is_tagged_and_says_the_same(pdf: PdfReader) -> None:
     for text in ("<script>alert(1)</script>", "#person", "code #here", "quoted $x$", "42.0 %", "a <model>"):
         assert text in said
     assert "Words that hurt people follow." in pdf.pages[0].extract_text()
-    assert "Results" not in pdf.pages[0].extract_text(), "the warning has a page of its own"
+    first = pdf.pages[0].extract_text()
+    assert "Contents" in first
+    assert not [text for text in ("Who is asked", "#person", "42.0 %") if text in first], "a page of warning"
 
 
-def test_a_long_matrix_goes_on_from_page_to_page() -> None:
+def test_own_words_have_their_faces_and_a_picture_its_words(pdf: PdfReader, page: Element) -> None:
+    faces = {str(font) for each in pdf.pages for font in _faces(each)}
+    assert {"NotoSans-Italic", "NotoSans-Bold", "DejaVuSansMono"} <= faces
+    said = " ".join(pdf.pages[1].extract_text().split())
+    for text in (said, words(page)):
+        assert "a picture" in text
+        assert "!a picture" not in text
+
+
+def _faces(page: PageObject) -> set[str]:
+    fonts = page["/Resources"].get_object().get("/Font", {})
+    return {str(each.get_object()["/BaseFont"]).rpartition("+")[2] for each in fonts.get_object().values()}
+
+
+def test_a_sentence_below_the_numbers_of_a_chart_begins_a_line() -> None:
+    long = replace(RATES, rows=RATES.rows * 30)
+    blocks = (Chart("long", long), Paragraph("A sentence of its own.", is_quiet=True))
+    pdf = PdfReader(io.BytesIO(report_pdf(replace(REPORT, sections=(Section("results", "Results", blocks),)))))
+    said = "\n".join(each.extract_text() for each in pdf.pages)
+    assert re.search(r"stand in the HTML report\.\s*\n\s*A sentence of its own\.", said)
+
+
+def test_a_long_matrix_goes_on_from_page_to_page_and_ends_on_paper_where_it_says_least() -> None:
     rows = tuple(Head(f"label-{place}") for place in range(90))
     long = replace(MATRIX, rows=rows, cell=lambda row, column: MatrixCell(f"{row}.{column} %"))
     report = replace(REPORT, sections=(Section("results", "Results", (Chart("long", long),)),))
     pages = PdfReader(io.BytesIO(report_pdf(report))).pages
     said = [page.extract_text() for page in pages]
     whole = " ".join(" ".join(said).split())
-    assert all(f"label-{place} " in whole for place in range(90))
-    assert all(f"89.{column} %" in whole for column in range(14))
+    assert all(f"label-{place} " in whole for place in range(60))
+    assert all(f"59.{column} %" in whole for column in range(14))
+    assert "30 further rows stand in the HTML report." in whole
+    assert "label-60 " not in whole
+    assert "label-89" in report_html(report).decode()
 
 
 def test_the_same_report_has_the_same_bytes_and_another_has_not() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from clipstudio.domain.audits import Comparison, RunResult
 from clipstudio.reporting.document import Block, Chart, Facts, Paragraph
@@ -27,7 +28,12 @@ def coverage_blocks(runs: Iterable[tuple[str, Sequence[RunResult]]]) -> Iterator
         runs: Title of each thing that is reported, with the runs that it is made of.
     """
     for place, (coverage, (title, comparison)) in enumerate(_coverages(runs).items(), start=1):
-        yield Chart(f"coverage-{place}", coverage_figure(coverage), (f"Of the run “{title}”.",))
+        figure = coverage_figure(coverage)
+        if place == 1:
+            yield Paragraph(figure.text.note)
+        # Once is enough.
+        told = replace(figure, text=replace(figure.text, note=""))
+        yield Chart(f"coverage-{place}", told, (f"Of the run “{title}”.",))
         yield from _missing(comparison)
 
 

@@ -13,12 +13,20 @@ STEPS = (
     "image, groups, and the plan. The file needs neither the images nor the models for that."
 )
 
+OTHERS = (
+    "A figure of another category, label or threshold: add --choose CHOICE=OPTION; without --out the command "
+    "lists what can be chosen. An evidence pack of this report is checked without the project, and a plan as a "
+    "file asks the same of the model once more:"
+)
+
 
 def recompute(material: Material) -> Iterator[Block]:
     """Commands, digests and versions."""
-    name = material.project.path.name
+    name, first = material.project.path.name, material.reported[0].key.code
     yield Paragraph(STEPS)
     yield Listing(tuple(f"clipstudio figure {name} {each.key.code} --out FILE.csv" for each in material.reported))
+    yield Paragraph(OTHERS)
+    yield Listing(("clipstudio verify PACK.zip", f"clipstudio plan export {name} {first} --out PLAN.toml"))
     yield Facts((("Project", f"{name}, {material.project.uuid}"),))
     for each in material.reported:
         yield Heading(each.source.title)
