@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import number, tr
 from clipstudio.services.importing.match_preview import MatchPreview
 from clipstudio.ui.listing import NUMBER_COLUMN, Listing
 
@@ -16,28 +16,28 @@ def match_listings(preview: MatchPreview) -> tuple[Listing, ...]:
     match = preview.match
     key = match.key
 
-    def number(row: int) -> str:
+    def line(row: int) -> str:
         return number(match.table.number(row))
 
     return (
         Listing(
             TITLES[0],
             (NUMBER_COLUMN, key, tr("Image")),
-            [(number(row), text, str(path)) for row, text, path in preview.matched],
+            [(line(row), text, str(path)) for row, text, path in preview.matched],
             match.matched,
             f"{NAMED} {match.elsewhere.in_words()}".rstrip(),
         ),
         Listing(
             TITLES[1],
             (NUMBER_COLUMN, key),
-            [(number(row), text) for row, text in match.unmatched],
+            [(line(row), text) for row, text in match.unmatched],
             len(match.unmatched),
             tr("No image matches the file names in column “{key}”; these rows are left out.", key=key),
         ),
         Listing(
             TITLES[2],
             (NUMBER_COLUMN, key, tr("Why")),
-            [(number(row), text, why) for row, text, why in match.ambiguous],
+            [(line(row), text, why) for row, text, why in match.ambiguous],
             len(match.ambiguous),
             tr("It is unclear which image these rows belong to, or which value they give it; they are left out."),
         ),
