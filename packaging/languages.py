@@ -29,7 +29,7 @@ NEVER_SPEAK = ("cli", "reporting", "sample")
 """Packages that always say what the code has."""
 FORMS = {"de": 2}
 """The languages, and how many forms each has for numbers of things."""
-MARKED = {"PlanField": (1, 2, "note", "unit")}
+MARKED = {"PlanField": (1, 2, "note", "unit"), "Column": (0,)}
 """Calls whose arguments, by place or name, are said later."""
 
 Translations = dict[str, tuple[str, ...]]
@@ -80,12 +80,14 @@ def messages_in(source: str) -> Iterator[Message]:
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
         name = call.func.id if isinstance(call.func, ast.Name) else ""
         texts = [*map(_literal, call.args), "", ""]  # so that there are two
-        if name in ("tr", "marked") and texts[0]:
+        if name in ("tr", "said_later") and texts[0]:
             yield Message(texts[0])
         elif name == "tr_count" and texts[1]:
             yield Message(texts[1], is_count=True)
         elif name == "counted" and texts[1]:
             yield Message(f"{{count}} {texts[1]}s", is_count=True)
+        elif name == "click_to" and texts[0]:
+            yield Message(f"Click {texts[0]}, or press Enter {texts[2] or 'on it'}, to {texts[1]}")
         elif name in MARKED:
             named = {each.arg: _literal(each.value) for each in call.keywords}
             places = (dict(enumerate(texts)) | named).get

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-SAYS = frozenset({"tr", "tr_count", "marked", "counted"})
+SAYS = frozenset({"tr", "tr_count", "said_later", "counted"})
 """Calls whose texts are translated."""
 TAKES_NO_WORDS = frozenset(
     {

@@ -105,7 +105,7 @@ def tr_count(one: str, many: str, count: int, /, **values: object) -> str:
     return _filled(said, text, {**values, "count": number(count)})
 
 
-def marked(text: str) -> str:
+def said_later(text: str) -> str:
     """A text that `tr` is given later: where it is written, nobody knows yet in which language it will be said."""
     return text
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from clipstudio.domain.language import numeral, tr
+
 DIGITS = 15
 """Significant digits of a double that stand for what was meant, not for how it is stored."""
 
@@ -19,8 +21,8 @@ def exact_percent(fraction: float) -> str:
     """
     percent = 100 * fraction
     if float(f"{percent:.{DIGITS}g}") != float(f"{percent:.{MOST_DIGITS}g}"):
-        return f"about {level_percent(fraction)}"
-    return f"{percent_digits(percent)} %"
+        return tr("about {percent}", percent=level_percent(fraction))
+    return numeral(f"{percent_digits(percent)} %")
 
 
 def percent_digits(percent: float) -> str:
@@ -33,7 +35,7 @@ def percent_digits(percent: float) -> str:
 def level_percent(fraction: float) -> str:
     """A level such as 1/K as "0.33 %" or "0.033 %": rounded, to two digits at least, so none reads as zero."""
     percent = 100 * fraction
-    return f"{percent:.2f} %" if percent >= 0.1 or percent == 0 else f"{Decimal(f'{percent:.2g}'):f} %"
+    return numeral(f"{percent:.2f} %" if percent >= 0.1 or percent == 0 else f"{Decimal(f'{percent:.2g}'):f} %")
 
 
 def with_few_digits(fraction: float) -> float:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Boundary, Rate
 from clipstudio.domain.estimates import Association, Mean
+from clipstudio.domain.language import said_later
 from clipstudio.probes.assignment import spoken_of
 from clipstudio.probes.shares import Sampling
 from clipstudio.statistics.association import most_tied
@@ -25,8 +26,8 @@ from clipstudio.statistics.sweeps import labels_per_row, sweep_counts
 
 MOST_TIED = 20
 """Labels that the paper's figure shows of each group."""
-LIST_RULE = (
-    f"of the labels more frequent in the group than among those it is compared with, the {MOST_TIED} with the "
+LIST_RULE = said_later(
+    "of the labels more frequent in the group than among those it is compared with, the {number} with the "
     "largest chi-squared, sorted by how many images have them"
 )
 """Which labels such a list holds, and in what order."""

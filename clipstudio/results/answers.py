@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from clipstudio.domain.audits import Boundary
 from clipstudio.domain.ids import ProbeRunId, RunId
+from clipstudio.domain.language import tr
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.results.figures import Figure, TableFigure
 from clipstudio.results.steps import NextStep
@@ -50,6 +51,11 @@ class Option:
     words: str
     group: str = ""
     is_strong: bool = False
+
+
+def said(*options: Option) -> tuple[Option, ...]:
+    """Options in the language of this thread."""
+    return tuple(replace(each, words=tr(each.words)) for each in options)
 
 
 @dataclass(frozen=True, slots=True)

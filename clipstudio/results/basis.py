@@ -10,17 +10,18 @@ from typing import Any
 
 from clipstudio.domain.audits import Boundary, Scoring
 from clipstudio.domain.images import CopyState, FileState, FoundBy, ImageQuery
+from clipstudio.domain.language import said_later, tr, tr_count
 from clipstudio.domain.searching import SearchQuery
 from clipstudio.results.selections import NO_COLLECTION, STATES, copies_words, found_by_words
 from clipstudio.results.when import when_words
 from clipstudio.results.words import images, number, percent, rule_in_words
 
-SAMPLE_NOTE = (
+SAMPLE_NOTE = said_later(
     "A drawn example: the pictures were drawn and the model was trained by clipstudio itself, with a known "
     "association planted in its captions. It is for learning and testing, and says nothing about any real model."
 )
 """Of the drawn model's answers on the drawn pictures."""
-SAMPLE_MODEL_NOTE = (
+SAMPLE_MODEL_NOTE = said_later(
     "Answers on photographs mean nothing here: the model is clipstudio's drawn example, trained on drawings, for "
     "learning and testing."
 )
@@ -58,7 +59,7 @@ class Basis:
     @property
     def sentence(self) -> str:
         """All of it in one line: "Model m (sha256 0de79c64…), 478 images, words version 1, top-1, ..."."""
-        when = f"{self.when}, local time"
+        when = tr("{when}, local time", when=self.when)
         parts = (self.models, self.images, self.labels, self.rule, self.interval, when, self.program)
         return ", ".join(filter(None, parts))
 
@@ -71,7 +72,7 @@ class Basis:
     def lines(self) -> tuple[str, ...]:
         """What stands in small print below a picture of a figure."""
         first = ". ".join(filter(None, (self.models, self.images, self.labels, self.rule)))
-        second = ". ".join(filter(None, (self.interval, f"{self.when}, local time", self.program)))
+        second = ". ".join(filter(None, (self.interval, tr("{when}, local time", when=self.when), self.program)))
         return (f"{first}.", f"{second}.", *self.remarks)
 
 
@@ -114,10 +115,15 @@ def removed_since(count: int) -> tuple[str, ...]:
     """That images which a result counts were removed from the project since; nothing where none was."""
     if not count:
         return ()
-    were, it = ("was", "it") if count == 1 else ("were", "them")
+    were, it = (tr("was"), tr("it")) if count == 1 else (tr("were"), tr("them"))
     return (
-        f"{images(count)} of this result {were} removed from the project since: the result stays as it is and "
-        f"counts {it}; new audits do not.",
+        tr(
+            "{count} of this result {were} removed from the project since: the result stays as "
+            "it is and counts {it}; new audits do not.",
+            count=images(count),
+            were=were,
+            it=it,
+        ),
     )
 
 
@@ -129,40 +135,43 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
         collection: Name of the collection.
     """
     held = asdict(query) if isinstance(query, ImageQuery) else query
-    parts = [f"collection {collection}"] if collection else []
+    parts = [tr("collection {collection}", collection=collection)] if collection else []
     if held.get("no_collection"):
-        parts.append(NO_COLLECTION)
+        parts.append(tr(NO_COLLECTION))
     for each in held.get("attributes") or ():
-        values = sorted("missing" if value is None else str(value) for value in each["values"])
-        parts.append(f"{each['attribute']}: {' or '.join(values)}")
+        values = sorted(tr("missing") if value is None else str(value) for value in each["values"])
+        any_of = tr(" or ").join(values)
+        parts.append(f"{each['attribute']}: {any_of}")
     if text := held.get("text"):
-        parts.append(f"name holds “{text}”")
+        parts.append(tr("name holds “{value}”", value=text))
     if label := held.get("label"):
         low, high = percent(label["minimum"]), percent(label["maximum"])
-        parts.append(f"“{label['label']}”: {low} to {high} in a run")
+        parts.append(tr("“{label}”: {low} to {high} in a run", label=label["label"], low=low, high=high))
     if top := held.get("top_label"):
-        parts.append(f"top label in a run: {_named(top['labels'])}")
+        parts.append(tr("top label in a run: {named}", named=_named(top["labels"])))
     if answer := held.get("answer"):
         parts.append(answer["words"])
     if clusters := held.get("clusters"):
-        parts.append(f"cluster: {_named(clusters)}")
+        parts.append(tr("cluster: {named}", named=_named(clusters)))
     if folders := held.get("folders"):
-        parts.append(f"folder: {_named(folders)}")
+        parts.append(tr("folder: {named}", named=_named(folders)))
     if files := held.get("files"):
-        parts.append(" or ".join(STATES[FileState(state)] for state in sorted(files)))
+        parts.append(tr(" or ").join(tr(STATES[FileState(state)]) for state in sorted(files)))
     if copies := held.get("copies"):
-        parts.append(f"duplicates: {copies_words([CopyState(state) for state in copies])}")
+        parts.append(
+            tr("duplicates: {copies_words}", copies_words=copies_words([CopyState(state) for state in copies]))
+        )
     if held.get("ids") is not None:
         found = held.get("found_by")
-        parts.append(found_by_words(_found_by(found)) if found else "a chosen list")
+        parts.append(found_by_words(_found_by(found)) if found else tr("a chosen list"))
     if held.get("without_copies"):
-        parts.append("without copies")
+        parts.append(tr("without copies"))
     words = "; ".join(parts)
-    return f"filter “{name}”: {words}" if (name := held.get("saved_as")) else words
+    return tr("filter “{name}”: {words}", name=name, words=words) if (name := held.get("saved_as")) else words
 
 
 def _named(values: Iterable[str | None]) -> str:
-    return " or ".join(sorted("none" if each is None else str(each) for each in values))
+    return tr(" or ").join(sorted(tr("none") if each is None else str(each) for each in values))
 
 
 def _found_by(held: Mapping[str, Any]) -> FoundBy:
@@ -179,21 +188,21 @@ def _remarks(provenance: Mapping[str, Any], *, is_drawn: bool) -> tuple[str, ...
     """What must be said of the model that ships as a drawn example and of its pictures, and of derived groups."""
     models = [each.get("model") or {} for each in provenance.get("models") or [provenance]]
     definitions = tuple(
-        f"“{name}” is derived. {facts['definition_in_words']}"
+        tr("“{name}” is derived. {facts}", name=name, facts=facts["definition_in_words"])
         for name, facts in (provenance.get("attribute_facts") or {}).items()
         if "definition_in_words" in facts
     )
     if not any(model.get("origin") == "sample" for model in models):
         return definitions
     is_all_drawn = is_drawn and all(model.get("origin") == "sample" for model in models)
-    return (SAMPLE_NOTE if is_all_drawn else SAMPLE_MODEL_NOTE, *definitions)
+    return (tr(SAMPLE_NOTE) if is_all_drawn else tr(SAMPLE_MODEL_NOTE), *definitions)
 
 
 def _names(provenance: Mapping[str, Any]) -> str:
     models = [each.get("model") or {} for each in provenance.get("models") or [provenance]]
     external = [bool(each.get("external")) for each in models]
-    which = "predictions" if all(external) else "some of them predictions"
-    elsewhere = f", {which} from elsewhere" if any(external) else ""
+    which = tr("predictions") if all(external) else tr("some of them predictions")
+    elsewhere = tr(", {which} from elsewhere", which=which) if any(external) else ""
     names = ", ".join(str(each["name"]) for each in models if "name" in each)
     return f"{names}{elsewhere}"
 
@@ -204,8 +213,8 @@ def _models(provenance: Mapping[str, Any]) -> str:
     if not words:
         return ""
     if all(model.get("external") for model in models):
-        return f"Predictions {', '.join(words)}"
-    return f"{'Model' if len(words) == 1 else 'Models'} {', '.join(words)}"
+        return tr("Predictions {words}", words=", ".join(words))
+    return tr_count("Model {names}", "Models {names}", len(words), names=", ".join(words))
 
 
 def _model(model: Mapping[str, Any]) -> str:
@@ -217,24 +226,34 @@ def _images(provenance: Mapping[str, Any], selection: str, total: int | None) ->
     count = (provenance.get("images") or {}).get("n")
     if count is None:
         return ""
-    words = images(count) if total is None or total <= count else f"{number(count)} of {images(total)}"
+    words = (
+        images(count)
+        if total is None or total <= count
+        else tr("{count} of {total}", count=number(count), total=images(total))
+    )
     return f"{words} ({selection})" if selection else words
 
 
 def _labels(parts: Sequence[Mapping[str, Any]]) -> str:
     """The label sets by their versions; without any, the captions or the names that were asked for."""
     sets = dict.fromkeys(
-        f"{each['label_set']['name']} version {each['label_set']['version']}"
+        tr("{each} version {each2}", each=each["label_set"]["name"], each2=each["label_set"]["version"])
         for each in parts
         if isinstance(each.get("label_set"), Mapping) and "version" in each["label_set"]
     )
     if sets:
-        return " and ".join(sets)
+        return tr(" and ").join(sets)
     if captions := parts[0].get("captions"):
-        return f"{number(captions['distinct'])} captions of {captions['table']}"
+        return tr(
+            "{captions} captions of {captions2}",
+            captions=number(captions["distinct"]),
+            captions2=captions["table"],
+        )
     if names := parts[0].get("names"):
         template = (parts[0].get("template") or {}).get("text", "")
-        return f"{number(names['own'] + names['others'])} names" + (f" in “{template}”" if template else "")
+        return tr("{names} names", names=number(names["own"] + names["others"])) + (
+            tr(" in “{template}”", template=template) if template else ""
+        )
     return ""
 
 
@@ -246,7 +265,7 @@ def _rule(provenance: Mapping[str, Any]) -> str:
     if rule is Scoring.TOP1 or scoring.get("threshold") is None:
         return "top-1"
     boundary = Boundary(scoring.get("boundary") or Boundary.ABOVE)
-    words = f"every label {rule_in_words(scoring['threshold'], boundary)}"
+    words = tr("every label {rule_in_words}", rule_in_words=rule_in_words(scoring["threshold"], boundary))
     if (provenance.get("model") or {}).get("external"):
         return words
     return f"{words} ({'sigmoid' if rule is Scoring.SIGMOID else 'softmax'})"
@@ -256,15 +275,19 @@ def _interval(provenance: Mapping[str, Any]) -> str:
     facts = provenance.get("interval") or {}
     if "method" not in facts:
         return ""
-    words = f"{facts['method']} {percent(facts['confidence']).replace('.0 %', ' %')} intervals"
+    words = tr(
+        "{facts} {replace} intervals",
+        facts=facts["method"],
+        replace=percent(facts["confidence"]).replace(".0 %", " %"),
+    )
     clusters = facts.get("clusters") or {}
     if "used" not in clusters:
         return words
     if clusters["used"]:
-        return f"{words} allowing for {number(clusters['clusters'])} clusters"
-    return f"{words}, images taken as independent"
+        return tr("{words} allowing for {clusters} clusters", words=words, clusters=number(clusters["clusters"]))
+    return tr("{words}, images taken as independent", words=words)
 
 
 def _program(provenance: Mapping[str, Any]) -> str:
     version = (provenance.get("versions") or {}).get("clipstudio")
-    return f"clipstudio {version}" if version else ""
+    return tr("clipstudio {version}", version=version) if version else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clipstudio.domain.estimates import ChangeTest, PairedChange
+from clipstudio.domain.language import numeral, said_later, tr
 from clipstudio.probes.one_way import ONLY_GAIN, ONLY_LOSE
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.words import (
@@ -19,7 +20,10 @@ from clipstudio.results.words import (
 )
 from clipstudio.statistics.multiplicity import REPEATS, left_out_words
 
-TESTS = {ChangeTest.MCNEMAR: "exact McNemar test", ChangeTest.SIGN_FLIP: "permutation test by cluster"}
+TESTS = {
+    ChangeTest.MCNEMAR: said_later("exact McNemar test"),
+    ChangeTest.SIGN_FLIP: said_later("permutation test by cluster"),
+}
 """What the tests of a change are called."""
 
 
@@ -32,7 +36,7 @@ def refusal(change: PairedChange) -> str:
     """That a change is not given, and why."""
     if change.is_suppressed:
         return str(change.reason)
-    return f"not estimable ({change.reason or group_size(change.n)})"
+    return tr("not estimable ({value})", value=change.reason or group_size(change.n))
 
 
 def change_parts(change: PairedChange) -> tuple[str, str]:
@@ -60,7 +64,7 @@ def flip_counts_of(change: PairedChange) -> tuple[int | None, ...]:
 
 def flips_words(change: PairedChange) -> str:
     """How many images flipped, either way."""
-    return f"{number(change.gained)} gained, {number(change.lost)} lost"
+    return tr("{gained} gained, {lost} lost", gained=number(change.gained), lost=number(change.lost))
 
 
 def p_words(change: PairedChange) -> str:
@@ -72,18 +76,19 @@ def no_p_words(reason: str | None) -> str:
     """Why a change has no p, in a sentence; empty where no reason is known."""
     if not reason:
         return ""
-    for start, way in ((ONLY_LOSE, "out of"), (ONLY_GAIN, "into")):
+    for start, way in ((ONLY_LOSE, tr("out of")), (ONLY_GAIN, tr("into"))):
         if reason.startswith(start):
-            return (
-                f"No p: such a change of labels can only move images {way} the category; a test would say nothing."
+            return tr(
+                "No p: such a change of labels can only move images {way} the category; a test would say nothing.",
+                way=way,
             )
-    return f"No p: {reason}."
+    return tr("No p: {reason}.", reason=reason)
 
 
 def change_test_words(changes: Iterable[PairedChange]) -> str:
     """The tests that gave the p of some changes."""
-    tests = dict.fromkeys(TESTS[change.test] for change in changes if change.test is not None)
-    return " or ".join(tests) or TESTS[ChangeTest.MCNEMAR]
+    tests = dict.fromkeys(tr(TESTS[change.test]) for change in changes if change.test is not None)
+    return tr(" or ").join(tests) or tr(TESTS[ChangeTest.MCNEMAR])
 
 
 def adjusted_words(change: PairedChange, test: Adjusted | None = None) -> str:
@@ -91,7 +96,7 @@ def adjusted_words(change: PairedChange, test: Adjusted | None = None) -> str:
     if change.p is None:
         words = no_p_words(change.p_reason).rstrip(".")
         return f"{words[:1].lower()}{words[1:]}"
-    parts = [f"{p_value(change.p)}, not adjusted"]
+    parts = [tr("{p_value}, not adjusted", p_value=p_value(change.p))]
     if test is not None:
         parts += _family_words(test)
     return "; ".join([*parts, *([change.p_reason] if change.p_reason else [])])
@@ -101,8 +106,12 @@ def clusters_words(clusters: int | None, effective_n: float | None) -> str:
     """How many clusters an estimate rests on, and what its images are worth; empty where they are independent."""
     if clusters is None:
         return ""
-    worth = "" if effective_n is None else f", worth {effective_n:,.0f} independent images"
-    return f"{clusters:,} clusters{worth}"
+    worth = (
+        ""
+        if effective_n is None
+        else tr(", worth {effective_n} independent images", effective_n=numeral(f"{effective_n:,.0f}"))
+    )
+    return tr("{clusters} clusters{worth}", clusters=number(clusters), worth=worth)
 
 
 def inference_words(change: PairedChange, test: Adjusted | None = None) -> str:
@@ -117,7 +126,14 @@ def change_lines(
     """All that is known of an estimable change, over several lines; ``ends`` says where it counts from and to."""
     return (
         f"{rates_words(change)}, {change_words(change)}",
-        f"{number(change.before)} {ends[0]}, {number(change.after)} {ends[1]}, of {images(change.n)}",
+        tr(
+            "{before} {ends}, {after} {ends2}, of {n}",
+            before=number(change.before),
+            ends=ends[0],
+            after=number(change.after),
+            ends2=ends[1],
+            n=images(change.n),
+        ),
         "; ".join(filter(None, (flips_words(change), inference_words(change, test)))),
     )
 
@@ -125,13 +141,19 @@ def change_lines(
 def _family_words(test: Adjusted) -> list[str]:
     parts = []
     if test.p_holm is not None:
-        over = "" if test.family_size is None else f" for all {counted(test.family_size, 'test')}"
+        over = (
+            ""
+            if test.family_size is None
+            else tr(" for all {family_size}", family_size=counted(test.family_size, "test"))
+        )
         both = [
             f"{p_value(p)} ({name})"
-            for p, name in ((test.p_holm, "Holm"), (test.p_bh, "Benjamini-Hochberg"))
+            for p, name in ((test.p_holm, tr("Holm")), (test.p_bh, "Benjamini-Hochberg"))
             if p is not None
         ]
-        parts.append(f"adjusted{over}: {', '.join(both)}")
+        parts.append(tr("adjusted{over}: {both}", over=over, both=", ".join(both)))
     if test.needed_p is not None:
-        parts.append(f"not counted among the tests: {left_out_words(test.needed_p)}")
+        parts.append(
+            tr("not counted among the tests: {left_out_words}", left_out_words=left_out_words(test.needed_p))
+        )
     return [*parts, REPEATS] if test.is_repeated else parts

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Rate
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import (
     FigureText,
     Head,
@@ -62,8 +63,10 @@ class Confusion:
         """The accuracy and the most frequent mistake in words."""
         sentences = []
         if self.accuracy is not None:
-            count = f"{number(self.accuracy.count)} of {images(self.accuracy.n)}"
-            sentences.append(f"Accuracy: {rate_in_words(self.accuracy)}, {count}.")
+            count = tr("{count} of {n}", count=number(self.accuracy.count), n=images(self.accuracy.n))
+            sentences.append(
+                tr("Accuracy: {rate_in_words}, {count}.", rate_in_words=rate_in_words(self.accuracy), count=count)
+            )
         return " ".join((*sentences, self._mistake_in_words()))
 
     def figure(self, note: str = "") -> MatrixFigure:
@@ -73,8 +76,8 @@ class Confusion:
             FigureText(
                 *(self.title, self.answer, note, tuple(self._key()), HEADER, self.meaning, self.limits),
             ),
-            "true class",
-            "given class",
+            tr("true class"),
+            tr("given class"),
             tuple(Head(name, group_size(self.row_n(true))) for true, name in enumerate(self.classes)),
             tuple(Head(name) for name in self.classes),
             lambda true, given: self._cell(true, given, largest),
@@ -102,13 +105,27 @@ class Confusion:
 
     def _sentence(self, true: int, given: int) -> str:
         share, count, n = self.share(true, given), self.counts[true][given], self.row_n(true)
-        class_words = "given their own class" if true == given else f"given {self.classes[given]}"
+        class_words = (
+            tr("given their own class") if true == given else tr("given {classes}", classes=self.classes[given])
+        )
         rate = self._refusal(true) if share is None else percent(share)
-        these = "this image" if count == 1 else "these images"
-        return f"{self.classes[true]}, {class_words}: {rate}\n{number(count)} of {images(n)}\n{opens(these)}"
+        these = tr("this image") if count == 1 else tr("these images")
+        return tr(
+            "{classes}, {class_words}: {rate}\n{count} of {n}\n{opens}",
+            classes=self.classes[true],
+            class_words=class_words,
+            rate=rate,
+            count=number(count),
+            n=images(n),
+            opens=opens(these),
+        )
 
     def _refusal(self, true: int) -> str:
-        return f"not estimable ({group_size(self.row_n(true))}, minimum {number(self.minimum_n)})"
+        return tr(
+            "not estimable ({group_size}, minimum {minimum_n})",
+            group_size=group_size(self.row_n(true)),
+            minimum_n=number(self.minimum_n),
+        )
 
     @property
     def _small_classes(self) -> Sequence[int]:
@@ -118,7 +135,9 @@ class Confusion:
         """The mistake that takes the largest share of a class."""
         places = range(len(self.classes))
         if len(self._small_classes) == len(self.classes):
-            return f"No class has {number(self.minimum_n)} images, so no share is estimable."
+            return tr(
+                "No class has {minimum_n} images, so no share is estimable.", minimum_n=number(self.minimum_n)
+            )
         mistakes = [
             (share, true, given)
             for true in places
@@ -126,17 +145,19 @@ class Confusion:
             if true != given and (share := self.share(true, given))
         ]
         if not mistakes:
-            return "No image of an estimable class was given another class."
+            return tr("No image of an estimable class was given another class.")
         share, true, given = max(mistakes, key=lambda mistake: mistake[0])
         count = images(self.counts[true][given])
-        names = f"{self.classes[true]} given {self.classes[given]}"
-        return f"Most frequent mistake: {names}, {percent(share)} ({count})."
+        names = tr("{classes} given {classes2}", classes=self.classes[true], classes2=self.classes[given])
+        return tr(
+            "Most frequent mistake: {names}, {share} ({count}).", names=names, share=percent(share), count=count
+        )
 
     def _key(self) -> Iterator[KeyEntry]:
-        yield KeyEntry("in a cell: percent of its row, and images", Sign.WORDS)
-        yield KeyEntry("given the true class", Sign.FRAME)
+        yield KeyEntry(tr("in a cell: percent of its row, and images"), Sign.WORDS)
+        yield KeyEntry(tr("given the true class"), Sign.FRAME)
         if self._small_classes:
-            yield KeyEntry(f"fewer than {images(self.minimum_n)} in the row", Sign.HATCHED)
+            yield KeyEntry(tr("fewer than {minimum_n} in the row", minimum_n=images(self.minimum_n)), Sign.HATCHED)
 
     def _lines(self) -> Iterator[Line]:
         """A line for every cell."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import SUPPRESSED
+from clipstudio.domain.language import said_later, tr, tr_count
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.targets import Group, Target
 from clipstudio.results.words import images, interval, number
@@ -18,15 +19,15 @@ RATES = (0.1, 0.5)
 WANTED = 0.05
 """Half of the interval that is aimed at: plus or minus five points."""
 
-MISSING = "missing"
+MISSING = said_later("missing")
 COLUMNS = (
     Column("group", is_number=False),
     Column("images"),
-    Column("interval of a 10 % rate"),
-    Column("interval of a 50 % rate"),
-    Column("more images for ±5 points"),
+    Column(said_later("interval of a 10 % rate")),
+    Column(said_later("interval of a 50 % rate")),
+    Column(said_later("more images for ±5 points")),
     Column("clusters"),
-    Column("of a 50 % rate if a cluster is worth one image"),
+    Column(said_later("of a 50 % rate if a cluster is worth one image")),
 )
 NOT_TOLD = "–"
 OF_IMAGES = 5
@@ -83,7 +84,7 @@ class CoverageTarget(Target):
 
 def coverage_figure(coverage: Coverage) -> TableFigure:
     """The cells as a table: images, the interval that a rate would have, how many more would make it narrow."""
-    names = " and ".join(coverage.attributes)
+    names = tr(" and ").join(coverage.attributes)
     has_clusters = any(cell.clusters is not None for cell in coverage.cells)
     columns = COLUMNS if has_clusters else COLUMNS[:OF_IMAGES]
     rows = tuple(_row(coverage, cell, len(columns)) for cell in coverage.cells)
@@ -92,37 +93,57 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
     empty = [cell for cell in known if not cell.n]
     parts = []
     if small:
-        parts.append(f"{_groups(len(small))} fewer than {coverage.minimum_n:,} images and would not be estimated")
+        parts.append(
+            tr(
+                "{groups} fewer than {minimum_n} images and would not be estimated",
+                groups=_groups(len(small)),
+                minimum_n=number(coverage.minimum_n),
+            )
+        )
     if empty:
-        parts.append(f"{_groups(len(empty))} none")
+        parts.append(tr("{groups} none", groups=_groups(len(empty))))
     if withheld := [cell for cell in coverage.cells if cell.suppressed]:
         parts.append(
-            f"{'1 group is' if len(withheld) == 1 else f'{len(withheld):,} groups are'} {withheld[0].suppressed}"
+            tr_count(
+                "{count} group is {suppressed}",
+                "{count} groups are {suppressed}",
+                len(withheld),
+                suppressed=withheld[0].suppressed,
+            )
         )
     counts = [cell.n for cell in known]
     meaning = ""
     if counts and min(counts) < max(counts):
         most, fewest = (_with_count(known, pick(counts)) for pick in (max, min))
-        meaning = f"Most images are of {most}, fewest of {fewest}."
+        meaning = tr("Most images are of {most}, fewest of {fewest}.", most=most, fewest=fewest)
     limits = (f"{'; '.join(parts)}.".capitalize(),) if parts else ()
     if coverage.copies:
-        what = "a duplicate" if coverage.copies == 1 else "duplicates"
-        told = f"The counts include {images(coverage.copies)} decided to be {what}, which audits leave out."
+        what = tr("a duplicate") if coverage.copies == 1 else tr("duplicates")
+        told = tr(
+            "The counts include {copies} decided to be {what}, which audits leave out.",
+            copies=images(coverage.copies),
+            what=what,
+        )
         limits = (*limits, told)
-    note = (
+    note = tr(
         "How exactly a rate can be told of so many images: the interval that it would have were it 10 %, and were "
         "it 50 %, which takes most images. What it will be is not said. The intervals are Wilson's at 95 %, for "
         "images drawn one by one; the next column counts the images that are lacking for ±5 points at 50 %."
-        + (
+    ) + (
+        tr(
             " Images of one cluster may tell the same again: the interval of an audit lies between that of the "
             "images and that of the clusters."
-            if has_clusters
-            else ""
         )
+        if has_clusters
+        else ""
     )
     header = tuple(column.name for column in columns)
     return TableFigure(
-        FigureText(f"Coverage by {names}", header=header, meaning=meaning, limits=limits, note=note), columns, rows
+        FigureText(
+            tr("Coverage by {names}", names=names), header=header, meaning=meaning, limits=limits, note=note
+        ),
+        columns,
+        rows,
     )
 
 
@@ -138,7 +159,7 @@ def _row(coverage: Coverage, cell: CoverageCell, columns: int) -> TableRow:
     told = [expected_words(cell.n, rate) for rate in RATES]
     more = more_images(cell.n)
     # Hatched where it is drawn; in a table it is said.
-    sized = f"{number(cell.n)}, too few" if is_small else number(cell.n)
+    sized = tr("{n}, too few", n=number(cell.n)) if is_small else number(cell.n)
     clusters = cell.clusters or 0
     cells = (
         name,
@@ -160,7 +181,7 @@ def more_images(n: int) -> int:
 def expected_words(n: int, rate: float) -> str:
     """The interval that a rate of a group of this size would have, "(7.4–13.3)"."""
     if not n:
-        return "none"
+        return tr("none")
     expected = expected_interval(n, rate)
     return interval(expected.low, expected.high)
 
@@ -173,13 +194,15 @@ def cell_name(cell: CoverageCell) -> str:
 def _with_count(cells: Sequence[CoverageCell], n: int) -> str:
     """The groups of this size: the first by its name, and how many others."""
     names = [cell_name(cell) for cell in cells if cell.n == n]
-    others = f" and {_others(len(names) - 1)}" if len(names) > 1 else ""
-    return f"{names[0]}{others} ({n:,}{' each' if others else ''})"
+    others = tr(" and {others}", others=_others(len(names) - 1)) if len(names) > 1 else ""
+    if others:
+        return tr("{names} ({count} each)", names=f"{names[0]}{others}", count=number(n))
+    return f"{names[0]} ({number(n)})"
 
 
 def _others(count: int) -> str:
-    return "1 other group" if count == 1 else f"{count:,} other groups"
+    return tr("1 other group") if count == 1 else tr("{count} other groups", count=number(count))
 
 
 def _groups(count: int) -> str:
-    return "1 group has" if count == 1 else f"{count:,} groups have"
+    return tr("1 group has") if count == 1 else tr("{count} groups have", count=number(count))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.coverage import (
     MISSING,
     Coverage,
@@ -30,7 +31,7 @@ from clipstudio.results.hands import opens
 from clipstudio.results.words import counted, images, number
 
 ALL = "all"
-COLUMNS = ("images", "at 10 %", "at 50 %", "±5 points")
+COLUMNS = ("images", said_later("at 10 %"), said_later("at 50 %"), said_later("±5 points"))
 """Short, so that they stand level; the key says what they are."""
 HEADER = ("images", "clusters", "interval_at_10_percent", "interval_at_50_percent", "more_images_for_5_points")
 
@@ -93,23 +94,36 @@ class _Grid:
 
     def _sentence(self, cell: CoverageCell) -> str:
         few = (
-            f", fewer than {self.coverage.minimum_n:,}: not estimated" if cell.n < self.coverage.minimum_n else ""
+            tr(", fewer than {minimum_n}: not estimated", minimum_n=number(self.coverage.minimum_n))
+            if cell.n < self.coverage.minimum_n
+            else ""
         )
         lines = [f"{cell_name(cell) or ALL}: {images(cell.n)}{few}"]
         if cell.n:
             ten, half = expected_words(cell.n, 0.1), expected_words(cell.n, 0.5)
-            lines.append(f"A rate of 10 % would have the interval {ten}, one of 50 % {half}")
+            lines.append(
+                tr("A rate of 10 % would have the interval {ten}, one of 50 % {half}", ten=ten, half=half)
+            )
         more = more_images(cell.n)
-        lines.append(f"{counted(more, 'more image')} for ±5 points" if more else "Enough for ±5 points")
+        lines.append(
+            tr("{more} for ±5 points", more=counted(more, "more image")) if more else tr("Enough for ±5 points")
+        )
         if cell.clusters is not None:
-            what = f"Of {counted(cell.clusters, 'cluster')}: {expected_words(cell.clusters, 0.5)} at 50 % if each"
-            lines.append(f"{what} is worth one image")
-        return "\n".join([*lines, *([opens("its images")] if cell.n else [])])
+            what = tr(
+                "Of {clusters}: {expected_words} at 50 % if each",
+                clusters=counted(cell.clusters, "cluster"),
+                expected_words=expected_words(cell.clusters, 0.5),
+            )
+            lines.append(tr("{what} is worth one image", what=what))
+        return "\n".join([*lines, *([opens(tr("its images"))] if cell.n else [])])
 
     def _key(self) -> Iterator[KeyEntry]:
-        yield KeyEntry("in a cell: images, and how many more ±5 points take", Sign.WORDS)
+        yield KeyEntry(tr("in a cell: images, and how many more ±5 points take"), Sign.WORDS)
         if any(cell.n < self.coverage.minimum_n for cell in self.coverage.cells):
-            yield KeyEntry(f"fewer than {images(self.coverage.minimum_n)}: not estimated", Sign.HATCHED)
+            yield KeyEntry(
+                tr("fewer than {minimum_n}: not estimated", minimum_n=images(self.coverage.minimum_n)),
+                Sign.HATCHED,
+            )
 
     def _lines(self) -> Iterator[Line]:
         """A line for every group."""
@@ -142,8 +156,8 @@ class _Values(_Grid):
         return replace(images_cell, words=words, shade=None, is_hatched=False, value=group.n)
 
     def _key(self) -> Iterator[KeyEntry]:
-        yield KeyEntry("at 10 %, at 50 %: the interval that such a rate would have", Sign.WORDS)
-        yield KeyEntry("±5 points: how many more images that takes", Sign.WORDS)
+        yield KeyEntry(tr("at 10 %, at 50 %: the interval that such a rate would have"), Sign.WORDS)
+        yield KeyEntry(tr("±5 points: how many more images that takes"), Sign.WORDS)
         yield from (entry for entry in super()._key() if entry.sign is not Sign.WORDS)
 
 
@@ -200,6 +214,6 @@ def _target(cell: CoverageCell, attributes: Sequence[str]) -> CoverageTarget | N
     return CoverageTarget(
         group=tuple((name, value) for name, value in pairs if value is not None),
         missing=tuple(name for name, value in pairs if value is None),
-        caption=cell_name(cell) or "all images",
+        caption=cell_name(cell) or tr("all images"),
         meaning=images(cell.n),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.estimates import PairedChange
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.changes import (
     change_lines,
@@ -29,9 +30,9 @@ HEADER: Line = (
     *("gained", "lost", "p", "published_before", "published_after", "published_source", "note"),
 )
 
-FLIPPED_WORDS = "the images whose label changed"
+FLIPPED_WORDS = said_later("the images whose label changed")
 
-ONLY_ONE = "the images labelled so by only one of the two"
+ONLY_ONE = said_later("the images labelled so by only one of the two")
 
 
 class ChangePart(StrEnum):
@@ -47,7 +48,11 @@ class ChangePart(StrEnum):
     @property
     def words(self) -> str:
         """Which images it stands for."""
-        return FLIPPED_WORDS if self is ChangePart.FLIPPED else f"the images labelled so {self.value}"
+        return (
+            tr(FLIPPED_WORDS)
+            if self is ChangePart.FLIPPED
+            else tr("the images labelled so {value}", value=self.value)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,10 @@ class PublishedChange:
     @property
     def words(self) -> str:
         """The rates with their source."""
-        rates = " → ".join("not printed" if rate is None else percent(rate) for rate in (self.before, self.after))
-        return f"published: {rates} ({self.source})"
+        rates = " → ".join(
+            tr("not printed") if rate is None else percent(rate) for rate in (self.before, self.after)
+        )
+        return tr("published: {rates} ({source})", rates=rates, source=self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +137,16 @@ def largest_change_words(names: Sequence[str], changes: Sequence[PairedChange]) 
         if change.change is not None
     ]
     if not known:
-        return "No change can be given: no group is estimable."
+        return tr("No change can be given: no group is estimable.")
     size, name, change = max(known, key=lambda entry: entry[0])
     if size == 0:
-        return "No rate changed in any group."
-    return f"Largest change: {name}, {rates_words(change)}, {' '.join(change_parts(change))}."
+        return tr("No rate changed in any group.")
+    return tr(
+        "Largest change: {name}, {rates_words}, {change_parts}.",
+        name=name,
+        rates_words=rates_words(change),
+        change_parts=" ".join(change_parts(change)),
+    )
 
 
 def _shapes(rates: tuple[float, float] | None, mark: Mark, paper: PublishedChange | None) -> tuple[Shape, ...]:

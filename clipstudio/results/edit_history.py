@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from clipstudio.domain.edits import UNKNOWN, EditAction, RecordedEdit
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 
-TITLES = ("When", "Who", "What", "Since then")
+TITLES = (said_later("When"), said_later("Who"), said_later("What"), said_later("Since then"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,11 @@ def since(edit: RecordedEdit) -> str:
     """What became of an edit; "" where it stands and nothing more is to be said."""
     last = edit.last
     if last.action is EditAction.SPENT:
-        return f"Cannot be undone: {last.words}"
+        return tr("Cannot be undone: {words}", words=last.words)
     if last.action is EditAction.MADE:
         return ""
-    done = "Undone" if last.action is EditAction.UNDONE else "Redone"
-    return f"{done} by {who(last.auditor)}, {when(last.at)}"
+    done = tr("Undone") if last.action is EditAction.UNDONE else tr("Redone")
+    return tr("{done} by {who}, {when}", done=done, who=who(last.auditor), when=when(last.at))
 
 
 def told(edit: RecordedEdit) -> str:
@@ -87,7 +88,7 @@ def _entry(edit: RecordedEdit) -> dict[str, Any]:
         "at": edit.made.at.isoformat(),
         "auditor": edit.made.auditor or None,
         "what": edit.made.words,
-        "changed": list(edit.made.areas),
+        tr("changed"): list(edit.made.areas),
         "state": {
             EditAction.MADE: "stands",
             EditAction.REDONE: "stands",
@@ -105,4 +106,4 @@ def table(edits: Sequence[RecordedEdit]) -> TableFigure:
     """The history as a table, the latest edit first."""
     columns = (Column("No."), *(Column(title, is_number=False) for title in TITLES))
     rows = tuple(TableRow((str(each.made.id), *cells(each))) for each in edits)
-    return TableFigure(FigureText("History of edits"), columns, rows)
+    return TableFigure(FigureText(tr("History of edits")), columns, rows)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-OPENS = "Click or Enter:"
+from clipstudio.domain.language import said_later, tr
+
+OPENS = said_later("Click or Enter:")
 
 
 def click_to(mark: str, purpose: str, at: str = "on it") -> str:
@@ -13,9 +15,10 @@ def click_to(mark: str, purpose: str, at: str = "on it") -> str:
         purpose: What for.
         at: Where the keyboard is then.
     """
-    return f"Click {mark}, or press Enter {at}, to {purpose}"
+    # The whole sentence is translated: it is put together again where texts are collected.
+    return tr(f"Click {mark}, or press Enter {at}, to {purpose}")
 
 
 def opens(words: str) -> str:
     """A line of a mark's sentence that says what opening it shows."""
-    return f"{OPENS} {words}"
+    return f"{tr(OPENS)} {words}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clipstudio.domain.language import numeral, tr
 from clipstudio.results.words import counted, number
 
 HIDDEN = "…"
@@ -10,14 +11,18 @@ HIDDEN = "…"
 
 def progress_in_words(done: int, of: int) -> str:
     """How far one is, "41 of 200 judged"."""
-    return f"{number(done)} of {number(of)} judged"
+    return tr("{done} of {of} judged", done=number(done), of=number(of))
 
 
 def pace_in_words(per_minute: float | None) -> str:
     """How fast, "12 a minute"; empty while nothing can be said."""
     if per_minute is None:
         return ""
-    return f"{per_minute:.0f} a minute" if per_minute >= 9.95 else f"{per_minute:.1f} a minute"
+    return (
+        tr("{per_minute} a minute", per_minute=numeral(f"{per_minute:.0f}"))
+        if per_minute >= 9.95
+        else tr("{per_minute} a minute", per_minute=numeral(f"{per_minute:.1f}"))
+    )
 
 
 def left_in_words(seconds: float | None) -> str:
@@ -25,15 +30,19 @@ def left_in_words(seconds: float | None) -> str:
     if seconds is None or seconds <= 0:
         return ""
     if seconds < 60:
-        return "less than a minute left"
+        return tr("less than a minute left")
     minutes = round(seconds / 60)
-    return f"about {minutes} min left" if minutes < 90 else f"about {seconds / 3600:.1f} h left"
+    return (
+        tr("about {minutes} min left", minutes=minutes)
+        if minutes < 90
+        else tr("about {seconds} h left", seconds=numeral(f"{seconds / 3600:.1f}"))
+    )
 
 
 def exposure_in_words(words: int, pictures: int) -> str:
     """How much harm an auditor has seen, and where it is counted: not of one review; empty for none."""
     seen = counted(words, "harmful word") if words else counted(pictures, "harmful picture")
-    return f"{seen} seen on this computer, in all projects" if words or pictures else ""
+    return tr("{seen} seen on this computer, in all projects", seen=seen) if words or pictures else ""
 
 
 def question_in_words(text: str, label: str, *, is_hidden: bool) -> str:
@@ -43,5 +52,9 @@ def question_in_words(text: str, label: str, *, is_hidden: bool) -> str:
 
 def break_in_words(minutes: int, exposures: int) -> str:
     """That a break may help, and why."""
-    why = f"{counted(exposures, 'harmful item')} seen" if exposures else f"{counted(minutes, 'minute')} of judging"
-    return f"{why} without a break: a few minutes away from the screen may help. Everything is saved."
+    why = (
+        tr("{exposures} seen", exposures=counted(exposures, "harmful item"))
+        if exposures
+        else tr("{minutes} of judging", minutes=counted(minutes, "minute"))
+    )
+    return tr("{why} without a break: a few minutes away from the screen may help. Everything is saved.", why=why)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import Disparity, PairedChange
+from clipstudio.domain.language import tr
 from clipstudio.results.words import (
     counted,
     group_size,
@@ -30,16 +31,33 @@ def gap_limits(gap: Disparity | None) -> tuple[str, ...]:
     found = []
     if gap.low is not None and gap.high is not None and gap.low <= 0 <= gap.high:
         bracket = signed_interval(gap.low, gap.high).strip("()")
-        found.append(f"No clear difference: the interval of the gap, {bracket} points, includes zero.")
+        found.append(
+            tr("No clear difference: the interval of the gap, {bracket} points, includes zero.", bracket=bracket)
+        )
     elif gap.p_holm is not None and gap.p_holm >= LEVEL and gap.needed_p is None:
         if gap.family_size == 1:
-            found.append(f"Not a clear finding: the test over all groups gives {p_value(gap.p_holm)}.")
+            found.append(
+                tr("Not a clear finding: the test over all groups gives {p_value}.", p_value=p_value(gap.p_holm))
+            )
         else:
-            tests = "all tests" if gap.family_size is None else f"all {number(gap.family_size)} tests"
-            found.append(f"Not a clear finding once {tests} are counted: adjusted {p_value(gap.p_holm)} (Holm).")
+            tests = (
+                tr("all tests")
+                if gap.family_size is None
+                else tr("all {family_size} tests", family_size=number(gap.family_size))
+            )
+            found.append(
+                tr(
+                    "Not a clear finding once {tests} are counted: adjusted {p_value} (Holm).",
+                    tests=tests,
+                    p_value=p_value(gap.p_holm),
+                )
+            )
     if gap.pairs is not None and gap.pairs > 1:
         found.append(
-            f"These two groups have the largest gap of {number(gap.pairs)} pairs; the interval allows for that."
+            tr(
+                "These two groups have the largest gap of {pairs} pairs; the interval allows for that.",
+                pairs=number(gap.pairs),
+            )
         )
     return tuple(found)
 
@@ -53,10 +71,13 @@ def largest_change_limits(changes: Iterable[PairedChange]) -> tuple[str, ...]:
     found = []
     if largest.low <= 0 <= largest.high:
         bracket = signed_interval(largest.low, largest.high).strip("()")
-        found.append(f"No clear change: its interval, {bracket} points, includes zero.")
+        found.append(tr("No clear change: its interval, {bracket} points, includes zero.", bracket=bracket))
     if len(known) > 1:
         found.append(
-            f"It was picked as the largest of {number(len(known))} changes: some are large by chance alone."
+            tr(
+                "It was picked as the largest of {known} changes: some are large by chance alone.",
+                known=number(len(known)),
+            )
         )
     return tuple(found)
 
@@ -72,7 +93,11 @@ def _suppressed(withheld: Sequence[tuple[str, Rate]]) -> str:
     """Which groups are withheld: all of them, since what is not said of them must not be missed."""
     if not withheld:
         return ""
-    return f"Not compared, {withheld[0][1].reason}: {'; '.join(name for name, _ in withheld)}."
+    return tr(
+        "Not compared, {reason}: {name}.",
+        reason=withheld[0][1].reason,
+        name="; ".join((name for name, _ in withheld)),
+    )
 
 
 def _too_small(refused: Sequence[tuple[str, Rate]]) -> str:
@@ -80,7 +105,11 @@ def _too_small(refused: Sequence[tuple[str, Rate]]) -> str:
         return ""
     named = "; ".join(f"{name} ({rate.reason or group_size(rate.n)})" for name, rate in refused[:MOST_NAMED])
     more = len(refused) - MOST_NAMED
-    return f"Not compared, too small: {named}{f'; and {more_groups(more)}' if more > 0 else ''}."
+    return tr(
+        "Not compared, too small: {named}{value}.",
+        named=named,
+        value=f"; and {more_groups(more)}" if more > 0 else "",
+    )
 
 
 def guessing(labels: int, of: int = 1, category: str = "") -> str:
@@ -91,29 +120,52 @@ def guessing(labels: int, of: int = 1, category: str = "") -> str:
         of: How many of them the category holds.
         category: Its name; empty for single labels.
     """
-    each = f"Guessing gives each of {number(labels)} labels {level_in_words(1 / labels)}"
+    each = tr(
+        "Guessing gives each of {labels} labels {level_in_words}",
+        labels=number(labels),
+        level_in_words=level_in_words(1 / labels),
+    )
     if not category or of < 2:
         return f"{each}."
-    return f"{each}, so “{category}” with {counted(of, 'label')} {level_in_words(of / labels)}."
+    return tr(
+        "{each}, so “{category}” with {of} {level_in_words}.",
+        each=each,
+        category=category,
+        of=counted(of, "label"),
+        level_in_words=level_in_words(of / labels),
+    )
 
 
-def no_better_than(chance: float, rate: Rate, what: str = "guessing") -> str:
+def no_better_than(chance: float, rate: Rate, what: str = tr("guessing")) -> str:
     """Whether an accuracy is not clearly above what guessing gives, and what that is."""
     guessed = level_in_words(chance)
-    level = f"{what[:1].upper()}{what[1:]} gives {guessed}"
+    level = tr("{upper}{what} gives {guessed}", upper=what[:1].upper(), what=what[1:], guessed=guessed)
     if rate.low is None or rate.high is None:
         return f"{level}."
     bracket = interval(rate.low, rate.high).strip("()")
     if rate.low <= chance <= rate.high:
-        return f"Not clearly better than {what}: the interval, {bracket} %, includes the {guessed} of {what}."
-    return f"Worse than {what}, which gives {guessed}." if rate.high < chance else f"{level}."
+        return tr(
+            "Not clearly better than {what}: the interval, {bracket} %, includes the {guessed} of {what2}.",
+            what=what,
+            bracket=bracket,
+            guessed=guessed,
+            what2=what,
+        )
+    return (
+        tr("Worse than {what}, which gives {guessed}.", what=what, guessed=guessed)
+        if rate.high < chance
+        else f"{level}."
+    )
 
 
 def everyone_passes(threshold: float, labels: int | None) -> str:
     """A warning that a threshold lies below 1/K, so that nearly everyone is given labels; empty elsewhere."""
     if labels is None or threshold >= 1 / labels:
         return ""
-    return (
-        f"The threshold, {threshold_in_words(threshold)}, is below what guessing gives each label, "
-        f"1/{number(labels)} = {level_in_words(1 / labels)}: most images get many labels, whoever is in them."
+    return tr(
+        "The threshold, {threshold_in_words}, is below what guessing gives each label, "
+        "1/{labels} = {level_in_words}: most images get many labels, whoever is in them.",
+        threshold_in_words=threshold_in_words(threshold),
+        labels=number(labels),
+        level_in_words=level_in_words(1 / labels),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.group_names import ALL_IMAGES, ALL_OTHERS
+from clipstudio.domain.language import tr
 from clipstudio.results.words import group_size, images, more_groups, number, percent
 
 Said = Callable[[str], str]
@@ -21,21 +22,25 @@ MOST_NAMED = 3
 def of_group(name: str, n: int, is_first: bool = True, many: Many = images) -> str:
     """Which images are counted: "of 118 images in the group “dotted”", "of 118 in “plain”", "of 478 images"."""
     if name == ALL_IMAGES:
-        return f"of {many(n)}"
-    return f"of {many(n)} in the group “{name}”" if is_first else f"of {number(n)} in “{name}”"
+        return tr("of {many}", many=many(n))
+    return (
+        tr("of {many} in the group “{name}”", many=many(n), name=name)
+        if is_first
+        else tr("of {n} in “{name}”", n=number(n), name=name)
+    )
 
 
 def how_many(count: int, n: int) -> str:
     """A count among n images: "78", "none" or "all 118"."""
     if not count:
-        return "none"
-    return f"all {number(count)}" if count == n and n > 1 else number(count)
+        return tr("none")
+    return tr("all {count}", count=number(count)) if count == n and n > 1 else number(count)
 
 
 def share_tail(rate: Rate) -> str:
     """A share behind its count, ", 66.1 %"; nothing behind none, and why there is none for too few images."""
     if rate.rate is None:
-        return f" (no rate: {rate.reason or group_size(rate.n)})"
+        return tr(" (no rate: {value})", value=rate.reason or group_size(rate.n))
     return f", {percent(rate.rate)}" if rate.count else ""
 
 
@@ -44,17 +49,17 @@ def mark_meaning(name: str, rate: Rate, said: Said, many: Many = images) -> str:
     if rate.is_suppressed:
         return f"“{name}”: {rate.reason}."
     if not rate.n:
-        return f"No image to count in “{name}”."
+        return tr("No image to count in “{name}”.", name=name)
     return sentence(f"{of_group(name, rate.n, many=many)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}")
 
 
 def further_group(name: str, count: int, n: int) -> str:
     """Another group's count, behind the first: "4 of 34 in “female”, 11.8 %", "none of 34 in “female”"."""
     found = how_many(count, n)
-    whose = found if count == n > 1 else f"{found} of {number(n)}"
-    place = "all other groups" if name == ALL_OTHERS else f"“{name}”"
+    whose = found if count == n > 1 else tr("{found} of {n}", found=found, n=number(n))
+    place = tr("all other groups") if name == ALL_OTHERS else f"“{name}”"
     share = f", {percent(count / n)}" if count and n else ""
-    return f"{whose} in {place}{share}"
+    return tr("{whose} in {place}{share}", whose=whose, place=place, share=share)
 
 
 def two_groups(groups: Sequence[tuple[str, Rate]], said: Said, many: Many = images) -> str:
@@ -71,13 +76,23 @@ def two_groups(groups: Sequence[tuple[str, Rate]], said: Said, many: Many = imag
     first, rate = highest[0]
     if most == least:
         if not rate.count:
-            return sentence(f"in each of {_groups(len(known), len(groups))}, {said('none')}")
-        return f"{mark_meaning(first, rate, said, many)[:-1]}; the rate is the same in {_others(known)}."
+            return sentence(
+                tr("in each of {groups}, {said}", groups=_groups(len(known), len(groups)), said=said(tr("none")))
+            )
+        return tr(
+            "{mark_meaning}; the rate is the same in {others}.",
+            mark_meaning=mark_meaning(first, rate, said, many)[:-1],
+            others=_others(known),
+        )
     one = f"{of_group(first, rate.n, many=many)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}"
     is_pair = len(known) == 2
     if not is_pair or len(groups) > 2:
-        rank = "higher" if is_pair else "highest"
-        one += f", the {rank} of {_groups(len(known), len(groups))}" if len(highest) == 1 else _same(highest)
+        rank = tr("higher") if is_pair else tr("highest")
+        one += (
+            tr(", the {rank} of {groups}", rank=rank, groups=_groups(len(known), len(groups)))
+            if len(highest) == 1
+            else _same(highest)
+        )
     return sentence(f"{one}; {_lowest(lowest, is_pair)}")
 
 
@@ -85,26 +100,31 @@ def _lowest(lowest: Sequence[tuple[str, Rate]], is_pair: bool) -> str:
     """The group with the lowest rate, or the groups that share it."""
     name, rate = lowest[0]
     if len(lowest) > 1 and not rate.count:
-        return f"none in {_names([name for name, _ in lowest])}"
+        return tr("none in {names}", names=_names([name for name, _ in lowest]))
     words = further_group(name, rate.count, rate.n)
-    return f"{words}{_same(lowest) if len(lowest) > 1 else '' if is_pair else ', the lowest'}"
+    tail = _same(lowest) if len(lowest) > 1 else "" if is_pair else tr(", the lowest")
+    return f"{words}{tail}"
 
 
 def _same(equals: Sequence[tuple[str, Rate]]) -> str:
     """The other groups with the same rate as the first."""
-    return f", the same in {_names([name for name, _ in equals[1:]])}"
+    return tr(", the same in {names}", names=_names([name for name, _ in equals[1:]]))
 
 
 def _others(known: Sequence[object]) -> str:
-    return "the other group" if len(known) == 2 else f"each of the other {number(len(known) - 1)} groups"
+    return (
+        tr("the other group")
+        if len(known) == 2
+        else tr("each of the other {known} groups", known=number(len(known) - 1))
+    )
 
 
 def _groups(estimable: int, every: int) -> str:
     """How many groups are compared: not all that are on the screen, where some are too small."""
     return (
-        f"{number(estimable)} groups"
+        tr("{estimable} groups", estimable=number(estimable))
         if estimable == every
-        else f"the {number(estimable)} groups that can be estimated"
+        else tr("the {estimable} groups that can be estimated", estimable=number(estimable))
     )
 
 
@@ -113,7 +133,11 @@ def _names(names: Sequence[str]) -> str:
     quoted = [f"“{name}”" for name in names]
     if len(quoted) > MOST_NAMED + 1:
         quoted = [*quoted[:MOST_NAMED], more_groups(len(names) - MOST_NAMED)]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+    return (
+        quoted[0]
+        if len(quoted) == 1
+        else tr("{quoted} and {quoted2}", quoted=", ".join(quoted[:-1]), quoted2=quoted[-1])
+    )
 
 
 def sentence(words: str) -> str:

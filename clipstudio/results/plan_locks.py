@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from clipstudio.domain.ids import PlanLockId
+from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.plan_locks import LockedRun, PlanLock
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.when import when_words
 
-NAMES = ("lock", "plan", "locked by", "on", "primary", "SHA-256", "runs", "withdrawn")
+NAMES = ("lock", "plan", said_later("locked by"), "on", "primary", "SHA-256", "runs", "withdrawn")
 
 
 def printout(locks: Iterable[PlanLock], runs: Mapping[PlanLockId, Sequence[LockedRun]]) -> TableFigure:
@@ -30,4 +31,13 @@ def printout(locks: Iterable[PlanLock], runs: Mapping[PlanLockId, Sequence[Locke
 def withdrawal_words(lock: PlanLock) -> str:
     """That a lock was withdrawn, by whom, when and why; empty while it holds."""
     gone = lock.withdrawn
-    return "" if gone is None else f"{when_words(gone.at)}, by {gone.author}: {gone.reason}"
+    return (
+        ""
+        if gone is None
+        else tr(
+            "{when_words}, by {author}: {reason}",
+            when_words=when_words(gone.at),
+            author=gone.author,
+            reason=gone.reason,
+        )
+    )

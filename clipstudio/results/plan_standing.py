@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.plan_locks import CARRIED, Primary, Withdrawal, primary_of
 from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import Answer
@@ -16,11 +17,13 @@ from clipstudio.results.when import when_words
 
 CONFIRMATORY, EXPLORATORY = "confirmatory", "exploratory"
 FAMILIES: Mapping[ProbeName | None, str] = {
-    None: "the categories of one comparison; apart from them, its labels",
-    ProbeName.DENIGRATION: "the groups and categories of one comparison, for each further label set",
-    ProbeName.LABELS: "one comparison: a test for each label; apart from them, every label in every group",
-    ProbeName.MODELS: "the groups of one comparison by category and by label, for each further model",
-    ProbeName.ATTRIBUTES: "the groups of one comparison, zero-shot against the linear probe",
+    None: said_later("the categories of one comparison; apart from them, its labels"),
+    ProbeName.DENIGRATION: said_later("the groups and categories of one comparison, for each further label set"),
+    ProbeName.LABELS: said_later(
+        "one comparison: a test for each label; apart from them, every label in every group"
+    ),
+    ProbeName.MODELS: said_later("the groups of one comparison by category and by label, for each further model"),
+    ProbeName.ATTRIBUTES: said_later("the groups of one comparison, zero-shot against the linear probe"),
 }
 """Which tests are corrected together, by the probe; None is an audit. The others make no test."""
 
@@ -65,22 +68,34 @@ class PlanStanding:
     def sentence(self) -> str:
         """What was locked, by whom and when, and what became of it."""
         if self.locked is None:
-            return "Exploratory: no plan was locked before this result was seen."
+            return tr("Exploratory: no plan was locked before this result was seen.")
         locked = self.locked
         when = when_words(datetime.fromisoformat(locked["locked_at"]))
-        by = f"locked by {locked['author']} on {when} (SHA-256 {locked['sha256'][:DIGEST_SHOWN]}…)"
+        by = tr(
+            "locked by {locked} on {when} (SHA-256 {locked2}…)",
+            locked=locked["author"],
+            when=when,
+            locked2=locked["sha256"][:DIGEST_SHOWN],
+        )
         if (gone := self.withdrawn) is not None:
-            return (
-                f"Exploratory: the plan was {by}, and the lock was withdrawn by {gone.author} on "
-                f"{when_words(gone.at)}: {gone.reason}"
+            return tr(
+                "Exploratory: the plan was {by}, and the lock was withdrawn by {author} on {when_words}: {reason}",
+                by=by,
+                author=gone.author,
+                when_words=when_words(gone.at),
+                reason=gone.reason,
             )
-        return f"Confirmatory, by the plan {by}: {primary_of(locked).words}. Everything else is exploratory."
+        return tr(
+            "Confirmatory, by the plan {by}: {words}. Everything else is exploratory.",
+            by=by,
+            words=primary_of(locked).words,
+        )
 
     @property
     def family(self) -> str:
         """Which tests are corrected together, in a sentence; empty where no test is made."""
-        words = FAMILIES.get(self.probe, "")
-        return f"Corrected together, by Holm: {words}." if words else ""
+        words = tr(FAMILIES.get(self.probe, ""))
+        return tr("Corrected together, by Holm: {words}.", words=words) if words else ""
 
     @property
     def head(self) -> str:
@@ -103,14 +118,22 @@ class PlanStanding:
             return self.sentence
         if (not comparison and primary.comparisons) or (not outcome and primary.outcomes):
             return self.sentence
-        locked = f"locked by {self.locked['author']} (SHA-256 {self.locked['sha256'][:DIGEST_SHOWN]}…)"
+        locked = tr(
+            "locked by {locked} (SHA-256 {locked2}…)",
+            locked=self.locked["author"],
+            locked2=self.locked["sha256"][:DIGEST_SHOWN],
+        )
         if primary.holds(comparison, outcome):
-            return f"Confirmatory: primary in the plan {locked}."
-        return f"Exploratory: not primary in the plan {locked}, which names {primary.words}."
+            return tr("Confirmatory: primary in the plan {locked}.", locked=locked)
+        return tr(
+            "Exploratory: not primary in the plan {locked}, which names {words}.",
+            locked=locked,
+            words=primary.words,
+        )
 
     def document(self) -> dict[str, Any]:
         """The same, ready for JSON."""
-        told: dict[str, Any] = {"results_are": self.word, "family": FAMILIES.get(self.probe, "")}
+        told: dict[str, Any] = {"results_are": self.word, "family": tr(FAMILIES.get(self.probe, ""))}
         if self.locked is not None:
             told |= {"locked_plan": dict(self.locked)}
         if (gone := self.withdrawn) is not None:

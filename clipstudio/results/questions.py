@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clipstudio.domain.audits import Scoring
+from clipstudio.domain.language import tr
 from clipstudio.domain.merging import MergedValues
 from clipstudio.results.words import counted, number, rule_in_words
 
@@ -27,7 +28,7 @@ class NamedLabels:
     @property
     def counted(self) -> str:
         """Its labels, "the 8 labels of “sample-words” v2"."""
-        return f"the {counted(self.labels, 'label')} of {self.words}"
+        return tr("the {labels} of {words}", labels=counted(self.labels, "label"), words=self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,14 @@ class Asked:
     @property
     def by(self) -> str:
         """The end of a question: what is compared, ", by gender, and by gender and age"; empty for nothing."""
-        comparisons = [" and ".join(names) for names in self.values.get("comparisons", ())]
+        comparisons = [tr(" and ").join(names) for names in self.values.get("comparisons", ())]
         merged: Sequence[MergedValues] = self.values.get("merged", ())
         together = f" ({'; '.join(group.words for group in merged)})" if merged else ""
         # "and" stands within an intersection too: a comma parts one comparison from the next.
-        *first, last = [f"by {each}" for each in comparisons] or [""]
-        return f", {', '.join((*first, f'and {last}' if first else last))}{together}" if last else ""
+        *first, last = [tr("by {each}", each=each) for each in comparisons] or [""]
+        if first:
+            last = tr("and {comparison}", comparison=last)
+        return f", {', '.join((*first, last))}{together}" if last else ""
 
 
 def audit_question(asked: Asked) -> str:
@@ -62,27 +65,54 @@ def audit_question(asked: Asked) -> str:
     scoring, threshold = values["scoring"], values["threshold"]
     rule = ""
     if scoring is not Scoring.TOP1 and threshold is not None:
-        rule = f", with a probability {rule_in_words(threshold, values['boundary'])}"
-    templates = " (with templates of your own)" if values["templates"] else ""
-    return f"Which of {labels.counted}{templates} does {values['model']} give to {asked.images}{rule}{asked.by}?"
+        rule = tr(
+            ", with a probability {rule_in_words}", rule_in_words=rule_in_words(threshold, values["boundary"])
+        )
+    templates = tr(" (with templates of your own)") if values["templates"] else ""
+    return tr(
+        "Which of {counted}{templates} does {values} give to {images}{rule}{by}?",
+        counted=labels.counted,
+        templates=templates,
+        values=values["model"],
+        images=asked.images,
+        rule=rule,
+        by=asked.by,
+    )
 
 
 def attributes_question(asked: Asked) -> str:
     """Of the attributes probe."""
     values = asked.values
-    labels = f", among {asked.label_sets[0].counted}" if asked.label_sets else ""
-    more = [f"{values['positive']} is also set against the rest."] if values["positive"] else []
-    more += ["A linear probe is trained too."] if values["linear_probe"] else []
-    question = f"How often does {values['model']} get {values['attribute']} right for {asked.images}{labels}"
+    labels = tr(", among {counted}", counted=asked.label_sets[0].counted) if asked.label_sets else ""
+    more = [tr("{values} is also set against the rest.", values=values["positive"])] if values["positive"] else []
+    more += [tr("A linear probe is trained too.")] if values["linear_probe"] else []
+    question = tr(
+        "How often does {values} get {values2} right for {images}{labels}",
+        values=values["model"],
+        values2=values["attribute"],
+        images=asked.images,
+        labels=labels,
+    )
     return " ".join((f"{question}{asked.by}?", *more))
 
 
 def denigration_question(asked: Asked) -> str:
     """Of the denigration probe."""
     base, *others = asked.label_sets
-    change = f", and what changes with {_listed([each.words for each in others], 'and with')}" if others else ""
+    change = (
+        tr(", and what changes with {listed}", listed=_listed([each.words for each in others], tr("and with")))
+        if others
+        else ""
+    )
     model = asked.values["model"]
-    return f"Which of {base.counted} does {model} give to {asked.images}{asked.by}{change}?"
+    return tr(
+        "Which of {counted} does {model} give to {images}{by}{change}?",
+        counted=base.counted,
+        model=model,
+        images=asked.images,
+        by=asked.by,
+        change=change,
+    )
 
 
 def labels_question(asked: Asked) -> str:
@@ -90,30 +120,46 @@ def labels_question(asked: Asked) -> str:
     values = asked.values
     (labels,) = asked.label_sets
     rule = rule_in_words(values["threshold"], values["boundary"])
-    return (
-        f"Which of {labels.counted} does {values['model']} attach to {asked.images} with a probability "
-        f"{rule}{asked.by}, and how much depends on the threshold?"
+    return tr(
+        "Which of {counted} does {values} attach to {images} with a probability {rule}{by}, "
+        "and how much depends on the threshold?",
+        counted=labels.counted,
+        values=values["model"],
+        images=asked.images,
+        rule=rule,
+        by=asked.by,
     )
 
 
 def scenes_question(asked: Asked) -> str:
     """Of the scenes probe."""
     written = asked.values["captions"]
-    captions = f"the {counted(len(written), 'caption')} written here" if written else "the table's captions"
+    captions = (
+        tr("the {written} written here", written=counted(len(written), "caption"))
+        if written
+        else tr("the table's captions")
+    )
     model = asked.values["model"]
-    return (
-        f"Can {model} tell the true caption from a false or almost right one, with {captions}, on those of "
-        f"{asked.images} that have any?"
+    return tr(
+        "Can {model} tell the true caption from a false or almost right one, with "
+        "{captions}, on those of {images} that have any?",
+        model=model,
+        captions=captions,
+        images=asked.images,
     )
 
 
 def identity_question(asked: Asked) -> str:
     """Of the identity probe."""
     values = asked.values
-    pools = _listed([number(pool) for pool in values["pools"]], "or")
-    return (
-        f"How many of the people in {asked.images} can {values['model']} name, as “{values['attribute']}” has it, "
-        f"among {pools} names{asked.by}?"
+    pools = _listed([number(pool) for pool in values["pools"]], tr("or"))
+    return tr(
+        "How many of the people in {images} can {values} name, as “{values2}” has it, among {pools} names{by}?",
+        images=asked.images,
+        values=values["model"],
+        values2=values["attribute"],
+        pools=pools,
+        by=asked.by,
     )
 
 
@@ -121,9 +167,13 @@ def models_question(asked: Asked) -> str:
     """Of the models probe."""
     first, *others = asked.values["models"]
     (labels,) = asked.label_sets
-    return (
-        f"Which of {labels.counted} does {first} give to {asked.images}{asked.by}, and what changes with "
-        f"{_listed(others, 'and with')}?"
+    return tr(
+        "Which of {counted} does {first} give to {images}{by}, and what changes with {listed}?",
+        counted=labels.counted,
+        first=first,
+        images=asked.images,
+        by=asked.by,
+        listed=_listed(others, tr("and with")),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import SUPPRESSED, Disparity
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.figures import (
     Axis,
     Bar,
@@ -43,7 +44,7 @@ from clipstudio.results.words import (
 )
 from clipstudio.statistics.disparity import largest_disparity
 
-AXIS = Axis("share of the group's images, with its interval")
+AXIS = Axis(said_later("share of the group's images, with its interval"))
 HEADER: Line = ("kind", "label", "group", "count", "n", "rate", "low", "high", "note")
 
 
@@ -69,7 +70,11 @@ class GroupRate:
     def sentence(self) -> str:
         """All that is known of it, over several lines."""
         text = f"{self.name}: {rate_in_words(self.rate)}"
-        count = f"{number(self.rate.count)} of {images(self.rate.n)}" if self.rate.rate is not None else ""
+        count = (
+            tr("{count} of {n}", count=number(self.rate.count), n=images(self.rate.n))
+            if self.rate.rate is not None
+            else ""
+        )
         return "\n".join(filter(None, (text, count, self.remark)))
 
 
@@ -107,10 +112,10 @@ def rate_figure(
         many: What is counted.
     """
     gap = found_gap(groups, gap)
-    key = () if chance is None else (KeyEntry(f"chance: {percent(chance)}", Sign.DOTTED),)
+    key = () if chance is None else (KeyEntry(tr("chance: {chance}", chance=percent(chance)), Sign.DOTTED),)
     references = [
         Reference(at, words)
-        for at, words in ((overall.rate.rate, "all images"), (chance, "chance"))
+        for at, words in ((overall.rate.rate, tr("all images")), (chance, "chance"))
         if at is not None
     ]
     return RowFigure(
@@ -153,7 +158,7 @@ def gap_sentence(groups: Sequence[GroupRate], gap: Disparity | None = None) -> s
         gap: The gap between them; computed from their rates where None.
     """
     if not groups:
-        return "There are no groups to compare."
+        return tr("There are no groups to compare.")
     result = gap or largest_disparity([group.rate for group in groups])
     return gap_between(result, lambda place: groups[place])
 
@@ -161,7 +166,7 @@ def gap_sentence(groups: Sequence[GroupRate], gap: Disparity | None = None) -> s
 def gap_between(gap: Disparity, group: Callable[[int], GroupRate]) -> str:
     """A gap with its test and what chance gives, or why there is none; ``group`` gives a group by its place."""
     if gap.largest is None or gap.smallest is None:
-        return f"No gap can be given: {gap.reason}."
+        return tr("No gap can be given: {reason}.", reason=gap.reason)
     largest, smallest = (
         (each.name, rate_in_words(each.rate)) for each in (group(gap.largest), group(gap.smallest))
     )

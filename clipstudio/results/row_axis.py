@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import Bar, Dot, Link, Reference, Row, RowFigure, Shape, Unit, Whisker
 
 ROOM = 1.05
@@ -60,7 +61,7 @@ def captions(references: Sequence[Reference], span: float) -> list[tuple[float, 
             groups.append([reference])
     # Joined names keep the order in which the figure gives them.
     return [
-        (group[-1].at, " and ".join(reference.words for reference in references if reference in group))
+        (group[-1].at, tr(" and ").join(reference.words for reference in references if reference in group))
         for group in groups
     ]
 

@@ -8,20 +8,34 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.percents import exact_percent
 from clipstudio.domain.run_list import ListedRun, RunKey
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.words import images, number
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (
+    said_later("Jan"),
+    said_later("Feb"),
+    said_later("Mar"),
+    said_later("Apr"),
+    said_later("May"),
+    said_later("Jun"),
+    said_later("Jul"),
+    said_later("Aug"),
+    said_later("Sep"),
+    said_later("Oct"),
+    said_later("Nov"),
+    said_later("Dec"),
+)
 
 
 class GroupBy(StrEnum):
     """What the runs under one heading have in common."""
 
-    NAME = "audit or probe"
+    NAME = said_later("audit or probe")
     MODEL = "model"
-    LABEL_SET = "label set"
+    LABEL_SET = said_later("label set")
     DATE = "date"
     NOTHING = "nothing"
 
@@ -29,8 +43,8 @@ class GroupBy(StrEnum):
 class SortBy(StrEnum):
     """Which run comes first."""
 
-    NEWEST = "newest first"
-    OLDEST = "oldest first"
+    NEWEST = said_later("newest first")
+    OLDEST = said_later("oldest first")
     NAME = "name"
 
 
@@ -132,14 +146,14 @@ def printout(runs: Iterable[ListedRun]) -> TableFigure:
         TableRow(
             (
                 *(run.key.code, run.title),
-                f"part of {probes[run.key]}" if run.key in probes else _kind(run),
+                tr("part of {probes}", probes=probes[run.key]) if run.key in probes else _kind(run),
                 *(", ".join(run.models), label_set_words(run)),
                 *(standing_word(run), when_words(run), number(run.images)),
             )
         )
         for run in found
     )
-    names = ("run", "name", "kind", "model", "label set", "results are", "date")
+    names = ("run", "name", "kind", "model", tr("label set"), tr("results are"), "date")
     columns = (*(Column(name, is_number=False) for name in names), Column("images"))
     return TableFigure(FigureText(""), columns, tuple(rows))
 
@@ -155,8 +169,8 @@ def label_set_words(run: ListedRun) -> str:
 def standing_word(run: ListedRun) -> str:
     """What the results of a run are: confirmatory, as far as a locked plan names them, or exploratory."""
     if run.lock is None:
-        return "exploratory"
-    return "exploratory (lock withdrawn)" if run.is_withdrawn else "confirmatory"
+        return tr("exploratory")
+    return tr("exploratory (lock withdrawn)") if run.is_withdrawn else tr("confirmatory")
 
 
 def _standing(run: ListedRun) -> str:
@@ -170,7 +184,7 @@ def when_words(run: ListedRun) -> str:
 
 
 def _entry(run: ListedRun, by_key: Mapping[RunKey, ListedRun], probe: ListedRun | None = None) -> Entry:
-    end = "" if run.given_title or probe is not None else f"run {run.number}"
+    end = "" if run.given_title or probe is not None else tr("run {number}", number=run.number)
     name = run.given_title or (run.name if probe is None else _part_name(run, probe))
     models = ", ".join(run.models)
     used, when = (
@@ -194,11 +208,11 @@ def _below(entry: Entry, group_by: GroupBy) -> Entry:
         return replace(entry, lines=lines)
     if run.given_title:  # it has the line to itself
         return entry
-    return replace(entry, name=f"Run {run.number}", end=", ".join(run.models), lines=lines)
+    return replace(entry, name=tr("Run {number}", number=run.number), end=", ".join(run.models), lines=lines)
 
 
 def _kind(run: ListedRun) -> str:
-    return "audit" if run.probe is None else f"{run.probe.value} probe"
+    return tr("audit") if run.probe is None else tr("{value} probe", value=run.probe.value)
 
 
 def _part_name(run: ListedRun, probe: ListedRun) -> str:
@@ -210,11 +224,11 @@ def _short_date(run: ListedRun) -> str:
     """A date of this year with its time, another with its year: "29 Nov 15:05", "29 Nov 2025"."""
     when = run.created_at.astimezone()
     end = f"{when:%H:%M}" if when.year == datetime.now().astimezone().year else f"{when.year}"
-    return f"{when.day} {MONTHS[when.month - 1]} {end}"
+    return tr("{day} {month} {year}", day=when.day, month=tr(MONTHS[when.month - 1]), year=end)
 
 
 def _threshold(run: ListedRun) -> str:
-    return "" if run.threshold is None else f"at {exact_percent(run.threshold)}"
+    return "" if run.threshold is None else tr("at {exact_percent}", exact_percent=exact_percent(run.threshold))
 
 
 def _matching(entry: Entry, words: Sequence[str]) -> Entry | None:
@@ -229,11 +243,11 @@ def _heading(run: ListedRun, group_by: GroupBy, today: date) -> str:
     if group_by is GroupBy.NAME:
         return run.name
     if group_by is GroupBy.MODEL:
-        return ", ".join(run.models) or "no model"
+        return ", ".join(run.models) or tr("no model")
     if group_by is GroupBy.LABEL_SET:
-        return ", ".join(dict.fromkeys(name for name, _ in run.label_sets)) or "no label set"
+        return ", ".join(dict.fromkeys(name for name, _ in run.label_sets)) or tr("no label set")
     day = run.created_at.astimezone().date()
     ago = (today - day).days
     if ago < 7:
-        return {0: "Today", 1: "Yesterday"}.get(max(ago, 0), "Last 7 days")
+        return {0: tr("Today"), 1: tr("Yesterday")}.get(max(ago, 0), tr("Last 7 days"))
     return f"{day:%Y-%m}"

@@ -14,26 +14,31 @@ from clipstudio.domain.images import (
     ImageQuery,
     LabelFilter,
 )
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.when import day_words
 from clipstudio.results.words import cosine, number, percent
 
 STATES = {
-    FileState.ONE: "one file",
-    FileState.SEVERAL: "several copies",
-    FileState.MISSING: "file missing",
+    FileState.ONE: said_later("one file"),
+    FileState.SEVERAL: said_later("several copies"),
+    FileState.MISSING: said_later("file missing"),
 }
 """How often an image is on the disk, as a filter names it."""
 
 COPIES = {
-    CopyState.KEPT: "kept, with copies left out",
-    CopyState.COPY: "left out as a copy",
+    CopyState.KEPT: said_later("kept, with copies left out"),
+    CopyState.COPY: said_later("left out as a copy"),
     CopyState.NEITHER: "neither",
 }
 """What was decided of images that look alike, as a filter names it."""
 
-NO_CLUSTER, NO_FOLDER, NO_COLLECTION = "in no cluster", "in no folder", "in no collection"
-NO_TOP_LABEL = "no top label"
-NO_ANSWER = "no answer"
+NO_CLUSTER, NO_FOLDER, NO_COLLECTION = (
+    said_later("in no cluster"),
+    said_later("in no folder"),
+    said_later("in no collection"),
+)
+NO_TOP_LABEL = said_later("no top label")
+NO_ANSWER = said_later("no answer")
 
 
 MOST_NAMED = 6
@@ -42,7 +47,7 @@ MOST_NAMED = 6
 
 def only_in_words(count: int) -> str:
     """That only images that were selected are shown."""
-    return f"only the {number(count)} selected" if count != 1 else "only the one selected"
+    return tr("only the {count} selected", count=number(count)) if count != 1 else tr("only the one selected")
 
 
 def selected_in_words(counts: Mapping[str, int], others: int = 0) -> str:
@@ -54,13 +59,13 @@ def selected_in_words(counts: Mapping[str, int], others: int = 0) -> str:
     """
     whole = sum(counts.values()) + others
     if not whole:
-        return "Nothing selected"
+        return tr("Nothing selected")
     found = sorted(((count, value) for value, count in counts.items() if count), key=lambda each: -each[0])
     parts = [f"{number(count)} {value}" for count, value in found[:MOST_NAMED]]
     if len(found) > MOST_NAMED:
-        parts.append(f"{number(sum(count for count, _ in found[MOST_NAMED:]))} others")
-    parts += [f"{number(others)} not on the map"] if others else []
-    said = f"{number(whole)} selected"
+        parts.append(tr("{count} others", count=number(sum((count for count, _ in found[MOST_NAMED:])))))
+    parts += [tr("{others} not on the map", others=number(others))] if others else []
+    said = tr("{whole} selected", whole=number(whole))
     return f"{said}: {', '.join(parts)}" if len(counts) > 1 or others else said
 
 
@@ -93,63 +98,79 @@ def filter_parts(
         parts.append(FilterPart(words, replace(query, **without)))  # type: ignore[arg-type]
 
     if query.ids is not None:
-        chosen = f"the {number(len(query.ids))} chosen elsewhere"
+        chosen = tr("the {ids} chosen elsewhere", ids=number(len(query.ids)))
         add(chosen if query.found_by is None else found_by_words(query.found_by), ids=None, found_by=None)
     if text := query.text.strip():
-        add(f"path holds “{text}”", text="")
+        add(tr("path holds “{value}”", value=text), text="")
     if query.collection is not None:
-        add(f"collection: {collections.get(query.collection, 'deleted')}", collection=None)
+        add(tr("collection: {get}", get=collections.get(query.collection, tr("deleted"))), collection=None)
     if query.no_collection:
-        add(NO_COLLECTION, no_collection=False)
+        add(tr(NO_COLLECTION), no_collection=False)
     for each in query.attributes:
         others = tuple(other for other in query.attributes if other != each)
         add(f"{each.attribute}: {_or(each.values)}", attributes=others)
     if query.clusters:
-        add(f"cluster: {_or(query.clusters, NO_CLUSTER)}", clusters=frozenset())
+        add(tr("cluster: {value}", value=_or(query.clusters, tr(NO_CLUSTER))), clusters=frozenset())
     if query.folders:
-        add(f"folder: {_folders(query.folders)}", folders=frozenset())
+        add(tr("folder: {folders}", folders=_folders(query.folders)), folders=frozenset())
     if query.files:
-        add(f"files: {_states(query.files)}", files=frozenset())
+        add(tr("files: {states}", states=_states(query.files)), files=frozenset())
     if query.copies:
-        add(f"duplicates: {copies_words(query.copies)}", copies=frozenset())
+        add(tr("duplicates: {copies_words}", copies_words=copies_words(query.copies)), copies=frozenset())
     if query.top_label is not None:
-        run = runs.get(query.top_label.run, "a deleted run")
-        add(f"top label: {_or(query.top_label.labels, NO_TOP_LABEL)} in {run}", top_label=None)
+        run = runs.get(query.top_label.run, tr("a deleted run"))
+        add(
+            tr("top label: {value} in {run}", value=_or(query.top_label.labels, tr(NO_TOP_LABEL)), run=run),
+            top_label=None,
+        )
     if query.label is not None:
-        run = runs.get(query.label.run, "a deleted run")
+        run = runs.get(query.label.run, tr("a deleted run"))
         low, high = percent(query.label.minimum), percent(query.label.maximum)
-        add(f"“{query.label.label}”: {low} to {high} in {run}", label=None)
+        add(
+            tr("“{label}”: {low} to {high} in {run}", label=query.label.label, low=low, high=high, run=run),
+            label=None,
+        )
     if query.answer is not None:
         add(query.answer.words, answer=None)
     if query.without_copies:
-        add("without copies", without_copies=False)
+        add(tr("without copies"), without_copies=False)
     return tuple(parts)
 
 
 def found_by_words(found: FoundBy) -> str:
     """What a search was, and when: "found by “two people”, by m, cosine 0.213 or more, 30 November 2026"."""
-    searched = f"found by {found.query.in_words()}" if found.query.text else f"found {found.query.in_words()}"
-    return f"{searched}, by {found.query.model}, cosine {cosine(found.least)} or more, {day_words(found.at)}"
+    searched = (
+        tr("found by {in_words}", in_words=found.query.in_words())
+        if found.query.text
+        else tr("found {in_words}", in_words=found.query.in_words())
+    )
+    return tr(
+        "{searched}, by {model}, cosine {cosine} or more, {day_words}",
+        searched=searched,
+        model=found.query.model,
+        cosine=cosine(found.least),
+        day_words=day_words(found.at),
+    )
 
 
 def copies_words(states: Collection[CopyState]) -> str:
     """What was decided of images that look alike."""
-    return " or ".join(words for state, words in COPIES.items() if state in states)
+    return tr(" or ").join(tr(words) for state, words in COPIES.items() if state in states)
 
 
-def _or(values: frozenset[str | None], none: str = "missing") -> str:
+def _or(values: frozenset[str | None], none: str = tr("missing")) -> str:
     named = sorted(value for value in values if value is not None)
-    return " or ".join([*named, *([none] if None in values else [])])
+    return tr(" or ").join([*named, *([none] if None in values else [])])
 
 
 def _folders(folders: frozenset[str | None]) -> str:
     """Folders by their last names, which is what tells them apart in a line."""
     named = [PurePath(each).name or each for each in sorted(each for each in folders if each is not None)]
-    return " or ".join([*named, *([NO_FOLDER] if None in folders else [])])
+    return tr(" or ").join([*named, *([tr(NO_FOLDER)] if None in folders else [])])
 
 
 def _states(states: frozenset[FileState]) -> str:
-    return " or ".join(words for state, words in STATES.items() if state in states)
+    return tr(" or ").join(tr(words) for state, words in STATES.items() if state in states)
 
 
 def selection_in_words(
@@ -166,34 +187,42 @@ def selection_in_words(
     count = "" if images is None else f"{number(images)} "
     parts = _parts(query, collections)
     if not parts:
-        return f"all {count}images"
-    noun = "image" if images == 1 else "images"
-    filtered = "filtered " if is_filter else ""
+        return tr("all {count}images", count=count)
+    noun = tr("image") if images == 1 else tr("images")
+    filtered = tr("filtered ") if is_filter else ""
     if query.saved_as:
-        return f"the {count}{noun} of the filter “{query.saved_as}”: {', '.join(parts)}"
-    return f"the {count}{filtered}{noun} {', '.join(parts)}"
+        return tr(
+            "the {count}{noun} of the filter “{saved_as}”: {parts}",
+            count=count,
+            noun=noun,
+            saved_as=query.saved_as,
+            parts=", ".join(parts),
+        )
+    return tr(
+        "the {count}{filtered}{noun} {parts}", count=count, filtered=filtered, noun=noun, parts=", ".join(parts)
+    )
 
 
 def _parts(query: ImageQuery, collections: Mapping[int, str]) -> list[str]:
     parts = []
     if query.collection is not None:
-        parts.append(f"of the collection “{collections.get(query.collection, 'deleted')}”")
+        parts.append(tr("of the collection “{get}”", get=collections.get(query.collection, tr("deleted"))))
     if query.no_collection:
-        parts.append(NO_COLLECTION)
+        parts.append(tr(NO_COLLECTION))
     parts += [_attribute(each) for each in query.attributes]
     if query.text:
-        parts.append(f"with “{query.text}” in their path")
+        parts.append(tr("with “{value}” in their path", value=query.text))
     if query.label is not None:
         parts.append(_label(query.label))
     if query.top_label is not None:
-        parts.append(f"with the top label {_or(query.top_label.labels, NO_TOP_LABEL)}")
+        parts.append(tr("with the top label {value}", value=_or(query.top_label.labels, tr(NO_TOP_LABEL))))
     if query.answer is not None:
         parts.append(query.answer.words)
     parts += other_parts(query)
     if query.ids is not None:
-        parts.append("picked by hand" if query.found_by is None else found_by_words(query.found_by))
+        parts.append(tr("picked by hand") if query.found_by is None else found_by_words(query.found_by))
     if query.without_copies:
-        parts.append("without copies")
+        parts.append(tr("without copies"))
     return parts
 
 
@@ -201,26 +230,26 @@ def other_parts(query: ImageQuery) -> list[str]:
     """What is asked of clusters, folders and files, each as it follows "images"."""
     parts = []
     if query.clusters:
-        parts.append(_in("of the cluster", query.clusters, NO_CLUSTER))
+        parts.append(_in(tr("of the cluster"), query.clusters, tr(NO_CLUSTER)))
     if query.folders:
-        parts.append(_in("in the folder", query.folders, NO_FOLDER))
+        parts.append(_in(tr("in the folder"), query.folders, tr(NO_FOLDER)))
     if query.files:
-        parts.append(f"with {_states(query.files)}")
+        parts.append(tr("with {states}", states=_states(query.files)))
     if query.copies:
-        parts.append(f"among duplicates {copies_words(query.copies)}")
+        parts.append(tr("among duplicates {copies_words}", copies_words=copies_words(query.copies)))
     return parts
 
 
 def _in(what: str, values: frozenset[str | None], none: str) -> str:
     named = values - {None}
     inside = f"{what} {_or(named)}" if named else ""
-    return " or ".join(filter(None, [inside, none if None in values else ""]))
+    return tr(" or ").join(filter(None, [inside, none if None in values else ""]))
 
 
 def _attribute(wanted: AttributeFilter) -> str:
-    return f"with {wanted.attribute} {_or(wanted.values)}"
+    return tr("with {attribute} {value}", attribute=wanted.attribute, value=_or(wanted.values))
 
 
 def _label(wanted: LabelFilter) -> str:
     low, high = percent(wanted.minimum), percent(wanted.maximum)
-    return f"with {low} to {high} for the label “{wanted.label}”"
+    return tr("with {low} to {high} for the label “{label}”", low=low, high=high, label=wanted.label)

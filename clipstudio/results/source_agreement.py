@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.targets import Target
 from clipstudio.results.words import images, number, percent
 from clipstudio.statistics.agreement import Agreement
 from clipstudio.statistics.agreement_intervals import Coefficient
 
-EVERY = "all values"
+EVERY = said_later("all values")
 COLUMNS = (
     Column("value", is_number=False),
     Column("images"),
-    Column("the same"),
-    Column("Cohen's kappa"),
-    Column("Gwet's AC1"),
-    Column("differ on"),
+    Column(said_later("the same")),
+    Column(said_later("Cohen's kappa")),
+    Column(said_later("Gwet's AC1")),
+    Column(said_later("differ on")),
 )
 
 
@@ -70,23 +71,37 @@ def source_agreement_figure(found: SourceAgreement) -> TableFigure:
     """A row for all values and one for each, which leads to the images on which the two differ."""
     first, second = found.sources
     whole = found.rows[0]
-    alone = " and ".join(
-        f"{number(count)} {'is' if count == 1 else 'are'} named by “{source}” only"
+    alone = tr(" and ").join(
+        tr(
+            "{count} {value} named by “{source}” only",
+            count=number(count),
+            value=tr("is") if count == 1 else tr("are"),
+            source=source,
+        )
         for source, count in zip(found.sources, found.only, strict=True)
         if count
     )
     meaning = (
-        f"Both speak of {images(whole.images)} and differ on {number(whole.differing)}."
+        tr(
+            "Both speak of {images} and differ on {differing}.",
+            images=images(whole.images),
+            differing=number(whole.differing),
+        )
         if whole.images
-        else "There is no image of which both speak."
+        else tr("There is no image of which both speak.")
     )
-    note = (
+    note = tr(
         "Of a value: whether an image has it or not. Kappa and AC1 are 1 for full agreement and 0 for what chance "
         "gives; where nearly all images have one value kappa falls although the sources hardly differ, and AC1 "
         "does not. In brackets, intervals at 95 % by bootstrap over images, or over clusters."
     )
     text = FigureText(
-        f"Agreement on {found.attribute}: “{first}” and “{second}”",
+        tr(
+            "Agreement on {attribute}: “{first}” and “{second}”",
+            attribute=found.attribute,
+            first=first,
+            second=second,
+        ),
         header=tuple(column.name for column in COLUMNS),
         meaning=meaning,
         limits=(f"{alone}.",) if alone else (),
@@ -96,7 +111,7 @@ def source_agreement_figure(found: SourceAgreement) -> TableFigure:
 
 
 def _row(found: SourceAgreement, row: ValueAgreement) -> TableRow:
-    name = EVERY if row.value is None else row.value
+    name = tr(EVERY) if row.value is None else row.value
     if row.suppressed:
         return TableRow((name, row.suppressed, *("–" for _ in COLUMNS[2:])))
     cells = (
@@ -109,13 +124,13 @@ def _row(found: SourceAgreement, row: ValueAgreement) -> TableRow:
     )
     if not row.differing:
         return TableRow(cells, None)
-    caption = "differ" if row.value is None else f"differ on {row.value}"
+    caption = tr("differ") if row.value is None else tr("differ on {value}", value=row.value)
     target = DifferingTarget(
         attribute=found.attribute,
         sources=found.sources,
         value=row.value,
         caption=caption,
-        meaning=f"The two sources differ on {images(row.differing)}.",
+        meaning=tr("The two sources differ on {differing}.", differing=images(row.differing)),
     )
     return TableRow(cells, target)
 
@@ -125,13 +140,17 @@ def _the_same(row: ValueAgreement) -> str:
     if row.measures.percent.value is not None:
         return percent(row.measures.percent.value)
     items = row.measures.items
-    return f"{number(items - row.differing)} of {number(items)}" if items else "no images"
+    return (
+        tr("{items} of {items2}", items=number(items - row.differing), items2=number(items))
+        if items
+        else tr("no images")
+    )
 
 
 def coefficient(found: Coefficient) -> str:
     """A coefficient with its interval, or why there is none."""
     if found.value is None or found.low is None or found.high is None:
-        return f"not estimable: {found.reason}"
+        return tr("not estimable: {reason}", reason=found.reason)
     return f"{found.value:.2f} [{found.low:.2f}, {found.high:.2f}]".replace("-", "\N{MINUS SIGN}").replace(
         "-", "\N{MINUS SIGN}"
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clipstudio.domain.language import said_later
 from clipstudio.domain.probes import ProbeName
 from clipstudio.results.hands import click_to
 
@@ -59,8 +60,8 @@ def probe_step(words: str, probe: ProbeName) -> NextStep:
     return NextStep(StepKind.PROBE, words, probe.value)
 
 
-COMPARE_MODELS = probe_step("Compare another model…", ProbeName.MODELS)
-ADD_MODEL = NextStep(StepKind.ADD_MODEL, "Add a model to compare with…")
+COMPARE_MODELS = probe_step(said_later("Compare another model…"), ProbeName.MODELS)
+ADD_MODEL = NextStep(StepKind.ADD_MODEL, said_later("Add a model to compare with…"))
 
 
 def possible_steps(steps: Sequence[NextStep], models: int) -> tuple[NextStep, ...]:
@@ -68,6 +69,6 @@ def possible_steps(steps: Sequence[NextStep], models: int) -> tuple[NextStep, ..
     return tuple(ADD_MODEL if step == COMPARE_MODELS and models < 2 else step for step in steps)
 
 
-SAVE_STEP = NextStep(StepKind.SAVE, "Save this figure")
-REPORT_STEP = NextStep(StepKind.REPORT, "Report this…")
+SAVE_STEP = NextStep(StepKind.SAVE, said_later("Save this figure"))
+REPORT_STEP = NextStep(StepKind.REPORT, said_later("Report this…"))
 SEE_BARS = look(click_to("a bar", "see its images"))

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import Mean
+from clipstudio.domain.language import numeral, said_later, tr
 from clipstudio.results.figures import (
     Axis,
     Curve,
@@ -38,7 +39,7 @@ from clipstudio.results.words import (
     uniform_in_words,
 )
 
-BELOW = "threshold, on a logarithmic scale"
+BELOW = said_later("threshold, on a logarithmic scale")
 HEADER: Line = ("threshold", "measure", "group", "value", "low", "high", "n", "note")
 
 
@@ -47,31 +48,39 @@ class SweepMeasure(StrEnum):
 
     RATE = "rate"
     """The share of a group's images with a label or a category."""
-    LABELS_PER_IMAGE = "labels per image"
+    LABELS_PER_IMAGE = said_later("labels per image")
     """How many labels an image of a group is given, on average."""
 
     @property
     def axis(self) -> Axis:
         """The upright axis."""
         if self is SweepMeasure.RATE:
-            return Axis("share of the group's images")
-        return Axis("labels per image", Unit.NUMBER)
+            return Axis(tr("share of the group's images"))
+        return Axis(tr("labels per image"), Unit.NUMBER)
 
     def words(self, estimate: SweepEstimate) -> str:
         """An estimate with its interval, or why there is none."""
         if estimate.value is None or estimate.low is None or estimate.high is None:
-            return f"not estimable ({estimate.reason or group_size(estimate.n)})"
+            return tr("not estimable ({value})", value=estimate.reason or group_size(estimate.n))
         if self is SweepMeasure.RATE:
             return f"{percent(estimate.value)} {interval(estimate.low, estimate.high)}"
         return f"{estimate.value:,.2f} ({estimate.low:,.2f}–{estimate.high:,.2f})"
 
     def value_words(self, value: float) -> str:
         """A value without its interval."""
-        return percent(value) if self is SweepMeasure.RATE else f"{value:,.2f} labels per image"
+        return (
+            percent(value)
+            if self is SweepMeasure.RATE
+            else tr("{value} labels per image", value=numeral(f"{value:,.2f}"))
+        )
 
     def difference(self, value: float) -> str:
         """A difference between two groups."""
-        return points(value) if self is SweepMeasure.RATE else f"{value:,.2f} labels per image"
+        return (
+            points(value)
+            if self is SweepMeasure.RATE
+            else tr("{value} labels per image", value=numeral(f"{value:,.2f}"))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +153,7 @@ def sweep_figure(
         text=FigureText(title, note=note, key=key, header=HEADER),
         axis=measure.axis,
         scale=Scale.LOGARITHMIC,
-        below=BELOW,
+        below=tr(BELOW),
         places=tuple(_place(measure, at, place, groups) for place, at in enumerate(thresholds)),
         curves=tuple(_curve(measure, thresholds, group) for group in groups),
         references=_uniform(thresholds, labels),
@@ -160,7 +169,7 @@ def nearest(places: Sequence[float], value: float) -> int:
 
 
 def _place(measure: SweepMeasure, at: float, place: int, groups: Sequence[SweepGroup]) -> Place:
-    heading = f"At {threshold_in_words(at)}"
+    heading = tr("At {threshold_in_words}", threshold_in_words=threshold_in_words(at))
     answer = f"{heading}: {_gap(measure, [(group.name, group.estimates[place]) for group in groups])}"
     return Place(at, "", heading, answer)
 
@@ -169,13 +178,17 @@ def _gap(measure: SweepMeasure, groups: Sequence[tuple[str, SweepEstimate]]) -> 
     """The largest gap between groups at a threshold."""
     known = [(estimate.value, name, estimate) for name, estimate in groups if estimate.value is not None]
     if len(known) < 2:
-        return "no gap can be given, fewer than two groups are estimable."
+        return tr("no gap can be given, fewer than two groups are estimable.")
     low, high = min(known, key=lambda group: group[0]), max(known, key=lambda group: group[0])
     if high[0] == low[0]:
-        return f"no gap: every group has {measure.value_words(high[0])}."
-    return (
-        f"largest gap {high[1]} {measure.words(high[2])} against {low[1]} {measure.words(low[2])}: "
-        f"{measure.difference(high[0] - low[0])}."
+        return tr("no gap: every group has {value_words}.", value_words=measure.value_words(high[0]))
+    return tr(
+        "largest gap {high} {words} against {low} {words2}: {difference}.",
+        high=high[1],
+        words=measure.words(high[2]),
+        low=low[1],
+        words2=measure.words(low[2]),
+        difference=measure.difference(high[0] - low[0]),
     )
 
 
@@ -202,16 +215,26 @@ def _sentence(measure: SweepMeasure, at: float, name: str, estimate: SweepEstima
     """All that is known of a point, and what a click opens."""
     size = group_size(estimate.n)
     if estimate.count is not None and estimate.value is not None:
-        size = f"{number(estimate.count)} of {images(estimate.n)}"
-    lines = [f"{name} at {threshold_in_words(at)}: {measure.words(estimate)}", size]
-    return "\n".join([*lines, *([opens(f"the images of {name} at this threshold")] if target else [])])
+        size = tr("{count} of {n}", count=number(estimate.count), n=images(estimate.n))
+    lines = [
+        tr(
+            "{name} at {threshold_in_words}: {words}",
+            name=name,
+            threshold_in_words=threshold_in_words(at),
+            words=measure.words(estimate),
+        ),
+        size,
+    ]
+    return "\n".join(
+        [*lines, *([opens(tr("the images of {name} at this threshold", name=name))] if target else [])]
+    )
 
 
 def _uniform(thresholds: Sequence[float], labels: int | None) -> tuple[Reference, ...]:
     """The uniform level 1/K; none where it has no meaning or lies beyond the thresholds."""
     if labels is None or not thresholds[0] <= 1 / labels <= thresholds[-1]:
         return ()
-    return (Reference(1 / labels, f"uniform, {uniform_in_words(labels)}"),)
+    return (Reference(1 / labels, tr("uniform, {uniform_in_words}", uniform_in_words=uniform_in_words(labels))),)
 
 
 def _lines(measure: SweepMeasure, thresholds: Sequence[float], group: SweepGroup) -> Sequence[Line]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from clipstudio.domain.language import numeral
 from clipstudio.results.figures import Unit
 from clipstudio.results.words import percent
 
@@ -26,7 +27,7 @@ def tick_words(value: float, unit: Unit, spacing: float) -> str:
     """A tick in the words of its unit, with a decimal only where ``spacing`` asks for one."""
     if unit is Unit.NUMBER:
         places = 0 if spacing >= 1 else 1 if spacing >= 0.1 else 2
-        return f"{value:,.{places}f}"
+        return numeral(f"{value:,.{places}f}")
     if unit is Unit.POINTS:
         return _signed(100 * value, 0 if spacing >= 0.01 else 1)
     share = abs(value) if unit is Unit.MIRRORED else value
@@ -56,8 +57,8 @@ def logarithmic_ticks(low: float, high: float, unit: Unit) -> tuple[Tick, ...]:
 def value_words(value: float, unit: Unit) -> str:
     """A value of an axis by itself, with three digits that count: "0.5 %" or "1,200"."""
     if unit is Unit.NUMBER:
-        return f"{Decimal(f'{value:.3g}'):,f}"
-    return f"{Decimal(f'{100 * value:.3g}'):f} %"
+        return numeral(f"{Decimal(f'{value:.3g}'):,f}")
+    return numeral(f"{Decimal(f'{100 * value:.3g}'):f} %")
 
 
 def with_room(
@@ -84,4 +85,4 @@ def _signed(value: float, places: int) -> str:
     text = f"{abs(value):.{places}f}"
     if not float(text):
         return "0"
-    return f"+{text}" if value > 0 else f"−{text}"
+    return numeral(f"+{text}" if value > 0 else f"−{text}")

@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from clipstudio.domain.language import number, said_later, tr, tr_count
 from clipstudio.domain.packs import Check, Outcome, PackMade, Verification
 from clipstudio.results.words import counted
 
-ROWS_WARNING = (
+ROWS_WARNING = said_later(
     "Whoever has a picture and the model can find its row in the pack by computing the probabilities anew: treat "
     "the pack as you would treat the images, or leave the rows out."
 )
-PICTURED = (
+PICTURED = said_later(
     "Rows of single images are left out, because the report shows pictures clear: with the model, the row of each "
     "could be found."
 )
-WITHOUT_ROWS = (
+WITHOUT_ROWS = said_later(
     "Without rows, rates and intervals are recomputed from counts; counts, tests and mean probabilities cannot be."
 )
-PACK_SAID = (
+PACK_SAID = said_later(
     "An evidence pack holds the report and every count behind it, so that others can recompute it without your "
     "images, the model or this project. What the report suppresses is not in it."
 )
@@ -29,7 +30,7 @@ COMES_WITH = "with it"
 """Behind a difference that comes with the one above it: "differs with it"."""
 _ORDER = {Outcome.NOT_RECOMPUTED: 1, Outcome.AGREES: 2}
 
-WHAT_IS_CHECKED = (
+WHAT_IS_CHECKED = said_later(
     "Every file is held against its SHA-256, and every number of the report is computed again: from the rows of "
     "single images where the pack has them, else from counts. “agrees” is said of what was computed again and is "
     "the same, “differs” of what is not, “not recomputed” of what the pack does not hold enough for. What differs "
@@ -39,10 +40,16 @@ WHAT_IS_CHECKED = (
 
 def made_words(made: PackMade, title: str, path: Path) -> Iterator[str]:
     """What was written, and what was left out of it."""
-    yield f"Wrote the evidence pack of “{title}” to {path}: {counted(made.files, 'file')}, SHA-256 {made.sha256}."
+    yield tr(
+        "Wrote the evidence pack of “{title}” to {path}: {files}, SHA-256 {sha256}.",
+        title=title,
+        path=path,
+        files=counted(made.files, "file"),
+        sha256=made.sha256,
+    )
     yield from made.left_out
     if made.has_rows:
-        yield ROWS_WARNING
+        yield tr(ROWS_WARNING)
 
 
 def verdict(found: Verification) -> str:
@@ -51,11 +58,22 @@ def verdict(found: Verification) -> str:
     checks = len(found.of(Outcome.AGREES)) + differing
     if differing:
         more = differing - len(found.found)
-        others = f", and {more:,} more with {'it' if len(found.found) == 1 else 'them'}" if more else ""
-        first = f"{counted(len(found.found), 'check')} of {checks:,} found a difference{others}."
+        others = tr_count(
+            ", and {more} more with it", ", and {more} more with them", len(found.found), more=number(more)
+        )
+        first = tr(
+            "{differing} of {checks} found a difference{others}.",
+            differing=counted(len(found.found), "check"),
+            checks=number(checks),
+            others=others if more else "",
+        )
     else:
-        first = f"All agrees: {counted(checks, 'check')}."
-    return f"{first} Not recomputed, with the reason: {unknown:,}." if unknown else first
+        first = tr("All agrees: {checks}.", checks=counted(checks, "check"))
+    return (
+        tr("{first} Not recomputed, with the reason: {unknown}.", first=first, unknown=number(unknown))
+        if unknown
+        else first
+    )
 
 
 def ordered(found: Verification) -> tuple[Check, ...]:

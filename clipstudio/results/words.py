@@ -8,11 +8,11 @@ from typing import Any
 from clipstudio.domain import language
 from clipstudio.domain.audits import Boundary, GroupRates, Rate, Scoring
 from clipstudio.domain.estimates import SUPPRESSED, Association, AssociationTest, Disparity
-from clipstudio.domain.language import numeral, tr, tr_count
+from clipstudio.domain.language import numeral, said_later, tr, tr_count
 from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.statistics.multiplicity import left_out_words
 
-NOT_ESTIMABLE = "not estimable"
+NOT_ESTIMABLE = said_later("not estimable")
 """What is said where a number is not given; a reason may follow it."""
 
 
@@ -22,7 +22,11 @@ def suppressed_words(minimum: int) -> str:
     It is one reason for small groups and for those that are withheld beside them: told apart, the larger ones
     would tell how large the small ones can be.
     """
-    return f"{SUPPRESSED} (fewer than {images(minimum)}, or needed to hide such a group)"
+    return tr(
+        "{suppressed} (fewer than {minimum}, or needed to hide such a group)",
+        suppressed=SUPPRESSED,
+        minimum=images(minimum),
+    )
 
 
 def percent(fraction: float) -> str:
@@ -42,7 +46,7 @@ def interval(low: float, high: float) -> str:
 
 def points(difference: float) -> str:
     """A difference of two fractions as "38.9 points"."""
-    return f"{100 * difference:.1f} points"
+    return tr("{value} points", value=numeral(f"{100 * difference:.1f}"))
 
 
 def number(count: int) -> str:
@@ -61,7 +65,7 @@ def value_in_words(value: object) -> str:
 
 def probability_of(label: str) -> str:
     """What a number under a picture is: "probability of “thief”"."""
-    return f"probability of “{label}”"
+    return tr("probability of “{label}”", label=label)
 
 
 def counted(count: int, thing: str) -> str:
@@ -81,12 +85,12 @@ def images(count: int) -> str:
 
 def pairs(count: int) -> str:
     """A count of pairs, "115 pairs of image and label"."""
-    return f"{counted(count, 'pair')} of image and label"
+    return tr("{count} of image and label", count=counted(count, "pair"))
 
 
 def group_size(n: int) -> str:
     """The number of images in a group as "n = 356"."""
-    return f"n = {n:,}"
+    return f"n = {number(n)}"
 
 
 def size_in_words(group: GroupRates) -> str:
@@ -101,12 +105,22 @@ def counts_of(rate: Rate) -> tuple[int | None, int | None]:
 
 def size_of(n: int, whole: int) -> str:
     """The number of images that are in groups, of all: "n = 478 of 800", or "n = 800" where all are."""
-    return group_size(n) if n >= whole else f"{group_size(n)} of {whole:,}"
+    return (
+        group_size(n)
+        if n >= whole
+        else tr("{group_size} of {whole}", group_size=group_size(n), whole=number(whole))
+    )
 
 
 def share_in_words(*shares: tuple[int, int]) -> str:
     """How much of some images is selected, as (selected, count): "12 of 47 selected"."""
-    return f"{' · '.join(f'{number(selected)} of {number(count)}' for selected, count in shares)} selected"
+    return tr(
+        "{value} selected",
+        value=" · ".join(
+            tr("{selected} of {count}", selected=number(selected), count=number(count))
+            for selected, count in shares
+        ),
+    )
 
 
 def not_estimable(rate: Rate) -> str:
@@ -116,9 +130,13 @@ def not_estimable(rate: Rate) -> str:
     """
     if rate.is_suppressed:
         return str(rate.reason)
-    words = f"{NOT_ESTIMABLE} ({rate.reason or group_size(rate.n)})"
+    words = f"{tr(NOT_ESTIMABLE)} ({rate.reason or group_size(rate.n)})"
     is_for_clusters = rate.clusters is not None and bool(rate.reason) and "cluster" in str(rate.reason)
-    return f"{rate.count:,} of {rate.n:,}, {words}" if is_for_clusters else words
+    return (
+        tr("{count} of {n}, {words}", count=number(rate.count), n=number(rate.n), words=words)
+        if is_for_clusters
+        else words
+    )
 
 
 def rate_in_words(rate: Rate) -> str:
@@ -130,25 +148,25 @@ def rate_in_words(rate: Rate) -> str:
 
 def signed_points(difference: float) -> str:
     """A change of a fraction as "−28.0 points" or "+0.6 points"; no change has no sign."""
-    return f"{_signed(difference)} points"
+    return tr("{signed} points", signed=_signed(difference))
 
 
 def signed_interval(low: float, high: float) -> str:
     """The interval of a change as "(−33.1 to −23.3)", in points."""
-    return f"({_signed(low)} to {_signed(high)})"
+    return tr("({signed} to {signed2})", signed=_signed(low), signed2=_signed(high))
 
 
 def p_value(p: float) -> str:
     """A p as "p = 0.041", "p = 0.27" or "p < 0.001"."""
     if p < 0.001:
-        return "p < 0.001"
-    return f"p = {p:.3f}" if p < 0.0995 else f"p = {p:.2f}"
+        return numeral("p < 0.001")
+    return numeral(f"p = {p:.3f}" if p < 0.0995 else f"p = {p:.2f}")
 
 
 def cosine(value: float) -> str:
     """A cosine as "0.213" or "−0.457"."""
     text = f"{abs(value):.3f}"
-    return f"−{text}" if value < 0 and text != "0.000" else text
+    return numeral(f"−{text}" if value < 0 and text != "0.000" else text)
 
 
 def threshold_in_words(threshold: float) -> str:
@@ -158,25 +176,27 @@ def threshold_in_words(threshold: float) -> str:
 
 def why_unanswered(scoring: Scoring) -> str:
     """Why images are not answered under a rule, in words that follow "not answered"."""
-    nothing = "nothing is known of them"
-    return nothing if scoring.has_threshold else f"{nothing}, or their first labels tie"
+    nothing = tr("nothing is known of them")
+    return nothing if scoring.has_threshold else tr("{nothing}, or their first labels tie", nothing=nothing)
 
 
 def assignment_in_words(scoring: Scoring, threshold: float | None, boundary: Boundary) -> str:
     """Which labels an image is given, "every label with a probability above 0.50 %"."""
     if threshold is None or not scoring.has_threshold:
-        return "the one label with the highest probability"
-    return f"every label with a probability {rule_in_words(threshold, boundary)}"
+        return tr("the one label with the highest probability")
+    return tr("every label with a probability {rule_in_words}", rule_in_words=rule_in_words(threshold, boundary))
 
 
 def rule_in_words(threshold: float, boundary: Boundary) -> str:
     """Which probabilities a threshold lets pass, "above 0.50 %" or "of at least 0.50 %"."""
-    return f"{'above' if boundary is Boundary.ABOVE else 'of at least'} {threshold_in_words(threshold)}"
+    words = threshold_in_words(threshold)
+    above = boundary is Boundary.ABOVE
+    return tr("above {threshold}", threshold=words) if above else tr("of at least {threshold}", threshold=words)
 
 
 def uniform_in_words(labels: int) -> str:
     """The uniform baseline of a softmax over K labels, "1/300 = 0.33 %"."""
-    return f"1/{labels:,} = {level_percent(1 / labels)}"
+    return f"1/{number(labels)} = {level_percent(1 / labels)}"
 
 
 def preview_words(shown: float, own: float, boundary: Boundary, labels: int | None) -> str:
@@ -189,9 +209,16 @@ def preview_words(shown: float, own: float, boundary: Boundary, labels: int | No
         labels: K, to warn of one under the uniform level; None where that has no meaning.
     """
     if shown == own:
-        words = f"The run's own threshold: a label counts with a probability {rule_in_words(own, boundary)}."
+        words = tr(
+            "The run's own threshold: a label counts with a probability {rule_in_words}.",
+            rule_in_words=rule_in_words(own, boundary),
+        )
     else:
-        words = f"Preview at {threshold_in_words(shown)}. The saved run uses {threshold_in_words(own)}."
+        words = tr(
+            "Preview at {threshold_in_words}. The saved run uses {threshold_in_words2}.",
+            threshold_in_words=threshold_in_words(shown),
+            threshold_in_words2=threshold_in_words(own),
+        )
     return f"{words} {under_uniform(shown, labels)}".rstrip()
 
 
@@ -199,13 +226,16 @@ def under_uniform(threshold: float, labels: int | None) -> str:
     """That a threshold lies under the uniform level; empty where it does not, or where that has no meaning."""
     if labels is None or threshold >= 1 / labels:
         return ""
-    return f"Under {uniform_in_words(labels)}, what pure guessing gives each label: most images get many labels."
+    return tr(
+        "Under {uniform_in_words}, what pure guessing gives each label: most images get many labels.",
+        uniform_in_words=uniform_in_words(labels),
+    )
 
 
 TESTS = {
-    AssociationTest.CHI2: "chi-squared test",
-    AssociationTest.FISHER: "Fisher's exact test",
-    AssociationTest.RAO_SCOTT: "chi-squared test corrected for clusters",
+    AssociationTest.CHI2: said_later("chi-squared test"),
+    AssociationTest.FISHER: said_later("Fisher's exact test"),
+    AssociationTest.RAO_SCOTT: said_later("chi-squared test corrected for clusters"),
 }
 """What each test of association is called."""
 
@@ -219,14 +249,21 @@ def gap_in_words(gap: Disparity, largest: tuple[str, str], smallest: tuple[str, 
         smallest: The same of the group with the lowest.
     """
     if gap.difference is None:
-        return f"No gap can be given: {gap.reason}."
+        return tr("No gap can be given: {reason}.", reason=gap.reason)
     if gap.difference == 0:
-        return f"No gap: {largest[0]} and every other group have {largest[1]}."
-    words = f"Largest gap: {' '.join(largest)} against {' '.join(smallest)}: {points(gap.difference)}"
+        return tr(
+            "No gap: {largest} and every other group have {largest2}.", largest=largest[0], largest2=largest[1]
+        )
+    words = tr(
+        "Largest gap: {largest} against {smallest}: {points}",
+        largest=" ".join(largest),
+        smallest=" ".join(smallest),
+        points=points(gap.difference),
+    )
     if gap.low is not None and gap.high is not None:
         words += f" {signed_interval(gap.low, gap.high)}"
     if gap.ratio is not None:
-        words += f", {ratio_in_words(gap)} as high"
+        words += tr(", {ratio_in_words} as high", ratio_in_words=ratio_in_words(gap))
     return f"{words}.{_level_in_words(gap)}"
 
 
@@ -235,8 +272,13 @@ def ratio_in_words(gap: Disparity) -> str:
     if gap.ratio is None:
         return ""
     if gap.ratio_low is None or gap.ratio_high is None:
-        return f"{_times(gap.ratio)} times"
-    return f"{_times(gap.ratio)} times ({_times(gap.ratio_low)}–{_times(gap.ratio_high)})"
+        return tr("{times} times", times=_times(gap.ratio))
+    return tr(
+        "{times} times ({times2}–{times3})",
+        times=_times(gap.ratio),
+        times2=_times(gap.ratio_low),
+        times3=_times(gap.ratio_high),
+    )
 
 
 def overall_test_in_words(gap: Disparity) -> str:
@@ -246,15 +288,22 @@ def overall_test_in_words(gap: Disparity) -> str:
         return ""
     p, adjusted = (test.p, "") if gap.p_holm is None else (gap.p_holm, _over(gap))
     if gap.needed_p is not None:
-        adjusted = f"; not adjusted: {left_out_words(gap.needed_p)}"
-    return f"All groups together: {p_value(p)} ({TESTS[test.test]}{adjusted})."
+        adjusted = tr("; not adjusted: {left_out_words}", left_out_words=left_out_words(gap.needed_p))
+    return tr(
+        "All groups together: {p_value} ({tests}{adjusted}).",
+        p_value=p_value(p),
+        tests=tr(TESTS[test.test]),
+        adjusted=adjusted,
+    )
 
 
 def _over(gap: Disparity) -> str:
     size = gap.family_size
     if size == 1:
         return ""
-    return f", adjusted by Holm {'for all tested with it' if size is None else f'over {size:,} tests'}"
+    if size is None:
+        return tr(", adjusted by Holm for all tested with it")
+    return tr(", adjusted by Holm over {size} tests", size=number(size))
 
 
 def chance_in_words(gap: Disparity) -> str:
@@ -262,9 +311,11 @@ def chance_in_words(gap: Disparity) -> str:
     chance = gap.chance
     if chance is None or not gap.difference:
         return ""
-    return (
-        f"Chance alone gives groups of these sizes a largest gap of {points(chance.mean)} on average, and of up "
-        f"to {points(chance.high)} in 95 of 100 cases."
+    return tr(
+        "Chance alone gives groups of these sizes a largest gap of {points} on average, and "
+        "of up to {points2} in 95 of 100 cases.",
+        points=points(chance.mean),
+        points2=points(chance.high),
     )
 
 
@@ -275,26 +326,38 @@ def allowance_in_words(provenance: Mapping[str, Any]) -> str | None:
         return None
     if not facts["used"]:
         if not facts["asked"]:
-            return "Images are taken as independent, as requested."
+            return tr("Images are taken as independent, as requested.")
         return None
     count, weight = facts["clusters"], facts["effective_clusters"]
-    clusters = "1 cluster" if count == 1 else f"{count:,} clusters"
-    unequal = "" if round(weight) >= count else f", equivalent to {weight:,.0f} of equal size"
-    return f"Intervals and tests allow for images that belong together: {clusters}{unequal}."
+    clusters = tr("1 cluster") if count == 1 else tr("{count} clusters", count=number(count))
+    unequal = (
+        ""
+        if round(weight) >= count
+        else tr(", equivalent to {weight} of equal size", weight=numeral(f"{weight:,.0f}"))
+    )
+    return tr(
+        "Intervals and tests allow for images that belong together: {clusters}{unequal}.",
+        clusters=clusters,
+        unequal=unequal,
+    )
 
 
 def _level_in_words(gap: Disparity) -> str:
     if gap.level is None or gap.pairs is None or gap.pairs < 2:
         return ""
-    return f" The interval holds for all {gap.pairs:,} pairs of groups at once (each at {percent(gap.level)})."
+    return tr(
+        " The interval holds for all {pairs} pairs of groups at once (each at {level}).",
+        pairs=number(gap.pairs),
+        level=percent(gap.level),
+    )
 
 
 def _times(ratio: float) -> str:
-    return f"{ratio:,.0f}" if ratio >= 100 else f"{ratio:.1f}" if ratio >= 10 else f"{ratio:.2f}"
+    return numeral(f"{ratio:,.0f}" if ratio >= 100 else f"{ratio:.1f}" if ratio >= 10 else f"{ratio:.2f}")
 
 
 def _signed(fraction: float) -> str:
     text = f"{abs(100 * fraction):.1f}"
     if text == "0.0":
         return text
-    return f"+{text}" if fraction > 0 else f"−{text}"
+    return numeral(f"+{text}" if fraction > 0 else f"−{text}")

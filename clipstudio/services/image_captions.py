@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.ids import ReviewId, RunId
 from clipstudio.domain.images import AttributeOrder
+from clipstudio.domain.language import tr
 from clipstudio.results.selections import NO_ANSWER
 from clipstudio.services.auditing.top_labels import top_labels_of
 from clipstudio.services.reviewing.answer_filters import answers_of
@@ -66,7 +67,7 @@ def read_captions(project: ProjectReader, wish: CaptionWish, ids: NDArray[np.int
             return _top_labels(project, wish.run, ids)
         case AnswerOf():
             codes, words = answers_of(project, wish.review, wish.question, ids)
-            return CodedCaptions(codes, words, none=NO_ANSWER)
+            return CodedCaptions(codes, words, none=tr(NO_ANSWER))
 
 
 def _top_labels(project: ProjectReader, run: RunId, ids: NDArray[np.int64]) -> CodedCaptions | None:

@@ -14,10 +14,10 @@ from clipstudio.domain.language import (
     day,
     in_english,
     inside,
-    marked,
     minute,
     number,
     numeral,
+    said_later,
     speak,
     spoken,
     tr,
@@ -111,5 +111,5 @@ def test_another_thread_says_it_in_english_unless_it_was_told_to_speak() -> None
 
 
 def test_a_marked_text_is_translated_where_it_is_said(in_german: None) -> None:
-    assert marked("Images") == "Images"
-    assert tr(marked("Images")) == "Bilder"
+    assert said_later("Images") == "Images"
+    assert tr(said_later("Images")) == "Bilder"

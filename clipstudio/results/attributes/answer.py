@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import (
     FORM,
@@ -15,6 +16,7 @@ from clipstudio.results.answers import (
     Option,
     Shortcut,
     choose,
+    said,
 )
 from clipstudio.results.attributes.document import published_of
 from clipstudio.results.attributes.figures import (
@@ -44,7 +46,7 @@ METHOD, WRONG = "method", "wrong"
 GROUPS, CONFUSION = "groups", "confusion"
 """The two figures."""
 
-FORMS = (Option(GROUPS, "By group"), Option(CONFUSION, "Confusion matrix"))
+FORMS = (Option(GROUPS, said_later("By group")), Option(CONFUSION, said_later("Confusion matrix")))
 OFF_OR_ON = (Option("", "off"), Option("on", "on"))
 
 
@@ -55,13 +57,13 @@ def answer(reading: ProbeReading[AttributesResult], chosen: Chosen) -> Answer:
     options = tuple(Option(shown.value, shown.words) for shown in methods)
     method = choose(chosen, METHOD, options)
     shown = next(shown for shown in methods if shown.value == method)
-    forms = FORMS if shown.accuracies.confusion else FORMS[:1]
+    forms = said(*(FORMS if shown.accuracies.confusion else FORMS[:1]))
     form = choose(chosen, FORM, forms)
     is_right = form == CONFUSION or choose(chosen, WRONG, OFF_OR_ON) == ""
     choices = (
-        Choice(METHOD, "Method", options, method, is_told=True),
+        Choice(METHOD, tr("Method"), options, method, is_told=True),
         *((_comparison_choice(shown, chosen),) if form == GROUPS else ()),
-        Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS),
+        Choice(FORM, tr("Figure"), forms, form, ChoiceForm.BUTTONS),
         *((_wrong_choice(is_right),) if form == GROUPS else ()),
     )
     published = published_of(result)
@@ -70,7 +72,7 @@ def answer(reading: ProbeReading[AttributesResult], chosen: Chosen) -> Answer:
         choices,
         _groups(reading, shown, chosen, is_right) if form == GROUPS else _confusion(reading, shown),
         notes=tuple(notes_of(result, reading.record.provenance, published)),
-        folded=(Folded("Why published figures differ", published_note(published)),) if published else (),
+        folded=(Folded(tr("Why published figures differ"), published_note(published)),) if published else (),
         shortcuts=_shortcuts(shown),
         first=answered_target(shown, ALL_IMAGES, {}, is_right, overall),
         steps=_steps(form),
@@ -78,15 +80,18 @@ def answer(reading: ProbeReading[AttributesResult], chosen: Chosen) -> Answer:
 
 
 def _steps(form: str) -> tuple[NextStep, ...]:
-    again = probe_step("Ask another model", ProbeName.ATTRIBUTES)
+    again = probe_step(tr("Ask another model"), ProbeName.ATTRIBUTES)
     if form == CONFUSION:
         return (
-            *(look(click_to("a cell", "see its images")), choose_step("See the accuracy by group", FORM, GROUPS)),
+            *(
+                look(click_to("a cell", "see its images")),
+                choose_step(tr("See the accuracy by group"), FORM, GROUPS),
+            ),
             *(again, SAVE_STEP),
         )
     return (
-        *(SEE_BARS, choose_step("See the wrong ones instead", WRONG, "on")),
-        *(choose_step("See which values are confused", FORM, CONFUSION), again, SAVE_STEP),
+        *(SEE_BARS, choose_step(tr("See the wrong ones instead"), WRONG, "on")),
+        *(choose_step(tr("See which values are confused"), FORM, CONFUSION), again, SAVE_STEP),
     )
 
 
@@ -104,14 +109,14 @@ def _confusion(reading: ProbeReading[AttributesResult], shown: MethodShown) -> F
 def _comparison_choice(shown: MethodShown, chosen: Chosen) -> Choice:
     """The comparisons by their places."""
     options = tuple(
-        Option(str(place), " and ".join(comparison.attributes))
+        Option(str(place), tr(" and ").join(comparison.attributes))
         for place, comparison in enumerate(shown.accuracies.comparisons)
     )
-    return Choice(COMPARED, "Compared by", options, choose(chosen, COMPARED, options), is_told=True)
+    return Choice(COMPARED, tr("Compared by"), options, choose(chosen, COMPARED, options), is_told=True)
 
 
 def _wrong_choice(is_right: bool) -> Choice:
-    return Choice(WRONG, "show the wrong ones instead", OFF_OR_ON, "" if is_right else "on", ChoiceForm.TICK)
+    return Choice(WRONG, tr("show the wrong ones instead"), OFF_OR_ON, "" if is_right else "on", ChoiceForm.TICK)
 
 
 def _shortcuts(shown: MethodShown) -> tuple[Shortcut, ...]:
@@ -119,5 +124,5 @@ def _shortcuts(shown: MethodShown) -> tuple[Shortcut, ...]:
     unanswered = shown.accuracies.overall.unanswered
     if not unanswered or shown.method is not Method.ZERO_SHOT:
         return ()
-    target = UnansweredTarget(caption=f"not answered · {ALL_IMAGES} · zero-shot")
-    return (Shortcut(f"Show the {images(unanswered)} not answered", target),)
+    target = UnansweredTarget(caption=tr("not answered · {all_images} · zero-shot", all_images=ALL_IMAGES))
+    return (Shortcut(tr("Show the {unanswered} not answered", unanswered=images(unanswered)), target),)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, RunResult
 from clipstudio.domain.group_names import ALL_IMAGES, group_names
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.attributes.result import (
     Accuracies,
     Accuracy,
@@ -32,8 +33,8 @@ from clipstudio.results.rates import GroupRate, found_gap, rate_figure
 from clipstudio.results.targets import Group, group_of
 from clipstudio.results.words import images
 
-AXIS = Axis("share classified correctly (accuracy), with its interval")
-METHODS = {Method.ZERO_SHOT: "zero-shot", Method.LINEAR_PROBE: "linear probe, test split"}
+AXIS = Axis(said_later("share classified correctly (accuracy), with its interval"))
+METHODS = {Method.ZERO_SHOT: "zero-shot", Method.LINEAR_PROBE: said_later("linear probe, test split")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class MethodShown:
     @property
     def value(self) -> str:
         """The key of it among the choices."""
-        return f"{self.method.value}, one against others" if self.is_pair else self.method.value
+        return tr("{value}, one against others", value=self.method.value) if self.is_pair else self.method.value
 
 
 def methods_of(result: AttributesResult) -> tuple[MethodShown, ...]:
@@ -65,10 +66,10 @@ def methods_of(result: AttributesResult) -> tuple[MethodShown, ...]:
         methods[Method.LINEAR_PROBE] = result.linear_probe.accuracies
     shown = []
     for method, accuracies in methods.items():
-        words = METHODS[method]
+        words = tr(METHODS[method])
         shown.append(MethodShown(method, False, words, accuracies.of_classes))
         if accuracies.of_pair is not None:
-            against = f"{words}, {result.positive} against all others"
+            against = tr("{words}, {positive} against all others", words=words, positive=result.positive)
             shown.append(MethodShown(method, True, against, accuracies.of_pair))
     return tuple(shown)
 
@@ -99,8 +100,13 @@ def accuracy_figure(
     gap = found_gap(rates, comparison.gap if comparison is not None else None)
     return rate_figure(
         kind="label",
-        text=f"accuracy of {attribute}, {shown.words}",
-        title=f"accuracy of {attribute}, {shown.words}, {by_words(comparison)}",
+        text=tr("accuracy of {attribute}, {words}", attribute=attribute, words=shown.words),
+        title=tr(
+            "accuracy of {attribute}, {words}, {by_words}",
+            attribute=attribute,
+            words=shown.words,
+            by_words=by_words(comparison),
+        ),
         n=accuracies.overall.rate.n,
         overall=_group_rate(shown, ALL_IMAGES, accuracies.overall, NEUTRAL_MARK, is_right, said),
         groups=rates,
@@ -123,12 +129,17 @@ def confusion_figure(attribute: str, shown: MethodShown, minimum_n: int = DEFAUL
             is_pair=shown.is_pair,
             true=classes[true],
             given=classes[given],
-            caption=f"{classes[true]}, called {classes[given]} · {shown.words}",
+            caption=tr(
+                "{classes}, called {classes2} · {words}",
+                classes=classes[true],
+                classes2=classes[given],
+                words=shown.words,
+            ),
             meaning=confused_words(accuracies, true, given),
         )
 
     return Confusion(
-        f"confusion matrix of {attribute}, {shown.words}",
+        tr("confusion matrix of {attribute}, {words}", attribute=attribute, words=shown.words),
         classes,
         accuracies.confusion,
         accuracies.overall.rate,
@@ -141,7 +152,11 @@ def confusion_figure(attribute: str, shown: MethodShown, minimum_n: int = DEFAUL
 
 def by_words(comparison: ComparedAccuracies | None) -> str:
     """What accuracies are compared by, in words."""
-    return ALL_IMAGES if comparison is None else f"by {' and '.join(comparison.attributes)}"
+    return (
+        ALL_IMAGES
+        if comparison is None
+        else tr("by {attributes}", attributes=tr(" and ").join(comparison.attributes))
+    )
 
 
 def marks_of(runs: Sequence[RunResult]) -> Mapping[Group, Mark]:
@@ -178,5 +193,5 @@ def _group_rate(
         rate,
         mark,
         answered_target(shown, name, accuracy.attributes, is_right, mark_meaning(name, rate, said)),
-        "" if is_right else opens(f"{images(wrong)} answered wrong"),
+        "" if is_right else opens(tr("{wrong} answered wrong", wrong=images(wrong))),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.group_names import group_names
+from clipstudio.domain.language import tr
 from clipstudio.domain.merging import merged_words
 from clipstudio.results.answers import Printed, Remark
 from clipstudio.results.attributes.figures import METHODS, MethodShown, accuracy_figure, by_words
@@ -48,7 +49,7 @@ def printout(reading: ProbeReading[AttributesResult]) -> Iterator[Printed]:
 
 def _told(attribute: str, method: MethodAccuracies, name: Method) -> Iterator[Printed]:
     """What the accuracies by group say in words, comparison by comparison."""
-    shown = MethodShown(name, False, METHODS[name], method.of_classes)
+    shown = MethodShown(name, False, tr(METHODS[name]), method.of_classes)
     for comparison in method.of_classes.comparisons or (None,):
         lead = by_words(comparison) if comparison is not None else ""
         yield from told(accuracy_figure(attribute, shown, comparison, {}).text, lead)

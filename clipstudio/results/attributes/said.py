@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clipstudio.domain.estimates import Disparity
+from clipstudio.domain.language import tr
 from clipstudio.results.attributes.result import Accuracies
 from clipstudio.results.limits import gap_limits, no_better_than, not_compared
 from clipstudio.results.meaning import Said, how_many, sentence
@@ -14,7 +15,7 @@ from clipstudio.results.words import images, number, percent
 
 def told_right(attribute: str) -> Said:
     """What was done with the images that an accuracy counts."""
-    return lambda count: f"the model got the {attribute} of {count} right"
+    return lambda count: tr("the model got the {attribute} of {count} right", attribute=attribute, count=count)
 
 
 def accuracy_limits(accuracies: Accuracies, groups: Sequence[GroupRate], gap: Disparity | None) -> Iterator[str]:
@@ -23,7 +24,11 @@ def accuracy_limits(accuracies: Accuracies, groups: Sequence[GroupRate], gap: Di
     if rate.rate is not None:
         yield no_better_than(accuracies.chance, rate)
     if often is not None and often.rate.rate is not None:
-        yield f"Always answering “{often.value}” would be right for {percent(often.rate.rate)}."
+        yield tr(
+            "Always answering “{value}” would be right for {rate}.",
+            value=often.value,
+            rate=percent(often.rate.rate),
+        )
     yield from gap_limits(gap)
     if words := not_compared([(group.name, group.rate) for group in groups]):
         yield words
@@ -35,14 +40,25 @@ def confused_words(accuracies: Accuracies, true: int, given: int) -> str:
     n, count = sum(counts), counts[given]
     tail = f", {percent(count / n)}" if count else ""
     return sentence(
-        f"of {images(n)} of “{classes[true]}”, the model called {how_many(count, n)} “{classes[given]}”{tail}"
+        tr(
+            "of {n} of “{classes}”, the model called {how_many} “{classes2}”{tail}",
+            n=images(n),
+            classes=classes[true],
+            how_many=how_many(count, n),
+            classes2=classes[given],
+            tail=tail,
+        )
     )
 
 
 def confusion_meaning(accuracies: Accuracies, minimum_n: int) -> str:
     """The accuracy, then the mistake that takes the largest share of a class that is large enough."""
     rate = accuracies.overall.rate
-    right = f"of {images(rate.n)}, the model put {how_many(rate.count, rate.n)} in the right class"
+    right = tr(
+        "of {n}, the model put {how_many} in the right class",
+        n=images(rate.n),
+        how_many=how_many(rate.count, rate.n),
+    )
     mistakes = [
         (count / sum(counts), true, given)
         for true, counts in enumerate(accuracies.confusion)
@@ -51,9 +67,17 @@ def confusion_meaning(accuracies: Accuracies, minimum_n: int) -> str:
     ]
     first = sentence(right + (f", {percent(rate.rate)}" if rate.rate is not None and rate.count else ""))
     if not mistakes:
-        return f"{first} No class with {number(minimum_n)} images or more has a mistake."
+        return tr(
+            "{first} No class with {minimum_n} images or more has a mistake.",
+            first=first,
+            minimum_n=number(minimum_n),
+        )
     _, true, given = max(mistakes)
-    return f"{first} The most frequent mistake: {_lowered(confused_words(accuracies, true, given))}"
+    return tr(
+        "{first} The most frequent mistake: {lowered}",
+        first=first,
+        lowered=_lowered(confused_words(accuracies, true, given)),
+    )
 
 
 def confusion_limits(accuracies: Accuracies, minimum_n: int) -> Iterator[str]:
@@ -62,15 +86,23 @@ def confusion_limits(accuracies: Accuracies, minimum_n: int) -> Iterator[str]:
     if rate.rate is not None:
         yield no_better_than(accuracies.chance, rate)
     small = [
-        f"{name} (n = {number(sum(counts))}, minimum {number(minimum_n)})"
+        tr(
+            "{name} (n = {counts}, minimum {minimum_n})",
+            name=name,
+            counts=number(sum(counts)),
+            minimum_n=number(minimum_n),
+        )
         for name, counts in zip(classes, accuracies.confusion, strict=True)
         if sum(counts) < minimum_n
     ]
     if small:
-        yield f"Too few images for a share: {'; '.join(small)}."
+        yield tr("Too few images for a share: {small}.", small="; ".join(small))
     if len(classes) > 2:
         mistakes = len(classes) * (len(classes) - 1)
-        yield f"It was picked as the most frequent of {number(mistakes)} kinds of mistake, and has no interval."
+        yield tr(
+            "It was picked as the most frequent of {mistakes} kinds of mistake, and has no interval.",
+            mistakes=number(mistakes),
+        )
 
 
 def _lowered(words: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.ids import RunId
-from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
+from clipstudio.domain.language import said_later, tr
+from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose, said
 from clipstudio.results.comparison.facts import facts_table, why_not
 from clipstudio.results.comparison.moved import moved_table
 from clipstudio.results.comparison.result import Overlap, PairReading
@@ -22,10 +24,14 @@ from clipstudio.results.targets import Target
 from clipstudio.results.words import counted, images, number
 
 SLOPE, CHANGE, TABLE, FACTS, MOVED = "slope", "change", "table", "facts", "moved"
-SLOPE_OPTION = Option(SLOPE, "Side by side")
-PAIRED_OPTIONS = (Option(CHANGE, "Image by image"), Option(TABLE, "Table"), Option(MOVED, "What moved"))
-FACTS_OPTION = Option(FACTS, "What differs")
-PAIRED_ELSEWHERE = (
+SLOPE_OPTION = Option(SLOPE, said_later("Side by side"))
+PAIRED_OPTIONS = (
+    Option(CHANGE, said_later("Image by image")),
+    Option(TABLE, said_later("Table")),
+    Option(MOVED, said_later("What moved")),
+)
+FACTS_OPTION = Option(FACTS, said_later("What differs"))
+PAIRED_ELSEWHERE = said_later(
     "The intervals here do not say whether two runs differ, since both are of the same images: “Image by image” "
     "tests that."
 )
@@ -36,10 +42,10 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     forms = forms_of(pair)
     form = choose(chosen, FORM, forms)
     links = tuple(
-        RunLink(f"Open {title}", RunId(key.id), (*_looked_at(chosen),), key.kind)
+        RunLink(tr("Open {title}", title=title), RunId(key.id), (*_looked_at(chosen),), key.kind)
         for key, title in zip(pair.keys, pair.titles, strict=True)
     )
-    form_choice = Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS)
+    form_choice = Choice(FORM, tr("Figure"), forms, form, ChoiceForm.BUTTONS)
     if form == FACTS:
         # Why there is nothing else stands above all, among the remarks of the basis.
         notes = notes_of(pair) if pair.is_side_by_side else ()
@@ -54,17 +60,17 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     position = int(compared) if compared else None
     choices = (
         form_choice,
-        Choice(COUNTED, "Category or label", outcome_options(offered), outcome.key, ChoiceForm.SEARCH),
-        Choice(COMPARED, "Compared by", comparisons, compared, is_told=True),
+        Choice(COUNTED, tr("Category or label"), outcome_options(offered), outcome.key, ChoiceForm.SEARCH),
+        Choice(COMPARED, tr("Compared by"), comparisons, compared, is_told=True),
     )
     figure: Figure
-    first: Target = share_target(pair, 0, outcome, (), "all images")
+    first: Target = share_target(pair, 0, outcome, (), ALL_IMAGES)
     if form == SLOPE:
         figure = _slope(pair, outcome, position)
     else:
         figure = (change_table if form == TABLE else change_figure)(pair, outcome, position, 1)
         first = ModelsTarget(
-            caption=f"{outcome.text} · all images · {ONLY_ONE}",
+            caption=tr("{value} · all images · {only_one}", value=outcome.text, only_one=tr(ONLY_ONE)),
             model=1,
             kind=outcome.kind,
             index=outcome.index,
@@ -75,25 +81,32 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     )
 
 
-LOOKS = (click_to("a mark", "see its images"), click_to("a row", "see where the runs differ"))
+LOOKS = (
+    click_to("a mark", "see its images"),
+    click_to("a row", "see where the runs differ"),
+)
 """What opening a mark does, in a chart and in the table."""
 
 
 def _slope(pair: PairReading, outcome: Outcome, position: int | None) -> LineFigure:
     """The rates of both runs side by side, in the words of runs."""
     slope = slope_figure(pair, outcome, position)
-    by = "all images" if position is None else f"by {pair.runs[0].comparisons[position].title}"
-    limits = (PAIRED_ELSEWHERE,) if pair.is_paired else ()
-    text = replace(slope.text, title=f"{share_words(outcome)}, {by}, run by run", limits=limits)
+    by = tr("all images") if position is None else tr("by {title}", title=pair.runs[0].comparisons[position].title)
+    limits = (tr(PAIRED_ELSEWHERE),) if pair.is_paired else ()
+    text = replace(
+        slope.text,
+        title=tr("{share_words}, {by}, run by run", share_words=share_words(outcome), by=by),
+        limits=limits,
+    )
     return replace(slope, below="run", text=text)
 
 
 def forms_of(pair: PairReading) -> tuple[Option, ...]:
     """The figures that there are, what answers the question first."""
     if not pair.is_side_by_side:
-        return (FACTS_OPTION,)
+        return said(FACTS_OPTION)
     sides = (SLOPE_OPTION, *(PAIRED_OPTIONS if pair.is_paired else ()))
-    return (*sides, FACTS_OPTION) if pair.is_same_question else (FACTS_OPTION, *sides)
+    return said(*((*sides, FACTS_OPTION) if pair.is_same_question else (FACTS_OPTION, *sides)))
 
 
 def notes_of(pair: PairReading) -> tuple[str, ...]:
@@ -104,14 +117,21 @@ def notes_of(pair: PairReading) -> tuple[str, ...]:
     notes = [_about_images(overlap)]
     if not overlap.labels == overlap.first_labels == overlap.second_labels:
         notes.append(
-            f"The {counted(overlap.labels, 'label')} that both runs have are set side by side; the first has "
-            f"{number(overlap.first_labels)}, the second {number(overlap.second_labels)}. Each run counts a "
-            "category by all of its own labels in it, also those that the other run lacks."
+            tr(
+                "The {labels} that both runs have are set side by side; the first has "
+                "{first_labels}, the second {second_labels}. Each run counts a category by all of "
+                "its own labels in it, also those that the other run lacks.",
+                labels=counted(overlap.labels, "label"),
+                first_labels=number(overlap.first_labels),
+                second_labels=number(overlap.second_labels),
+            )
         )
     if overlap.regrouped:
         notes.append(
-            f"{images(overlap.regrouped)} changed groups between the runs; image by image, the groups are those "
-            "of the first."
+            tr(
+                "{regrouped} changed groups between the runs; image by image, the groups are those of the first.",
+                regrouped=images(overlap.regrouped),
+            )
         )
     return tuple(notes)
 
@@ -120,21 +140,28 @@ def _about_images(overlap: Overlap) -> str:
     """Which images are compared one by one, if any."""
     is_same = overlap.images == overlap.first_images == overlap.second_images
     if not overlap.images:
-        return "The runs share no image, so nothing can be compared image by image."
-    scored = f"Both runs scored the same {images(overlap.images)}"
+        return tr("The runs share no image, so nothing can be compared image by image.")
+    scored = tr("Both runs scored the same {images}", images=images(overlap.images))
     if not is_same:
-        scored = (
-            f"The first run scored {images(overlap.first_images)}, the second {number(overlap.second_images)}, "
-            f"{number(overlap.images)} of them the same"
+        scored = tr(
+            "The first run scored {first_images}, the second {second_images}, {images} of them the same",
+            first_images=images(overlap.first_images),
+            second_images=number(overlap.second_images),
+            images=number(overlap.images),
         )
     if not overlap.answered:
-        return f"{scored}. Both answered none of these, so nothing can be compared image by image."
+        return tr(
+            "{scored}. Both answered none of these, so nothing can be compared image by image.", scored=scored
+        )
     if is_same and overlap.answered == overlap.images:
-        return f"{scored}, so they are compared image by image."
+        return tr("{scored}, so they are compared image by image.", scored=scored)
     both = "scored" if overlap.answered == overlap.images else "answered"
-    return (
-        f"{scored}. Rates are of all images that a run answered; image by image, the {number(overlap.answered)} "
-        f"are compared that both {both}."
+    return tr(
+        "{scored}. Rates are of all images that a run answered; image by image, the "
+        "{answered} are compared that both {both}.",
+        scored=scored,
+        answered=number(overlap.answered),
+        both=both,
     )
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 
-SAME = "the same"
+SAME = said_later("the same")
 NOUNS = {
-    "An image is given": "scoring rule",
-    "Compare by": "groups compared",
-    "Combined values": "combined values",
-    "Clusters allowed for": "allowance for clusters",
-    "Images": "number of images",
-    "Images, by their digest": "images scored",
-    "One value against the rest": "value held against the rest",
+    "An image is given": said_later("scoring rule"),
+    "Compare by": said_later("groups compared"),
+    "Combined values": said_later("combined values"),
+    "Clusters allowed for": said_later("allowance for clusters"),
+    "Images": said_later("number of images"),
+    "Images, by their digest": said_later("images scored"),
+    "One value against the rest": said_later("value held against the rest"),
 }
 """What the fields of forms are called within a sentence, where their own words make none."""
 
@@ -23,12 +24,12 @@ def facts_table(pair: PairReading) -> TableFigure:
     facts = sorted(pair.facts, key=lambda fact: not fact.differs)
     rows = tuple(
         TableRow(
-            (fact.what, fact.first, fact.second if fact.differs else SAME),
+            (fact.what, fact.first, fact.second if fact.differs else tr(SAME)),
             sentence=f"{fact.what}\n{pair.titles[0]}: {fact.first}\n{pair.titles[1]}: {fact.second}",
         )
         for fact in facts
     )
-    header = ("what", "first run", "second run")
+    header = ("what", tr("first run"), tr("second run"))
     text = FigureText(against(*pair.titles), difference_sentence(pair), header=header)
     columns = tuple(Column(name, is_number=False) for name in header)
     return TableFigure(text, columns, rows)
@@ -39,8 +40,10 @@ def against(first: str, second: str) -> str:
     name, _, number = first.rpartition(", run ")
     other, _, other_number = second.rpartition(", run ")
     if name and name == other:
-        return f"{name}: run {number} against run {other_number}"
-    return f"{first} against {second}"
+        return tr(
+            "{name}: run {number} against run {other_number}", name=name, number=number, other_number=other_number
+        )
+    return tr("{first} against {second}", first=first, second=second)
 
 
 def why_not(pair: PairReading) -> str:
@@ -48,8 +51,10 @@ def why_not(pair: PairReading) -> str:
     if pair.is_side_by_side:
         return ""
     if pair.overlap is None:
-        return "Only runs with rates by group are set side by side: choose two audits, or two runs of such probes."
-    return "The runs share fewer than two labels, so their rates cannot be compared."
+        return tr(
+            "Only runs with rates by group are set side by side: choose two audits, or two runs of such probes."
+        )
+    return tr("The runs share fewer than two labels, so their rates cannot be compared.")
 
 
 def difference_sentence(pair: PairReading) -> str:
@@ -60,7 +65,11 @@ def difference_sentence(pair: PairReading) -> str:
         if fact.differs and fact.what not in ("Name", "Date")
     ]
     if not differing:
-        return "Both runs were asked the same."
+        return tr("Both runs were asked the same.")
     if len(differing) == 1:
-        return f"The runs differ in {differing[0]} alone."
-    return f"The runs differ in {', '.join(differing[:-1])} and {differing[-1]}."
+        return tr("The runs differ in {differing} alone.", differing=differing[0])
+    return tr(
+        "The runs differ in {differing} and {differing2}.",
+        differing=", ".join(differing[:-1]),
+        differing2=differing[-1],
+    )

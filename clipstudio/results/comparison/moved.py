@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.changes import adjusted_words, change_words, rates_of
 from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.dumbbells import ChangePart, Dumbbell
@@ -12,9 +13,19 @@ from clipstudio.results.models.figures import paired_changes
 from clipstudio.results.run.outcomes import Outcome
 from clipstudio.results.words import counted, number, percent
 
-NAMES = ("category or label", "group", "n", "first run", "second run", "change", "gained", "lost", "p (Holm)")
-GAINED = "gained: counted by the second run alone; lost: by the first alone"
-PICKED = "The largest of many changes is large by chance alone too: read each with its interval and p."
+NAMES = (
+    said_later("category or label"),
+    "group",
+    "n",
+    said_later("first run"),
+    said_later("second run"),
+    "change",
+    "gained",
+    "lost",
+    "p (Holm)",
+)
+GAINED = said_later("gained: counted by the second run alone; lost: by the first alone")
+PICKED = said_later("The largest of many changes is large by chance alone too: read each with its interval and p.")
 
 
 def moved_table(pair: PairReading, outcomes: tuple[Outcome, ...]) -> TableFigure:
@@ -23,20 +34,20 @@ def moved_table(pair: PairReading, outcomes: tuple[Outcome, ...]) -> TableFigure
     moved = [each for each in entries if each[1].change.change]
     rows = tuple(_row(outcome, entry) for outcome, entry in entries)
     still = len(entries) - len(moved)
-    answer = f"{counted(len(moved), 'figure')} of {number(len(entries))} moved"
-    answer += f"; {number(still)} did not, or cannot be estimated." if still else "."
+    answer = tr("{moved} of {entries} moved", moved=counted(len(moved), "figure"), entries=number(len(entries)))
+    answer += tr("; {still} did not, or cannot be estimated.", still=number(still)) if still else "."
     text = FigureText(
-        "What moved, from the first run to the second, the largest change first",
+        tr("What moved, from the first run to the second, the largest change first"),
         answer,
         "",
         (),
         NAMES,
         _meaning(moved),
-        (PICKED,),
+        (tr(PICKED),),
     )
     columns = tuple(Column(name, is_number=place > 1) for place, name in enumerate(NAMES))
     return TableFigure(
-        text, columns, rows, caption="gained: counted by the second run alone; lost: by the first alone"
+        text, columns, rows, caption=tr("gained: counted by the second run alone; lost: by the first alone")
     )
 
 
@@ -54,7 +65,7 @@ def _row(outcome: Outcome, entry: Dumbbell) -> TableRow:
     rates = rates_of(change)
     cells = (
         *(outcome.text, entry.name, number(change.n), *(map(percent, rates) if rates else ("", ""))),
-        *(change_words(change).replace(" points", ""), number(change.gained), number(change.lost)),
+        *(change_words(change).replace(tr(" points"), ""), number(change.gained), number(change.lost)),
         "" if p is None else f"{p:.3g}",
     )
     said = "\n".join([f"{outcome.text}, {entry.name}", change_words(change), adjusted_words(change, entry.test)])
@@ -63,10 +74,15 @@ def _row(outcome: Outcome, entry: Dumbbell) -> TableRow:
 
 def _meaning(moved: list[tuple[Outcome, Dumbbell]]) -> str:
     if not moved:
-        return "No share changed: both runs gave every label to as many images in every group."
+        return tr("No share changed: both runs gave every label to as many images in every group.")
     outcome, entry = moved[0]
     change = entry.change
-    return (
-        f"The largest change is of “{outcome.text}” in {entry.name}: {number(change.before)} of "
-        f"{number(change.n)} images in the first run, {number(change.after)} in the second."
+    return tr(
+        "The largest change is of “{value}” in {name}: {before} of {n} images in the first "
+        "run, {after} in the second.",
+        value=outcome.text,
+        name=entry.name,
+        before=number(change.before),
+        n=number(change.n),
+        after=number(change.after),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clipstudio.domain.audits import RunResult
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.answers import (
     FORM,
     Answer,
@@ -15,6 +16,7 @@ from clipstudio.results.answers import (
     Option,
     RunLink,
     choose,
+    said,
 )
 from clipstudio.results.denigration.by_group import group_figure, group_targets
 from clipstudio.results.denigration.by_label import label_figure
@@ -32,33 +34,40 @@ from clipstudio.results.steps import COMPARE_MODELS, SAVE_STEP, NextStep, choose
 from clipstudio.results.words import images
 
 BY_GROUP, BY_LABEL, TABLE = "groups", "labels", "table"
-FORMS = (Option(BY_GROUP, "By group"), Option(BY_LABEL, "Label by label"), Option(TABLE, "Table"))
+FORMS = (
+    Option(BY_GROUP, said_later("By group")),
+    Option(BY_LABEL, said_later("Label by label")),
+    Option(TABLE, said_later("Table")),
+)
 CATEGORY, OTHER, EDIT = "category", "other", "edit"
 """Names of the choices, besides that of the figure."""
 LEFT_OUT, ADDED = "left out", "added"
-EDITS = (Option(LEFT_OUT, "each label left out"), Option(ADDED, "each label of the other set added"))
+EDITS = (
+    Option(LEFT_OUT, said_later("each label left out")),
+    Option(ADDED, said_later("each label of the other set added")),
+)
 
 
 def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
     """The page for what was chosen on it; at first the harmful categories together, which the paper compares."""
     result = reading.result
     is_compared = len(result.label_sets) > 1
-    forms = FORMS if is_compared else tuple(option for option in FORMS if option.value == BY_LABEL)
+    forms = said(*(option for option in FORMS if is_compared or option.value == BY_LABEL))
     form = choose(chosen, FORM, forms)
     category = _chosen_category(result.categories, chosen)
     others = tuple(Option(name, name) for name in result.label_sets[1:])
     name = choose(chosen, OTHER, others)
-    edits = EDITS if is_compared else EDITS[:1]
+    edits = said(*(EDITS if is_compared else EDITS[:1]))
     edit = choose(chosen, EDIT, edits)
     categories = tuple(Option(text, text) for text in result.categories)
-    choices = [Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS)]
-    choices.append(Choice(CATEGORY, "Category", categories, category, is_told=True))
+    choices = [Choice(FORM, tr("Figure"), forms, form, ChoiceForm.BUTTONS)]
+    choices.append(Choice(CATEGORY, tr("Category"), categories, category, is_told=True))
     if form == BY_LABEL:
-        choices.append(Choice(EDIT, "Change to the labels", edits, edit, is_told=True))
+        choices.append(Choice(EDIT, tr("Change to the labels"), edits, edit, is_told=True))
     if form != BY_LABEL or edit == ADDED:
-        choices.append(Choice(OTHER, "Compared with", others, name, is_told=True))
+        choices.append(Choice(OTHER, tr("Compared with"), others, name, is_told=True))
     links = [
-        RunLink(f"Rates by group: {label_set}", id, _looked_at(category, run))
+        RunLink(tr("Rates by group: {label_set}", label_set=label_set), id, _looked_at(category, run))
         for label_set, id, run in zip(result.label_sets, reading.record.runs, reading.runs, strict=True)
     ]
     figure: Figure
@@ -100,8 +109,8 @@ def _first(
 
 
 def _steps(form: str, is_compared: bool) -> tuple[NextStep, ...]:
-    one_by_one = choose_step("Leave out one label at a time", FORM, BY_LABEL)
-    by_group = choose_step("See the change by group", FORM, BY_GROUP)
+    one_by_one = choose_step(tr("Leave out one label at a time"), FORM, BY_LABEL)
+    by_group = choose_step(tr("See the change by group"), FORM, BY_GROUP)
     other = (one_by_one,) if form != BY_LABEL else (by_group,) if is_compared else ()
     return (*other, COMPARE_MODELS, SAVE_STEP)
 
@@ -125,8 +134,8 @@ def _notes(result: DenigrationResult, label_set: str) -> tuple[str, ...]:
     count = result.unanswered.get(label_set, 0)
     if not count:
         return ()
-    be = "is" if count == 1 else "are"
-    return (f"{images(count)} {be} not answered by both label sets and left out.",)
+    be = tr("is") if count == 1 else tr("are")
+    return (tr("{count} {be} not answered by both label sets and left out.", count=images(count), be=be),)
 
 
 def _folded(reading: ProbeReading[DenigrationResult], category: str, label_set: str) -> tuple[Folded, ...]:
@@ -135,4 +144,4 @@ def _folded(reading: ProbeReading[DenigrationResult], category: str, label_set: 
     changes = reading.result.changes_of(category, label_set)
     if not any(published_change(category, change.attributes, rates) for change in changes):
         return ()
-    return (Folded("Why published figures differ", published_note(rates)),)
+    return (Folded(tr("Why published figures differ"), published_note(rates)),)

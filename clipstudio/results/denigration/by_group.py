@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipstudio.domain.group_names import group_names
+from clipstudio.domain.language import tr
 from clipstudio.results.changes import change_test_words, no_p_words
 from clipstudio.results.denigration.published import published_change, published_rates
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange
@@ -55,11 +56,11 @@ def group_figure(reading: ProbeReading[DenigrationResult], category: str, other:
         )
     )
     key = [
-        KeyEntry(f"before: {result.label_sets[0]}", Sign.HOLLOW),
-        KeyEntry(f"after: {result.label_sets[other]}", Sign.DOT),
+        KeyEntry(tr("before: {label_sets}", label_sets=result.label_sets[0]), Sign.HOLLOW),
+        KeyEntry(tr("after: {label_sets}", label_sets=result.label_sets[other]), Sign.DOT),
     ]
     if sources := dict.fromkeys(paper.source for paper in published if paper):
-        key.append(KeyEntry(f"published: {'; '.join(sources)}", Sign.SMALL))
+        key.append(KeyEntry(tr("published: {sources}", sources="; ".join(sources)), Sign.SMALL))
     return RowFigure(
         FigureText(
             change_title(reading, category, other),
@@ -70,7 +71,7 @@ def group_figure(reading: ProbeReading[DenigrationResult], category: str, other:
             group_meaning(reading, category, other),
             tuple(group_limits(changes)),
         ),
-        Axis(f"share of the group's images labelled “{category}”"),
+        Axis(tr("share of the group's images labelled “{category}”", category=category)),
         rows,
         can_sort=len(rows) > 2,
     )
@@ -81,8 +82,15 @@ def change_title(reading: ProbeReading[DenigrationResult], category: str, other:
     first, second = reading.result.label_sets[0], reading.result.label_sets[other]
     changes = reading.result.changes_of(category, second)
     n = next((change.change.n for change in changes if not change.attributes), 0)
-    by = ", by group" if len(changes) > 1 else ""
-    return f"images labelled “{category}”, {first} against {second}{by}   {group_size(n)}"
+    by = tr(", by group") if len(changes) > 1 else ""
+    return tr(
+        "images labelled “{category}”, {first} against {second}{by}   {group_size}",
+        category=category,
+        first=first,
+        second=second,
+        by=by,
+        group_size=group_size(n),
+    )
 
 
 def group_targets(
@@ -118,9 +126,11 @@ def tests_words(reading: ProbeReading[DenigrationResult], changes: Sequence[Grou
     """What p is beside the rows, or why no row has one."""
     if any(change.change.p is not None for change in changes):
         tests = max((family.size for family in reading.result.families), default=0)
-        family = f"for all {number(tests)} tests" if tests > 1 else "for the tests made with it"
+        family = (
+            tr("for all {tests} tests", tests=number(tests)) if tests > 1 else tr("for the tests made with it")
+        )
         test = change_test_words(change.change for change in changes)
-        return f"p: {test}, not adjusted. The table shows p adjusted {family} (Holm)."
+        return tr("p: {test}, not adjusted. The table shows p adjusted {family} (Holm).", test=test, family=family)
     reasons = dict.fromkeys(no_p_words(change.change.p_reason) for change in changes)
     return " ".join(filter(None, reasons))
 

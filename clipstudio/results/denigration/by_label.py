@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.language import numeral, said_later, tr
 from clipstudio.results.changes import (
     change_lines,
     change_parts,
@@ -43,14 +44,14 @@ HEADER: Line = (
 )
 
 
-NO_P = "No p: a single label moves images in one direction only, so there is nothing to test."
+NO_P = said_later("No p: a single label moves images in one direction only, so there is nothing to test.")
 
 
 class Edit(StrEnum):
     """What is done to the first label set, one label at a time."""
 
-    LEFT_OUT = "left out"
-    ADDED = "added"
+    LEFT_OUT = said_later("left out")
+    ADDED = said_later("added")
 
 
 def label_figure(reading: ProbeReading[DenigrationResult], category: str, other: int) -> RowFigure:
@@ -70,21 +71,30 @@ def label_figure(reading: ProbeReading[DenigrationResult], category: str, other:
     rows = tuple(
         _row(change, edit, categories.get(change.label, ""), _target(reading, change, other)) for change in changes
     )
-    title = f"images labelled “{category}”, one label {edit.value} at a time   {group_size(first.overall.n)}"
+    title = tr(
+        "images labelled “{category}”, one label {value} at a time   {group_size}",
+        category=category,
+        value=tr(edit.value),
+        group_size=group_size(first.overall.n),
+    )
     text = FigureText(
         *(title, _answer(changes, edit), _note(result, changes, other), (), HEADER),
-        largest_label_meaning(changes, edit.value),
+        largest_label_meaning(changes, tr(edit.value)),
         tuple(label_limits(changes)) if changes else (),
     )
-    axis = Axis(f"change in the share labelled “{category}”, in points, with its interval", Unit.POINTS, 0.002)
+    axis = Axis(
+        tr("change in the share labelled “{category}”, in points, with its interval", category=category),
+        Unit.POINTS,
+        0.002,
+    )
     return RowFigure(text, axis, rows, can_sort=len(rows) > 1, is_dense=True)
 
 
 def _target(reading: ProbeReading[DenigrationResult], change: LabelChange, other: int) -> LabelTarget:
-    edit = "with" if other else "without"
+    edit = tr("with") if other else tr("without")
     return LabelTarget(
-        caption=f"{change.category} · {edit} “{change.label}” · {FLIPPED_WORDS}",
-        meaning=label_flips(change, "added" if other else "left out"),
+        caption=f"{change.category} · {edit} “{change.label}” · {tr(FLIPPED_WORDS)}",
+        meaning=label_flips(change, "added" if other else tr("left out")),
         probe_run=reading.record.id,
         other=other,
         category=change.category,
@@ -96,12 +106,18 @@ def _answer(changes: Sequence[LabelChange], edit: Edit) -> str:
     """The label that changes most in a sentence, or why there is none."""
     known = [(abs(entry.change.change), entry) for entry in changes if entry.change.change is not None]
     if not known:
-        return "No change can be given: not estimable for any label."
+        return tr("No change can be given: not estimable for any label.")
     size, largest = max(known, key=lambda pair: pair[0])
     if size == 0:
-        return "No label changes the rate."
+        return tr("No label changes the rate.")
     words = " ".join(change_parts(largest.change))
-    return f"Largest change: “{largest.label}” {edit.value}, {rates_words(largest.change)}, {words}."
+    return tr(
+        "Largest change: “{label}” {value}, {rates_words}, {words}.",
+        label=largest.label,
+        value=tr(edit.value),
+        rates_words=rates_words(largest.change),
+        words=words,
+    )
 
 
 def _note(result: DenigrationResult, changes: Sequence[LabelChange], other: int) -> str:
@@ -109,12 +125,20 @@ def _note(result: DenigrationResult, changes: Sequence[LabelChange], other: int)
     base = result.label_sets[0]
     if changes:
         level = changes[0].level
-        held = "" if level is None else f"Intervals hold for all labels together: {100 * level:.2f} % each."
+        held = (
+            ""
+            if level is None
+            else tr("Intervals hold for all labels together: {value} % each.", value=numeral(f"{100 * level:.2f}"))
+        )
         is_untested = all(change.change.p is None for change in changes)
-        return " ".join(filter(None, (held, NO_P if is_untested else "")))
+        return " ".join(filter(None, (held, tr(NO_P) if is_untested else "")))
     if other:
-        return f"“{result.label_sets[other]}” has no label that “{base}” lacks, or lacks some of its labels."
-    return f"“{base}” has too few labels to leave one out."
+        return tr(
+            "“{label_sets}” has no label that “{base}” lacks, or lacks some of its labels.",
+            label_sets=result.label_sets[other],
+            base=base,
+        )
+    return tr("“{base}” has too few labels to leave one out.", base=base)
 
 
 def _row(entry: LabelChange, edit: Edit, category: str, target: LabelTarget) -> Row:
@@ -150,10 +174,10 @@ def _cells(entry: LabelChange) -> tuple[Cell, ...]:
 
 
 def _sentence(entry: LabelChange, edit: Edit, category: str) -> str:
-    name = f"“{entry.label}” {edit.value}" + (f" ({category})" if category else "")
+    name = f"“{entry.label}” {tr(edit.value)}" + (f" ({category})" if category else "")
     if entry.change.change is None:
         return f"{name}: {refusal(entry.change)}"
-    return "\n".join([name, *change_lines(entry.change), opens(FLIPPED_WORDS)])
+    return "\n".join([name, *change_lines(entry.change), opens(tr(FLIPPED_WORDS))])
 
 
 def _line(entry: LabelChange, edit: Edit, category: str) -> Line:

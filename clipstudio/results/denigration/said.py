@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clipstudio.domain.estimates import PairedChange
-from clipstudio.domain.group_names import group_names
+from clipstudio.domain.group_names import ALL_IMAGES, group_names
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.changes import refusal
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange, LabelChange
 from clipstudio.results.dumbbells import ChangePart
@@ -14,7 +15,7 @@ from clipstudio.results.meaning import how_many, of_group, sentence
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import number, signed_points
 
-MORE_THAN_LABELS = (
+MORE_THAN_LABELS = said_later(
     "A rate that changes with the labels says that the model has other words to choose from, not that it "
     "sees people differently."
 )
@@ -27,11 +28,11 @@ def group_meaning(reading: ProbeReading[DenigrationResult], category: str, other
     names = group_names([change.attributes for change in changes])
     known = [place for place, entry in enumerate(changes) if entry.change.change is not None]
     if not known:
-        return "No group has enough images for a change to be given."
+        return tr("No group has enough images for a change to be given.")
     place = max(known, key=lambda place: abs(changes[place].change.change or 0.0))
     whole = change_meaning(result, changes[place], names[place])
     if len(known) > 1 and changes[place].change.change:
-        return f"{whole[:-1]}: the largest change of {number(len(known))} rows."
+        return tr("{whole}: the largest change of {known} rows.", whole=whole[:-1], known=number(len(known)))
     return whole
 
 
@@ -41,10 +42,18 @@ def change_meaning(result: DenigrationResult, entry: GroupChange, name: str) -> 
     if change.is_suppressed:
         return f"“{name}”: {change.reason}."
     if not change.n:
-        return f"No image to count in “{name}”."
+        return tr("No image to count in “{name}”.", name=name)
     before, after = how_many(change.before, change.n), how_many(change.after, change.n)
     by = "" if change.change is None else f", {signed_points(change.change)}"
-    counts = f"{before} were labelled “{entry.category}” with “{first}” and {after} with “{entry.label_set}”{by}"
+    counts = tr(
+        "{before} were labelled “{category}” with “{first}” and {after} with “{label_set}”{by}",
+        before=before,
+        category=entry.category,
+        first=first,
+        after=after,
+        label_set=entry.label_set,
+        by=by,
+    )
     why = "" if change.change is not None else f"; {refusal(change)}"
     return sentence(f"{of_group(name, change.n)}, {counts}{why}")
 
@@ -55,7 +64,12 @@ def part_meaning(result: DenigrationResult, entry: GroupChange, name: str, part:
     if part is not ChangePart.FLIPPED or not change.n:
         return change_meaning(result, entry, name)
     flipped = change.gained + change.lost
-    changed = f"{how_many(flipped, change.n)} changed between “{result.label_sets[0]}” and “{entry.label_set}”"
+    changed = tr(
+        "{how_many} changed between “{label_sets}” and “{label_set}”",
+        how_many=how_many(flipped, change.n),
+        label_sets=result.label_sets[0],
+        label_set=entry.label_set,
+    )
     return sentence(f"{of_group(name, change.n)}, {changed}: {_ways(change, entry.category)}")
 
 
@@ -63,28 +77,44 @@ def label_meaning(entry: LabelChange, edit: str) -> str:
     """What one label does to a category over all images."""
     change = entry.change
     before, after = how_many(change.before, change.n), how_many(change.after, change.n)
-    counts = f"{before} were labelled “{entry.category}” before and {after} with “{entry.label}” {edit}"
+    counts = tr(
+        "{before} were labelled “{category}” before and {after} with “{label}” {edit}",
+        before=before,
+        category=entry.category,
+        after=after,
+        label=entry.label,
+        edit=edit,
+    )
     by = "" if change.change is None else f", {signed_points(change.change)}"
-    return sentence(f"{of_group('all images', change.n)}, {counts}{by}")
+    return sentence(f"{of_group(ALL_IMAGES, change.n)}, {counts}{by}")
 
 
 def label_flips(entry: LabelChange, edit: str) -> str:
     """How many images one label moves into a category or out of it: those that its mark opens."""
     change = entry.change
-    changed = f"{how_many(change.gained + change.lost, change.n)} changed with “{entry.label}” {edit}"
-    return sentence(f"{of_group('all images', change.n)}, {changed}: {_ways(change, entry.category)}")
+    changed = tr(
+        "{how_many} changed with “{label}” {edit}",
+        how_many=how_many(change.gained + change.lost, change.n),
+        label=entry.label,
+        edit=edit,
+    )
+    return sentence(f"{of_group(ALL_IMAGES, change.n)}, {changed}: {_ways(change, entry.category)}")
 
 
 def largest_label_meaning(changes: Sequence[LabelChange], edit: str) -> str:
     """The label that changes most, with its counts."""
     known = [entry for entry in changes if entry.change.change is not None]
     if not known:
-        return "No label can be tried."
+        return tr("No label can be tried.")
     largest = max(known, key=lambda entry: abs(entry.change.change or 0.0))
     if not largest.change.change:
         n = largest.change.n
         return sentence(
-            f"{of_group('all images', n)}, the number labelled “{largest.category}” changes with no label"
+            tr(
+                "{of_group}, the number labelled “{category}” changes with no label",
+                of_group=of_group(ALL_IMAGES, n),
+                category=largest.category,
+            )
         )
     return label_meaning(largest, edit)
 
@@ -99,19 +129,30 @@ def group_limits(changes: Sequence[GroupChange]) -> Iterator[str]:
         if entry.change.change is None and not entry.change.is_suppressed
     ]
     if refused:
-        more = f"; and {number(len(refused) - MOST_NAMED)} more" if len(refused) > MOST_NAMED else ""
-        yield f"Too few images for a change: {'; '.join(refused[:MOST_NAMED])}{more}."
+        more = (
+            tr("; and {refused} more", refused=number(len(refused) - MOST_NAMED))
+            if len(refused) > MOST_NAMED
+            else ""
+        )
+        yield tr(
+            "Too few images for a change: {refused}{more}.", refused="; ".join(refused[:MOST_NAMED]), more=more
+        )
     withheld = [name for name, entry in zip(names, changes, strict=True) if entry.change.is_suppressed]
     if withheld:
-        yield f"Suppressed: {'; '.join(withheld)}."
-    yield MORE_THAN_LABELS
+        yield tr("Suppressed: {withheld}.", withheld="; ".join(withheld))
+    yield tr(MORE_THAN_LABELS)
 
 
 def label_limits(changes: Sequence[LabelChange]) -> Iterator[str]:
     """What changes by single labels do not show."""
     yield from largest_change_limits(entry.change for entry in changes)
-    yield MORE_THAN_LABELS
+    yield tr(MORE_THAN_LABELS)
 
 
 def _ways(change: PairedChange, category: str) -> str:
-    return f"{number(change.gained)} gained the label “{category}”, {number(change.lost)} lost it"
+    return tr(
+        "{gained} gained the label “{category}”, {lost} lost it",
+        gained=number(change.gained),
+        category=category,
+        lost=number(change.lost),
+    )

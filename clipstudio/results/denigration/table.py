@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clipstudio.domain.group_names import group_names
+from clipstudio.domain.language import tr
 from clipstudio.results.changes import adjusted_words, change_words, clusters_words, flips_words, rates_of
 from clipstudio.results.denigration.by_group import answer_words, change_title, group_targets
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange
@@ -40,7 +41,11 @@ def change_table(reading: ProbeReading[DenigrationResult], category: str, other:
         ),
         tuple(Column(name, is_number=name != "group") for name in HEADER),
         rows,
-        caption=f"before: {result.label_sets[0]}; after: {result.label_sets[other]}",
+        caption=tr(
+            "before: {label_sets}; after: {label_sets2}",
+            label_sets=result.label_sets[0],
+            label_sets2=result.label_sets[other],
+        ),
     )
 
 
@@ -61,9 +66,12 @@ def _sentence(entry: GroupChange, name: str) -> str:
     change = entry.change
     if change.is_suppressed:
         return f"{entry.category}, {name}: {change.reason}"
-    counts = (
-        f"{number(change.before)} of {number(change.n)} images before, {number(change.after)} after; "
-        f"{flips_words(change)}."
+    counts = tr(
+        "{before} of {n} images before, {after} after; {flips_words}.",
+        before=number(change.before),
+        n=number(change.n),
+        after=number(change.after),
+        flips_words=flips_words(change),
     )
     tested = (adjusted_words(change, entry.adjusted), clusters_words(change.clusters, change.effective_n))
     return "\n".join([f"{entry.category}, {name}: {counts}", change_words(change), *filter(None, tested)])

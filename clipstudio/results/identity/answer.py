@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.published import published
 from clipstudio.results.answers import Answer, Choice, ChoiceForm, Chosen, Folded, Option, Shortcut, choose
@@ -25,26 +26,26 @@ def answer(reading: ProbeReading[IdentityResult], chosen: Chosen) -> Answer:
     """The curves of all images or of a comparison's groups; at first the images of the longest list are shown."""
     result = reading.result
     comparisons = (
-        Option("", "all images"),
-        *(Option(str(place), " and ".join(of.attributes)) for place, of in enumerate(result.comparisons)),
+        Option("", tr("all images")),
+        *(Option(str(place), tr(" and ").join(of.attributes)) for place, of in enumerate(result.comparisons)),
     )
     place, missed = choose(chosen, COMPARED, comparisons), choose(chosen, MISSED, OFF_OR_ON)
     comparison = result.comparisons[int(place)] if place else None
     figure = naming_figure(result, comparison, NamedAs.MISSED if missed else NamedAs.FOUND)
     return Answer(
         (
-            Choice(COMPARED, "Compared by", comparisons, place, is_told=True),
-            Choice(MISSED, "Show those not found", OFF_OR_ON, missed, ChoiceForm.TICK),
+            Choice(COMPARED, tr("Compared by"), comparisons, place, is_told=True),
+            Choice(MISSED, tr("Show those not found"), OFF_OR_ON, missed, ChoiceForm.TICK),
         ),
         figure,
         tuple(notes(result, reading.record.provenance)),
-        (Folded("Why published figures differ", published_note(published(ProbeName.IDENTITY))),),
+        (Folded(tr("Why published figures differ"), published_note(published(ProbeName.IDENTITY))),),
         _shortcuts(result),
         first=figure.curves[0].points[-1].target if figure.curves else None,
         steps=(
             look(click_to("a point", "see its images")),
-            choose_step("See those named wrongly", MISSED, "on"),
-            probe_step("Ask another model", ProbeName.IDENTITY),
+            choose_step(tr("See those named wrongly"), MISSED, "on"),
+            probe_step(tr("Ask another model"), ProbeName.IDENTITY),
             SAVE_STEP,
         ),
     )
@@ -54,9 +55,13 @@ def _shortcuts(result: IdentityResult) -> tuple[Shortcut, ...]:
     """The images not answered, of each list that has some."""
     return tuple(
         Shortcut(
-            f"Show the {images(pool.overall.unanswered)} not answered among {number(pool.names)} names",
+            tr(
+                "Show the {unanswered} not answered among {names} names",
+                unanswered=images(pool.overall.unanswered),
+                names=number(pool.names),
+            ),
             IdentityTarget(
-                caption=f"not answered among {number(pool.names)} names · all images",
+                caption=tr("not answered among {names} names · all images", names=number(pool.names)),
                 names=pool.names,
                 group=(),
                 named=NamedAs.UNANSWERED,

@@ -9,6 +9,7 @@ import numpy as np
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.group_names import group_names
+from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.published import PublishedRate, published
 from clipstudio.probes.identity import chance
@@ -49,8 +50,8 @@ from clipstudio.results.marks import NEUTRAL_MARK, Mark
 from clipstudio.results.meaning import mark_meaning
 from clipstudio.results.words import counts_of, group_size, images, number, percent
 
-AXIS = Axis("share of images named correctly (accuracy)")
-BELOW = "names to choose from, on a logarithmic scale"
+AXIS = Axis(said_later("share of images named correctly (accuracy)"))
+BELOW = said_later("names to choose from, on a logarithmic scale")
 HEADER: Line = ("names", "measure", "group", "accuracy", "low", "high", "n", "chance", "source", "note")
 PUBLISHED_MODEL = "ViT-L/14"
 """Of the four published, the largest: four dotted lines would hide the user's own."""
@@ -107,19 +108,24 @@ def naming_figure(result: IdentityResult, comparison: ComparisonGroups | None, n
     """
     curves = _Curves(result.pools, comparison, named)
     papers = published_rates()
-    by = "all images" if comparison is None else comparison_words(comparison)
+    by = tr("all images") if comparison is None else comparison_words(comparison)
     sources = "; ".join(dict.fromkeys(rate.source for rate in papers))
-    note = f"Dotted with small marks: published figures, {sources}." if papers else ""
+    note = tr("Dotted with small marks: published figures, {sources}.", sources=sources) if papers else ""
     return LineFigure(
         text=FigureText(
-            f"accuracy of naming people by “{result.attribute}”, {by}   {group_size(result.asked)}",
+            tr(
+                "accuracy of naming people by “{attribute}”, {by}   {group_size}",
+                attribute=result.attribute,
+                by=by,
+                group_size=group_size(result.asked),
+            ),
             note=note,
             key=tuple(_key(curves, papers)),
             header=HEADER,
         ),
         axis=AXIS,
         scale=Scale.LOGARITHMIC,
-        below=BELOW,
+        below=tr(BELOW),
         places=tuple(_place(curves, pool, papers) for pool in result.pools),
         curves=tuple(_curve(curves, place, top) for place in range(len(curves.groups)) for top in curves.tops),
         dotted=tuple(_dotted(curves, papers)),
@@ -136,7 +142,7 @@ def published_rates() -> tuple[PublishedRate, ...]:
 
 def comparison_words(comparison: ComparisonGroups) -> str:
     """What groups are compared by, "by race and gender"."""
-    return f"by {' and '.join(comparison.attributes)}"
+    return tr("by {attributes}", attributes=tr(" and ").join(comparison.attributes))
 
 
 def _names_of(rate: PublishedRate) -> int:
@@ -144,26 +150,35 @@ def _names_of(rate: PublishedRate) -> int:
 
 
 def _published_title(rate: PublishedRate) -> str:
-    return f"published: {rate.by}, {rate.what}"
+    return tr("published: {by}, {what}", by=rate.by, what=rate.what)
 
 
 def _published_sentence(rate: PublishedRate) -> str:
-    return f"{_published_title(rate)}\n{percent(rate.rate)} with {number(_names_of(rate))} names\n{rate.source}"
+    return tr(
+        "{published_title}\n{rate} with {names_of} names\n{source}",
+        published_title=_published_title(rate),
+        rate=percent(rate.rate),
+        names_of=number(_names_of(rate)),
+        source=rate.source,
+    )
 
 
 def _key(curves: _Curves, papers: Sequence[PublishedRate]) -> Iterator[KeyEntry]:
     for place, name in enumerate(curves.names):
         for top in curves.tops:
             sign = Sign.LINE if top == curves.tops[0] else Sign.DASHED
-            yield KeyEntry(f"{name}, top-{top}", sign, curves.mark(place))
-    yield KeyEntry(f"chance, {' and '.join(f'top-{top}' for top in curves.tops)}", Sign.DOTTED)
+            yield KeyEntry(tr("{name}, top-{top}", name=name, top=top), sign, curves.mark(place))
+    yield KeyEntry(tr("chance, {value}", value=tr(" and ").join(f"top-{top}" for top in curves.tops)), Sign.DOTTED)
     for title in dict.fromkeys(f"{_published_title(rate)} ({rate.source})" for rate in papers):
         yield KeyEntry(title, Sign.SMALL)
 
 
 def _place(curves: _Curves, pool: PoolResult, papers: Sequence[PublishedRate]) -> Place:
     groups = [(name, pool.of(group)) for name, group in zip(curves.names, curves.groups, strict=True)]
-    levels = (Reading(KeyEntry(f"chance, top-{top}", Sign.DOTTED), chance_words(pool, top)) for top in curves.tops)
+    levels = (
+        Reading(KeyEntry(tr("chance, top-{top}", top=top), Sign.DOTTED), chance_words(pool, top))
+        for top in curves.tops
+    )
     beside = (
         Reading(KeyEntry(_published_title(rate), Sign.SMALL), percent(rate.rate), _published_sentence(rate))
         for rate in papers
@@ -172,7 +187,7 @@ def _place(curves: _Curves, pool: PoolResult, papers: Sequence[PublishedRate]) -
     return Place(
         pool.names,
         number(pool.names),
-        f"With {number(pool.names)} names",
+        tr("With {names} names", names=number(pool.names)),
         pool_answer(pool, groups, curves.tops),
         (*levels, *beside),
         pool_meaning(pool, groups),
@@ -182,7 +197,7 @@ def _place(curves: _Curves, pool: PoolResult, papers: Sequence[PublishedRate]) -
 
 def _curve(curves: _Curves, place: int, top: int) -> Curve:
     return Curve(
-        f"{curves.names[place]}, top-{top}",
+        tr("{names}, top-{top}", names=curves.names[place], top=top),
         curves.mark(place),
         tuple(_point(curves, pool, place, top) for pool in curves.pools),
         is_dashed=top != curves.tops[0],
@@ -197,11 +212,18 @@ def _point(curves: _Curves, pool: PoolResult, place: int, top: int) -> Point:
     count = rate.count if curves.named is NamedAs.FOUND else rate.n - rate.count
     size = "" if rate.is_suppressed else f"{group_size(rate.n)}, "
     lines = (
-        f"{name}, top-{top}: {rate_words(rate)}",
-        f"{number(pool.names)} names, {size}chance {chance_words(pool, top)}",
+        tr("{name}, top-{top}: {rate_words}", name=name, top=top, rate_words=rate_words(rate)),
+        tr(
+            "{names} names, {size}chance {chance_words}",
+            names=number(pool.names),
+            size=size,
+            chance_words=chance_words(pool, top),
+        ),
         group_mean_sentence(pool, naming, top),
-        "" if rate.is_suppressed else f"{number(count)} of {images(rate.n)} {curves.named.value}",
-        opens("these images"),
+        ""
+        if rate.is_suppressed
+        else tr("{count} of {n} {value}", count=number(count), n=images(rate.n), value=curves.named.value),
+        opens(tr("these images")),
     )
     return Point(
         rate.rate,

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.figures import LineFigure
 from clipstudio.results.labels.result import LabelsResult, ThresholdSweep
 from clipstudio.results.labels.said import given_words, sweep_limits, sweep_meaning, threshold_limits
@@ -17,7 +18,7 @@ from clipstudio.results.targets import group_of
 from clipstudio.results.words import rule_in_words, threshold_in_words
 from clipstudio.statistics.intervals import rates
 
-INDEPENDENT = (
+INDEPENDENT = said_later(
     "The bands take every image as independent, so they are too narrow; the run's own intervals allow for images "
     "that belong together."
 )
@@ -50,18 +51,24 @@ def label_sweep_figure(run: RunResult, result: LabelsResult, place: int, label: 
         for column, (name, mark, group) in enumerate(zip(names, marks, comparison.groups, strict=True))
     ]
     figure = sweep_figure(
-        f"images given “{text}” at each threshold, by {comparison.title}",
+        tr("images given “{value}” at each threshold, by {title}", value=text, title=comparison.title),
         SweepMeasure.RATE,
         thresholds,
         groups,
         result.threshold,
         None if result.uniform is None else len(run.label_set.texts),
     )
-    limits = (INDEPENDENT,) if any(group.labels[label].clusters is not None for group in comparison.groups) else ()
+    limits = (
+        (tr(INDEPENDENT),) if any(group.labels[label].clusters is not None for group in comparison.groups) else ()
+    )
     places = tuple(
         replace(
             each,
-            meaning=sweep_meaning(text, shown, f"with a threshold of {threshold_in_words(threshold)}"),
+            meaning=sweep_meaning(
+                text,
+                shown,
+                tr("with a threshold of {threshold_in_words}", threshold_in_words=threshold_in_words(threshold)),
+            ),
             limits=(*threshold_limits(run, result, threshold), *sweep_limits(shown)),
         )
         for at, (threshold, each) in enumerate(zip(thresholds, figure.places, strict=True))
@@ -105,7 +112,13 @@ def _target(
     rule = rule_in_words(threshold, result.boundary)
     return LabelTarget(
         caption=f"{text} · {name} · {rule}",
-        meaning=sentence(f"{given_words(text, name, rate.count, rate.n)}, with a probability {rule}"),
+        meaning=sentence(
+            tr(
+                "{given_words}, with a probability {rule}",
+                given_words=given_words(text, name, rate.count, rate.n),
+                rule=rule,
+            )
+        ),
         label=label,
         groups=(group_of(group.attributes),),
         threshold=None if threshold == result.threshold else threshold,

@@ -8,7 +8,8 @@ from itertools import chain
 
 from clipstudio.domain.audits import Comparison, Rate, RunResult
 from clipstudio.domain.estimates import AssociationTest
-from clipstudio.probes.labels import LIST_RULE
+from clipstudio.domain.language import numeral, said_later, tr
+from clipstudio.probes.labels import LIST_RULE, MOST_TIED
 from clipstudio.results.figures import (
     Axis,
     Bar,
@@ -36,7 +37,7 @@ from clipstudio.results.words import TESTS as TESTS_IN_FULL
 from clipstudio.results.words import group_size, images, number, p_value, percent, size_of
 from clipstudio.statistics.multiplicity import LEVEL, left_out_words
 
-AXIS = Axis("share of the group's images given the label", Unit.MIRRORED)
+AXIS = Axis(said_later("share of the group's images given the label"), Unit.MIRRORED)
 HEADER: Line = (
     *("tied_to", "label", "first_group", "first_count", "first_n", "first_rate"),
     *("second_group", "second_count", "second_n", "second_rate"),
@@ -44,14 +45,14 @@ HEADER: Line = (
 )
 TESTS = {
     AssociationTest.CHI2: "chi²",
-    AssociationTest.FISHER: "Fisher",
+    AssociationTest.FISHER: said_later("Fisher"),
     AssociationTest.RAO_SCOTT: "Rao-Scott",
 }
 """Short names of the tests, for a column."""
 
-NOWHERE = "in neither list"
+NOWHERE = said_later("in neither list")
 """Where an image counts that is in no group."""
-ORDER = f"Each list holds, {LIST_RULE}, as in the paper."
+ORDER = said_later("Each list holds, {list_rule}, as in the paper.")
 """What is listed, and in what order."""
 
 _LEAST_PART = 1e-9
@@ -115,23 +116,35 @@ def tied_figure(
         for side, labels in zip(pair, (shown.labels, shown.of_others), strict=True)
     ]
     parts = [
-        f"{number(len(labels))} shown for {side.name}, {number(sum(label.test.is_clear for label in labels))} "
-        f"of them with an adjusted p (Holm) under {LEVEL} (*)"
+        tr(
+            "{labels} shown for {name}, {is_clear} of them with an adjusted p (Holm) under {level} (*)",
+            labels=number(len(labels)),
+            name=side.name,
+            is_clear=number(sum(label.test.is_clear for label in labels)),
+            level=LEVEL,
+        )
         for side, labels in lists
     ]
     names = (pair[0].name, pair[1].name)
     whole = ("", _out_of(comparison, compared, shown))
     key = [
         KeyEntry(f"{words}: {side.name}, {group_size(side.n)}{of}", sign, side.mark)
-        for words, sign, side, of in zip(("left", "right"), (Sign.BAR, Sign.HATCHED), pair, whole, strict=True)
+        for words, sign, side, of in zip(
+            (tr("left"), tr("right")), (Sign.BAR, Sign.HATCHED), pair, whole, strict=True
+        )
     ]
     n = size_of(pair[0].n + pair[1].n, run.n)
     columns = _columns_in_words(labels for _, labels in lists)
+    rule = tr(LIST_RULE, number=MOST_TIED)
     return RowFigure(
         FigureText(
-            f"Labels most tied to {pair[0].name}, against {pair[1].name}   {n}",
-            f"Of {number(shown.family_size)} tests adjusted together: {'; '.join(parts)}.",
-            f"{ORDER} {columns} {missing_note(comparison, NOWHERE)}".rstrip(),
+            tr("Labels most tied to {name}, against {name2}   {n}", name=pair[0].name, name2=pair[1].name, n=n),
+            tr(
+                "Of {family_size} tests adjusted together: {parts}.",
+                family_size=number(shown.family_size),
+                parts="; ".join(parts),
+            ),
+            f"{tr(ORDER, list_rule=rule)} {columns} {missing_note(comparison, tr(NOWHERE))}".rstrip(),
             key=tuple(key),
             header=HEADER,
             meaning=tied_meaning((lists[0][1], lists[1][1]), names, texts),
@@ -148,14 +161,14 @@ def _out_of(comparison: Comparison, compared: ComparedLabels, shown: TiedGroup) 
     if not compared.left_out or len(compared.others(shown)) < 2:
         return ""
     total = sum(group.n for place, group in enumerate(comparison.groups) if place != shown.group)
-    return f" of {number(total)}; groups that are too small are left out"
+    return tr(" of {total}; groups that are too small are left out", total=number(total))
 
 
 def nothing_tied(reason: str) -> RowFigure:
     """The figure where no label can be tied to a group, and why."""
     text = FigureText(
-        *("Labels most tied to a group", f"Not estimable: {reason}.", "", (), HEADER),
-        meaning=f"No label can be tied to a group: {reason}.",
+        *(tr("Labels most tied to a group"), tr("Not estimable: {reason}.", reason=reason), "", (), HEADER),
+        meaning=tr("No label can be tied to a group: {reason}.", reason=reason),
     )
     return RowFigure(text, AXIS, ())
 
@@ -165,8 +178,12 @@ def _rows(
 ) -> Iterable[Row]:
     """A list under its heading."""
     rows = [_row(tied_to, label, pair, texts[label.label]) for label in labels]
-    heading = f"Most tied to {tied_to.name}{', the most frequent first' if rows else ': no label'}"
-    columns = (Cell("test", is_muted=True), Cell("Holm p", is_muted=True, is_right=True))
+    heading = tr(
+        "Most tied to {name}{value}",
+        name=tied_to.name,
+        value=tr(", the most frequent first") if rows else ": no label",
+    )
+    columns = (Cell("test", is_muted=True), Cell(tr("Holm p"), is_muted=True, is_right=True))
     return (Row(heading, cells=columns), *rows)
 
 
@@ -219,11 +236,16 @@ def _sentence(label: TiedLabel, text: str, pair: tuple[Side, Side], pointed: int
     """All that is known of a label, the side that is pointed at first, and what a click opens."""
     rates = (label.rate, label.against)
     shares = [
-        f"{pair[side].name}: {percent(_share(rates[side]))}, {number(rates[side].count)} of "
-        f"{images(rates[side].n)}"
+        tr(
+            "{name}: {share}, {count} of {n}",
+            name=pair[side].name,
+            share=percent(_share(rates[side])),
+            count=number(rates[side].count),
+            n=images(rates[side].n),
+        )
         for side in (pointed, 1 - pointed)
     ]
-    shown = opens(f"the images of {pair[pointed].name} with this label")
+    shown = opens(tr("the images of {name} with this label", name=pair[pointed].name))
     return "\n".join([text, *shares, *_test_in_full(label.test), shown])
 
 
@@ -231,36 +253,46 @@ def _test_in_full(test: LabelTest) -> tuple[str, ...]:
     """A test with all its numbers, one per line."""
     association = test.association
     if association.test is None or association.p is None:
-        return (f"not tested: {_why_untested(test)}",)
+        return (tr("not tested: {why_untested}", why_untested=_why_untested(test)),)
     adjusted = [
         f"{name} {p_value(p)}"
-        for name, p in (("Holm", test.adjusted.p_holm), ("Benjamini-Hochberg", test.adjusted.p_bh))
+        for name, p in ((tr("Holm"), test.adjusted.p_holm), ("Benjamini-Hochberg", test.adjusted.p_bh))
         if p is not None
     ]
-    statistic = "" if association.statistic is None else f", chi² = {association.statistic:,.1f}"
-    strength = () if association.cramers_v is None else (f"Cramer's V = {association.cramers_v:.2f}",)
+    statistic = (
+        ""
+        if association.statistic is None
+        else tr(", chi² = {statistic}", statistic=numeral(f"{association.statistic:,.1f}"))
+    )
+    strength = (
+        ()
+        if association.cramers_v is None
+        else (tr("Cramer's V = {cramers_v}", cramers_v=numeral(f"{association.cramers_v:.2f}")),)
+    )
     notes = (association.reason,) if association.reason else ()
-    first = f"{TESTS[association.test]}: {p_value(association.p)}{statistic}"
+    first = f"{tr(TESTS[association.test])}: {p_value(association.p)}{statistic}"
     untested = filter(None, [_why_untested_in_full(test)])
     return (first, *([", ".join(adjusted)] if adjusted else []), *untested, *strength, *notes)
 
 
 def _test_in_a_word(test: LabelTest) -> str:
-    return TESTS[test.association.test] if test.association.test else ""
+    return tr(TESTS[test.association.test]) if test.association.test else ""
 
 
 def _columns_in_words(lists: Iterable[Sequence[TiedLabel]]) -> str:
     """What stands in the columns beside the bars."""
     used = {label.test.association.test for labels in lists for label in labels}
-    tests = [f"{words}: {TESTS_IN_FULL[test]}" for test, words in TESTS.items() if test in used]
-    holm = f"Holm p: the test's p, adjusted for all tests by Holm's method; * where it is under {LEVEL}"
+    tests = [f"{tr(words)}: {tr(TESTS_IN_FULL[test])}" for test, words in TESTS.items() if test in used]
+    holm = tr(
+        "Holm p: the test's p, adjusted for all tests by Holm's method; * where it is under {level}", level=LEVEL
+    )
     return f"{'; '.join([*tests, holm])}."
 
 
 def _holm_in_words(test: LabelTest) -> str:
     """The p after Holm's adjustment, without the letter, marked where it is under the level."""
     if test.adjusted.p_holm is None:
-        return f"not tested: {_why_untested(test)}"
+        return tr("not tested: {why_untested}", why_untested=_why_untested(test))
     words = p_value(test.adjusted.p_holm).removeprefix("p ").removeprefix("= ")
     return f"{words} *" if test.is_clear else words
 
@@ -268,10 +300,10 @@ def _holm_in_words(test: LabelTest) -> str:
 def _why_untested(test: LabelTest) -> str:
     """Why a label has no adjusted p, in few words; in full it stands in the tooltip."""
     if test.association.test is None or test.association.p is None:
-        return test.association.reason or "no test is possible"
+        return test.association.reason or tr("no test is possible")
     if test.adjusted.is_repeated:
-        return "repeats another test"
-    return "too few images" if test.adjusted.needed_p is not None else "not adjusted"
+        return tr("repeats another test")
+    return tr("too few images") if test.adjusted.needed_p is not None else tr("not adjusted")
 
 
 def _why_untested_in_full(test: LabelTest) -> str:
@@ -280,8 +312,12 @@ def _why_untested_in_full(test: LabelTest) -> str:
     if adjusted.p_holm is not None:
         return ""
     if adjusted.is_repeated:
-        return "No Holm p: another label is given to the same images, so this test says the same"
-    return f"No Holm p: {left_out_words(adjusted.needed_p)}" if adjusted.needed_p is not None else ""
+        return tr("No Holm p: another label is given to the same images, so this test says the same")
+    return (
+        tr("No Holm p: {left_out_words}", left_out_words=left_out_words(adjusted.needed_p))
+        if adjusted.needed_p is not None
+        else ""
+    )
 
 
 def _line(tied_to: Side, label: TiedLabel, pair: tuple[Side, Side], text: str) -> Line:

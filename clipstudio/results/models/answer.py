@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
+from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.language import said_later, tr
+from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose, said
 from clipstudio.results.dumbbells import ONLY_ONE, ChangePart, are_apart
 from clipstudio.results.figures import Figure
 from clipstudio.results.hands import click_to
@@ -22,10 +24,10 @@ from clipstudio.results.words import images, number
 
 SLOPE, CHANGE, ORDER, TABLE = "slope", "change", "order", "table"
 FORMS = (
-    Option(SLOPE, "Side by side"),
-    Option(CHANGE, "Two models"),
-    Option(ORDER, "Order"),
-    Option(TABLE, "Table"),
+    Option(SLOPE, said_later("Side by side")),
+    Option(CHANGE, said_later("Two models")),
+    Option(ORDER, said_later("Order")),
+    Option(TABLE, said_later("Table")),
 )
 OTHER = "other"
 """Name of a further choice of this page."""
@@ -35,7 +37,7 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
     """The page for what was chosen on it; at first every model's rate of what is harmful, side by side."""
     run, models = reading.runs[0], reading.result.models
     comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(run.comparisons))
-    forms = FORMS if comparisons else tuple(option for option in FORMS if option.value != ORDER)
+    forms = said(*(option for option in FORMS if comparisons or option.value != ORDER))
     form = choose(chosen, FORM, forms)
     offered = tuple(
         each for each in _outcomes(reading) if form == SLOPE or each.kind is not OutcomeKind.UNANSWERED
@@ -47,14 +49,14 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
     other = int(choose(chosen, OTHER, others))
     options = tuple(Option(each.key, each.text, each.kind.value, _is_category(each)) for each in offered)
     choices = [
-        Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS),
-        Choice(COUNTED, "Category or label", options, outcome.key, ChoiceForm.SEARCH),
-        Choice(COMPARED, "Compared by", comparisons, compared, is_told=True),
+        Choice(FORM, tr("Figure"), forms, form, ChoiceForm.BUTTONS),
+        Choice(COUNTED, tr("Category or label"), options, outcome.key, ChoiceForm.SEARCH),
+        Choice(COMPARED, tr("Compared by"), comparisons, compared, is_told=True),
     ]
     if form in (CHANGE, TABLE):
-        choices.append(Choice(OTHER, f"{models[0]} against", others, str(other), is_told=True))
+        choices.append(Choice(OTHER, tr("{models} against", models=models[0]), others, str(other), is_told=True))
     figure: Figure
-    first: Target | None = share_target(reading, 0, outcome, (), "all images")
+    first: Target | None = share_target(reading, 0, outcome, (), ALL_IMAGES)
     if form == ORDER and position is not None:
         figure = order_figure(reading, outcome, position)
         first = figure.rows[0].parts[0].target or first
@@ -63,7 +65,7 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
     else:
         figure = (change_table if form == TABLE else change_figure)(reading, outcome, position, other)
         first = ModelsTarget(
-            caption=f"{outcome.text} · all images · {ONLY_ONE}",
+            caption=tr("{value} · all images · {only_one}", value=outcome.text, only_one=tr(ONLY_ONE)),
             model=other,
             kind=outcome.kind,
             index=outcome.index,
@@ -71,7 +73,7 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
         )
     looked_at = ((COUNTED, outcome.key), (COMPARED, compared))
     links = [
-        RunLink(f"Open the run of {name}", id, looked_at)
+        RunLink(tr("Open the run of {name}", name=name), id, looked_at)
         for name, id in zip(models, reading.record.runs, strict=True)
     ]
     looked = SLOPE if form == CHANGE and not are_apart(figure) else form
@@ -95,9 +97,9 @@ LOOKS = {
 
 
 def _steps(form: str, is_grouped: bool) -> tuple[NextStep, ...]:
-    found = [] if form in (CHANGE, TABLE) else [choose_step("Test two models image by image", FORM, CHANGE)]
+    found = [] if form in (CHANGE, TABLE) else [choose_step(tr("Test two models image by image"), FORM, CHANGE)]
     if form != ORDER and is_grouped:
-        found.append(choose_step("Order the models by their gap", FORM, ORDER))
+        found.append(choose_step(tr("Order the models by their gap"), FORM, ORDER))
     return tuple(found)
 
 
@@ -115,12 +117,19 @@ def _notes(reading: ProbeReading[ModelsResult], other: int | None) -> tuple[str,
         answered = (
             f"{name} {number(run.overall.n)}" for name, run in zip(result.models, reading.runs, strict=True)
         )
-        return (f"Each model's rates are of the images that it answered: {', '.join(answered)}.",)
+        return (
+            tr("Each model's rates are of the images that it answered: {answered}.", answered=", ".join(answered)),
+        )
     difference = result.differences[other - 1]
     if not difference.unanswered:
         return ()
     return (
-        f"{images(difference.unanswered)} that {result.models[0]} or {difference.other} did not answer: left out.",
+        tr(
+            "{unanswered} that {models} or {other} did not answer: left out.",
+            unanswered=images(difference.unanswered),
+            models=result.models[0],
+            other=difference.other,
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
 from clipstudio.domain.estimates import PairedChange
 from clipstudio.domain.group_names import ALL_IMAGES, group_names
+from clipstudio.domain.language import said_later, tr
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.changes import adjusted_words, change_test_words, change_words, rates_of
 from clipstudio.results.dumbbells import HEADER as CHANGE_HEADER
@@ -68,10 +69,10 @@ from clipstudio.results.words import (
     signed_interval,
 )
 
-ORDER_AXIS = Axis("largest gap between groups, in points, with its interval", Unit.POINTS)
+ORDER_AXIS = Axis(said_later("largest gap between groups, in points, with its interval"), Unit.POINTS)
 SLOPE_HEADER: Line = ("model", "kind", "label", "group", "count", "n", "rate", "low", "high", "note")
 ORDER_HEADER: Line = ("model", "kind", "label", "highest", "lowest", "gap", "low", "high", "ratio", "note")
-TABLE_COLUMNS = ("group", "n", "first", "other", "change in points", "gained", "lost", "p")
+TABLE_COLUMNS = ("group", "n", "first", "other", said_later("change in points"), "gained", "lost", "p")
 
 
 def slope_figure(reading: SideBySide, outcome: Outcome, position: int | None) -> LineFigure:
@@ -87,10 +88,14 @@ def slope_figure(reading: SideBySide, outcome: Outcome, position: int | None) ->
         Curve(name, mark, tuple(_points(reading, outcome, group, name)), has_band=False)
         for name, mark, group in shown
     )
-    by = "all images" if position is None else f"by {reading.runs[0].comparisons[position].title}"
+    by = (
+        tr("all images")
+        if position is None
+        else tr("by {title}", title=reading.runs[0].comparisons[position].title)
+    )
     places = tuple(
         Place(
-            *(place, model, f"By {model}", _gap_words(run, outcome, position)),
+            *(place, model, tr("By {model}", model=model), _gap_words(run, outcome, position)),
             meaning=_model_meaning(run, outcome, position, model),
             limits=tuple(model_limits(run, outcome, position)),
         )
@@ -107,8 +112,13 @@ def slope_figure(reading: SideBySide, outcome: Outcome, position: int | None) ->
         for rate in [_rate(run, outcome, group)]
     )
     key = tuple(KeyEntry(curve.name, Sign.LINE, curve.mark) for curve in curves)
-    title = f"{share_words(outcome)}, {by}, model by model   {group_size(reading.result.images)}"
-    text = FigureText(title, key=key, header=SLOPE_HEADER, limits=(PAIRED_ELSEWHERE,))
+    title = tr(
+        "{share_words}, {by}, model by model   {group_size}",
+        share_words=share_words(outcome),
+        by=by,
+        group_size=group_size(reading.result.images),
+    )
+    text = FigureText(title, key=key, header=SLOPE_HEADER, limits=(tr(PAIRED_ELSEWHERE),))
     return LineFigure(text, share_axis(outcome), Scale.CATEGORIES, "model", places, curves, data=lines)
 
 
@@ -126,23 +136,35 @@ def change_figure(reading: SideBySide, outcome: Outcome, position: int | None, o
     names = [entry.name for entry in entries]
     rows = tuple(dumbbell_row(entry) for entry in entries)
     answer = largest_change_words(names, [entry.change for entry in entries])
-    key = (KeyEntry(f"first: {first}", Sign.HOLLOW), KeyEntry(f"other: {second}", Sign.DOT))
-    note = (
-        f"G{_flips_words(first, second)[1:]}. p: {change_test_words(entry.change for entry in entries)}, not "
-        "adjusted. The table shows p adjusted for all tests of the same comparison (Holm)."
+    key = (
+        KeyEntry(tr("first: {first}", first=first), Sign.HOLLOW),
+        KeyEntry(tr("other: {second}", second=second), Sign.DOT),
+    )
+    flips = _flips_words(first, second)
+    note = tr(
+        "{flips_words}. p: {change_test_words}, not adjusted. The table shows p adjusted "
+        "for all tests of the same comparison (Holm).",
+        flips_words=flips[:1].upper() + flips[1:],
+        change_test_words=change_test_words(entry.change for entry in entries),
     )
     text = FigureText(
         *(_change_title(reading, outcome, other), answer, note, key, CHANGE_HEADER),
         changes_meaning(first, second, outcome, entries),
         tuple(changes_limits(entries)),
     )
-    axis = Axis(f"share of the group's images labelled “{outcome.text}”")
+    axis = Axis(tr("share of the group's images labelled “{value}”", value=outcome.text))
     return RowFigure(text, axis, rows, can_sort=len(rows) > 2)
 
 
 def _change_title(reading: SideBySide, outcome: Outcome, other: int) -> str:
     models = reading.result.models
-    return f"{share_words(outcome)}, {models[0]} against {models[other]}   {group_size(reading.result.images)}"
+    return tr(
+        "{share_words}, {models} against {models2}   {group_size}",
+        share_words=share_words(outcome),
+        models=models[0],
+        models2=models[other],
+        group_size=group_size(reading.result.images),
+    )
 
 
 def change_table(reading: SideBySide, outcome: Outcome, position: int | None, other: int) -> TableFigure:
@@ -156,7 +178,7 @@ def change_table(reading: SideBySide, outcome: Outcome, position: int | None, ot
         cells = (
             *(entry.name, _told(change, change.n), *((percent(rate) for rate in rates) if rates else ("", ""))),
             *(
-                change_words(change).replace(" points", ""),
+                change_words(change).replace(tr(" points"), ""),
                 _told(change, change.gained),
                 _told(change, change.lost),
             ),
@@ -173,8 +195,13 @@ def change_table(reading: SideBySide, outcome: Outcome, position: int | None, ot
         ),
         tuple(Column(name, is_number=name != "group") for name in TABLE_COLUMNS),
         tuple(rows),
-        caption=f"first: {first}; other: {second}; {_flips_words(first, second)}; p adjusted for all tests "
-        "of the same comparison (Holm)",
+        caption=tr(
+            "first: {first}; other: {second}; {flips_words}; p adjusted for all tests of the "
+            "same comparison (Holm)",
+            first=first,
+            second=second,
+            flips_words=_flips_words(first, second),
+        ),
     )
 
 
@@ -183,7 +210,12 @@ def order_figure(reading: SideBySide, outcome: Outcome, position: int) -> RowFig
     order = model_order(reading, position, outcome)
     rows = tuple(_order_row(gap, outcome) for gap in order.gaps)
     by = reading.runs[0].comparisons[position].title
-    title = f"largest gap of each model in {share_words(outcome)}, by {by}   {group_size(reading.result.images)}"
+    title = tr(
+        "largest gap of each model in {share_words}, by {by}   {group_size}",
+        share_words=share_words(outcome),
+        by=by,
+        group_size=group_size(reading.result.images),
+    )
     text = FigureText(
         *(title, order.words, "", (), ORDER_HEADER), order_meaning(reading, order), tuple(order_limits(order))
     )
@@ -228,7 +260,7 @@ def _group_rates(run: RunResult, group: Group) -> GroupRates | None:
 
 def _rate(run: RunResult, outcome: Outcome, group: Group) -> Rate:
     rates = _group_rates(run, group)
-    return Rate(0, 0, None, None, None, "no image") if rates is None else outcome.rate_of(rates)
+    return Rate(0, 0, None, None, None, tr("no image")) if rates is None else outcome.rate_of(rates)
 
 
 def _points(reading: SideBySide, outcome: Outcome, group: Group, name: str) -> Iterator[Point]:
@@ -237,7 +269,12 @@ def _points(reading: SideBySide, outcome: Outcome, group: Group, name: str) -> I
         words = rate_in_words(rate)
         sentence = f"{name}, {model}: {words}"
         if rate.rate is not None:
-            sentence += f"\n{number(rate.count)} of {images(rate.n)}\n{opens('these images')}"
+            sentence += tr(
+                "\n{count} of {n}\n{opens}",
+                count=number(rate.count),
+                n=images(rate.n),
+                opens=opens(tr("these images")),
+            )
         target = share_target(reading, place, outcome, group, name) if rate.n else None
         yield Point(rate.rate, rate.low, rate.high, words, sentence, target)
 
@@ -245,7 +282,7 @@ def _points(reading: SideBySide, outcome: Outcome, group: Group, name: str) -> I
 def _gap_words(run: RunResult, outcome: Outcome, position: int | None) -> str:
     """The largest gap that a model leaves, or the rate over all images without groups."""
     if position is None or outcome.kind is OutcomeKind.UNANSWERED:
-        return f"All images: {rate_in_words(outcome.rate_of(run.overall))}."
+        return tr("All images: {rate_in_words}.", rate_in_words=rate_in_words(outcome.rate_of(run.overall)))
     return gap_sentence(
         _named_rates(run, outcome, position), gap_of(run, position, outcome.kind.value, outcome.index)
     )
@@ -277,9 +314,9 @@ def paired_changes(reading: SideBySide, outcome: Outcome, position: int | None, 
     names = group_names([group.attributes for group in groups])
     models = reading.result.models
     words = {
-        ChangePart.BEFORE: f"the images labelled so by {models[0]}",
-        ChangePart.FLIPPED: ONLY_ONE,
-        ChangePart.AFTER: f"the images labelled so by {models[other]}",
+        ChangePart.BEFORE: tr("the images labelled so by {models}", models=models[0]),
+        ChangePart.FLIPPED: tr(ONLY_ONE),
+        ChangePart.AFTER: tr("the images labelled so by {models}", models=models[other]),
     }
     for name, group in zip(names, groups, strict=True):
         key = group_of(group.attributes)
@@ -298,7 +335,7 @@ def paired_changes(reading: SideBySide, outcome: Outcome, position: int | None, 
         }
         yield Dumbbell(
             *(name, marks.get(key, NEUTRAL_MARK), change, test, targets, words),
-            ends=(f"by {models[0]}", f"by {models[other]}"),
+            ends=(tr("by {models}", models=models[0]), tr("by {models}", models=models[other])),
             is_pinned=not group.attributes,
         )
 
@@ -310,7 +347,7 @@ def _told(change: PairedChange, count: int) -> str:
 
 def _flips_words(first: str, second: str) -> str:
     """Which images are gained and which are lost."""
-    return f"gained: counted by {second} alone; lost: by {first} alone"
+    return tr("gained: counted by {second} alone; lost: by {first} alone", second=second, first=first)
 
 
 def _families(difference: ModelDifference, by: tuple[str, ...] | None) -> list[FamilyDifference]:
@@ -322,7 +359,7 @@ def _order_row(each: ModelGap, outcome: Outcome) -> Row:
     gap, names = each.gap, each.comparison.group_names
     words = (escape_formula(each.model), outcome.kind.value, escape_formula(outcome.text))
     if gap.largest is None or gap.smallest is None or gap.difference is None:
-        refusal = f"not estimable ({gap.reason})"
+        refusal = tr("not estimable ({reason})", reason=gap.reason)
         line: Line = (*words, "", "", None, None, None, None, refusal)
         return Row(each.model, refusal=refusal, parts=(Part(None, f"{each.model}: {refusal}"),), lines=(line,))
     highest, lowest = names[gap.largest], names[gap.smallest]
@@ -351,7 +388,9 @@ def _order_row(each: ModelGap, outcome: Outcome) -> Row:
         cells=(
             Cell(points(gap.difference), is_strong=True, is_right=True),
             Cell(bracket, is_muted=True),
-            Cell(f"{highest} against {lowest}", is_muted=True, starts_line=True),
+            Cell(
+                tr("{highest} against {lowest}", highest=highest, lowest=lowest), is_muted=True, starts_line=True
+            ),
             *([Cell(ratio, is_muted=True, starts_line=True)] if (ratio := ratio_in_words(gap)) else []),
         ),
         parts=(Part(target, sentence),),

@@ -9,6 +9,7 @@ from typing import Any
 
 from clipstudio.domain.audits import Comparison
 from clipstudio.domain.estimates import Disparity
+from clipstudio.domain.language import tr
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.documents.disparities import disparity_document
 from clipstudio.results.models.result import SideBySide
@@ -52,12 +53,16 @@ class ModelOrder:
         """Which models leave the largest and the smallest gap, and whose order is not sure."""
         known = [(each.model, each.gap.difference) for each in self.gaps if each.gap.difference is not None]
         if len(known) < 2:
-            return "The models cannot be ordered: fewer than two have a gap that can be estimated."
+            return tr("The models cannot be ordered: fewer than two have a gap that can be estimated.")
         (most, largest), (least, smallest) = known[0], known[-1]
         if largest == smallest:
-            return f"All models leave the same gap, {points(largest)}."
-        words = (
-            f"{most} leaves the largest gap, {points(largest)}; {least} leaves the smallest, {points(smallest)}."
+            return tr("All models leave the same gap, {points}.", points=points(largest))
+        words = tr(
+            "{most} leaves the largest gap, {points}; {least} leaves the smallest, {points2}.",
+            most=most,
+            points=points(largest),
+            least=least,
+            points2=points(smallest),
         )
         return f"{words} {self.doubt}"
 
@@ -67,12 +72,19 @@ class ModelOrder:
         pairs = list(combinations([each for each in self.gaps if each.gap.difference is not None], 2))
         if not pairs:
             return ""
-        unsure = [f"{one.model} and {two.model}" for one, two in pairs if _overlap(one.gap, two.gap)]
+        unsure = [
+            tr("{model} and {model2}", model=one.model, model2=two.model)
+            for one, two in pairs
+            if _overlap(one.gap, two.gap)
+        ]
         if not unsure:
-            return "Their intervals do not overlap."
+            return tr("Their intervals do not overlap.")
         if len(unsure) == len(pairs):
-            return "Their intervals overlap, so the order is not sure."
-        return f"The intervals of {'; of '.join(unsure)} overlap, so which of them leaves more is not sure."
+            return tr("Their intervals overlap, so the order is not sure.")
+        return tr(
+            "The intervals of {unsure} overlap, so which of them leaves more is not sure.",
+            unsure=tr("; of ").join(unsure),
+        )
 
     def document(self) -> dict[str, Any]:
         """The order as JSON."""

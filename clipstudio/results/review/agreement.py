@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.estimates import SUPPRESSED
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.language import numeral, said_later, tr
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import (
     Axis,
@@ -49,15 +50,15 @@ from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.judged import disputed
 
 MEASURES = {
-    "gwet": "Gwet's AC",
-    "alpha": "Krippendorff's alpha",
-    "percent": "percent agreement",
-    "cohen": "Cohen's kappa (two auditors)",
-    "fleiss": "Fleiss' kappa",
+    "gwet": said_later("Gwet's AC"),
+    "alpha": said_later("Krippendorff's alpha"),
+    "percent": said_later("percent agreement"),
+    "cohen": said_later("Cohen's kappa (two auditors)"),
+    "fleiss": said_later("Fleiss' kappa"),
 }
 """What agreement can be measured by; the first is shown first: it holds up where an answer is rare."""
 HEADER: Line = ("question", "who", "measure", "items", "value", "low", "high", "note")
-ANSWERS: Line = ("first auditor", "second auditor", "items")
+ANSWERS: Line = (said_later("first auditor"), said_later("second auditor"), "items")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +127,13 @@ def agreement_figure(
     """One measure of agreement by group; a click shows the items on which answers differ."""
     groups = agreed_groups(reading, table, grouping)
     overall = groups[0].agreement
-    by = f", by {' and '.join(grouping.attributes)}" if grouping is not None else ""
+    by = tr(", by {attributes}", attributes=tr(" and ").join(grouping.attributes)) if grouping is not None else ""
     people = (
-        listed(sorted(reading.names.get(each, each) for each in table.auditors)) if table.auditors else "nobody"
+        listed(sorted(reading.names.get(each, each) for each in table.auditors))
+        if table.auditors
+        else tr("nobody")
     )
-    compared = "" if grouping is None else " and ".join(grouping.attributes)
+    compared = "" if grouping is None else tr(" and ").join(grouping.attributes)
     rows = tuple(
         _row(
             table,
@@ -143,17 +146,28 @@ def agreement_figure(
                 option=table.option,
                 compared=compared,
                 group=group.place,
-                caption=f"answers differ · {group.name}",
+                caption=tr("answers differ · {name}", name=group.name),
                 meaning=_differing_words(group),
             ),
         )
         for group in groups
     )
     text = FigureText(
-        f"agreement{_about(reading, table)}{by}: {measure_name(measure, overall)}   "
-        f"items = {number(overall.items)}",
+        tr(
+            "agreement{about}{by}: {measure_name}   items = {items}",
+            about=_about(reading, table),
+            by=by,
+            measure_name=measure_name(measure, overall),
+            items=number(overall.items),
+        ),
         _answer(groups, measure),
-        f"{people} judged: {_question(table)} {_single(overall)}{_order(overall)}".strip(),
+        tr(
+            "{people} judged: {question} {single}{order}",
+            people=people,
+            question=_question(table),
+            single=_single(overall),
+            order=_order(overall),
+        ).strip(),
         (),
         HEADER,
         _meaning(groups[0], overall, settled_disputes(reading, table)),
@@ -176,27 +190,39 @@ def consistency_figure(reading: ReviewReading, table: AnswerTable, measure: str)
                 question=table.question.name,
                 option=table.option,
                 whose=table.auditors[group.place],
-                caption=f"changed answers · {group.name}",
-                meaning=f"{group.name} answered {counted(group.differing, 'item')} otherwise the second time.",
+                caption=tr("changed answers · {name}", name=group.name),
+                meaning=tr(
+                    "{name} answered {differing} otherwise the second time.",
+                    name=group.name,
+                    differing=counted(group.differing, "item"),
+                ),
             ),
         )
         for group in groups
     )
     shown = sum(group.agreement.items for group in groups)
     meaning = "; ".join(
-        f"{group.name} gave the same answer again to {number(group.agreement.items - group.differing)} of "
-        f"{counted(group.agreement.items, 'item')}"
+        tr(
+            "{name} gave the same answer again to {items} of {items2}",
+            name=group.name,
+            items=number(group.agreement.items - group.differing),
+            items2=counted(group.agreement.items, "item"),
+        )
         for group in groups
         if group.agreement.items
     )
     text = FigureText(
-        f"consistency of each auditor{_about(reading, table)}: {measure_name(measure, None)}   "
-        f"items = {number(shown)}",
+        tr(
+            "consistency of each auditor{about}: {measure_name}   items = {shown}",
+            about=_about(reading, table),
+            measure_name=measure_name(measure, None),
+            shown=number(shown),
+        ),
         "",
-        "Some items came a second time, unannounced and far from the first.",
+        tr("Some items came a second time, unannounced and far from the first."),
         (),
         HEADER,
-        f"{meaning}." if meaning else "No item was answered twice yet.",
+        f"{meaning}." if meaning else tr("No item was answered twice yet."),
     )
     return RowFigure(text, _axis(measure), rows, can_sort=len(rows) > 1)
 
@@ -225,7 +251,14 @@ def confusion_figure(reading: ReviewReading, table: AnswerTable, one: str, other
             other=other,
             other_value=column,
             caption=f"{names[0]} “{words[row]}”, {names[1]} “{words[column]}”",
-            meaning=f"{names[0]} said “{words[row]}”, {names[1]} “{words[column]}” of {counted(count, 'item')}.",
+            meaning=tr(
+                "{names} said “{words}”, {names2} “{words2}” of {count}.",
+                names=names[0],
+                words=words[row],
+                names2=names[1],
+                words2=words[column],
+                count=counted(count, "item"),
+            ),
         )
         return MatrixCell(
             number(count),
@@ -242,10 +275,16 @@ def confusion_figure(reading: ReviewReading, table: AnswerTable, one: str, other
                 yield escape_formula(answer), escape_formula(second_answer), int(counts[row, column])
 
     text = FigureText(
-        f"answers of {names[0]} and {names[1]}{_about(reading, table, 'to')}   items = {number(both)}",
+        tr(
+            "answers of {names} and {names2}{about}   items = {both}",
+            names=names[0],
+            names2=names[1],
+            about=_about(reading, table, tr("to")),
+            both=number(both),
+        ),
         "",
         "",
-        (KeyEntry("the same answer", Sign.FRAME),),
+        (KeyEntry(tr("the same answer"), Sign.FRAME),),
         ANSWERS,
         _same_words(names, both, same),
     )
@@ -253,8 +292,8 @@ def confusion_figure(reading: ReviewReading, table: AnswerTable, one: str, other
     columns = [Head(word, number(int(total))) for word, total in zip(words, counts.sum(axis=0), strict=True)]
     return MatrixFigure(
         text,
-        f"answer of {names[0]}",
-        f"answer of {names[1]}",
+        tr("answer of {names}", names=names[0]),
+        tr("answer of {names}", names=names[1]),
         tuple(heads),
         tuple(columns),
         cell,
@@ -265,9 +304,16 @@ def confusion_figure(reading: ReviewReading, table: AnswerTable, one: str, other
 
 def _same_words(names: Sequence[str], both: int, same: int) -> str:
     if not both:
-        return f"{names[0]} and {names[1]} have no item in common yet."
+        return tr("{names} and {names2} have no item in common yet.", names=names[0], names2=names[1])
     share = percent(same / both)
-    return f"{names[0]} and {names[1]} gave the same answer to {number(same)} of {counted(both, 'item')}, {share}."
+    return tr(
+        "{names} and {names2} gave the same answer to {same} of {both}, {share}.",
+        names=names[0],
+        names2=names[1],
+        same=number(same),
+        both=counted(both, "item"),
+        share=share,
+    )
 
 
 def _agreed(
@@ -290,12 +336,14 @@ def _agreed(
 def _differing_words(group: AgreedGroup) -> str:
     if group.suppressed:
         return f"“{group.name}”: {group.suppressed}."
-    return f"On {counted(group.differing, 'item')} of {group.name} the answers differ."
+    return tr(
+        "On {differing} of {name} the answers differ.", differing=counted(group.differing, "item"), name=group.name
+    )
 
 
 def _row(table: AnswerTable, group: AgreedGroup, measure: str, target: ReviewTarget) -> Row:
     found = group.measure(measure)
-    note = (found.reason or "") if found.items else "no item has two answers yet"
+    note = (found.reason or "") if found.items else tr("no item has two answers yet")
     words = (escape_formula(_asked(table)), escape_formula(group.name), measure_name(measure, group.agreement))
     if group.suppressed:
         part = Part(target, f"{group.name}: {group.suppressed}", 0.0, 0.0)
@@ -304,14 +352,14 @@ def _row(table: AnswerTable, group: AgreedGroup, measure: str, target: ReviewTar
     line: Line = (*words, found.items, found.value, found.low, found.high, note)
     items = counted(found.items, "item")
     if found.value is None or found.low is None or found.high is None:
-        refusal = f"not estimable ({note})" if found.items else note
+        refusal = tr("not estimable ({note})", note=note) if found.items else note
         part = Part(target, f"{group.name}: {refusal}\n{items}", 0.0, 0.0)
         return Row(group.name, refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
     value, bracket = (
         measure_words(measure, found.value),
         bracket_words(measure, found.low, found.high),
     )
-    differ = f"answers differ on {counted(group.differing, 'item')}"
+    differ = tr("answers differ on {differing}", differing=counted(group.differing, "item"))
     return Row(
         group.name,
         shapes=(Whisker(found.low, found.high), Dot(found.value, group.mark)),
@@ -329,8 +377,8 @@ def _row(table: AnswerTable, group: AgreedGroup, measure: str, target: ReviewTar
 
 def _axis(measure: str) -> Axis:
     if measure == "percent":
-        return Axis("pairs of answers that are the same, with the interval", least=1.0)
-    return Axis("1: full agreement, 0: what chance gives; with the interval", Unit.NUMBER, least=1.0)
+        return Axis(tr("pairs of answers that are the same, with the interval"), least=1.0)
+    return Axis(tr("1: full agreement, 0: what chance gives; with the interval"), Unit.NUMBER, least=1.0)
 
 
 def _asked(table: AnswerTable) -> str:
@@ -356,19 +404,19 @@ def settled_disputes(reading: ReviewReading, table: AnswerTable) -> int:
 
 def bracket_words(measure: str, low: float, high: float) -> str:
     """An interval of a measure: "(0.41 to 0.80)"."""
-    return f"({_bare(measure, low)} to {measure_words(measure, high)})"
+    return tr("({bare} to {measure_words})", bare=_bare(measure, low), measure_words=measure_words(measure, high))
 
 
 def measure_name(measure: str, found: Agreement | None) -> str:
     """A measure as it is called, Gwet's by its weights."""
     if measure == "gwet":
-        return f"Gwet's {found.gwet_name if found is not None else 'AC1 or AC2'}"
-    return MEASURES[measure]
+        return tr("Gwet's {gwet_name}", gwet_name=found.gwet_name if found is not None else "AC1 or AC2")
+    return tr(MEASURES[measure])
 
 
 def measure_words(measure: str, value: float) -> str:
     """A value of a measure: "0.61", or "93.1 %" of percent agreement."""
-    return percent(value) if measure == "percent" else f"{value:.2f}".replace("-", "\N{MINUS SIGN}")
+    return percent(value) if measure == "percent" else numeral(f"{value:.2f}".replace("-", "\N{MINUS SIGN}"))
 
 
 def _bare(measure: str, value: float) -> str:
@@ -378,25 +426,29 @@ def _bare(measure: str, value: float) -> str:
 def _single(found: Agreement) -> str:
     if not found.single:
         return ""
-    have = "has" if found.single == 1 else "have"
-    return f"{counted(found.single, 'item')} {have} one answer only. "
+    have = tr("has") if found.single == 1 else tr("have")
+    return tr("{single} {have} one answer only. ", single=counted(found.single, "item"), have=have)
 
 
 def _order(found: Agreement) -> str:
-    return "" if found.scale.value == "nominal" else "Steps of the scale that lie closer count as closer."
+    return "" if found.scale.value == "nominal" else tr("Steps of the scale that lie closer count as closer.")
 
 
 def _meaning(overall: AgreedGroup, found: Agreement, settled: int) -> str:
     if not found.items:
-        return "No item has two answers yet, so there is no agreement to measure."
+        return tr("No item has two answers yet, so there is no agreement to measure.")
     same = found.items - overall.differing
-    of = f"{counted(found.items, 'item')} that two or more have judged"
-    told = f"All answers are the same for {number(same)} of {of}."
+    of = tr("{items} that two or more have judged", items=counted(found.items, "item"))
+    told = tr("All answers are the same for {same} of {of}.", same=number(same), of=of)
     if not settled:
         return told
-    of = "the one on which they differ" if overall.differing == 1 else f"the {number(overall.differing)} others"
-    are = f"{number(settled)} {'is' if settled == 1 else 'are'} settled"
-    return f"{told} Of {of} {are}; agreement counts what was answered before."
+    of = (
+        tr("the one on which they differ")
+        if overall.differing == 1
+        else tr("the {differing} others", differing=number(overall.differing))
+    )
+    are = tr("{settled} {value} settled", settled=number(settled), value=tr("is") if settled == 1 else tr("are"))
+    return tr("{told} Of {of} {are}; agreement counts what was answered before.", told=told, of=of, are=are)
 
 
 def _answer(groups: Sequence[AgreedGroup], measure: str) -> str:
@@ -405,9 +457,12 @@ def _answer(groups: Sequence[AgreedGroup], measure: str) -> str:
         return ""
     most, least = max(known, key=lambda each: each[0]), min(known, key=lambda each: each[0])
     if most[0] == least[0]:
-        return "Agreement is the same about all groups that can be estimated."
-    ends = " and ".join(f"{measure_words(measure, value)} about “{group.name}”" for value, group in (most, least))
-    return f"Agreement goes from {ends}.".replace(" and ", " down to ", 1)
+        return tr("Agreement is the same about all groups that can be estimated.")
+    ends = tr(" and ").join(
+        tr("{measure_words} about “{name}”", measure_words=measure_words(measure, value), name=group.name)
+        for value, group in (most, least)
+    )
+    return tr("Agreement goes from {ends}.", ends=ends).replace(tr(" and "), tr(" down to "), 1)
 
 
 def _limits(groups: Sequence[AgreedGroup], measure: str) -> Iterator[str]:
@@ -416,7 +471,7 @@ def _limits(groups: Sequence[AgreedGroup], measure: str) -> Iterator[str]:
         most = max(known, key=lambda each: each.value or 0.0)
         least = min(known, key=lambda each: each.value or 0.0)
         if most.low is not None and least.high is not None and most.low <= least.high:
-            yield "No clear difference between groups: the intervals of the two ends overlap."
+            yield tr("No clear difference between groups: the intervals of the two ends overlap.")
     if measure in ("alpha", "fleiss", "cohen"):
-        yield "Where one answer is very common this measure is low although most answers are the same."
-    yield "Agreement is no proof of being right: auditors can share a mistake."
+        yield tr("Where one answer is very common this measure is low although most answers are the same.")
+    yield tr("Agreement is no proof of being right: auditors can share a mistake.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, Shortcut, choose
@@ -90,24 +91,24 @@ def answer(
     question = choose(chosen, QUESTION, options)
     about = next(each for each in questions if each.key == question)
     asking = Choice(
-        QUESTION, "Question", options, question, ChoiceForm.SEARCH if len(options) > 12 else ChoiceForm.MENU
+        QUESTION, tr("Question"), options, question, ChoiceForm.SEARCH if len(options) > 12 else ChoiceForm.MENU
     )
     if not about.question.has_options:
         return Answer((asking,), words_figure(reading, about.question), steps=(SAVE_STEP,))
     table = reading.table(about.question, about.option)
     forms = tuple(_forms(reading, table))
     form = choose(chosen, FORM, forms)
-    compared_options = (Option("", "all items together"), *(Option(each, each) for each in attributes))
+    compared_options = (Option("", tr("all items together")), *(Option(each, each) for each in attributes))
     compared = choose(chosen, COMPARED, compared_options)
-    comparing = Choice(COMPARED, "Compared by", compared_options, compared)
-    choices = [Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS), asking]
+    comparing = Choice(COMPARED, tr("Compared by"), compared_options, compared)
+    choices = [Choice(FORM, tr("Figure"), forms, form, ChoiceForm.BUTTONS), asking]
     grouping = group_of(compared) if compared else None
     figure: Figure
     first: ReviewTarget | None = None
     if form in (AGREEMENT, CONSISTENCY):
-        measures = tuple(Option(name, words) for name, words in MEASURES.items())
+        measures = tuple(Option(name, tr(words)) for name, words in MEASURES.items())
         measure = choose(chosen, MEASURE, measures)
-        choices.append(Choice(MEASURE, "Measured by", measures, measure))
+        choices.append(Choice(MEASURE, tr("Measured by"), measures, measure))
         if form == AGREEMENT:
             choices.append(comparing)
             figure = agreement_figure(reading, table, measure, grouping)
@@ -119,21 +120,28 @@ def answer(
         one = choose(chosen, FIRST, people)
         others = tuple(option for option in people if option.value != one)
         other = choose(chosen, SECOND, others)
-        choices += [Choice(FIRST, "First auditor", people, one), Choice(SECOND, "Second auditor", others, other)]
+        choices += [
+            Choice(FIRST, tr("First auditor"), people, one),
+            Choice(SECOND, tr("Second auditor"), others, other),
+        ]
         figure = confusion_figure(reading, table, one, other)
     else:
         rules = tuple(_rules(reading, table))
         whose = choose(chosen, WHOSE, rules)
         values = tuple(_values(reading, table, form))
         value = choose(chosen, VALUE, values)
-        choices += [Choice(VALUE, "Answer", values, value), Choice(WHOSE, "Whose answer", rules, whose), comparing]
+        choices += [
+            Choice(VALUE, tr("Answer"), values, value),
+            Choice(WHOSE, tr("Whose answer"), rules, whose),
+            comparing,
+        ]
         place = int(value) if value != RECALL else -1
         if form == JUDGED:
             scored = population() if value != RECALL and reading.clusters is None else None
             if scored is not None:
                 ticks = (Option("", "off"), Option("on", "on"))
                 scores = choose(chosen, SCORES, ticks)
-                choices.append(Choice(SCORES, "With model scores", ticks, scores, ChoiceForm.TICK))
+                choices.append(Choice(SCORES, tr("With model scores"), ticks, scores, ChoiceForm.TICK))
                 scored = scored if scores else None
             figure = judged_figure(reading, table, RECALL if value == RECALL else place, whose, grouping, scored)
         else:
@@ -155,39 +163,39 @@ def answer(
 
 def _unjudged(reading: ReviewReading, table: AnswerTable) -> TableFigure:
     """What to do first, where there is nothing to draw yet."""
-    what = "this question" if any(entry.replies for entry in reading.entries) else "anything"
+    what = tr("this question") if any(entry.replies for entry in reading.entries) else tr("anything")
     rows = tuple(TableRow((value_words(table, place), "0")) for place in range(len(table.values)))
     is_archived = reading.record.is_archived
     how = (
-        "it is archived, and can be judged once it is restored"
+        tr("it is archived, and can be judged once it is restored")
         if is_archived
-        else "choose an auditor and press Judge"
+        else tr("choose an auditor and press Judge")
     )
-    after = "" if is_archived else "; the figures come with the first answer"
+    after = "" if is_archived else tr("; the figures come with the first answer")
     text = FigureText(
-        f"nothing is judged yet: {how}",
+        tr("nothing is judged yet: {how}", how=how),
         header=("answer", "items"),
-        meaning=f"Nobody has judged {what} yet{after}.",
+        meaning=tr("Nobody has judged {what} yet{after}.", what=what, after=after),
     )
     return TableFigure(text, (Column("answer", is_number=False), Column("items")), rows)
 
 
 def _forms(reading: ReviewReading, table: AnswerTable) -> Iterator[Option]:
     if can_be_judged(reading):
-        yield Option(JUDGED, "As judged")
-    yield Option(SHARES, "Answers")
-    yield Option(AGREEMENT, "Agreement")
-    yield Option(CONSISTENCY, "Consistency")
+        yield Option(JUDGED, tr("As judged"))
+    yield Option(SHARES, tr("Answers"))
+    yield Option(AGREEMENT, tr("Agreement"))
+    yield Option(CONSISTENCY, tr("Consistency"))
     if len(table.auditors) > 1:
-        yield Option(CONFUSION, "Two auditors")
+        yield Option(CONFUSION, tr("Two auditors"))
 
 
 def _rules(reading: ReviewReading, table: AnswerTable) -> Iterator[Option]:
     if len(table.auditors) != 1:
         for rule, words in RULES.items():
-            yield Option(rule, words, "Of several answers")
+            yield Option(rule, tr(words), tr("Of several answers"))
     for auditor in reading.by_name(table.auditors):
-        yield Option(auditor, reading.names.get(auditor, auditor), "Of one auditor")
+        yield Option(auditor, reading.names.get(auditor, auditor), tr("Of one auditor"))
 
 
 def _values(reading: ReviewReading, table: AnswerTable, form: str) -> Iterator[Option]:
@@ -196,37 +204,40 @@ def _values(reading: ReviewReading, table: AnswerTable, form: str) -> Iterator[O
     for place in reversed(places) if table.option else places:
         yield Option(str(place), value_words(table, place))
     if form == JUDGED and has_recall(reading, table):
-        yield Option(RECALL, "recall: right ones that were found")
+        yield Option(RECALL, tr("recall: right ones that were found"))
 
 
 def _shortcuts(reading: ReviewReading, table: AnswerTable) -> Iterator[Shortcut]:
     is_one_of_several = sum(each.has_options for each in reading.record.scheme.questions) > 1
     for target, thing in (
-        (_target(reading, table, Among.OPEN, caption="answers differ, not settled"), "disputed item"),
-        (_target(reading, table, Among.FLAGGED, caption="flagged items"), "flagged item"),
+        (_target(reading, table, Among.OPEN, caption=tr("answers differ, not settled")), tr("disputed item")),
+        (_target(reading, table, Among.FLAGGED, caption=tr("flagged items")), tr("flagged item")),
     ):
         count = int(reading.rows(target, table, None).sum())
         if count:
-            here = " on this question" if is_one_of_several and target.among is Among.OPEN else ""
+            here = tr(" on this question") if is_one_of_several and target.among is Among.OPEN else ""
             yield Shortcut(counted(count, thing) + here, target)
 
 
 def _steps(form: str) -> tuple[NextStep, ...]:
     if form == CONFUSION:
-        return (look(click_to("a cell", "see its images")), choose_step("See agreement", FORM, AGREEMENT))
+        return (
+            look(click_to("a cell", "see its images")),
+            choose_step(tr("See agreement"), FORM, AGREEMENT),
+        )
     if form == AGREEMENT:
         return (look(click_to("a row", "see on which images answers differ")),)
     if form == CONSISTENCY:
         return (look(click_to("a row", "see which answers changed")),)
-    return (SEE_BARS, choose_step("See how far auditors agree", FORM, AGREEMENT))
+    return (SEE_BARS, choose_step(tr("See how far auditors agree"), FORM, AGREEMENT))
 
 
 def _disputed(reading: ReviewReading, table: AnswerTable) -> ReviewTarget:
-    return _target(reading, table, Among.DISPUTED, caption="answers differ")
+    return _target(reading, table, Among.DISPUTED, caption=tr("answers differ"))
 
 
 def _judged(reading: ReviewReading, table: AnswerTable, value: int, whose: str) -> ReviewTarget:
-    caption = value_words(table, value) if value >= 0 else "judged items"
+    caption = value_words(table, value) if value >= 0 else tr("judged items")
     return _target(reading, table, Among.JUDGED, value=value, whose=whose, caption=caption)
 
 

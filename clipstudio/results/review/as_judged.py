@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.estimates import SUPPRESSED
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.language import numeral, said_later, tr
 from clipstudio.domain.reviewing.schemes import OptionMeaning
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import (
@@ -45,7 +46,11 @@ from clipstudio.statistics.stratified import stratified_share
 
 RECALL = "recall"
 """Stands for recall in place of a value."""
-NOT_JUDGED, NONE_GIVEN, NONE_DRAWN = "not judged yet", "none were given this label", "none was drawn"
+NOT_JUDGED, NONE_GIVEN, NONE_DRAWN = (
+    said_later("not judged yet"),
+    said_later("none were given this label"),
+    said_later("none was drawn"),
+)
 HEADER: Line = ("of", "answer", "group", "judged", "images", "share", "low", "high", "note")
 
 
@@ -123,7 +128,7 @@ def judged_groups(
     if population is None or isinstance(value, str) or reading.clusters is not None:
         return tuple(found)
     verdicts = population.verdicts(np.where(rows, codes, -1).astype(np.int32), value)
-    of = None if grouping is None else population.group_of(" and ".join(grouping.attributes))
+    of = None if grouping is None else population.group_of(tr(" and ").join(grouping.attributes))
     return tuple(
         replace(group, powered=_powered(reading, population, verdicts, of, grouping, group)) for group in found
     )
@@ -161,9 +166,14 @@ def judged_figure(
     """
     groups = judged_groups(reading, table, value, whose, grouping, population)
     overall = groups[0].judged
-    by = f", by {' and '.join(grouping.attributes)}" if grouping is not None else ""
+    by = tr(", by {attributes}", attributes=tr(" and ").join(grouping.attributes)) if grouping is not None else ""
     text = FigureText(
-        f"{_title(reading, table, value)}{by}   {group_size(overall.judged)} judged",
+        tr(
+            "{title}{by}   {group_size} judged",
+            title=_title(reading, table, value),
+            by=by,
+            group_size=group_size(overall.judged),
+        ),
         _answer(groups[1:] or groups),
         " ".join(_notes(reading, table, value, whose, groups[0])),
         (),
@@ -172,7 +182,7 @@ def judged_figure(
         tuple(_limits(groups)),
     )
     has_scores = groups[0].powered is not None
-    references = () if overall.share is None else (Reference(overall.share, "all images"),)
+    references = () if overall.share is None else (Reference(overall.share, tr("all images")),)
     rows = tuple(
         row
         for group in groups
@@ -181,12 +191,12 @@ def judged_figure(
             *([_powered_row(reading, table, value, whose, grouping, group)] if group.powered is not None else []),
         )
     )
-    what = "right ones that the model found" if value == RECALL else "images with the label"
+    what = tr("right ones that the model found") if value == RECALL else tr("images with the label")
     if not reading.record.scheme.has_label:
-        what = "images that were drawn from"
+        what = tr("images that were drawn from")
     return RowFigure(
         text,
-        Axis(f"share of the {what}, with its interval"),
+        Axis(tr("share of the {what}, with its interval", what=what)),
         rows,
         references,
         can_sort=len(groups) > 2 and not has_scores,
@@ -236,11 +246,11 @@ def _absent(reading: ReviewReading, sizes: NDArray[np.int64], within: NDArray[np
     """Why nothing of a group was judged: there is nothing, nothing was drawn, or it is still to be judged."""
     used = np.append(sizes > 0, False)
     if (reading.counts & within & used[reading.item_strata]).any():
-        return NOT_JUDGED
+        return tr(NOT_JUDGED)
     parts = [stratum for stratum, size in zip(reading.strata, sizes.tolist(), strict=True) if size]
     is_known = all(stratum.sampled >= stratum.population for stratum in parts)
     # Of a sample, an image of the group may not have been drawn; of all that were given it, there is none.
-    return NONE_GIVEN if is_known and value != RECALL and reading.record.scheme.has_label else NONE_DRAWN
+    return tr(NONE_GIVEN) if is_known and value != RECALL and reading.record.scheme.has_label else tr(NONE_DRAWN)
 
 
 def _own_strata(reading: ReviewReading, grouping: Grouping, place: int) -> NDArray[np.bool_] | None:
@@ -256,47 +266,73 @@ def _own_strata(reading: ReviewReading, grouping: Grouping, place: int) -> NDArr
 def _labels(reading: ReviewReading) -> str:
     labels = dict.fromkeys(item.label for item in reading.items if item.label and not item.is_calibration)
     named = list(labels)
-    return f"“{named[0]}”" if len(named) == 1 else f"one of {number(len(named))} labels"
+    return f"“{named[0]}”" if len(named) == 1 else tr("one of {named} labels", named=number(len(named)))
 
 
 def _those(reading: ReviewReading) -> str:
     """The images that a share is of: those given a label, where a label was asked about."""
-    return f"images given {_labels(reading)}" if reading.record.scheme.has_label else "images that were drawn from"
+    return (
+        tr("images given {labels}", labels=_labels(reading))
+        if reading.record.scheme.has_label
+        else tr("images that were drawn from")
+    )
 
 
 def _title(reading: ReviewReading, table: AnswerTable, value: int | str) -> str:
     if isinstance(value, str):
-        return f"recall as judged: of the images that {_labels(reading)} is right of, those given it"
-    return f"{_those(reading)}: share judged “{value_words(table, value)}”"
+        return tr(
+            "recall as judged: of the images that {labels} is right of, those given it", labels=_labels(reading)
+        )
+    return tr(
+        "{those}: share judged “{value_words}”", those=_those(reading), value_words=value_words(table, value)
+    )
 
 
 def _meaning(reading: ReviewReading, table: AnswerTable, value: int | str, overall: JudgedGroup) -> str:
     judged = overall.judged
     if not judged.judged:
-        return "Nothing of this is judged yet." if overall.absent == NOT_JUDGED else f"Of this {overall.absent}."
-    if judged.share is None:
-        return f"No share can be given of all images: {judged.reason}."
-    of = f"about {number(round(judged.share * judged.population))} of {reading.many(round(judged.population))}"
-    if isinstance(value, str):
         return (
-            f"Of about {reading.many(round(judged.population))} that the label is right of, the model gave it to "
-            f"{percent(judged.share)}, as far as {number(judged.judged)} judged ones show."
+            tr("Nothing of this is judged yet.")
+            if overall.absent == tr(NOT_JUDGED)
+            else tr("Of this {absent}.", absent=overall.absent)
         )
-    return (
-        f"Of the {_those(reading)}, {percent(judged.share)} would be judged "
-        f"“{value_words(table, value)}”: {of}, from {number(overall.hits)} of {number(judged.judged)} judged ones."
+    if judged.share is None:
+        return tr("No share can be given of all images: {reason}.", reason=judged.reason)
+    of = tr(
+        "about {share} of {many}",
+        share=number(round(judged.share * judged.population)),
+        many=reading.many(round(judged.population)),
+    )
+    if isinstance(value, str):
+        return tr(
+            "Of about {many} that the label is right of, the model gave it to {share}, as far as "
+            "{judged} judged ones show.",
+            many=reading.many(round(judged.population)),
+            share=percent(judged.share),
+            judged=number(judged.judged),
+        )
+    return tr(
+        "Of the {those}, {share} would be judged “{value_words}”: {of}, from {hits} of {judged} judged ones.",
+        those=_those(reading),
+        share=percent(judged.share),
+        value_words=value_words(table, value),
+        of=of,
+        hits=number(overall.hits),
+        judged=number(judged.judged),
     )
 
 
 def _answer(groups: Sequence[JudgedGroup]) -> str:
     known = [(group.judged.share, group) for group in groups if group.judged.share is not None]
     if len(known) < 2:
-        return "There are no two groups to compare." if len(groups) > 1 else ""
+        return tr("There are no two groups to compare.") if len(groups) > 1 else ""
     least, most = min(known, key=lambda each: each[0]), max(known, key=lambda each: each[0])
     if least[0] == most[0]:
-        return "The share is the same in all groups that can be estimated."
-    ends = " and ".join(f"{percent(share)} in “{group.name}”" for share, group in (most, least))
-    return f"Largest gap {points(most[0] - least[0])}: {ends}."
+        return tr("The share is the same in all groups that can be estimated.")
+    ends = tr(" and ").join(
+        tr("{share} in “{name}”", share=percent(share), name=group.name) for share, group in (most, least)
+    )
+    return tr("Largest gap {points}: {ends}.", points=points(most[0] - least[0]), ends=ends)
 
 
 def _limits(groups: Sequence[JudgedGroup]) -> Iterator[str]:
@@ -305,10 +341,14 @@ def _limits(groups: Sequence[JudgedGroup]) -> Iterator[str]:
         least, most = min(known, key=_share), max(known, key=_share)
         low, high = most.judged.low, least.judged.high
         if low is not None and high is not None and low <= high:
-            yield "No clear difference: the intervals of the two ends overlap."
+            yield tr("No clear difference: the intervals of the two ends overlap.")
     refused = [f"{group.name} ({group.reason})" for group in groups[1:] if group.judged.share is None]
     if refused:
-        yield f"Not compared: {'; '.join(refused[:3])}{' and others' if len(refused) > 3 else ''}."
+        yield tr(
+            "Not compared: {refused}{value}.",
+            refused="; ".join(refused[:3]),
+            value=tr(" and others") if len(refused) > 3 else "",
+        )
 
 
 def _share(group: JudgedGroup) -> float:
@@ -326,40 +366,58 @@ def _notes(
     strata = [stratum for stratum, is_used in zip(reading.strata, used.tolist(), strict=False) if is_used]
     whole = sum(stratum.population for stratum in strata)
     if reading.record.plan.source and not (reading.record.plan.labels and reading.record.scheme.has_label):
-        yield f"They are: {reading.record.plan.source}."
+        yield tr("They are: {source}.", source=reading.record.plan.source)
     if drawn == whole:
-        yield f"All {number(whole)} were taken, so that the interval allows only for those that are not judged."
+        yield tr(
+            "All {whole} were taken, so that the interval allows only for those that are not judged.",
+            whole=number(whole),
+        )
     else:
         yield _drawn_note(drawn, whole, len(strata))
     if done < drawn:
-        yield f"{number(drawn - done)} of them have no answer that counts: the others stand for them."
+        yield tr(
+            "{drawn} of them have no answer that counts: the others stand for them.", drawn=number(drawn - done)
+        )
     if whose not in table.auditors and (level := int((rows & (codes < 0) & disputed(agreed_codes(table))).sum())):
         yield (
-            f"Of {counted(level, 'item')} the auditors differ and none of their answers counts: settle them, for "
-            "what is disputed may not be like the rest."
+            tr(
+                "Of {level} the auditors differ and none of their answers counts: settle them, for "
+                "what is disputed may not be like the rest.",
+                level=counted(level, "item"),
+            )
         )
     if not table.option and not all(option.meaning.is_value for option in table.question.options):
-        yield "Whoever could not tell or would not judge is counted among those who judged."
+        yield tr("Whoever could not tell or would not judge is counted among those who judged.")
     if len(table.auditors) > 1:
-        yield f"Of several answers the one that counts is by {rule}."
+        yield tr("Of several answers the one that counts is by {rule}.", rule=rule)
     if (powered := overall.powered) is not None:
         yield (
-            "With model scores (prediction-powered inference, PPI++): the model's probabilities of all images "
-            "tighten what the judged ones say, as far as the two go together; they never take its place."
+            tr(
+                "With model scores (prediction-powered inference, PPI++): the model's probabilities of all images "
+                "tighten what the judged ones say, as far as the two go together; they never take its place."
+            )
         )
         if powered.note is not None:
-            yield f"Here they help nothing over all images: {powered.note}."
+            yield tr("Here they help nothing over all images: {note}.", note=powered.note)
         elif powered.worth is not None:
             yield (
-                f"Over all images {number(overall.judged.judged)} answers tell as much as "
-                f"{number(round(powered.worth))} would alone (correlation {powered.correlation:.2f})."
+                tr(
+                    "Over all images {judged} answers tell as much as {worth} would alone (correlation "
+                    "{correlation}).",
+                    judged=number(overall.judged.judged),
+                    worth=number(round(powered.worth)),
+                    correlation=numeral(f"{powered.correlation:.2f}"),
+                )
             )
 
 
 def _drawn_note(drawn: int, whole: int, parts: int) -> str:
-    return (
-        f"{number(drawn)} of {number(whole)} were drawn at random from {counted(parts, 'part')}; each one "
-        "judged stands for its share of the part, and the interval allows for how much was judged."
+    return tr(
+        "{drawn} of {whole} were drawn at random from {parts}; each one judged stands for "
+        "its share of the part, and the interval allows for how much was judged.",
+        drawn=number(drawn),
+        whole=number(whole),
+        parts=counted(parts, "part"),
     )
 
 
@@ -374,16 +432,16 @@ def _powered_row(
     """The share with the model's scores, below the one without."""
     plain, powered = _row(reading, table, value, whose, grouping, group), group.powered
     assert powered is not None
-    name = f"{group.name} · with model scores"
+    name = tr("{name} · with model scores", name=group.name)
     line: Line = (
-        *("share with model scores", value_words(table, int(value)), escape_formula(group.name)),
+        *(tr("share with model scores"), value_words(table, int(value)), escape_formula(group.name)),
         *(group.judged.judged, round(group.judged.population), powered.share, powered.low, powered.high),
         powered.note or "",
     )
     if powered.share is None or powered.low is None or powered.high is None:
         return replace(plain, name=name, lines=(line,), size=None)
     bracket = interval(powered.low, powered.high)
-    worth = f"worth {number(round(powered.worth))} answers" if powered.worth is not None else ""
+    worth = tr("worth {worth} answers", worth=number(round(powered.worth))) if powered.worth is not None else ""
     sentence = f"{name}: {percent(powered.share)} {bracket}\n{worth}"
     (part,) = plain.parts
     return replace(
@@ -393,7 +451,9 @@ def _powered_row(
         cells=(
             Cell(percent(powered.share), is_right=True),
             Cell(bracket, is_muted=True),
-            Cell("scores do not help" if powered.note else worth, is_muted=True, is_right=True, starts_line=True),
+            Cell(
+                tr("scores do not help") if powered.note else worth, is_muted=True, is_right=True, starts_line=True
+            ),
         ),
         parts=(replace(part, sentence=sentence, high=powered.share),),
         size=powered.share,
@@ -419,13 +479,22 @@ def _row(
         option=table.option,
         value=wanted,
         whose=whose,
-        compared=" and ".join(grouping.attributes) if grouping is not None else "",
+        compared=tr(" and ").join(grouping.attributes) if grouping is not None else "",
         group=group.place,
         is_given=None if value == RECALL else True,
         caption=f"{value_words(table, wanted)} · {group.name}",
-        meaning=f"{number(group.hits)} of {number(judged.judged)} judged items of {group.name}.",
+        meaning=tr(
+            "{hits} of {judged} judged items of {name}.",
+            hits=number(group.hits),
+            judged=number(judged.judged),
+            name=group.name,
+        ),
     )
-    of = f"{number(judged.judged)} of {number(round(judged.population))} judged"
+    of = tr(
+        "{judged} of {population} judged",
+        judged=number(judged.judged),
+        population=number(round(judged.population)),
+    )
     suppressed = reading.suppressed(grouping, group.place)
     words = ("recall" if value == RECALL else "share", value_words(table, wanted), escape_formula(group.name))
     note = group.reason
@@ -437,7 +506,7 @@ def _row(
         unknown: Line = (*words, None, None, None, None, None, suppressed)
         return Row(group.name, refusal=SUPPRESSED, parts=(part,), lines=(unknown,))
     if judged.share is None or judged.low is None or judged.high is None:
-        refusal = group.absent or f"not estimable ({note})"
+        refusal = group.absent or tr("not estimable ({note})", note=note)
         part = Part(target, f"{group.name}: {refusal}\n{of}", 0.0, 0.0)
         return Row(group.name, refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
     bracket = interval(judged.low, judged.high)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import Column, FigureText, Line, TableFigure, TableRow, escape_formula
 from clipstudio.results.review.agreement import (
@@ -75,13 +76,13 @@ def answers_figure(reading: ReviewReading, table: AnswerTable) -> TableFigure:
     columns = (
         Column("answer", is_number=False),
         Column("items"),
-        Column("share of those judged"),
+        Column(tr("share of those judged")),
         *(Column(escape_formula(name)) for name in names),
     )
     header: Line = tuple(column.name for column in columns)
-    note = "Of several answers to one item the one that counts is what was settled, else the majority's."
+    note = tr("Of several answers to one item the one that counts is what was settled, else the majority's.")
     text = FigureText(
-        f"answers to “{asked_words(table.question, table.option)}”",
+        tr("answers to “{asked_words}”", asked_words=asked_words(table.question, table.option)),
         "",
         note if len(people) > 1 else "",
         (),
@@ -99,11 +100,11 @@ def measures_figure(reading: ReviewReading, table: AnswerTable) -> TableFigure:
         value = "" if measured.value is None else measure_words(name, measured.value)
         is_known = measured.low is not None and measured.high is not None
         bracket = bracket_words(name, measured.low or 0.0, measured.high or 0.0) if is_known else ""
-        told = f"{value} {bracket}".strip() or f"not estimable ({measured.reason})"
+        told = f"{value} {bracket}".strip() or tr("not estimable ({reason})", reason=measured.reason)
         lines.append(TableRow((measure_name(name, found.agreement), told, number(measured.items))))
     columns = (Column("measure", is_number=False), Column("agreement"), Column("items"))
     text = FigureText(
-        f"agreement by every measure on “{asked_words(table.question, table.option)}”",
+        tr("agreement by every measure on “{asked_words}”", asked_words=asked_words(table.question, table.option)),
         header=tuple(column.name for column in columns),
     )
     return TableFigure(text, columns, tuple(lines))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.review.progress import AuditorProgress
@@ -55,10 +56,17 @@ def question_words(record: ReviewRecord) -> str:
     """The first question, and how many more there are."""
     questions = record.scheme.questions
     first = questions[0].words("…")
-    return first if len(questions) == 1 else f"{first} and {len(questions) - 1} more"
+    return (
+        first
+        if len(questions) == 1
+        else tr("{first} and {questions} more", first=first, questions=len(questions) - 1)
+    )
 
 
 def progress_words(progress: Sequence[AuditorProgress]) -> str:
     """How far each auditor is: "Ada 12 of 40, Bea 0 of 40"."""
-    named = (f"{each.name} {number(each.done)} of {number(each.assigned)}" for each in progress)
-    return ", ".join(named) or "nobody yet"
+    named = (
+        tr("{name} {done} of {assigned}", name=each.name, done=number(each.done), assigned=number(each.assigned))
+        for each in progress
+    )
+    return ", ".join(named) or tr("nobody yet")

@@ -7,6 +7,7 @@ from math import ceil
 
 import numpy as np
 
+from clipstudio.domain.language import numeral, tr
 from clipstudio.domain.reviewing.reviews import REPEAT_DISTANCE, Stratum
 from clipstudio.results.words import images, number, pairs, percent
 from clipstudio.statistics.sample_size import expected_interval, needed
@@ -26,31 +27,53 @@ def burden_in_words(
     """Who judges how much: "Ada and Bea judge 200 images; each sees 210, 10 of them twice."."""
     things = pairs(items) if have_labels else images(items)
     if not auditors:
-        return f"{things}. Nobody is named to judge them yet: anybody can, one after the other."
+        return tr("{things}. Nobody is named to judge them yet: anybody can, one after the other.", things=things)
     each = items if not overlap else ceil(items * overlap / len(auditors))
     twice = min(round(repeats * each), max(each - REPEAT_DISTANCE, 0))
     seen = each + twice + calibration
-    who = auditors[0] if len(auditors) == 1 else f"{', '.join(auditors[:-1])} and {auditors[-1]}"
+    who = (
+        auditors[0]
+        if len(auditors) == 1
+        else tr("{auditors} and {auditors2}", auditors=", ".join(auditors[:-1]), auditors2=auditors[-1])
+    )
     parts = []
     if twice:
-        parts.append(f"{number(twice)} of them a second time")
+        parts.append(tr("{twice} of them a second time", twice=number(twice)))
     if calibration:
-        parts.append(f"{number(calibration)} for calibration")
+        parts.append(tr("{calibration} for calibration", calibration=number(calibration)))
     extra = f" ({', '.join(parts)})" if parts else ""
     if len(auditors) == 1:
-        return f"{who} judges {things} and sees {number(seen)}{extra}."
-    shared = "" if each == items else f", each by {number(overlap)} of them"
-    about = "" if each == items else "about "
-    return f"{who} judge {things}{shared}; each sees {about}{number(seen)}{extra}."
+        return tr(
+            "{who} judges {things} and sees {seen}{extra}.", who=who, things=things, seen=number(seen), extra=extra
+        )
+    shared = "" if each == items else tr(", each by {overlap} of them", overlap=number(overlap))
+    about = "" if each == items else tr("about ")
+    return tr(
+        "{who} judge {things}{shared}; each sees {about}{seen}{extra}.",
+        who=who,
+        things=things,
+        shared=shared,
+        about=about,
+        seen=number(seen),
+        extra=extra,
+    )
 
 
 def stratum_in_words(stratum: Stratum) -> str:
     """A part that is drawn from: "female · given “thief”: 40 of 356", pairs where labels are drawn together."""
-    group = ", ".join(value for _, value in stratum.group) or "all images"
-    label = f" “{stratum.label}”" if stratum.label else " a label" if stratum.is_given is not None else ""
-    given = {True: f" · given{label}", False: f" · not given{label}", None: ""}[stratum.is_given]
+    group = ", ".join(value for _, value in stratum.group) or tr("all images")
+    label = f" “{stratum.label}”" if stratum.label else tr(" a label") if stratum.is_given is not None else ""
+    given = {True: tr(" · given{label}", label=label), False: tr(" · not given{label}", label=label), None: ""}[
+        stratum.is_given
+    ]
     of = pairs(stratum.population) if stratum.is_given is not None and not stratum.label else ""
-    return f"{group}{given}: {number(stratum.sampled)} of {of or number(stratum.population)}"
+    return tr(
+        "{group}{given}: {sampled} of {value}",
+        group=group,
+        given=given,
+        sampled=number(stratum.sampled),
+        value=of or number(stratum.population),
+    )
 
 
 def precision_in_words(n: int, population: int, rate: float, half_width: float = HALF_WIDTH) -> str:
@@ -66,11 +89,18 @@ def precision_in_words(n: int, population: int, rate: float, half_width: float =
         return ""
     expected = expected_interval(min(n, population), rate, population)
     wanted = needed(half_width, rate, population)
-    aim = "all of them" if wanted >= population else number(wanted)
+    aim = tr("all of them") if wanted >= population else number(wanted)
     judged, of = number(min(n, population)), images(population)
-    return (
-        f"Judging {judged} of {of} places a share of {percent(rate)} between {percent(expected.low)} and "
-        f"{percent(expected.high)}; for ±{100 * half_width:g} points judge {aim}."
+    return tr(
+        "Judging {judged} of {of} places a share of {rate} between {low} and {high}; for "
+        "±{value} points judge {aim}.",
+        judged=judged,
+        of=of,
+        rate=percent(rate),
+        low=percent(expected.low),
+        high=percent(expected.high),
+        value=numeral(f"{100 * half_width:g}"),
+        aim=aim,
     )
 
 
@@ -91,10 +121,19 @@ def strata_in_words(strata: Sequence[Stratum], rate: float = EXPECTED_RATE) -> t
     judged = np.array([stratum.sampled for stratum in used], dtype=np.int64)
     told = expected_share(sizes, judged, np.full(len(used), rate))
     whole = number(int(sizes.sum()))
-    of = f"all {whole} together" if len(used) == len(strata) else f"all {whole} given their label together"
+    of = (
+        tr("all {whole} together", whole=whole)
+        if len(used) == len(strata)
+        else tr("all {whole} given their label together", whole=whole)
+    )
     lines.append(
-        f"Of {of}, each part weighted by its size: a share of {percent(rate)} is placed between "
-        f"{percent(told.low)} and {percent(told.high)}."
+        tr(
+            "Of {of}, each part weighted by its size: a share of {rate} is placed between {low} and {high}.",
+            of=of,
+            rate=percent(rate),
+            low=percent(told.low),
+            high=percent(told.high),
+        )
     )
     return tuple(lines)
 
@@ -102,11 +141,15 @@ def strata_in_words(strata: Sequence[Stratum], rate: float = EXPECTED_RATE) -> t
 def _to_expect(stratum: Stratum, rate: float) -> str:
     """What judging a part will show: exactly its share where it is judged whole."""
     if stratum.sampled >= stratum.population:
-        return " · judged whole"
+        return tr(" · judged whole")
     expected = expected_interval(stratum.sampled, rate, stratum.population)
     wanted = needed(HALF_WIDTH, rate, stratum.population)
-    aim = "all" if wanted >= stratum.population else number(wanted)
-    return (
-        f" · a share of {percent(rate)} is placed between {percent(expected.low)} and {percent(expected.high)}; "
-        f"for ±{100 * HALF_WIDTH:g} points judge {aim}"
+    aim = tr("all") if wanted >= stratum.population else number(wanted)
+    return tr(
+        " · a share of {rate} is placed between {low} and {high}; for ±{value} points judge {aim}",
+        rate=percent(rate),
+        low=percent(expected.low),
+        high=percent(expected.high),
+        value=numeral(f"{100 * HALF_WIDTH:g}"),
+        aim=aim,
     )

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord, Stratum
 from clipstudio.domain.reviewing.schemes import AnswerScheme, OptionMeaning, Question, QuestionKind
@@ -23,7 +24,7 @@ from clipstudio.statistics.judged import Rule, combined, disputed
 
 MAJORITY, UNDISPUTED = Rule.MAJORITY.value, Rule.UNDISPUTED.value
 """Whose answer counts, beside the UUIDs of single auditors."""
-RULES = {MAJORITY: "majority", UNDISPUTED: "where undisputed"}
+RULES = {MAJORITY: said_later("majority"), UNDISPUTED: said_later("where undisputed")}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +131,7 @@ class ReviewReading:
 
     def whose_words(self, whose: str) -> str:
         """A rule, or an auditor by name."""
-        return RULES.get(whose) or self.names.get(whose, whose)
+        return tr(RULES[whose]) if whose in RULES else self.names.get(whose, whose)
 
     def written(self, question: str, word: str) -> NDArray[np.bool_]:
         """(N,) the items of which somebody wrote a word."""

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Comparison, GroupRates, Rate
 from clipstudio.domain.group_names import ALL_IMAGES, group_names
+from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.reviewing.schemes import OptionMeaning
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import Axis, RowFigure
@@ -23,11 +24,11 @@ from clipstudio.results.words import counted, number
 from clipstudio.statistics.clusters import share_interval
 from clipstudio.statistics.groups import Grouping
 
-NOT_AS_JUDGED = (
+NOT_AS_JUDGED = said_later(
     "There is no figure “As judged”, which says how many of all images given a label are judged right: these are "
     "not all of them, nor drawn from them. Begin a review at a bar of an audit, or by “A sample of a run”, for it."
 )
-AXIS = Axis("share of the items judged, with its interval")
+AXIS = Axis(said_later("share of the items judged, with its interval"))
 
 
 def shares_figure(
@@ -53,12 +54,12 @@ def shares_figure(
         )
     gap = found_gap(groups)
     words = value_words(table, value)
-    by = f", by {' and '.join(grouping.attributes)}" if grouping is not None else ""
+    by = tr(", by {attributes}", attributes=tr(" and ").join(grouping.attributes)) if grouping is not None else ""
     refused = not_compared([(group.name, group.rate) for group in groups])
     return rate_figure(
         kind="answer",
         text=words,
-        title=f"items judged “{words}”{by}",
+        title=tr("items judged “{words}”{by}", words=words, by=by),
         n=overall.rate.n,
         overall=overall,
         groups=groups,
@@ -75,9 +76,17 @@ def judged_words(reading: ReviewReading, table: AnswerTable, value: int, whose: 
     """Puts a count into what was said of so many items: "Ada judged 12 “Harmful”"."""
     words = value_words(table, value)
     if whose in reading.names:
-        return lambda count: f"{reading.names[whose]} judged {count} “{words}”"
+        return lambda count: tr(
+            "{names} judged {count} “{words}”", names=reading.names[whose], count=count, words=words
+        )
     by = "" if len(table.auditors) < 2 else f" ({reading.whose_words(whose)})"
-    return lambda count: f"{count} {'were' if count != '1' else 'was'} judged “{words}”{by}"
+    return lambda count: tr(
+        "{count} {value} judged “{words}”{by}",
+        count=count,
+        value=tr("were") if count != "1" else tr("was"),
+        words=words,
+        by=by,
+    )
 
 
 def share_note(
@@ -87,18 +96,28 @@ def share_note(
     open_items = int((reading.counts & (codes < 0)).sum())
     sentences = []
     if open_items:
-        is_are = "is" if open_items == 1 else "are"
-        sentences.append(f"{counted(open_items, 'item')} {is_are} not judged yet, or undecided by this rule.")
+        is_are = tr("is") if open_items == 1 else tr("are")
+        sentences.append(
+            tr(
+                "{open_items} {is_are} not judged yet, or undecided by this rule.",
+                open_items=counted(open_items, "item"),
+                is_are=is_are,
+            )
+        )
     if grouping is not None:
         missing = int((reading.counts & (codes >= 0) & (grouping.codes < 0)).sum())
         if missing:
-            lack = "lacks" if missing == 1 else "lack"
+            lack = tr("lacks") if missing == 1 else tr("lack")
             sentences.append(
-                f"{counted(missing, 'item')} {lack} a value of {' and '.join(grouping.attributes)} "
-                "and are left out of the groups."
+                tr(
+                    "{missing} {lack} a value of {attributes} and are left out of the groups.",
+                    missing=counted(missing, "item"),
+                    lack=lack,
+                    attributes=tr(" and ").join(grouping.attributes),
+                )
             )
     if not table.option and not all(option.meaning.is_value for option in table.question.options):
-        sentences.append("Whoever could not tell or would not judge is counted among those who judged.")
+        sentences.append(tr("Whoever could not tell or would not judge is counted among those who judged."))
     return " ".join(sentences)
 
 
@@ -135,7 +154,7 @@ def _rate(
     if reason := reading.suppressed(grouping, group):
         rate = Rate.withheld(reason)
     elif not rate.n:
-        rate = replace(rate, reason="not judged yet")
+        rate = replace(rate, reason=tr("not judged yet"))
     target = ReviewTarget(
         review=reading.record.id,
         among=Among.JUDGED,
@@ -143,7 +162,7 @@ def _rate(
         option=table.option,
         value=value,
         whose=whose,
-        compared=" and ".join(grouping.attributes) if grouping is not None else "",
+        compared=tr(" and ").join(grouping.attributes) if grouping is not None else "",
         group=group,
         caption=f"{value_words(table, value)} · {name}",
         meaning=mark_meaning(name, rate, said, reading.many),
@@ -160,12 +179,14 @@ def _chosen_limits(reading: ReviewReading, table: AnswerTable) -> Iterator[str]:
     """What of the items these shares speak of, and why there is no figure of all images given the label."""
     if not reading.strata:
         n = number(int(reading.counts.sum()))
-        yield f"The {n} items were chosen, not drawn at random: their shares speak for these items only."
+        yield tr("The {n} items were chosen, not drawn at random: their shares speak for these items only.", n=n)
     asks_of_label = any(option.meaning is OptionMeaning.RIGHT for option in table.question.options)
     if asks_of_label and not any(stratum.is_given for stratum in reading.strata):
-        yield NOT_AS_JUDGED
+        yield tr(NOT_AS_JUDGED)
 
 
 def listed(names: Sequence[str]) -> str:
     """Names with commas between them, the last after "and"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return (
+        names[0] if len(names) == 1 else tr("{names} and {names2}", names=", ".join(names[:-1]), names2=names[-1])
+    )

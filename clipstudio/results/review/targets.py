@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import said_later
 from clipstudio.results.targets import Target
 
 
@@ -16,13 +17,13 @@ class Among(StrEnum):
     """Those with the value by the rule; without a value, all that have one."""
     DISPUTED = "disputed"
     """Those to which two auditors gave different answers, settled or not."""
-    OPEN = "open"
+    OPEN = said_later("open")
     """Those of them that nobody has settled."""
     SHARED = "shared"
     """Those that two auditors answered at least; without a value."""
     REPEATED = "repeated"
     """Those that the auditor answered twice."""
-    CHANGED = "changed"
+    CHANGED = said_later("changed")
     """Those of them with another answer the second time."""
     PAIR = "pair"
     """Those to which one auditor gave the value and another one the second value."""

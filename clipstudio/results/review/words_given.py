@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind
 from clipstudio.results.figures import Column, FigureText, Line, TableFigure, TableRow, escape_formula
 from clipstudio.results.review.reading import ReviewReading, asked_words
@@ -31,17 +32,33 @@ def words_figure(reading: ReviewReading, question: Question) -> TableFigure:
                 question=question.name,
                 word=word,
                 caption=f"“{word}”",
-                meaning=f"“{word}” was written of {counted(len({item for item, _ in places}), 'item')}.",
+                meaning=tr(
+                    "“{word}” was written of {value}.",
+                    word=word,
+                    value=counted(len({item for item, _ in places}), "item"),
+                ),
             ),
         )
         for word, places in ordered
     )
     items = {item for places in given.values() for item, _ in places}
     what = "word" if question.kind is QuestionKind.TAGS else "text"
-    title = f"answers in words to “{asked_words(question)}”   items = {number(len(items))}"
-    meaning = f"{counted(len(rows), f'different {what}')} for {counted(len(items), 'item')}." if rows else ""
-    nothing = "" if rows or withheld else "Nobody has answered this yet."
-    note = f"Suppressed, being of fewer than {_least(reading)} images: {counted(withheld, what)}."
+    title = tr(
+        "answers in words to “{asked_words}”   items = {items}",
+        asked_words=asked_words(question),
+        items=number(len(items)),
+    )
+    meaning = (
+        tr("{rows} for {items}.", rows=counted(len(rows), f"different {what}"), items=counted(len(items), "item"))
+        if rows
+        else ""
+    )
+    nothing = "" if rows or withheld else tr("Nobody has answered this yet.")
+    note = tr(
+        "Suppressed, being of fewer than {least} images: {withheld}.",
+        least=_least(reading),
+        withheld=counted(withheld, what),
+    )
     text = FigureText(title, nothing, note if withheld else "", (), HEADER, meaning)
     return TableFigure(text, (Column(what, is_number=False), Column("items"), Column("auditors")), rows)
 

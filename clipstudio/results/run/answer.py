@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clipstudio.domain.audits import RunResult
+from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.probes import ProbeName
-from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, Shortcut, choose
+from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, Shortcut, choose, said
 from clipstudio.results.figures import Figure
 from clipstudio.results.hands import click_to
 from clipstudio.results.run.by_group import group_figure, outcome_target
@@ -18,8 +19,12 @@ from clipstudio.results.steps import COMPARE_MODELS, SAVE_STEP, SEE_BARS, NextSt
 from clipstudio.results.words import counted, images
 
 BY_GROUP, ALL_LABELS, HISTOGRAM, BY_RULE = "groups", "labels", "histogram", "rules"
-FORMS = (Option(BY_GROUP, "By group"), Option(ALL_LABELS, "All labels"), Option(HISTOGRAM, "Histogram"))
-RULES = Option(BY_RULE, "By rule")
+FORMS = (
+    Option(BY_GROUP, said_later("By group")),
+    Option(ALL_LABELS, said_later("All labels")),
+    Option(HISTOGRAM, said_later("Histogram")),
+)
+RULES = Option(BY_RULE, said_later("By rule"))
 """Offered where an attribute was compared by several rules."""
 INTERVALS, GROUP = "intervals", "group"
 """Names of further choices of this page."""
@@ -35,34 +40,34 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
         spread: Counts probabilities for the histogram.
     """
     families = rule_families(result)
-    forms = (*FORMS, RULES) if families else FORMS
+    forms = said(*FORMS, *((RULES,) if families else ()))
     form = choose(chosen, FORM, forms)
     offered = tuple(o for o in outcomes(result) if form != HISTOGRAM or o.kind is not OutcomeKind.UNANSWERED)
     outcome, picked = _chosen_outcome(result, chosen, offered)
     comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(result.comparisons))
     compared = choose(chosen, COMPARED, comparisons)
     comparison = int(compared) if compared else None
-    choices = [Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS)]
+    choices = [Choice(FORM, tr("Figure"), forms, form, ChoiceForm.BUTTONS)]
     if form != ALL_LABELS:
         options = outcome_options(offered)
-        choices.append(Choice(COUNTED, "Category or label", options, outcome.key, ChoiceForm.SEARCH))
+        choices.append(Choice(COUNTED, tr("Category or label"), options, outcome.key, ChoiceForm.SEARCH))
     figure: Figure
     if form == BY_RULE:
-        comparisons = tuple(Option(str(places[0]), " and ".join(names)) for names, places in families.items())
+        comparisons = tuple(Option(str(places[0]), tr(" and ").join(names)) for names, places in families.items())
         compared = choose({COMPARED: _first_of(families, comparison)}, COMPARED, comparisons)
-    choices.append(Choice(COMPARED, "Compared by", comparisons, compared, is_told=True))
+    choices.append(Choice(COMPARED, tr("Compared by"), comparisons, compared, is_told=True))
     if form == BY_RULE:
         places = next(each for each in families.values() if str(each[0]) == compared)
         figure = rule_figure(result, outcome, places)
     elif form == ALL_LABELS:
         ticks = (Option("", "off"), Option(ON, "on"))
         intervals = choose(chosen, INTERVALS, ticks)
-        choices.append(Choice(INTERVALS, "Intervals", ticks, intervals, ChoiceForm.TICK))
+        choices.append(Choice(INTERVALS, tr("Intervals"), ticks, intervals, ChoiceForm.TICK))
         figure = heat_map(result, comparison, intervals == ON)
     elif form == HISTOGRAM:
         groups = _group_options(result, comparison)
         group = choose(chosen, GROUP, groups)
-        choices.append(Choice(GROUP, "Groups drawn", groups, group, ChoiceForm.SEARCH))
+        choices.append(Choice(GROUP, tr("Groups drawn"), groups, group, ChoiceForm.SEARCH))
         figure = histogram(result, outcome, comparison, spread, int(group) if group else None)
     else:
         figure = group_figure(result, outcome, comparison, picked if comparison == 0 else "")
@@ -76,16 +81,16 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
 
 
 STEPS = {
-    BY_GROUP: (SEE_BARS, choose_step("See all labels at once", FORM, ALL_LABELS)),
+    BY_GROUP: (SEE_BARS, choose_step(said_later("See all labels at once"), FORM, ALL_LABELS)),
     ALL_LABELS: (
         look(click_to("a cell", "see its images")),
-        choose_step("See one label by group", FORM, BY_GROUP),
+        choose_step(said_later("See one label by group"), FORM, BY_GROUP),
     ),
     HISTOGRAM: (
-        look("Drag over the chart, or use the arrow keys and Enter, to see the images of a range"),
-        choose_step("See how many get the label", FORM, BY_GROUP),
+        look(said_later("Drag over the chart, or use the arrow keys and Enter, to see the images of a range")),
+        choose_step(said_later("See how many get the label"), FORM, BY_GROUP),
     ),
-    BY_RULE: (SEE_BARS, choose_step("See one rule by itself", FORM, BY_GROUP)),
+    BY_RULE: (SEE_BARS, choose_step(said_later("See one rule by itself"), FORM, BY_GROUP)),
 }
 """What to do next with each figure."""
 
@@ -94,7 +99,7 @@ def _further(result: RunResult) -> tuple[NextStep, ...]:
     """Other questions to the same images: other labels, another model."""
     if not result.label_set.categories:
         return (COMPARE_MODELS,)
-    return (probe_step("Try each label left out or added…", ProbeName.DENIGRATION), COMPARE_MODELS)
+    return (probe_step(tr("Try each label left out or added…"), ProbeName.DENIGRATION), COMPARE_MODELS)
 
 
 def _first_of(families: Mapping[tuple[str, ...], tuple[int, ...]], comparison: int | None) -> str:
@@ -111,7 +116,11 @@ def _chosen_outcome(result: RunResult, chosen: Chosen, offered: tuple[Outcome, .
 
 def outcome_options(offered: tuple[Outcome, ...]) -> tuple[Option, ...]:
     """Categories, labels, and what was not answered, each under its heading."""
-    headings = {OutcomeKind.CATEGORY: "Categories", OutcomeKind.LABEL: "Labels", OutcomeKind.UNANSWERED: ""}
+    headings = {
+        OutcomeKind.CATEGORY: tr("Categories"),
+        OutcomeKind.LABEL: tr("Labels"),
+        OutcomeKind.UNANSWERED: "",
+    }
     return tuple(Option(each.key, _words(each, offered), headings[each.kind]) for each in offered)
 
 
@@ -125,7 +134,7 @@ def _words(outcome: Outcome, offered: tuple[Outcome, ...]) -> str:
 
 def _group_options(result: RunResult, comparison: int | None) -> tuple[Option, ...]:
     names = () if comparison is None else result.comparisons[comparison].group_names
-    return (Option(ALL_GROUPS, "all groups"), *(Option(str(place), name) for place, name in enumerate(names)))
+    return (Option(ALL_GROUPS, tr("all groups")), *(Option(str(place), name) for place, name in enumerate(names)))
 
 
 def _shortcuts(result: RunResult) -> tuple[Shortcut, ...]:
@@ -133,5 +142,5 @@ def _shortcuts(result: RunResult) -> tuple[Shortcut, ...]:
     unanswered = next((each for each in outcomes(result) if each.kind is OutcomeKind.UNANSWERED), None)
     if unanswered is None or result.overall.unanswered is None:
         return ()
-    words = f"{images(result.overall.unanswered.count)} not answered"
+    words = tr("{count} not answered", count=images(result.overall.unanswered.count))
     return (Shortcut(words, outcome_target(result, unanswered)),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clipstudio.domain.audits import Comparison, RunResult
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.language import tr
 from clipstudio.probes.run_estimates import kept_gap
 from clipstudio.results.figures import Axis, RowFigure
 from clipstudio.results.marks import NEUTRAL_MARK, group_marks
@@ -95,11 +96,15 @@ def share_title(outcome: Outcome, compared: Comparison | None) -> str:
 def share_words(outcome: Outcome) -> str:
     """Which images a rate counts, "images labelled “thief”"."""
     if outcome.kind is OutcomeKind.UNANSWERED:
-        return "images not answered"
-    return f"images labelled “{outcome.text}”"
+        return tr("images not answered")
+    return tr("images labelled “{value}”", value=outcome.text)
 
 
 def share_axis(outcome: Outcome) -> Axis:
     """The axis of shares of a group's images."""
-    counts = "not answered" if outcome.kind is OutcomeKind.UNANSWERED else f"labelled “{outcome.text}”"
-    return Axis(f"share of the group's images {counts}, with its interval")
+    counts = (
+        tr("not answered")
+        if outcome.kind is OutcomeKind.UNANSWERED
+        else tr("labelled “{value}”", value=outcome.text)
+    )
+    return Axis(tr("share of the group's images {counts}, with its interval", counts=counts))

@@ -8,6 +8,7 @@ from clipstudio.domain.attribute_views import attribute_named, rule_words
 from clipstudio.domain.audits import Comparison, RunResult
 from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.language import tr
 from clipstudio.probes.run_estimates import kept_gap
 from clipstudio.results.figures import FigureText, Reference, RowFigure
 from clipstudio.results.marks import NEUTRAL_MARK
@@ -47,16 +48,22 @@ def rule_figure(result: RunResult, outcome: Outcome, places: Sequence[int]) -> R
             named = GroupRate(f"{rate.name} · {rule}", rate.rate, rate.mark, rate.target, rate.remark)
             rows.setdefault(tuple(group.attributes.values()), []).append(named)
     overall = GroupRate(ALL_IMAGES, outcome.rate_of(result.overall), NEUTRAL_MARK, outcome_target(result, outcome))
-    title = " and ".join(map(attribute_named, comparisons[0].attributes))
+    title = tr(" and ").join(map(attribute_named, comparisons[0].attributes))
     text = FigureText(
-        f"{share_words(outcome)}, by {title} under {len(places)} rules   {group_size(overall.rate.n)}",
+        tr(
+            "{share_words}, by {title} under {places} rules   {group_size}",
+            share_words=share_words(outcome),
+            title=title,
+            places=len(places),
+            group_size=group_size(overall.rate.n),
+        ),
         _answer(title, comparisons, by_rule, gaps),
         " ".join(filter(None, _notes(result, comparisons, outcome))),
         (),
         HEADER,
         _meaning(comparisons, by_rule, gaps),
     )
-    references = () if overall.rate.rate is None else (Reference(overall.rate.rate, "all images"),)
+    references = () if overall.rate.rate is None else (Reference(overall.rate.rate, tr("all images")),)
     grouped = [rate for rates in rows.values() for rate in rates]
     return RowFigure(
         text, share_axis(outcome), rate_rows(outcome.kind.value, outcome.text, overall, grouped), references
@@ -80,17 +87,21 @@ def _answer(
         if gap is not None and gap.difference is not None and gap.largest is not None and gap.smallest is not None
     ]
     if len(known) < 2:
-        return f"The largest gap can be given by {len(known)} of {len(gaps)} rules: the groups are too small."
+        return tr(
+            "The largest gap can be given by {known} of {gaps} rules: the groups are too small.",
+            known=len(known),
+            gaps=len(gaps),
+        )
     least, most = min(known), max(known)
-    spread = f"By whichever rule, the largest gap is {points(most[0])}."
+    spread = tr("By whichever rule, the largest gap is {points}.", points=points(most[0]))
     if most[0] != least[0]:
-        ends_of = " to ".join(f"{points(gap)} ({rule})" for gap, rule, _ in (least, most))
-        spread = f"The largest gap by {title} goes from {ends_of}."
+        ends_of = tr(" to ").join(f"{points(gap)} ({rule})" for gap, rule, _ in (least, most))
+        spread = tr("The largest gap by {title} goes from {ends_of}.", title=title, ends_of=ends_of)
     same_ends = len({ends for _, _, ends in known}) == 1
     ends = (
-        f"It lies between “{most[2][0]}” and “{most[2][1]}” by each of them."
+        tr("It lies between “{most}” and “{most2}” by each of them.", most=most[2][0], most2=most[2][1])
         if same_ends
-        else "Which groups it lies between depends on the rule."
+        else tr("Which groups it lies between depends on the rule.")
     )
     return f"{spread} {ends}"
 
@@ -103,8 +114,9 @@ def _meaning(
         if gap is None or gap.largest is None or gap.smallest is None:
             continue
         ends = (rates[gap.largest], rates[gap.smallest])
-        counts = " against ".join(
-            f"{number(each.rate.count)} of {number(each.rate.n)} “{each.name}”" for each in ends
+        counts = tr(" against ").join(
+            tr("{count} of {n} “{name}”", count=number(each.rate.count), n=number(each.rate.n), name=each.name)
+            for each in ends
         )
         parts.append(f"{counts} ({_rule(comparison)})")
     return f"{'; '.join(parts)}." if parts else ""
@@ -115,4 +127,4 @@ def _notes(result: RunResult, comparisons: Sequence[Comparison], outcome: Outcom
         if words := missing_note(comparison):
             yield words
     yield run_note(result, None, outcome.kind is not OutcomeKind.UNANSWERED)
-    yield "All rules are of the same images and answers; only the groups differ."
+    yield tr("All rules are of the same images and answers; only the groups differ.")

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
 from clipstudio.domain.estimates import SUPPRESSED, Disparity
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.language import tr
 from clipstudio.probes.run_estimates import kept_gap
 from clipstudio.results.figures import (
     FigureText,
@@ -64,13 +65,13 @@ def heat_map(result: RunResult, comparison: int | None, with_intervals: bool = F
     compared = None if comparison is None else result.comparisons[comparison]
     by = comparison_words(compared)
     n = size_of(sum(group.n for group in table.groups) if table.groups else result.n, result.n)
-    hatched = NOT_ESTIMABLE
+    hatched = tr(NOT_ESTIMABLE)
     if compared is not None and compared.has_suppressed:
-        hatched = f"{NOT_ESTIMABLE} or {SUPPRESSED}"
+        hatched = tr("{not_estimable} or {suppressed}", not_estimable=tr(NOT_ESTIMABLE), suppressed=SUPPRESSED)
     key = (KeyEntry(hatched, Sign.HATCHED),) if np.isnan(table.rates).any() else ()
     text = FigureText(
         *(
-            f"Images given each label, {by}   {n}",
+            tr("Images given each label, {by}   {n}", by=by, n=n),
             table.answer(),
             run_note(result, compared),
             key,
@@ -81,7 +82,7 @@ def heat_map(result: RunResult, comparison: int | None, with_intervals: bool = F
     )
     return MatrixFigure(
         text,
-        "category or label",
+        tr("category or label"),
         by,
         tuple(_head(outcome) for outcome in table.outcomes),
         table.heads(),
@@ -148,7 +149,7 @@ class _Table:
     def heads(self) -> tuple[Head, ...]:
         """Largest gap, all images, and each group with its size."""
         groups = (Head(name, size_in_words(group)) for name, group in zip(self.names, self.groups, strict=True))
-        return (Head("largest gap"), Head(ALL_IMAGES, group_size(self.result.n)), *groups)
+        return (Head(tr("largest gap")), Head(ALL_IMAGES, group_size(self.result.n)), *groups)
 
     def answer(self) -> str:
         """The largest gap of a label; of a category where no label has one."""
@@ -156,7 +157,9 @@ class _Table:
             return gap_sentence(())
         if (outcome := self._widest()) is None:
             return self._gap_sentence(self.outcomes[0])
-        named = f"The {outcome.kind.value} with the largest gap is “{outcome.text}”."
+        named = tr(
+            "The {value} with the largest gap is “{value2}”.", value=tr(outcome.kind.value), value2=outcome.text
+        )
         return f"{named} {self._gap_sentence(outcome)}"
 
     def meaning(self) -> str:
@@ -176,8 +179,12 @@ class _Table:
             yield from gap_limits(self._gap(outcome))
             if (labels := len(self.result.label_set.labels)) > 1:
                 yield (
-                    f"“{outcome.text}” was picked from {number(labels)} labels since its gap is the largest: of "
-                    "so many, some are large by chance alone."
+                    tr(
+                        "“{value}” was picked from {labels} labels since its gap is the largest: of so many, "
+                        "some are large by chance alone.",
+                        value=outcome.text,
+                        labels=number(labels),
+                    )
                 )
         rates = [(name, group.labels[0]) for name, group in zip(self.names, self.groups, strict=True)]
         if words := not_compared(rates):
@@ -215,7 +222,7 @@ class _Table:
     def _gap_cell(self, outcome: Outcome, gap: float) -> MatrixCell:
         is_missing = bool(np.isnan(gap))
         return MatrixCell(
-            NOT_ESTIMABLE if is_missing else points(gap),
+            tr(NOT_ESTIMABLE) if is_missing else points(gap),
             is_hatched=is_missing,
             value=None if is_missing else gap,
             sentence=self._gap_sentence(outcome),
@@ -240,7 +247,7 @@ class _Table:
     def _rate_cell(self, group: GroupRate, with_intervals: bool) -> MatrixCell:
         rate = group.rate
         if rate.rate is None or rate.low is None or rate.high is None:
-            words = SUPPRESSED if rate.is_suppressed else NOT_ESTIMABLE
+            words = SUPPRESSED if rate.is_suppressed else tr(NOT_ESTIMABLE)
             return MatrixCell(words, is_hatched=True, sentence=group.sentence, target=group.target)
         # With the square root, since most rates of an audit are small and would otherwise look alike.
         shade = (rate.rate / self.largest) ** 0.5 if self.largest > 0 else 0.0

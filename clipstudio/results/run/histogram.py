@@ -9,6 +9,7 @@ import numpy as np
 
 from clipstudio.domain.audits import Comparison, RunResult
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.percents import level_percent
 from clipstudio.results.figures import (
@@ -40,7 +41,7 @@ from clipstudio.statistics.histograms import LEAST, LogHistogram
 Spread = Callable[[Outcome, int | None, Sequence[int]], LogHistogram]
 """Counts the probabilities of an outcome over all images, and over groups of a comparison by their places."""
 
-HEADER: Line = ("kind", "label", "group", "from", "to", "count", "n", "share")
+HEADER: Line = ("kind", "label", "group", "from", said_later("to"), "count", "n", "share")
 MOST_GROUPS = 14
 """More lines than these cannot be told apart."""
 ALL_GROUPS = ""
@@ -72,10 +73,16 @@ def histogram(
     by = comparison_words(compared)
     grouped = series[0].n if compared is None else sum(each.labels[0].n for each in compared.groups)
     edges = tuple(counts.edges.tolist())
-    whose = "of the most probable label of" if outcome.kind is OutcomeKind.CATEGORY else "of"
+    whose = tr("of the most probable label of") if outcome.kind is OutcomeKind.CATEGORY else tr("of")
     names = [name for _, name, _ in shown]
     text = FigureText(
-        f"Probability {whose} “{outcome.text}”, {by}   {size_of(grouped, series[0].n)}",
+        tr(
+            "Probability {whose} “{value}”, {by}   {size_of}",
+            whose=whose,
+            value=outcome.text,
+            by=by,
+            size_of=size_of(grouped, series[0].n),
+        ),
         _answer(names, counts),
         " ".join(filter(None, (_note(result, series[0].n, edges), *_group_notes(compared, drawn, group)))),
         header=HEADER,
@@ -86,7 +93,7 @@ def histogram(
     brush = _Brush(result, outcome, comparison, groups, edges, series)
     return HistogramFigure(
         text,
-        Axis(f"probability {whose} “{outcome.text}”"),
+        Axis(tr("probability {whose} “{value}”", whose=whose, value=outcome.text)),
         True,
         edges,
         series,
@@ -120,7 +127,11 @@ class _Brush:
         """The images from a lower to an upper end; at an end of the axis, also those beyond it."""
         group, name = self.groups[max(series, 0)]
         least, most = (0.0 if low <= self.edges[0] else low), (1.0 if high >= self.edges[-1] else high)
-        words = f"probability of {level_percent(least)} to {level_percent(most)}"
+        words = tr(
+            "probability of {level_percent} to {level_percent2}",
+            level_percent=level_percent(least),
+            level_percent2=level_percent(most),
+        )
         return RunTarget(
             run=self.result.record.id,
             kind=self.outcome.kind,
@@ -165,13 +176,17 @@ def _meaning(series: Sequence[Series], counts: LogHistogram, whose: str) -> str:
     """Above which probability half of the images lie: in the groups with the highest and the lowest median."""
     known = [place for place in range(len(series)) if not np.isnan(counts.medians[place])]
     if not known:
-        return "No probability is known."
+        return tr("No probability is known.")
     groups = [place for place in known if place]
     ends = [max(groups, key=counts.medians.item), min(groups, key=counts.medians.item)] if groups else known[:1]
-    have = f" have a probability {whose} of "
+    have = tr(" have a probability {whose} of ", whose=whose)
     parts = [
-        f"half {of_group(series[place].name, series[place].n, is_first)}{have if is_first else ', '}"
-        f"{level_percent(float(counts.medians[place]))} or more"
+        tr(
+            "half {of_group}{have}{level_percent} or more",
+            of_group=of_group(series[place].name, series[place].n, is_first),
+            have=have if is_first else ", ",
+            level_percent=level_percent(float(counts.medians[place])),
+        )
         for place, is_first in zip(dict.fromkeys(ends), (True, False), strict=False)
     ]
     return sentence("; ".join(parts))
@@ -180,12 +195,15 @@ def _meaning(series: Sequence[Series], counts: LogHistogram, whose: str) -> str:
 def _limits(result: RunResult, compared: Comparison | None, counts: LogHistogram) -> Iterator[str]:
     """What a histogram does not show."""
     if compared is not None and len(counts.medians) > 2:
-        yield "No interval is given for medians: small differences between groups may be chance."
+        yield tr("No interval is given for medians: small differences between groups may be chance.")
     labels = competing_labels(result)
     if labels is not None:
         yield (
-            f"{guessing(labels)} A probability says how this model divides itself between these labels, not how "
-            "likely a label is to be true."
+            tr(
+                "{guessing} A probability says how this model divides itself between these labels, "
+                "not how likely a label is to be true.",
+                guessing=guessing(labels),
+            )
         )
 
 
@@ -193,15 +211,20 @@ def _answer(names: Sequence[str], counts: LogHistogram) -> str:
     """The medians of all images, and of the groups with the highest and the lowest one."""
     medians = counts.medians
     if np.isnan(medians[0]):
-        return "No probability is known."
+        return tr("No probability is known.")
     words = [f"{name} {level_percent(float(median))}" for name, median in zip(names, medians, strict=True)]
     groups = [place for place in range(1, len(names)) if not np.isnan(medians[place])]
     if len(groups) < 2:
-        return f"Median: {', '.join(words[place] for place in (0, *groups))}."
+        return tr("Median: {words}.", words=", ".join(words[place] for place in (0, *groups)))
     highest, lowest = max(groups, key=lambda p: medians[p]), min(groups, key=lambda p: medians[p])
     if medians[highest] == medians[lowest]:
-        return f"Median: {words[0]}, and no different in the groups."
-    return f"Median: {words[0]}; highest {words[highest]}, lowest {words[lowest]}."
+        return tr("Median: {words}, and no different in the groups.", words=words[0])
+    return tr(
+        "Median: {words}; highest {words2}, lowest {words3}.",
+        words=words[0],
+        words2=words[highest],
+        words3=words[lowest],
+    )
 
 
 def _note(result: RunResult, known: int, edges: Sequence[float]) -> str:
@@ -210,10 +233,10 @@ def _note(result: RunResult, known: int, edges: Sequence[float]) -> str:
     unknown = result.n + (unanswered.count if unanswered else 0) - known
     sentences = []
     if unknown:
-        are = "has no probability and is" if unknown == 1 else "have no probability and are"
-        sentences.append(f"{images(unknown)} {are} not counted.")
+        are = tr("has no probability and is") if unknown == 1 else tr("have no probability and are")
+        sentences.append(tr("{unknown} {are} not counted.", unknown=images(unknown), are=are))
     if edges[0] <= LEAST:
-        sentences.append("The first bin holds lower probabilities too.")
+        sentences.append(tr("The first bin holds lower probabilities too."))
     sentences.append(merged_words(result.record.provenance))
     return " ".join(filter(None, sentences))
 
@@ -227,23 +250,29 @@ def _group_notes(compared: Comparison | None, drawn: Sequence[int], group: int |
     refused = [place for place, rates in enumerate(compared.groups) if rates.labels[0].rate is None]
     asked = [place for place in refused if group in (None, place)]
     if len(asked) > MOST_GROUPS:
-        yield f"{counted(len(asked), 'group')} are not drawn: not estimable."
+        yield tr("{asked} are not drawn: not estimable.", asked=counted(len(asked), "group"))
     elif asked:
         reasons = (f"{names[place]} {not_estimable(compared.groups[place].labels[0])}" for place in asked)
-        yield f"Not drawn: {'; '.join(reasons)}."
+        yield tr("Not drawn: {reasons}.", reasons="; ".join(reasons))
     others = len(names) - len(refused) - len(drawn)
     if group is None and others:
         groups = number(len(drawn) + others)
-        yield f"Drawn are the {len(drawn)} largest of {groups} groups; choose a group to see another."
+        yield tr(
+            "Drawn are the {drawn} largest of {groups} groups; choose a group to see another.",
+            drawn=len(drawn),
+            groups=groups,
+        )
 
 
 def _references(result: RunResult, edges: Sequence[float]) -> Iterator[Reference]:
     """The threshold and the uniform level, where they lie on the axis."""
     threshold, labels = result.record.plan.threshold, competing_labels(result)
     if threshold is not None and edges[0] <= threshold <= edges[-1]:
-        yield Reference(threshold, f"threshold {threshold_in_words(threshold)}")
+        yield Reference(
+            threshold, tr("threshold {threshold_in_words}", threshold_in_words=threshold_in_words(threshold))
+        )
     if labels is not None and edges[0] <= 1 / labels <= edges[-1]:
-        yield Reference(1 / labels, f"uniform, {uniform_in_words(labels)}")
+        yield Reference(1 / labels, tr("uniform, {uniform_in_words}", uniform_in_words=uniform_in_words(labels)))
 
 
 def _lines(outcome: Outcome, edges: Sequence[float], series: Sequence[Series]) -> Iterator[Line]:

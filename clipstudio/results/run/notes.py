@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clipstudio.domain.audits import Comparison, RunResult, Scoring
+from clipstudio.domain.language import tr
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.results.run.outcomes import NOT_ANSWERED
@@ -11,7 +12,7 @@ from clipstudio.results.words import allowance_in_words, images, why_unanswered
 
 def comparison_words(comparison: Comparison | None) -> str:
     """What rates are compared by: "by gender", or "all images" without groups."""
-    return "all images" if comparison is None else f"by {comparison.title}"
+    return tr("all images") if comparison is None else tr("by {title}", title=comparison.title)
 
 
 def run_note(result: RunResult, comparison: Comparison | None, with_unanswered: bool = True) -> str:
@@ -40,12 +41,18 @@ def unanswered_note(result: RunResult) -> str:
     unanswered = result.overall.unanswered
     if unanswered is None:
         return ""
-    were = "was" if unanswered.count == 1 else "were"
+    were = tr("was") if unanswered.count == 1 else tr("were")
     why = why_unanswered(result.record.plan.scoring)
-    return f"{images(unanswered.count)} {were} not answered ({why}); choose “{NOT_ANSWERED}” to see them."
+    return tr(
+        "{count} {were} not answered ({why}); choose “{not_answered}” to see them.",
+        count=images(unanswered.count),
+        were=were,
+        why=why,
+        not_answered=tr(NOT_ANSWERED),
+    )
 
 
-def missing_note(comparison: Comparison, what_of_them: str = "in “all images” only") -> str:
+def missing_note(comparison: Comparison, what_of_them: str = tr("in “all images” only")) -> str:
     """That images without a value are in no group; empty when all have one.
 
     Args:
@@ -55,16 +62,33 @@ def missing_note(comparison: Comparison, what_of_them: str = "in “all images�
     if not comparison.missing:
         return ""
     if comparison.has_suppressed:
-        return f"{missing_words(comparison)} and count {what_of_them}."
-    lacks, counts = ("lacks", "counts") if comparison.missing == 1 else ("lack", "count")
-    values = "a value" if len(comparison.attributes) == 1 else "values"
-    return f"{images(comparison.missing)} {lacks} {values} of {comparison.title} and {counts} {what_of_them}."
+        return tr(
+            "{missing_words} and count {what_of_them}.",
+            missing_words=missing_words(comparison),
+            what_of_them=what_of_them,
+        )
+    lacks, counts = (tr("lacks"), tr("counts")) if comparison.missing == 1 else (tr("lack"), tr("count"))
+    values = tr("a value") if len(comparison.attributes) == 1 else tr("values")
+    return tr(
+        "{missing} {lacks} {values} of {title} and {counts} {what_of_them}.",
+        missing=images(comparison.missing),
+        lacks=lacks,
+        values=values,
+        title=comparison.title,
+        counts=counts,
+        what_of_them=what_of_them,
+    )
 
 
 def missing_words(comparison: Comparison) -> str:
     """How many images are in no group that is told of, where groups are suppressed: both together, never apart."""
-    values = "a value" if len(comparison.attributes) == 1 else "values"
-    return f"{images(comparison.missing)} are in suppressed groups or lack {values} of {comparison.title}"
+    values = tr("a value") if len(comparison.attributes) == 1 else tr("values")
+    return tr(
+        "{missing} are in suppressed groups or lack {values} of {title}",
+        missing=images(comparison.missing),
+        values=values,
+        title=comparison.title,
+    )
 
 
 def competing_labels(result: RunResult) -> int | None:

@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
+from clipstudio.domain.language import said_later, tr
 from clipstudio.probes.run_estimates import kept_gap
 from clipstudio.results.words import number
 from clipstudio.statistics.intervals import none_of
 
-NOT_ANSWERED = "not answered"
+NOT_ANSWERED = said_later("not answered")
 
 COUNTED, COMPARED = "counted", "compared"
 """Names of the choices of a run's page: what is counted, and by which comparison."""
@@ -20,9 +21,9 @@ COUNTED, COMPARED = "counted", "compared"
 class OutcomeKind(StrEnum):
     """What a rate counts."""
 
-    LABEL = "label"
+    LABEL = said_later("label")
     """The images given one label."""
-    CATEGORY = "category"
+    CATEGORY = said_later("category")
     """The images given any label of one category."""
     UNANSWERED = "unanswered"
     """The images given nothing, since nothing is known of them or their first labels tie."""
@@ -64,7 +65,7 @@ def outcome_key(kind: OutcomeKind, index: int) -> str:
 def outcomes(result: RunResult) -> tuple[Outcome, ...]:
     """Everything a run holds rates of: categories, then labels, then what was not answered, if anything."""
     labels = result.label_set
-    unanswered = (Outcome(OutcomeKind.UNANSWERED, 0, NOT_ANSWERED),) if result.overall.unanswered else ()
+    unanswered = (Outcome(OutcomeKind.UNANSWERED, 0, tr(NOT_ANSWERED)),) if result.overall.unanswered else ()
     return (
         *(Outcome(OutcomeKind.CATEGORY, place, text) for place, text in enumerate(labels.categories)),
         *(
@@ -100,10 +101,16 @@ def widest_outcome(result: RunResult, offered: tuple[Outcome, ...]) -> tuple[Out
         return candidates[0], ""
     _, widest = max(known, key=lambda each: each[0])
     title = result.comparisons[0].title
-    what = "harmful categories" if widest.text in HARMFUL_CATEGORIES else "categories"
+    what = tr("harmful categories") if widest.text in HARMFUL_CATEGORIES else tr("categories")
     return widest, (
-        f"“{widest.text}” is shown first since its gap by {title} is the largest of {number(len(known))} {what}: "
-        "picked for that, it may be the largest by chance."
+        tr(
+            "“{value}” is shown first since its gap by {title} is the largest of {known} {what}: "
+            "picked for that, it may be the largest by chance.",
+            value=widest.text,
+            title=title,
+            known=number(len(known)),
+            what=what,
+        )
     )
 
 

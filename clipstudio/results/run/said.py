@@ -7,6 +7,7 @@ from functools import partial
 
 from clipstudio.domain.audits import Comparison, RunResult, Scoring
 from clipstudio.domain.estimates import Disparity
+from clipstudio.domain.language import tr
 from clipstudio.results.limits import everyone_passes, gap_limits, guessing, not_compared
 from clipstudio.results.meaning import Said
 from clipstudio.results.run.notes import competing_labels
@@ -22,13 +23,15 @@ def said(result: RunResult, outcome: Outcome, who: str = "") -> Said:
         who: Who did it; "the model", or "the predictions" from elsewhere, where left out.
     """
     is_external = bool(result.record.provenance.get("model", {}).get("external"))
-    who = who or ("the predictions" if is_external else "the model")
+    who = who or (tr("the predictions") if is_external else tr("the model"))
     if outcome.kind is OutcomeKind.UNANSWERED:
-        return lambda count: f"{who} left {count} unanswered"
+        return lambda count: tr("{who} left {count} unanswered", who=who, count=count)
     members = [label.text for label in result.chosen_among.labels if label.category == outcome.text]
     is_category = outcome.kind is OutcomeKind.CATEGORY
     if is_category and len(members) > 1:
-        return lambda count: f"{who} gave {count} a label from “{outcome.text}”"
+        return lambda count: tr(
+            "{who} gave {count} a label from “{value}”", who=who, count=count, value=outcome.text
+        )
     label = members[0] if is_category else outcome.text
     of = outcome.text if is_category else outcome.category
     # A label that is a category of its own is said once.
@@ -38,7 +41,11 @@ def said(result: RunResult, outcome: Outcome, who: str = "") -> Said:
 
 def _called(who: str, label: str, scoring: Scoring, count: str) -> str:
     """By top-1 an image has one label; by a threshold it may have many."""
-    return f"{who} called {count} {label}" if scoring is Scoring.TOP1 else f"{who} gave {count} the label {label}"
+    return (
+        tr("{who} called {count} {label}", who=who, count=count, label=label)
+        if scoring is Scoring.TOP1
+        else tr("{who} gave {count} the label {label}", who=who, count=count, label=label)
+    )
 
 
 def run_limits(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clipstudio.domain.language import said_later, tr
 from clipstudio.probes.scenes import CaptionKind
 
 KIND_WORDS = {
     CaptionKind.TRUE: "true",
-    CaptionKind.FALSE: "of another scene",
-    CaptionKind.CLOSE: "close, but not true",
-    CaptionKind.FINE_TRUE: "detail, true",
-    CaptionKind.FINE_FALSE: "detail, not true",
+    CaptionKind.FALSE: said_later("of another scene"),
+    CaptionKind.CLOSE: said_later("close, but not true"),
+    CaptionKind.FINE_TRUE: said_later("detail, true"),
+    CaptionKind.FINE_FALSE: said_later("detail, not true"),
 }
 """What a caption is to an image."""
 
@@ -36,7 +37,7 @@ class AskedCaption:
     @property
     def words(self) -> str:
         """The caption with what it is to the image."""
-        return f"{self.text} ({KIND_WORDS[self.kind]})"
+        return f"{self.text} ({tr(KIND_WORDS[self.kind])})"
 
     @property
     def is_true(self) -> bool:
@@ -46,6 +47,6 @@ class AskedCaption:
 
 def taken_words(taken: Sequence[str], right: Sequence[str]) -> str:
     """Which captions the model chose, and which others would have been right."""
-    none = "The model could not tell this image's captions apart."
-    chosen = f"The model chose: {'; '.join(taken)}." if taken else none
-    return f"{chosen} True: {'; '.join(right)}." if right else chosen
+    none = tr("The model could not tell this image's captions apart.")
+    chosen = tr("The model chose: {taken}.", taken="; ".join(taken)) if taken else none
+    return tr("{chosen} True: {right}.", chosen=chosen, right="; ".join(right)) if right else chosen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.figures import (
     Axis,
     Bar,
@@ -38,8 +39,8 @@ from clipstudio.results.scenes.sentences import (
 )
 from clipstudio.results.words import group_size, images, interval, not_estimable, number, percent
 
-TITLE = "share of images whose true caption the model chooses (accuracy)"
-AXIS = Axis("share answered correctly (accuracy), with its interval", least=1.0)
+TITLE = said_later("share of images whose true caption the model chooses (accuracy)")
+AXIS = Axis(said_later("share answered correctly (accuracy), with its interval"), least=1.0)
 HEADER: Line = (
     "question",
     "answer",
@@ -58,7 +59,7 @@ COLUMNS = (
     Column("answer", is_number=False),
     Column("images"),
     Column("share"),
-    Column("by chance"),
+    Column(said_later("by chance")),
     Column("published"),
 )
 CLOSE_MARK = Mark(1, 1)
@@ -85,7 +86,7 @@ def _text(result: ScenesResult, header: Line, key: tuple[KeyEntry, ...] = ()) ->
     """What both figures say."""
     asked = max(result.of(question).n for question in Question)
     return FigureText(
-        *(f"{TITLE}   {group_size(asked)}", _answer(result), "", key, header),
+        *(f"{tr(TITLE)}   {group_size(asked)}", _answer(result), "", key, header),
         accuracy_meaning(result),
         tuple(limits(result)),
     )
@@ -102,20 +103,20 @@ def _answers(result: ScenesResult, question: Question) -> Iterator[AnswerKind]:
 
 def _answer(result: ScenesResult) -> str:
     """Every accuracy in one sentence, and what was taken instead in another."""
-    rates = (f"{words} {rate_words(result.of(question).accuracy)}" for question, words in QUESTIONS.items())
-    sentence = f"The true caption is chosen: {', '.join(rates)}."
+    rates = (f"{tr(words)} {rate_words(result.of(question).accuracy)}" for question, words in QUESTIONS.items())
+    sentence = tr("The true caption is chosen: {rates}.", rates=", ".join(rates))
     if result.stress.n:
-        sentence += f" A close caption is chosen: {close_words(result)}."
+        sentence += tr(" A close caption is chosen: {close_words}.", close_words=close_words(result))
     return sentence
 
 
 def _key(result: ScenesResult) -> Iterator[KeyEntry]:
-    yield KeyEntry("right", Sign.DOT)
+    yield KeyEntry(tr("right"), Sign.DOT)
     if result.stress.n:
-        yield KeyEntry(ANSWERS[AnswerKind.CLOSE], Sign.HATCHED, CLOSE_MARK)
-    yield KeyEntry("blind guessing", Sign.HOLLOW)
+        yield KeyEntry(tr(ANSWERS[AnswerKind.CLOSE]), Sign.HATCHED, CLOSE_MARK)
+    yield KeyEntry(tr("blind guessing"), Sign.HOLLOW)
     sources = dict.fromkeys(
-        f"published: {rate.by} ({rate.source})"
+        tr("published: {by} ({source})", by=rate.by, source=rate.source)
         for question in Question
         if (rate := published_rate(question, AnswerKind.RIGHT))
     )
@@ -126,8 +127,8 @@ def _row(result: ScenesResult, question: Question) -> Row:
     asked = result.of(question)
     rate = asked.accuracy
     return Row(
-        QUESTIONS[question],
-        note=f"{number(asked.unanswered)} not answered" if asked.unanswered else "",
+        tr(QUESTIONS[question]),
+        note=tr("{unanswered} not answered", unanswered=number(asked.unanswered)) if asked.unanswered else "",
         shapes=tuple(_shapes(result, question)),
         cells=_cells(asked),
         refusal="" if rate.rate is not None else not_estimable(rate),
@@ -158,7 +159,7 @@ def _cells(asked: QuestionResult) -> tuple[Cell, ...]:
     rate = asked.accuracy
     if rate.rate is None or rate.low is None or rate.high is None:
         return ()
-    chance = "" if asked.chance is None else f"chance {percent(asked.chance)}"
+    chance = "" if asked.chance is None else tr("chance {chance}", chance=percent(asked.chance))
     return (
         Cell(percent(rate.rate), is_strong=True, is_right=True),
         Cell(interval(rate.low, rate.high), is_muted=True),
@@ -171,7 +172,7 @@ def _parts(result: ScenesResult, question: Question) -> Iterator[Part]:
     """Right, close and wrong, from left to right; those not answered lie outside of all shares."""
     asked = result.of(question)
     if not asked.n:
-        yield Part(None, f"{QUESTIONS[question]}: {rate_words(asked.accuracy)}")
+        yield Part(None, f"{tr(QUESTIONS[question])}: {rate_words(asked.accuracy)}")
         return
     start = 0.0
     order = (AnswerKind.RIGHT, *((AnswerKind.CLOSE,) if question is Question.STRESS else ()), AnswerKind.WRONG)
@@ -187,18 +188,25 @@ def _sentence(result: ScenesResult, question: Question, answer: AnswerKind) -> s
     asked, count = result.of(question), result.count(question, answer)
     n = asked.n + asked.unanswered if answer is AnswerKind.UNANSWERED else asked.n
     lines = [
-        f"{QUESTIONS[question]}, {ANSWERS[answer]}: {_share(result, question, answer)}".removesuffix(": "),
-        f"{number(count)} of {images(n)}",
+        f"{tr(QUESTIONS[question])}, {tr(ANSWERS[answer])}: {_share(result, question, answer)}".removesuffix(": "),
+        tr("{count} of {n}", count=number(count), n=images(n)),
     ]
     if answer is AnswerKind.RIGHT and asked.chance is not None:
-        lines.append(f"blind guessing: {percent(asked.chance)}")
+        lines.append(tr("blind guessing: {chance}", chance=percent(asked.chance)))
     if answer is AnswerKind.WRONG and question is Question.STRESS:
-        lines.append("with those that chose a close caption")
+        lines.append(tr("with those that chose a close caption"))
     if answer is AnswerKind.WRONG and asked.tied:
-        lines.append(f"{images(asked.tied)} of them with captions that tie for the first place")
+        lines.append(tr("{tied} of them with captions that tie for the first place", tied=images(asked.tied)))
     if published := published_rate(question, answer):
-        lines.append(f"published: {percent(published.rate)} ({published.by}, {published.source})")
-    return "\n".join((*lines, opens("these images")))
+        lines.append(
+            tr(
+                "published: {rate} ({by}, {source})",
+                rate=percent(published.rate),
+                by=published.by,
+                source=published.source,
+            )
+        )
+    return "\n".join((*lines, opens(tr("these images"))))
 
 
 def _share(result: ScenesResult, question: Question, answer: AnswerKind) -> str:
@@ -218,9 +226,9 @@ def _table_row(result: ScenesResult, question: Question, answer: AnswerKind) -> 
     is_first = answer is AnswerKind.RIGHT
     n = asked.n + asked.unanswered if answer is AnswerKind.UNANSWERED else asked.n
     cells = (
-        QUESTIONS[question] if is_first else "",
-        ANSWERS[answer],
-        f"{number(result.count(question, answer))} of {number(n)}",
+        tr(QUESTIONS[question]) if is_first else "",
+        tr(ANSWERS[answer]),
+        tr("{count} of {n}", count=number(result.count(question, answer)), n=number(n)),
         _share(result, question, answer),
         percent(asked.chance) if is_first and asked.chance is not None else "",
         percent(published.rate) if published else "",
@@ -235,7 +243,7 @@ def _line(result: ScenesResult, question: Question, answer: AnswerKind) -> Line:
     numbers: Line = (rate.rate, rate.low, rate.high) if rate else (_plain_share(asked, answer), None, None)
     n = asked.n + asked.unanswered if answer is AnswerKind.UNANSWERED else asked.n
     return (
-        *(QUESTIONS[question], ANSWERS[answer], count, n, *numbers),
+        *(tr(QUESTIONS[question]), tr(ANSWERS[answer]), count, n, *numbers),
         asked.chance if answer is AnswerKind.RIGHT else None,
         *((published.rate, escape_formula(published.source)) if published else (None, "")),
         "" if rate is None or rate.rate is not None else rate_words(rate),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clipstudio.domain.audits import Rate
+from clipstudio.domain.language import inside, said_later, tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.published import PublishedRate, published
 from clipstudio.results.changes import clusters_words
@@ -14,36 +15,36 @@ from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult,
 from clipstudio.results.words import counted, images, interval, number, percent
 
 QUESTIONS = {
-    Question.COARSE: "among other scenes",
-    Question.STRESS: "with close captions too",
-    Question.FINE: "a detail",
+    Question.COARSE: said_later("among other scenes"),
+    Question.STRESS: said_later("with close captions too"),
+    Question.FINE: said_later("a detail"),
 }
 """Each question in words."""
 
 ANSWERS = {
     AnswerKind.RIGHT: "right",
     AnswerKind.WRONG: "wrong",
-    AnswerKind.CLOSE: "chose a close caption",
-    AnswerKind.UNANSWERED: "not answered",
+    AnswerKind.CLOSE: said_later("chose a close caption"),
+    AnswerKind.UNANSWERED: said_later("not answered"),
 }
 """Each answer in words."""
 
 
 ASKED = {
-    Question.COARSE: "asked among captions of other scenes",
-    Question.STRESS: "asked with close captions too",
-    Question.FINE: "asked about a detail",
+    Question.COARSE: said_later("asked among captions of other scenes"),
+    Question.STRESS: said_later("asked with close captions too"),
+    Question.FINE: said_later("asked about a detail"),
 }
 """What an image was asked, in words that follow "images"."""
 
 DID = {
-    (None, AnswerKind.RIGHT): "the model chose the true caption for {}",
-    (None, AnswerKind.WRONG): "the model chose another caption for {}",
-    (None, AnswerKind.CLOSE): "the model chose a close caption for {}",
-    (None, AnswerKind.UNANSWERED): "the model could not tell the captions apart for {}",
-    (Question.FINE, AnswerKind.RIGHT): "the model was right about {}",
-    (Question.FINE, AnswerKind.WRONG): "the model was wrong about {}",
-    (Question.FINE, AnswerKind.UNANSWERED): "the model could not tell the captions apart for {}",
+    (None, AnswerKind.RIGHT): said_later("the model chose the true caption for {}"),
+    (None, AnswerKind.WRONG): said_later("the model chose another caption for {}"),
+    (None, AnswerKind.CLOSE): said_later("the model chose a close caption for {}"),
+    (None, AnswerKind.UNANSWERED): said_later("the model could not tell the captions apart for {}"),
+    (Question.FINE, AnswerKind.RIGHT): said_later("the model was right about {}"),
+    (Question.FINE, AnswerKind.WRONG): said_later("the model was wrong about {}"),
+    (Question.FINE, AnswerKind.UNANSWERED): said_later("the model could not tell the captions apart for {}"),
 }
 """What the model did with so many images; the question about a detail has its own words."""
 
@@ -51,7 +52,7 @@ DID = {
 def target_of(result: ScenesResult, question: Question, answer: AnswerKind) -> ScenesTarget:
     """The images of an answer, with what they are in words."""
     return ScenesTarget(
-        caption=f"{QUESTIONS[question]} · {ANSWERS[answer]}",
+        caption=f"{tr(QUESTIONS[question])} · {tr(ANSWERS[answer])}",
         meaning=answer_meaning(result, question, answer),
         question=question,
         answer=answer,
@@ -63,27 +64,34 @@ def answer_meaning(result: ScenesResult, question: Question, answer: AnswerKind)
     asked, count = result.of(question), result.count(question, answer)
     n = asked.n + asked.unanswered if answer is AnswerKind.UNANSWERED else asked.n
     share = f", {percent(count / n)}" if count and asked.accuracy.rate is not None else ""
-    did = DID[question if question is Question.FINE else None, answer].format(how_many(count, n))
-    return sentence(f"of {images(n)} {ASKED[question]}, {did}{share}")
+    did = tr(DID[question if question is Question.FINE else None, answer]).format(how_many(count, n))
+    return sentence(
+        tr("of {n} {asked}, {did}{share}", n=images(n), asked=tr(ASKED[question]), did=did, share=share)
+    )
 
 
 def accuracy_meaning(result: ScenesResult) -> str:
     """The right answers to every question that was asked of an image."""
     asked = [question for question in Question if result.of(question).n]
     if not asked:
-        return "No image was asked."
+        return tr("No image was asked.")
     return " ".join(answer_meaning(result, question, AnswerKind.RIGHT) for question in asked)
 
 
 def limits(result: ScenesResult) -> Iterator[str]:
     """What the accuracies do not show: whether guessing does as well, and questions asked of too few images."""
-    for question, words in QUESTIONS.items():
-        asked = result.of(question)
+    for question in QUESTIONS:
+        asked, words = result.of(question), tr(QUESTIONS[question])
         if asked.accuracy.rate is not None and asked.chance is not None:
             better = no_better_than(asked.chance, asked.accuracy)
-            yield f"{words[:1].upper()}{words[1:]}: {better[:1].lower()}{better[1:]}"
+            yield f"{words[:1].upper()}{words[1:]}: {inside(better)}"
         elif asked.n:
-            yield f"{words[:1].upper()}{words[1:]}: too few images ({asked.accuracy.reason})."
+            yield tr(
+                "{upper}{words}: too few images ({reason}).",
+                upper=words[:1].upper(),
+                words=words[1:],
+                reason=asked.accuracy.reason,
+            )
 
 
 def published_rate(question: Question, answer: AnswerKind) -> PublishedRate | None:
@@ -91,7 +99,7 @@ def published_rate(question: Question, answer: AnswerKind) -> PublishedRate | No
     names = {
         (Question.COARSE, AnswerKind.RIGHT): "coarse",
         (Question.STRESS, AnswerKind.RIGHT): "stress",
-        (Question.STRESS, AnswerKind.CLOSE): "close answer",
+        (Question.STRESS, AnswerKind.CLOSE): tr("close answer"),
     }
     name = names.get((question, answer))
     return next((rate for rate in published(ProbeName.SCENES) if rate.what == name), None)
@@ -100,7 +108,7 @@ def published_rate(question: Question, answer: AnswerKind) -> PublishedRate | No
 def rate_words(rate: Rate) -> str:
     """A rate with its interval where it has one, or why there is none; earlier versions kept some without."""
     if rate.rate is None:
-        return f"not estimable ({rate.reason})"
+        return tr("not estimable ({reason})", reason=rate.reason)
     if rate.low is None or rate.high is None:
         return percent(rate.rate)
     return f"{percent(rate.rate)} {interval(rate.low, rate.high)}"
@@ -109,25 +117,35 @@ def rate_words(rate: Rate) -> str:
 def close_words(result: ScenesResult) -> str:
     """How often a close caption was taken: of all images, and of the errors."""
     share = result.close_share
-    errors = f"{rate_words(share)} of the errors"
+    errors = tr("{rate_words} of the errors", rate_words=rate_words(share))
     if share.rate is None:
-        errors = f"not estimable of the errors ({share.reason})"
+        errors = tr("not estimable of the errors ({reason})", reason=share.reason)
     return f"{rate_words(result.close_rate)}; {errors}"
 
 
 def notes(result: ScenesResult) -> Iterator[str]:
     """What intervals rest on, what is short of the paper's own questions, and how the table was read."""
-    yield f"{number(len(result.captions))} captions."
+    yield tr("{captions} captions.", captions=number(len(result.captions)))
     accuracy = result.coarse.accuracy
     if clusters := clusters_words(accuracy.clusters, accuracy.effective_n):
-        yield f"Intervals allow for sequences: {clusters}."
+        yield tr("Intervals allow for sequences: {clusters}.", clusters=clusters)
     if result.few_false:
-        have = "image has" if result.few_false == 1 else "images have"
+        have = tr("image has") if result.few_false == 1 else tr("images have")
         yield (
-            f"{number(result.few_false)} {have} fewer than {result.fewest_false} captions of other scenes (the "
-            f"paper used at least {result.fewest_false})."
+            tr(
+                "{few_false} {have} fewer than {fewest_false} captions of other scenes (the paper "
+                "used at least {fewest_false2}).",
+                few_false=number(result.few_false),
+                have=have,
+                fewest_false=result.fewest_false,
+                fewest_false2=result.fewest_false,
+            )
         )
     if rows := len(result.unmatched):
-        name = "names" if rows == 1 else "name"
-        yield f"{counted(rows, 'row')} of the table {name} no image or sequence of this project."
+        name = tr("names") if rows == 1 else tr("name")
+        yield tr(
+            "{rows} of the table {name} no image or sequence of this project.",
+            rows=counted(rows, "row"),
+            name=name,
+        )
     yield from result.remarks

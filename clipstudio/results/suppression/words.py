@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clipstudio.domain.language import tr
 from clipstudio.results.suppression.groups import Suppression
 from clipstudio.results.words import counted, images, more_groups
 
@@ -15,18 +16,25 @@ def suppressed_in_words(suppression: Suppression) -> str:
     How many of them are small is not said: it would narrow down how large each can be.
     """
     if not suppression.is_asked:
-        return "Nothing is suppressed: groups are told of however few images they have (minimum cell size 0)."
-    rule = (
-        f"Groups of fewer than {images(suppression.minimum)} are suppressed, so that nobody is identified by them"
+        return tr("Nothing is suppressed: groups are told of however few images they have (minimum cell size 0).")
+    rule = tr(
+        "Groups of fewer than {minimum} are suppressed, so that nobody is identified by them",
+        minimum=images(suppression.minimum),
     )
     if not suppression.groups:
-        return f"{rule}; there is none. “Not estimable” and “too few” are not that: their counts are told."
+        return tr(
+            "{rule}; there is none. “Not estimable” and “too few” are not that: their counts are told.", rule=rule
+        )
     count = len(suppression.groups)
-    named = "it stands" if count == 1 else "they stand"
-    return (
-        f"{rule}: {counted(count, 'group')}, named without numbers wherever {named}, some perhaps only because "
-        "they could be used to work out others. Their images count in “all images”; gaps, tests and sentences are "
-        "of the other groups. What a model called the images of a group that is shown is not suppressed."
+    named = tr("it stands") if count == 1 else tr("they stand")
+    return tr(
+        "{rule}: {count}, named without numbers wherever {named}, some perhaps only because "
+        "they could be used to work out others. Their images count in “all images”; gaps, "
+        "tests and sentences are of the other groups. What a model called the images of a "
+        "group that is shown is not suppressed.",
+        rule=rule,
+        count=counted(count, "group"),
+        named=named,
     )
 
 
@@ -40,8 +48,9 @@ def withheld_words(suppression: Suppression) -> str:
         return ""
     more = len(names) - MOST_NAMED
     shown = [*names[:MOST_NAMED], *([more_groups(more)] if more > 0 else [])]
-    return (
-        f"Withheld, without numbers wherever named: {'; '.join(shown)}. Each has fewer than "
-        f"{images(suppression.minimum)}, or could be used to work out one that has. A lower minimum cell size "
-        "shows them."
+    return tr(
+        "Withheld, without numbers wherever named: {shown}. Each has fewer than {minimum}, or could be used to "
+        "work out one that has. A lower minimum cell size shows them.",
+        shown="; ".join(shown),
+        minimum=images(suppression.minimum),
     )

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.language import tr
 from clipstudio.domain.packs import FORMAT, VERSION, PackError, PackMade, PackWish
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.progress import Progress, Work
@@ -185,7 +186,7 @@ class _Packing:
             yield "Rows of single images are left out, as asked: rates are recomputed from counts."
             return
         if self.wish.report.shows_clear:
-            yield PICTURED
+            yield tr(PICTURED)
             return
         for run in self.runs.values():
             places = self.kept[run.name]

@@ -13,7 +13,7 @@ from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.probes import LabelsPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import assign
-from clipstudio.probes.labels import LIST_RULE, Tied, associate, labels_per_image, sweep
+from clipstudio.probes.labels import LIST_RULE, MOST_TIED, Tied, associate, labels_per_image, sweep
 from clipstudio.probes.shares import Sampling
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.codec import encode
@@ -80,7 +80,7 @@ def run_labels(
         started_at,
         clusters=arrays.clusters,
         scoring=run.record.provenance["scoring"],
-        lists=LIST_RULE,
+        lists=LIST_RULE.format(number=MOST_TIED),
         **noted(project, plan.comparisons),
     )
     row, more = project.probe_runs.save(ProbeName.LABELS, plan, encode(result), facts, [outcome.run])

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import AnswerFilter
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.domain.reviewing.schemes import Option, Question, QuestionKind
@@ -59,8 +60,12 @@ def answered_reviews(project: ProjectReader) -> tuple[AnsweredReview, ...]:
         questions = _questions(_reading(project, record, entries)) if entries else ()
         answered = {entry.auditor for entry in entries} if questions else set()
         if answered:
-            people = tuple((each.uuid, f"as {each.name} judged") for each in auditors if each.uuid in answered)
-            rules = tuple((rule, f"by {words}" if rule == "majority" else words) for rule, words in RULES.items())
+            people = tuple(
+                (each.uuid, tr("as {name} judged", name=each.name)) for each in auditors if each.uuid in answered
+            )
+            rules = tuple(
+                (rule, tr("by majority") if rule == "majority" else tr(words)) for rule, words in RULES.items()
+            )
             plan = record.plan
             found.append(AnsweredReview(record.id, plan.name, questions, (*rules, *people), plan.is_harmful))
     return tuple(found)

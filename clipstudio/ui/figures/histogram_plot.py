@@ -81,7 +81,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
             x=(low, high),
             y=(0, lanes),
             ticks=self._ticks,
-            words=(figure.axis.words, tr("share of each group's images")),
+            words=(tr(figure.axis.words), tr("share of each group's images")),
             references=figure.references,
             sides=(
                 min(SIGN + max(names, default=0.0) + SPACE_INSIDE, max(NAME_SHARE * self.width(), 90.0)),

@@ -95,7 +95,7 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
             x=(first - inset, last + inset),
             y=y,
             ticks=self._ticks,
-            words=(figure.below, figure.axis.words),
+            words=(tr(figure.below), tr(figure.axis.words)),
             references=figure.references,
             sides=(left, SPACE_BETWEEN),
             has_grip=figure.has_handle,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import Line, Part, Row, RowFigure, Unit, by_size
 from clipstudio.results.row_axis import value_range
 from clipstudio.results.targets import Target
@@ -126,7 +127,7 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
             x=self._range,
             y=(0, 1),
             ticks=self._ticks,
-            words=(figure.axis.words, ""),
+            words=(tr(figure.axis.words), ""),
             references=figure.references,
             sides=(self._layout.names, self._layout.cells),
             has_grip=False,

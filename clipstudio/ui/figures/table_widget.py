@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem
 
+from clipstudio.domain.language import tr
 from clipstudio.results.figures import FigureText, Line, TableFigure
 from clipstudio.results.targets import Target
 from clipstudio.results.words import NOT_ESTIMABLE
@@ -64,7 +65,7 @@ class FigureTableModel(QAbstractTableModel):
         """All that is known of a row."""
         line = self._figure.rows[row]
         named = zip(self._figure.columns, line.cells, strict=True)
-        return line.sentence or "\n".join(f"{column.name}: {words}" for column, words in named if words)
+        return line.sentence or "\n".join(f"{tr(column.name)}: {words}" for column, words in named if words)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._figure.rows)
@@ -88,7 +89,7 @@ class FigureTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._figure.columns[section].name
+            return tr(self._figure.columns[section].name)
         return self._alignment(section, role)
 
     def _alignment(self, column: int, role: int) -> Qt.AlignmentFlag | None:
@@ -103,8 +104,8 @@ class _Delegate(RowDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         room = option.rect.width() - PADDING
-        if option.text.startswith(NOT_ESTIMABLE) and option.fontMetrics.horizontalAdvance(option.text) > room:
-            option.text = NOT_ESTIMABLE
+        if option.text.startswith(tr(NOT_ESTIMABLE)) and option.fontMetrics.horizontalAdvance(option.text) > room:
+            option.text = tr(NOT_ESTIMABLE)
 
 
 def shared_out(wanted: Sequence[int], room: int) -> list[int]:
@@ -168,7 +169,7 @@ class FigureTable(Table):
     def text(self) -> FigureText:
         """What the figure says; its columns are the heads of its data."""
         figure = self._model.figure
-        names: Line = tuple(column.name for column in figure.columns)
+        names: Line = tuple(tr(column.name) for column in figure.columns)
         return figure.text if figure.text.header else replace(figure.text, header=names)
 
     def lines(self) -> Iterable[Line]:
@@ -198,7 +199,7 @@ class FigureTable(Table):
         for column in range(model.columnCount()):
             cells = (model.index(row, column).data() for row in range(model.rowCount()))
             texts = nlargest(MEASURED, cells, key=len)
-            shown = (NOT_ESTIMABLE if text.startswith(NOT_ESTIMABLE) else text for text in texts)
+            shown = (tr(NOT_ESTIMABLE) if text.startswith(tr(NOT_ESTIMABLE)) else text for text in texts)
             width = max((metrics.horizontalAdvance(text) for text in shown), default=0) + PADDING
             is_name = model.headerData(column, across, role) == _LEFT
             most = max(NAME_SHARE * self.viewport().width(), MIN_NAME) if is_name else width

@@ -34,7 +34,10 @@ STEPS = (
     (tr("Run the audit"), tr("Choose what to compare by, the model and the label set, then press Run audit.")),
     (
         tr("Read the chart"),
-        tr("Each bar is the share of a group that got the label. Click a bar to see exactly those images."),
+        tr(
+            "Each bar is the share of a group that got the label. Click a bar, or press Enter on it, to see "
+            "exactly those images."
+        ),
     ),
 )
 """What each step is called, and what it asks for."""

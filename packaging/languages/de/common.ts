@@ -12,6 +12,14 @@
         <translation> Bilder</translation>
     </message>
     <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation> bis </translation>
+    </message>
+    <message>
         <source>+ and −</source>
         <translation>+ und −</translation>
     </message>
@@ -22,6 +30,18 @@
     <message>
         <source>Add to collection</source>
         <translation>Zu Sammlung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -58,6 +78,10 @@
     <message>
         <source>Captions</source>
         <translation>Bildtexte</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Checking {name}</source>
@@ -122,6 +146,10 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>History of edits</source>
+        <translation>Verlauf der Änderungen</translation>
     </message>
     <message>
         <source>Image</source>
@@ -212,6 +240,10 @@
         <translation>Namen</translation>
     </message>
     <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
         <source>Plan an audit…</source>
         <translation>Audit planen…</translation>
     </message>
@@ -220,8 +252,16 @@
         <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
         <source>Reading the table…</source>
         <translation>Die Tabelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>Wiederholt</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -230,6 +270,10 @@
     <message>
         <source>Rename…</source>
         <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Report this…</source>
+        <translation>Darüber berichten…</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -268,6 +312,10 @@
         <translation>Diese Bilder zeigen</translation>
     </message>
     <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -278,6 +326,10 @@
     <message>
         <source>Speed</source>
         <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -312,12 +364,20 @@
         <translation>Schwellenwert in Prozent</translation>
     </message>
     <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
     <message>
         <source>Values</source>
         <translation>Werte</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Why</source>
@@ -328,12 +388,36 @@
         <translation>Ihr Name</translation>
     </message>
     <message>
+        <source>all images</source>
+        <translation>alle Bilder</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
         <source>ambiguous</source>
         <translation>mehrdeutig</translation>
     </message>
     <message>
         <source>and</source>
         <translation>und</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>matched</source>
@@ -344,16 +428,44 @@
         <translation>fehlt</translation>
     </message>
     <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>no images</source>
+        <translation>keine Bilder</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
     <message>
         <source>the processor</source>
         <translation>dem Prozessor</translation>
     </message>
     <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
         <source>unmatched</source>
         <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
     </message>
     <message numerus="yes">
         <source>{count} bits</source>
@@ -398,6 +510,10 @@
     <message numerus="yes">
         <source>{count} rows</source>
         <translation><numerusform>{count} Zeile</numerusform><numerusform>{count} Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>{selected} of {count}</source>
+        <translation>{selected} von {count}</translation>
     </message>
     <message>
         <source>{several} and {last}</source>

@@ -76,6 +76,10 @@
         <translation>Grenzfall</translation>
     </message>
     <message>
+        <source>about {percent}</source>
+        <translation>etwa {percent}</translation>
+    </message>
+    <message>
         <source>Seed of everything that is drawn at random.</source>
         <translation>Startzahl für alles, was zufällig gezogen wird.</translation>
     </message>

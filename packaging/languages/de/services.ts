@@ -47,6 +47,14 @@
         <source>{count} further results</source>
         <translation><numerusform>{count} weiteres Ergebnis</numerusform><numerusform>{count} weitere Ergebnisse</numerusform></translation>
     </message>
+    <message>
+        <source>as {name} judged</source>
+        <translation>wie {name} geurteilt hat</translation>
+    </message>
+    <message>
+        <source>by majority</source>
+        <translation>nach Mehrheit</translation>
+    </message>
     <message numerus="yes">
         <source>{count} other entrys</source>
         <translation><numerusform>{count} anderer Eintrag</numerusform><numerusform>{count} andere Einträge</numerusform></translation>

@@ -92,10 +92,6 @@
         <translation>Was exportiert wird</translation>
     </message>
     <message>
-        <source>all images</source>
-        <translation>alle Bilder</translation>
-    </message>
-    <message>
         <source>Image files</source>
         <translation>Bilddateien</translation>
     </message>
@@ -106,10 +102,6 @@
     <message>
         <source>for Excel: begin with a byte order mark</source>
         <translation>für Excel: mit einer Byte-Reihenfolge-Marke beginnen</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
     </message>
     <message>
         <source>Exporting {inside}</source>

@@ -12,10 +12,6 @@
         <translation>Eine Datei der Tabelle hat mehr Zeilen.</translation>
     </message>
     <message>
-        <source> to </source>
-        <translation> bis </translation>
-    </message>
-    <message>
         <source>{name} {count} of {n}</source>
         <translation>{name} {count} von {n}</translation>
     </message>
@@ -74,10 +70,6 @@
     <message>
         <source>share of each group's images</source>
         <translation>Anteil der Bilder jeder Gruppe</translation>
-    </message>
-    <message>
-        <source>{selected} of {count}</source>
-        <translation>{selected} von {count}</translation>
     </message>
     <message>
         <source>{brushed} of {n}</source>

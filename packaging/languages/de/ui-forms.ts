@@ -24,10 +24,6 @@
         <translation>Art des Bildtexts</translation>
     </message>
     <message>
-        <source>names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
         <source>classes</source>
         <translation>Klassen</translation>
     </message>
@@ -66,10 +62,6 @@
     <message>
         <source>No attribute yet: import a table under Attributes to compare groups.</source>
         <translation>Noch kein Merkmal: Importieren Sie eine Tabelle unter Merkmale, um Gruppen zu vergleichen.</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
     </message>
     <message>
         <source>Not compared by {gone}: deleted since. Restore it under Attributes, or run without it.</source>
@@ -138,10 +130,6 @@
     <message>
         <source>Speed and details</source>
         <translation>Geschwindigkeit und Einzelheiten</translation>
-    </message>
-    <message>
-        <source>no images</source>
-        <translation>keine Bilder</translation>
     </message>
     <message>
         <source>There is no image in this selection: import images first.</source>

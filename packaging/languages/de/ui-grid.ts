@@ -192,10 +192,6 @@
         <translation>wird geladen</translation>
     </message>
     <message>
-        <source>file missing</source>
-        <translation>Datei fehlt</translation>
-    </message>
-    <message>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
     </message>

@@ -16,14 +16,6 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>with</source>
-        <translation>mit</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Übereinstimmung</translation>
-    </message>
-    <message>
         <source>Agreement on {name}</source>
         <translation>Übereinstimmung bei {name}</translation>
     </message>
@@ -122,10 +114,6 @@
     <message>
         <source>Grid</source>
         <translation>Raster</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
     </message>
     <message>
         <source>One value a line, a colon, and when it holds: “woman of colour: gender is female and race is not White”. The first line that holds counts. What is missing or unknown stays missing.</source>

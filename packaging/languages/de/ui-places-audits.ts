@@ -264,10 +264,6 @@
         <translation>Plan speichern…</translation>
     </message>
     <message>
-        <source>Report this…</source>
-        <translation>Darüber berichten…</translation>
-    </message>
-    <message>
         <source>Copy summary</source>
         <translation>Zusammenfassung kopieren</translation>
     </message>

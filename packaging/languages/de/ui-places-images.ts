@@ -380,10 +380,6 @@
         <translation>Höchste Wahrscheinlichkeit</translation>
     </message>
     <message>
-        <source>to</source>
-        <translation>bis</translation>
-    </message>
-    <message>
         <source>a run that is no longer there</source>
         <translation>ein Lauf, den es nicht mehr gibt</translation>
     </message>
@@ -474,10 +470,6 @@
     <message>
         <source>Close map</source>
         <translation>Karte schließen</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>Nichts ausgewählt</translation>
     </message>
     <message>
         <source>Only selected</source>

@@ -124,10 +124,6 @@
         <translation>neu</translation>
     </message>
     <message>
-        <source>changed</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
         <source>could not be read</source>
         <translation>nicht gelesen</translation>
     </message>

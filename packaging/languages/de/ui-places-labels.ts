@@ -304,10 +304,6 @@
         <translation>bearbeitet</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
         <source>Custom prompts</source>
         <translation>Eigene Prompts</translation>
     </message>

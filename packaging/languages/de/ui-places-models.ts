@@ -384,10 +384,6 @@
         <translation>Wahrscheinlichstes Label</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
-    <message>
         <source>Each of these names means one image of this project. {in_words}</source>
         <translation>Jeder dieser Namen meint ein Bild dieses Projekts. {in_words}</translation>
     </message>

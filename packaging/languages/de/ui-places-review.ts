@@ -72,10 +72,6 @@
         <translation>Excel, Parquet, NumPy und mehr; Label Studio mit den Labels eines Modells neben den Antworten</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>Antworten</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -142,10 +138,6 @@
     <message>
         <source>Item</source>
         <translation>Fall</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
     </message>
     <message>
         <source>Counts now</source>
@@ -234,10 +226,6 @@
     <message>
         <source>Show the picture's own pixels, or the whole picture</source>
         <translation>Die eigenen Pixel des Bildes zeigen, oder das ganze Bild</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Show a second picture beside this one, or this one alone</source>
@@ -552,10 +540,6 @@
         <translation>Wie viele jedes Bild beurteilen</translation>
     </message>
     <message>
-        <source>all of them</source>
-        <translation>alle</translation>
-    </message>
-    <message>
         <source>Share of images that come twice</source>
         <translation>Anteil der Bilder, die zweimal kommen</translation>
     </message>
@@ -586,10 +570,6 @@
     <message>
         <source>Make the review (Ctrl+Enter)</source>
         <translation>Begutachtung anlegen (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Frage</translation>
     </message>
     <message>
         <source>Expected share</source>
@@ -1094,10 +1074,6 @@
     <message>
         <source>settled</source>
         <translation>entschieden</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
     </message>
     <message>
         <source>Item {number} · {state}</source>

@@ -84,10 +84,6 @@
         <translation>Keine Änderung passt dazu.</translation>
     </message>
     <message>
-        <source>History of edits</source>
-        <translation>Verlauf der Änderungen</translation>
-    </message>
-    <message>
         <source>Find an edit</source>
         <translation>Änderung suchen</translation>
     </message>
@@ -160,8 +156,8 @@
         <translation>Das Diagramm lesen</translation>
     </message>
     <message>
-        <source>Each bar is the share of a group that got the label. Click a bar to see exactly those images.</source>
-        <translation>Jeder Balken ist der Anteil einer Gruppe, der das Label bekam. Ein Klick auf einen Balken zeigt genau diese Bilder.</translation>
+        <source>Each bar is the share of a group that got the label. Click a bar, or press Enter on it, to see exactly those images.</source>
+        <translation>Jeder Balken ist der Anteil einer Gruppe, der das Label bekam. Ein Klick auf einen Balken, oder Eingabe auf ihm, zeigt genau diese Bilder.</translation>
     </message>
     <message>
         <source>That was your first audit. Next: judge images by hand in Review, or write it up in Reports.</source>

@@ -116,10 +116,6 @@
         <translation>Dieb</translation>
     </message>
     <message>
-        <source>group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
         <source>rate</source>
         <translation>Anteil</translation>
     </message>
@@ -264,20 +260,12 @@
         <translation> Die ersten {rows} sind aufgeführt.</translation>
     </message>
     <message>
-        <source>values</source>
-        <translation>Werte</translation>
-    </message>
-    <message>
         <source>not matched</source>
         <translation>nicht zugeordnet</translation>
     </message>
     <message>
         <source>malformed</source>
         <translation>nicht wohlgeformt</translation>
-    </message>
-    <message>
-        <source>clusters</source>
-        <translation>Cluster</translation>
     </message>
     <message>
         <source>What was found in the names</source>
@@ -466,14 +454,6 @@
     <message>
         <source>Could not undo “{words}”: {reason}</source>
         <translation>„{words}“ ließ sich nicht rückgängig machen: {reason}</translation>
-    </message>
-    <message>
-        <source>Redone</source>
-        <translation>Wiederholt</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clipstudio.domain.estimates import Association, AssociationTest
+from clipstudio.probes.labels import LIST_RULE, MOST_TIED
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.figures import Bar, RowFigure, Unit
 from clipstudio.results.labels.result import LabelsResult, LabelTest
@@ -157,8 +158,9 @@ def test_where_no_label_is_clearly_tied_that_is_said_first(reading: ProbeReading
 def test_what_is_listed_in_what_order_and_what_the_columns_hold_is_said_with_the_figure(
     reading: ProbeReading[LabelsResult],
 ) -> None:
+    order = ORDER.format(list_rule=LIST_RULE.format(number=MOST_TIED))
     assert figure(reading).text.note == (
-        f"{ORDER} Rao-Scott: chi-squared test corrected for clusters; Holm p: the test's p, adjusted for all "
+        f"{order} Rao-Scott: chi-squared test corrected for clusters; Holm p: the test's p, adjusted for all "
         "tests by Holm's method; * where it is under 0.05."
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.merging import merged_words
 from clipstudio.reporting.document import Block, Facts, Heading, Paragraph
 from clipstudio.results.plan_standing import FAMILIES
@@ -53,7 +54,7 @@ def _facts(reported: Reported) -> tuple[tuple[str, str], ...]:
         ("Values taken together", merged_words(provenance)),
         ("Smallest group", images(interval["minimum_n"]) if "minimum_n" in interval else ""),
         ("Intervals", basis.interval),
-        ("Corrected together, by Holm", FAMILIES.get(reported.standing.probe, "")),
+        ("Corrected together, by Holm", tr(FAMILIES.get(reported.standing.probe, ""))),
         ("Locked plan", _lock_words(reported)),
         ("Seed", str(provenance["seed"]) if "seed" in provenance else ""),
         ("Finished", f"{basis.when}, local time"),

@@ -58,7 +58,7 @@ class AnswerFoot(QWidget):
             self.notes.settle()
             self.look.settle()
         self.notes.say(" ".join(filter(None, answer.notes)))
-        looks = [step.words for step in answer.steps if step.kind is StepKind.LOOK]
+        looks = [tr(step.words) for step in answer.steps if step.kind is StepKind.LOOK]
         words = "; ".join(map(inside, looks))
         self.look.say(tr("Next: {words}.", words=words) if looks else "")
         if before is None or _buttons_of(before) != _buttons_of(answer):
@@ -76,7 +76,7 @@ class AnswerFoot(QWidget):
         ]
         runs = [_button(each.words, partial(self.run_asked.emit, each)) for each in answer.runs]
         steps = [
-            _button(each.words, partial(self.step_asked.emit, each))
+            _button(tr(each.words), partial(self.step_asked.emit, each))
             for each in answer.steps
             if each.kind is not StepKind.LOOK
         ]

@@ -142,7 +142,7 @@ class AnswerFilterBox(FoldedBox):
                 before = f"{question.name}: " if len(questions) > 1 else ""
                 for option in question.options:
                     self._add(before + option.text, (question.name, option.value))
-                self._add(before + NO_ANSWER, (question.name, None))
+                self._add(before + tr(NO_ANSWER), (question.name, None))
             for rule, words in review.whose if review else ():
                 self.whose.addItem(words, rule)
         self._say_counts()

@@ -35,12 +35,12 @@ class FacetBoxes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.attributes: dict[str, ValueFilterBox] = {}
-        self.clusters = ValueFilterBox(tr("Cluster"), {}, NO_CLUSTER)
-        self.folders = ValueFilterBox(tr("Folder"), {}, NO_FOLDER)
-        self.files = ValueFilterBox(tr("Files"), {}, STATES[FileState.MISSING])
-        self.files.words = lambda value: STATES[FileState(value)]
-        self.copies = ValueFilterBox(tr("Duplicates"), {}, COPIES[CopyState.NEITHER])
-        self.copies.words = lambda value: COPIES[CopyState(value)]
+        self.clusters = ValueFilterBox(tr("Cluster"), {}, tr(NO_CLUSTER))
+        self.folders = ValueFilterBox(tr("Folder"), {}, tr(NO_FOLDER))
+        self.files = ValueFilterBox(tr("Files"), {}, tr(STATES[FileState.MISSING]))
+        self.files.words = lambda value: tr(STATES[FileState(value)])
+        self.copies = ValueFilterBox(tr("Duplicates"), {}, tr(COPIES[CopyState.NEITHER]))
+        self.copies.words = lambda value: tr(COPIES[CopyState(value)])
         self._upper = QVBoxLayout()
         self._upper.setSpacing(SPACE_INSIDE)
         layout = QVBoxLayout(self)

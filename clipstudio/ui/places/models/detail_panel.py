@@ -95,7 +95,7 @@ class ModelPanel(QWidget):
         is_sample = card.origin == "sample"
         self.title.setText(card.name)
         self.note.setVisible(is_sample)
-        self.note.setText(SAMPLE_MODEL_NOTE)
+        self.note.setText(tr(SAMPLE_MODEL_NOTE))
         self.gone.setVisible(not model.is_there)
         while self._form.rowCount():
             self._form.removeRow(0)

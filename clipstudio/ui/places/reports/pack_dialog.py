@@ -38,7 +38,7 @@ class PackDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(SPACE_AROUND,) * 4)
         layout.setSpacing(SPACE_BETWEEN)
-        for widget in (muted(PACK_SAID), self.rows, self.hashes, self.warning, buttons):
+        for widget in (muted(tr(PACK_SAID)), self.rows, self.hashes, self.warning, buttons):
             layout.addWidget(widget)
         self.rows.toggled.connect(self._follow)
         self.hashes.setChecked(True)
@@ -53,8 +53,8 @@ class PackDialog(QDialog):
     def _follow(self, _is_on: bool = False) -> None:
         """Say what rows mean, or what is lacking without them."""
         self.hashes.setEnabled(self.rows.isChecked())
-        words = PICTURED if self._report.shows_clear else WITHOUT_ROWS
-        self.warning.setText(ROWS_WARNING if self.rows.isChecked() else words)
+        words = tr(PICTURED) if self._report.shows_clear else tr(WITHOUT_ROWS)
+        self.warning.setText(tr(ROWS_WARNING) if self.rows.isChecked() else words)
 
     def _accept(self) -> None:
         self.wished.emit(self.wish())

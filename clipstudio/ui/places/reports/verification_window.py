@@ -54,7 +54,7 @@ class VerificationWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(SPACE_AROUND,) * 4)
         layout.setSpacing(SPACE_INSIDE)
-        for widget in (self.verdict, title, muted(WHAT_IS_CHECKED), self.only):
+        for widget in (self.verdict, title, muted(tr(WHAT_IS_CHECKED)), self.only):
             layout.addWidget(widget)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.whole)

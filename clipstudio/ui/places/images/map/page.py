@@ -214,8 +214,8 @@ class MapPage(MapFrame):
             is_first = made.method is MapMethod.PCA and self.making.is_at_work
             share = share_in_words(len(made.images), self._without, self.model.currentText())
             trust = "" if is_first else trust_in_brief(made)
-            self.words.setText(" ".join(filter(None, (share, more, trust, FAR))))
-            about = (share, method_in_words(made), trust_in_words(made), NEAR_AND_FAR)
+            self.words.setText(" ".join(filter(None, (share, more, trust, tr(FAR)))))
+            about = (share, method_in_words(made), trust_in_words(made), tr(NEAR_AND_FAR))
             self.about.setText(" ".join(about))
 
     def _show_state(self) -> None:
