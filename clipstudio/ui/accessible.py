@@ -24,12 +24,12 @@ W = TypeVar("W", bound=type[QWidget])
 K = TypeVar("K", bound=Hashable)
 I = TypeVar("I", bound=QAccessibleInterface)  # noqa: E741
 
-_makers: dict[type, Callable[[Any], QAccessibleInterface]] = {}
+_makers: dict[type, Callable[[Any], QAccessibleInterface | None]] = {}
 _installed: list[object] = []
 
 
-def answer_for(kind: type, make: Callable[[Any], QAccessibleInterface]) -> None:
-    """Let ``make`` answer for all widgets of a kind."""
+def answer_for(kind: type, make: Callable[[Any], QAccessibleInterface | None]) -> None:
+    """Let ``make`` answer for all widgets of a kind; where it gives None, Qt does."""
     _makers[kind] = make
 
 

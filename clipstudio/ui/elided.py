@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.visible_text import visible
-from clipstudio.ui.user_words import button_text, tooltip
+from clipstudio.ui.user_words import button_text, set_tooltip
 
 LEAST_LETTERS = 6
 """Letters that stay in sight where room is short."""
@@ -43,7 +43,7 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
 
     def _tell_whole(self) -> None:
-        self.setToolTip(tooltip(self.text()) if self.is_cut else "")
+        set_tooltip(self, self.text() if self.is_cut else "")
 
     def setText(self, text: str) -> None:
         """Show another text."""
@@ -80,7 +80,7 @@ class ElidedButton(QPushButton):
     def __init__(self, words: str) -> None:
         super().__init__(button_text(words))
         self._words = visible(words)
-        self.setToolTip(tooltip(words))
+        set_tooltip(self, words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QWidget
 from clipstudio.domain.language import tr
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import theme, tokens
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 FOLDING, PLAIN = 13, 7
 """Pixels of a divider with and without a button."""
@@ -47,7 +47,7 @@ class FoldButton(QToolButton):
         what = self._action.data()
         words = tr("Hide {what}", what=what) if is_open else tr("Show {what}", what=what)
         self.setAccessibleName(words)
-        self.setToolTip(tooltip(f"{words} ({self._action.shortcut().toString()})"))
+        set_tooltip(self, f"{words} ({self._action.shortcut().toString()})")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the divider with the arrows."""

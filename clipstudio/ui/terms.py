@@ -14,7 +14,7 @@ from clipstudio.services.help_pages import glossary
 from clipstudio.ui.place import heading
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme
 from clipstudio.ui.term_pictures import WIDE, TermPicture
-from clipstudio.ui.user_words import PlainLabel, plain_label, tooltip
+from clipstudio.ui.user_words import PlainLabel, plain_label, set_tooltip
 
 KEYS = tr("Shift+F1")
 NONE_HERE = tr("No word is explained here. Help > Glossary explains all of them.")
@@ -35,7 +35,7 @@ class TermButton(QToolButton):
         self.setProperty("role", "term")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field; the keys ask for the word
         self.setAccessibleName(tr("What is {term}?", term=term))
-        self.setToolTip(tooltip(tr("What is “{term}”? ({keys})", term=term, keys=KEYS)))
+        set_tooltip(self, tr("What is “{term}”? ({keys})", term=term, keys=KEYS))
         self.clicked.connect(self.explain)
 
     def explain(self) -> None:

@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QLabel, QStyledItemDelegate
+from PySide6.QtWidgets import QLabel, QStyledItemDelegate, QWidget
 
 from clipstudio.domain.visible_text import visible
 
@@ -54,3 +54,9 @@ def title_text(text: str) -> str:
 def tooltip(text: str) -> str:
     """A text for a tooltip or a message box, in which a bracket is a bracket and a line ends where it ends."""
     return f"<qt>{escape(visible(text))}</qt>".replace("\n", "<br>")
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip, which a screen reader says without the markup; "" for none."""
+    widget.setToolTip(tooltip(text) if text else "")
+    widget.setAccessibleDescription(visible(text))

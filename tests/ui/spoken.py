@@ -33,7 +33,7 @@ from clipstudio.ui.figures.chart import Chart
 from clipstudio.ui.grid.tile_view import TileView
 
 Role, Text = QAccessible.Role, QAccessible.Text
-BUTTONS = frozenset({Role.Button, Role.ButtonMenu, Role.ButtonDropDown, Role.CheckBox})
+BUTTONS = frozenset({Role.Button, Role.ButtonMenu, Role.ButtonDropDown, Role.CheckBox, Role.RadioButton})
 ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
     (TileView, frozenset({Role.List})),
     (Chart, frozenset({Role.Chart})),
@@ -119,6 +119,14 @@ def faults(root: QWidget) -> list[str]:
 
 def _faults(widget: QWidget) -> Iterator[str]:
     said, where = spoken(widget), _where(widget)
+    if "<qt>" in said.description or "<br>" in said.description:
+        yield f"{where} is described with markup: {said.description}"
+    if isinstance(widget, QAbstractButton) and widget.isCheckable():
+        group = widget.group()
+        if group is not None and group.exclusive() and said.role != Role.RadioButton:
+            yield f"{where} is one of several, and is a {said.role.name}"
+    if isinstance(widget, QComboBox) and said.name == said.value:
+        yield f"{where} does not say what it is for ({said})"
     if not said.name:
         yield f"{where} has no name ({said})"
     roles = next((roles for kind, roles in ROLES if isinstance(widget, kind)), None)

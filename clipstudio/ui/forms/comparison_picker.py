@@ -19,7 +19,7 @@ from clipstudio.ui.forms.merge_editor import MergeEditor
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.rule_box import RuleBox
 from clipstudio.ui.place import muted
-from clipstudio.ui.user_words import button_text, plain_label, tooltip
+from clipstudio.ui.user_words import button_text, plain_label, set_tooltip
 
 LETTERS = 12
 
@@ -201,7 +201,7 @@ class ComparisonPicker(QWidget):
         tick = QCheckBox(button_text(text))
         tick.setAccessibleName(tr(" and ").join(names))
         if told := "\n".join(self._told[name] for name in names if self._told.get(name)):
-            tick.setToolTip(tooltip(told))
+            set_tooltip(tick, told)
         tick.toggled.connect(self.changed)
         tick.clicked.connect(self.picked)
         self._ticks[names] = tick

@@ -21,7 +21,7 @@ from clipstudio.ui.forms.editor import FieldEditor
 from clipstudio.ui.place import row
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 _TABLE, _HERE = range(2)
 """Places of the two ways to give captions."""
@@ -39,7 +39,7 @@ class FileEditor(FieldEditor):
         self.line = QLineEdit()
         self.line.setAccessibleName(field.asked.words)
         self.line.setPlaceholderText(field.asked.help)
-        self.line.setToolTip(tooltip(field.asked.help))
+        set_tooltip(self.line, field.asked.help)
         self.line.textChanged.connect(self.changed)
         self.choose_file = QPushButton(tr("Choose…"))
         self.choose_file.clicked.connect(self._choose)

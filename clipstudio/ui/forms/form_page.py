@@ -35,6 +35,7 @@ class FormRows(QFormLayout):
         self._needed: dict[str, bool] = {}
         self.fold = QToolButton()
         self.fold.setProperty("role", "fold")
+        self.fold.setAccessibleName(DETAILS)
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.toggled.connect(self._fold)
@@ -67,7 +68,9 @@ class FormRows(QFormLayout):
 
     def name_details(self, words: str) -> None:
         """Say beside the folded details what they hold."""
-        self.fold.setText(button_text(f"{DETAILS}: {words}" if words else DETAILS))
+        said = f"{DETAILS}: {words}" if words else DETAILS
+        self.fold.setText(button_text(said))
+        self.fold.setAccessibleName(said)
 
     def _fold(self, is_open: bool) -> None:
         self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)

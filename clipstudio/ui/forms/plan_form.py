@@ -42,7 +42,7 @@ from clipstudio.ui.forms.runs_on import RunsOn
 from clipstudio.ui.forms.withdraw_panel import WithdrawPanel
 from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.prompt_check import Wanted, sentences_of
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 LOADING = tr("Loading…")
 NOTHING_PROPOSED = ProbeMaterials((), ())
@@ -103,9 +103,9 @@ class PlanForm(QWidget):
         grow(self.words)
         self.run = primary_button(tr("Run {noun}", noun=kind.noun), self._ask_run)
         press_by(self.run, "Ctrl+Return")
-        self.run.setToolTip(tooltip(tr("Run this {noun} (Ctrl+Enter)", noun=kind.noun)))
+        set_tooltip(self.run, tr("Run this {noun} (Ctrl+Enter)", noun=kind.noun))
         self.lock = QPushButton(tr("Lock this plan…"))
-        self.lock.setToolTip(tooltip(tr("Fix what is primary before you see results")))
+        set_tooltip(self.lock, tr("Fix what is primary before you see results"))
         self.lock.clicked.connect(self._ask_lock)
         self.auditor: Callable[[], str] = str
         self.lock_panel, self.lock_words = LockPanel(), muted()

@@ -13,7 +13,7 @@ from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.icons import icon, pixmap
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import plain_label, set_tooltip
 
 
 class Header(QFrame):
@@ -141,7 +141,7 @@ class _ArrowButton(QToolButton):
         self.setProperty("role", "quiet")
         self._action = action
         self.setAccessibleName(action.text())
-        self.setToolTip(tooltip(f"{action.text()} ({action.shortcut().toString()})"))
+        set_tooltip(self, f"{action.text()} ({action.shortcut().toString()})")
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         theme.changed.connect(self._dress)

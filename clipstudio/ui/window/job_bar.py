@@ -39,6 +39,7 @@ class JobBar(QFrame):
         self._words.setProperty("role", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(tr("Progress of the job"))
         self._bar.setFixedWidth(160)
         self._pause = _button(tr("Pause"))
         # Its room stays where nothing runs: the bar, and what stands above it, would move with the first job.

@@ -12,8 +12,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent, QWhatsThisClickedEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QMainWindow,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +26,8 @@ from clipstudio.domain.projects import REVIEW_SUFFIX, SAMPLE_FILE, SAMPLE_FOLDER
 from clipstudio.results.guides import Guide
 from clipstudio.services.folders import data_folder, models_folder
 from clipstudio.services.jobs import JobReport, JobState
+from clipstudio.ui.accessible import answer_for, speak
+from clipstudio.ui.accessible_controls import ComboAccessible, switch_of
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.drops import DropTarget
@@ -59,6 +63,8 @@ if TYPE_CHECKING:
     from clipstudio.services.sample import SampleOutcome
     from clipstudio.ui.window.project_view import ProjectView
 
+answer_for(QComboBox, ComboAccessible)
+answer_for(QToolButton, switch_of)
 SMALLEST = (900, 600)
 """Pixels of the window without its frame."""
 MOST_SECONDS = 0.1
@@ -86,6 +92,7 @@ class MainWindow(QMainWindow):
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
+        speak()
         super().__init__()
         self.settings = settings or Settings()
         self.background = Background(self)

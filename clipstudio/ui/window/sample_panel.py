@@ -15,7 +15,7 @@ from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.place import heading, muted
 from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 SAMPLE = tr(
     "New here? The sample is a made-up world of 800 drawn pictures and a small model with a known bias planted in "
@@ -94,7 +94,7 @@ class SamplePanel(QWidget):
             if is_there
             else tr("It goes into {where}.", where=where)
         )
-        self.place.setToolTip(tooltip(str(folder)))
+        set_tooltip(self.place, str(folder))
 
     def set_running(self, is_running: bool) -> None:
         """Show progress in place of the offer, or the offer again."""

@@ -14,7 +14,7 @@ from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.icons import program_pixmap
 from clipstudio.ui.place import muted, primary_button
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import plain_label, set_tooltip
 from clipstudio.ui.window.sample_panel import SamplePanel
 
 PURPOSE = tr(
@@ -102,7 +102,7 @@ class StartPage(QWidget):
         for path in projects:
             button = ElidedButton(f"{path.stem}    {path.parent}")
             button.clicked.connect(partial(self._ask_recent, path))
-            button.setToolTip(tooltip(str(path)))
+            set_tooltip(button, str(path))
             button.setProperty("role", "quiet")
             button.setStyleSheet("text-align: left; padding-left: 0;")
             self._recent.addWidget(button)

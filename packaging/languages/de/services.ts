@@ -40,6 +40,10 @@
         <translation><numerusform>{count} Version</numerusform><numerusform>{count} Versionen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{count} further figures</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{count} marks</source>
         <translation><numerusform>{count} Marke</numerusform><numerusform>{count} Marken</numerusform></translation>
     </message>

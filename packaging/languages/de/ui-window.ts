@@ -260,6 +260,10 @@
         <translation>Es läuft nichts.</translation>
     </message>
     <message>
+        <source>Progress of the job</source>
+        <translation>Fortschritt der Arbeit</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>

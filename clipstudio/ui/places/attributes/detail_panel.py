@@ -24,7 +24,7 @@ from clipstudio.ui.places.attributes.value_model import ValueColumn, ValueModel,
 from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import plain_label
 
 BAR_WIDTH = 180
 
@@ -103,7 +103,7 @@ class DetailPanel(QWidget):
                 value=action.text(),
                 keys=keys,
             )
-            action.setToolTip(tooltip(told))
+            action.setToolTip(told)
         self.order_actions = (self.up_action, self.down_action, self.natural_action)
         self.order_buttons = [_action_button(action) for action in self.order_actions]
         self.table.insertActions(self.table.copy_action, self.order_actions)

@@ -9,7 +9,7 @@ from clipstudio.domain.language import tr
 from clipstudio.services.importing.layouts.layout import Layout
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import row
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import plain_label, set_tooltip
 
 LETTERS = 22
 
@@ -28,7 +28,7 @@ class LayoutBox(QWidget):
         self.box = ComboBox(tr("Layout of the file"))
         self.box.keep_width(LETTERS)
         self.box.setPlaceholderText(tr("not recognised"))
-        self.box.setToolTip(tooltip(tr("It is recognised by itself; choose another one to read the file so")))
+        set_tooltip(self.box, tr("It is recognised by itself; choose another one to read the file so"))
         for layout in Layout:
             self.box.addItem(layout.words, layout)
         self.box.activated.connect(self._ask)

@@ -20,7 +20,7 @@ from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.forms.form_page import FormRows
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_BETWEEN
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 LEVEL, PATTERN, UTKFACE, PERSON = range(4)
 WAYS = (tr("A folder level"), tr("A pattern"), tr("UTKFace's file names"), tr("A folder for each person"))
@@ -59,7 +59,7 @@ class NameRule(QWidget):
         self.name.setAccessibleName(tr("Name of the attribute"))
         self.name.setPlaceholderText(tr("such as gender"))
         self.with_folders = QCheckBox(tr("Look at folder names too"))
-        self.with_folders.setToolTip(tooltip(tr("The pattern is tried on “folder/file.jpg”")))
+        set_tooltip(self.with_folders, tr("The pattern is tried on “folder/file.jpg”"))
         self.with_folders.toggled.connect(self.changed)
         for field in (self.pattern, self.name):
             field.textChanged.connect(self.typed)

@@ -32,7 +32,7 @@ from clipstudio.ui.places.attributes.name_rule import UNNAMED, NameRule
 from clipstudio.ui.places.attributes.table_form import imported_in_words, named
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 ROWS_LETTERS, COLUMNS_LETTERS = 28, 12
 COLUMNS = SidePane(tr("columns of names"), 0.35, COLUMNS_LETTERS)
@@ -73,10 +73,10 @@ class NamesForm(QWidget):
         self.rule.typed.connect(self._wait)
         self.told = muted()
         self.cluster = QCheckBox(tr("It names clusters too"))
-        self.cluster.setToolTip(tooltip(tr("It says which images show the same person, video or sequence")))
+        set_tooltip(self.cluster, tr("It says which images show the same person, video or sequence"))
         self.cluster.toggled.connect(lambda _on: self._check())
         self.guessed = QCheckBox(tr("A model guessed these values"))
-        self.guessed.setToolTip(tooltip(tr("Plans that compare by them say so, and why it matters")))
+        set_tooltip(self.guessed, tr("Plans that compare by them say so, and why it matters"))
         self.columns = ColumnPicker()
         self.columns.changed.connect(self._check)
         self.preview = NameListings(ATTRIBUTES)

@@ -35,7 +35,7 @@ from clipstudio.ui.places.attributes.layout_box import LayoutBox
 from clipstudio.ui.places.attributes.match_listings import TITLES, match_listings
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import plain_label, set_tooltip
 
 ROWS_LETTERS, COLUMNS_LETTERS = 32, 16
 """So high, in widths of a letter, are the rows and the columns at least; where the window is low, all scrolls."""
@@ -89,7 +89,7 @@ class TableImportForm(QWidget):
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.closed)
         self.guessed = QCheckBox(tr("A model guessed these values"))
-        self.guessed.setToolTip(tooltip(tr("Plans that compare by them say so, and why it matters")))
+        set_tooltip(self.guessed, tr("Plans that compare by them say so, and why it matters"))
         self.words = muted()
         self._lay_out()
         self._check()

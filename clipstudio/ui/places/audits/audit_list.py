@@ -17,7 +17,7 @@ from clipstudio.ui.places.audits.run_arrangement import RunArrangement
 from clipstudio.ui.places.audits.run_tree import RunTree
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 
 class AuditList(QWidget):
@@ -145,7 +145,7 @@ class AuditList(QWidget):
             return
         self._first = first
         self.choosing_words.setText(tr("Choose the run to compare with."))
-        self.choosing_words.setToolTip(tooltip(tr("Choose the run to compare “{title}” with.", title=run.title)))
+        set_tooltip(self.choosing_words, tr("Choose the run to compare “{title}” with.", title=run.title))
         # It takes the place of what begins an audit: the runs, one of which is clicked next, stay where they are.
         self.choosing.setFixedHeight(self._beginning.height())
         self._beginning.hide()

@@ -13,7 +13,7 @@ from clipstudio.results.answers import Choice, ChoiceForm, Option
 from clipstudio.ui.fields import ComboBox, SearchBox
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import button_text, plain_label, tooltip
+from clipstudio.ui.user_words import button_text, plain_label, set_tooltip
 
 LEAST_LETTERS, MOST_LETTERS = 10, 30
 VISIBLE_ITEMS = 30
@@ -102,7 +102,7 @@ class TickControl(ChoiceControl):
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(choice, parent)
         self.box = QCheckBox(button_text(choice.words))
-        self.box.setToolTip(tooltip(choice.help) if choice.help else "")
+        set_tooltip(self.box, choice.help if choice.help else "")
         self.box.clicked.connect(lambda ticked: self.chosen.emit("on" if ticked else ""))
         self._row.addWidget(self.box)
         self.set_choice(choice)
@@ -121,7 +121,7 @@ class SearchControl(ChoiceControl):
         self.box = box = SearchBox(choice.words)
         box.keep_width(MOST_LETTERS)
         box.setMaxVisibleItems(VISIBLE_ITEMS)
-        box.setToolTip(tooltip(tr("{words}: choose, or type a part of it", words=choice.words)))
+        set_tooltip(box, tr("{words}: choose, or type a part of it", words=choice.words))
         line = box.lineEdit()
         # An editable box has one; its type only says that another has none.
         assert line is not None

@@ -14,7 +14,7 @@ from clipstudio.results.hands import opens
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
-from clipstudio.ui.user_words import button_text, tooltip
+from clipstudio.ui.user_words import button_text, set_tooltip
 
 MOST_LETTERS = 60
 """Of a part in its chip; the whole of it is in its tooltip."""
@@ -82,7 +82,7 @@ class _ChipButton(QPushButton):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands at the end
         self.setIconSize(QSize(10, 10))
         what = opens(tr("takes this part of the filter away"))
-        self.setToolTip(tooltip(f"{words}\n{what}"))
+        set_tooltip(self, f"{words}\n{what}")
         self.setAccessibleName(tr("Filter: {words}", words=words))
         self.setAccessibleDescription(tr("Takes this part of the filter away"))
 

@@ -11,7 +11,7 @@ from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.ui.elided import ElidedCheckBox
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.images.folded_box import FoldedBox
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 MOST_VALUES = 8
 """More values than this (names, say) would push everything else away: they are searched instead."""
@@ -133,7 +133,7 @@ class ValueFilterBox(FoldedBox):
         short = words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"
         count = number(self._counts.get(value, 0)) if self._is_current else "…"
         self._ticks[value].say(short, f"({count})")
-        self._ticks[value].setToolTip("" if value is None else tooltip(value))
+        set_tooltip(self._ticks[value], "" if value is None else value)
 
     def _find(self, text: str) -> None:
         """List the values that hold a text, and those that are ticked; without a text the first ones."""

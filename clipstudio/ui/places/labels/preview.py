@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipstudio.domain.language import number, tr
 from clipstudio.ui.place import muted
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import plain_label, set_tooltip
 
 MOST_SENTENCES = 3
 
@@ -36,7 +36,7 @@ class PromptPreview(QWidget):
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """Show what the model reads."""
         self._sentences.setText("\n".join(f"“{each}”" for each in sentences[:MOST_SENTENCES]) or tr("nothing yet"))
-        self._sentences.setToolTip(tooltip("\n".join(sentences)))
+        set_tooltip(self._sentences, "\n".join(sentences))
         more = len(sentences) - MOST_SENTENCES
         average = tr("The label counts as the average of them.") if len(sentences) > 1 else ""
         self._note.setText(

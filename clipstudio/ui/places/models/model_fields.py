@@ -23,7 +23,7 @@ from clipstudio.ui.place import muted, row
 from clipstudio.ui.places.models.fitting_architectures import FittingArchitectures
 from clipstudio.ui.ranked_completer import RankedCompleter
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 CONFIG_SUFFIX = ".json"
 ARCHITECTURE_WORDS = tr("as its makers name it, such as ViT-B-32 or ViT-B-32-quickgelu, or a configuration file")
@@ -177,7 +177,7 @@ class ModelFields(QWidget):
         if (edit := self.architecture.lineEdit()) is not None:
             said = STATED if self._is_stated else hint
             edit.setPlaceholderText(said)
-            edit.setToolTip(tooltip(said))
+            set_tooltip(edit, said)
 
 
 def _as_name(stem: str) -> str:

@@ -17,7 +17,7 @@ from clipstudio.ui.place import muted, primary_button
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.text_dialog import text_dialog
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import plain_label, set_tooltip
 
 NO_PASSWORD = tr("There are no passwords: anybody can judge under any name.")
 SETTLES = tr(
@@ -122,7 +122,7 @@ class ReviewBar(QFrame):
                 # Of those whom a review was sent to, nobody is taken for another one: who one is, is asked first.
                 self.auditor.setCurrentIndex(-1 if self._asks_who(named) else 0)
         self.progress.setText(review.progress_words)
-        self.progress.setToolTip(tooltip(f"{review.progress_words} {NO_PASSWORD}"))
+        set_tooltip(self.progress, f"{review.progress_words} {NO_PASSWORD}")
         may_judge = self._may_write and not review.record.is_archived
         self.auditor.setEnabled(may_judge)
         self.judge.setEnabled(may_judge)

@@ -26,7 +26,7 @@ from clipstudio.ui.places.review.settling_picture import SettlingPicture
 from clipstudio.ui.places.review.settling_writes import SettlingWrites
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 LOADING = tr("The picture is not there yet: settle the item once you see it.")
 PANEL_LETTERS, LIST_LETTERS = 42, 26
@@ -80,7 +80,7 @@ class SettlingPage(QWidget):
         self.panel.shows.toggled.connect(self._note_shown)
         self.panel.shows.installEventFilter(self)
         self.back = QPushButton(tr("Back"))
-        self.back.setToolTip(tooltip(tr("Back to the review (Esc)")))
+        set_tooltip(self.back, tr("Back to the review (Esc)"))
         self.back.clicked.connect(self.closed)
         self._by_key = {key: where for where, key in review.scheme.keys().items()}
         self._lay_out()

@@ -17,7 +17,7 @@ from clipstudio.ui.forms.note import Note
 from clipstudio.ui.place import heading, muted, primary_button, surface
 from clipstudio.ui.places.review.judging.question_view import QuestionView
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 SETTLED_NOTE = tr(
     "A key settles an item at once and goes on; Shift with it chooses and stays, Backspace takes back. Settling "
@@ -68,7 +68,7 @@ class SettlingPanel(QScrollArea):
         self.shows = QCheckBox(tr("Show everyone's answers"))
         self.shows.toggled.connect(self._tell_answers)
         self.settle_button = primary_button(tr("Settle"), self.settle_asked.emit)
-        self.settle_button.setToolTip(tooltip(tr("Settle this item as chosen, and go on (Enter)")))
+        set_tooltip(self.settle_button, tr("Settle this item as chosen, and go on (Enter)"))
         self.reveal_button = _button(
             tr("Show (Space)"), tr("Show the picture and the word that are hidden"), self.reveal_asked
         )
@@ -163,7 +163,7 @@ def is_party(item: Disagreement, auditor: str) -> bool:
 
 def _button(text: str, meaning: str, pressed: SignalInstance) -> QPushButton:
     button = QPushButton(text)
-    button.setToolTip(tooltip(meaning))
+    set_tooltip(button, meaning)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(lambda _checked=False: pressed.emit())
     return button

@@ -27,7 +27,7 @@ from clipstudio.services.mapping.coloring import Coloring
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.places.images.map.inks import color_of, symbol_of
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 MARK_ROOM = 18
 MOST_LETTERS = 28
@@ -72,7 +72,7 @@ class LegendEntry(QAbstractButton):
         self.setText(f"{short}  {number(count)}")
         self.setAccessibleName(f"{name}, {images(count)}")
         keys = tr("Space or the mouse: hide or show. Enter, or the mouse twice: show alone. S: select these.")
-        self.setToolTip(tooltip(f"{name}: {images(count)}\n{keys}"))
+        set_tooltip(self, f"{name}: {images(count)}\n{keys}")
         self.updateGeometry()
         self.update()
 

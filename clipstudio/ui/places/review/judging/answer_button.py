@@ -12,7 +12,7 @@ from clipstudio.domain.visible_text import visible
 from clipstudio.results.palette import Tokens
 from clipstudio.ui.icons import pixmap
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, group_color, theme, tokens
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 _STRIP = 6
 _TICK = 16
@@ -37,9 +37,9 @@ class AnswerButton(QAbstractButton):
         self.setCheckable(True)
         self.setText(option.text)
         self.setAccessibleName(option.text)
+        set_tooltip(self, option.help if option.help else "")
         by_key = tr("Key {key}.", key=self._key) if self._key else ""
         self.setAccessibleDescription(f"{by_key} {option.help}".strip())
-        self.setToolTip(tooltip(option.help) if option.help else "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

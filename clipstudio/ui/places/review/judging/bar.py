@@ -16,7 +16,7 @@ from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.places.review.judging.commands import WORDS, Command
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 TOGGLES = (Command.COMPARE, Command.TILES, Command.GREY, Command.SMALL, Command.ZOOM)
 LETTERS, HARM_LETTERS = 62, 34
@@ -129,6 +129,6 @@ class JudgingBar(QWidget):
 def _button(text: str, meaning: str, *, is_toggle: bool = False) -> QPushButton:
     button = QPushButton(text)
     button.setCheckable(is_toggle)
-    button.setToolTip(tooltip(meaning))
+    set_tooltip(button, meaning)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -17,7 +17,7 @@ from clipstudio.ui.places.review.judging.commands import WORDS, Command
 from clipstudio.ui.places.review.judging.note_field import NoteField
 from clipstudio.ui.places.review.judging.question_view import QuestionView
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import plain_label, set_tooltip
 
 ON_PANEL = (Command.SKIP, Command.FLAG, Command.NOTE)
 
@@ -187,7 +187,7 @@ class AnswerPanel(QWidget):
 
 def _button(text: str, meaning: str, pressed: SignalInstance | Callable[[], object]) -> QPushButton:
     button = QPushButton(text)
-    button.setToolTip(tooltip(meaning))
+    set_tooltip(button, meaning)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     do = pressed.emit if isinstance(pressed, SignalInstance) else pressed
     button.clicked.connect(lambda _checked=False: do())
