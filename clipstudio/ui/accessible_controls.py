@@ -1,6 +1,6 @@
 """Lists to choose from, and buttons that are alternatives or unfold something, as a screen reader hears them.
 
-On Linux Qt calls a list by the entry that is chosen, not by what it is for; buttons that stay down are ticks to it.
+On Linux Qt calls a list by the entry that is chosen, not by what it is for, and buttons that stay down ticks.
 """
 
 from __future__ import annotations

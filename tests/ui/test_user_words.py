@@ -168,7 +168,7 @@ def test_a_figure_is_drawn_with_what_cannot_be_seen_written_out_and_keeps_its_ta
     assert visible_answer(plain) is plain
 
 
-PAINTED_CONSTANTS = {"drops.py", "place_list.py", "term_pictures.py", "threshold_bar.py"}
+PAINTED_CONSTANTS = {"guide_pictures.py", "drops.py", "place_list.py", "term_pictures.py", "threshold_bar.py"}
 """Files that paint words of ours alone."""
 
 
