@@ -30,7 +30,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing import run_audit
 from clipstudio.services.collections import add_to_collection
-from clipstudio.services.importing import image_files, images
+from clipstudio.services.importing import identifying, images
 from clipstudio.services.importing.disk_changes import DiskChanges, look_at_disk
 from clipstudio.services.jobs import Lane
 from clipstudio.storage.project_file import ProjectFile
@@ -130,7 +130,7 @@ def test_folders_and_clusters_are_listed_when_they_are_opened(
     tick(place, "Ann").click()
     qtbot.waitUntil(lambda: shown(place) == 3)
     opened(place, "Folder")
-    qtbot.waitUntil(lambda: counted(place, facets.folders) == ["photos (3)"])
+    qtbot.waitUntil(lambda: counted(place, facets.folders) == ["photos (3)", "in no folder (0)"])
     tick(place, "photos").click()
     qtbot.waitUntil(lambda: place.query().folders == {str(grouped.path.with_name("photos"))})
     qtbot.waitUntil(lambda: shown(place) == 3)
@@ -203,7 +203,7 @@ def test_a_selection_goes_into_a_collection_that_then_filters(
     assert told == ["Added 10 images to the collection “the b”."]
     (collection,) = grouped.collections.all()
     assert (collection.name, collection.images) == ("the b", 10)
-    qtbot.waitUntil(lambda: place.filter.collection.count() == 2)
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 3)
     place.filter.clear()
     place.filter.collection.setCurrentIndex(1)
     qtbot.waitUntil(lambda: shown(place) == 10)
@@ -238,13 +238,13 @@ def test_a_collection_that_is_merged_gives_way_to_the_one_it_went_into(
     ids = grouped.images.find(ImageQuery()).tolist()
     for name, members in (("some", ids[:5]), ("others", ids[3:10])):
         session.history.do(lambda project, n=name, m=members: add_to_collection(project, n, m), place)  # type: ignore[misc]
-    qtbot.waitUntil(lambda: place.filter.collection.count() == 3)
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 4)
     place.filter.collection.setCurrentIndex(place.filter.collection.findText("some (5)"))
     qtbot.waitUntil(lambda: shown(place) == 5 and place.collection_menu.isEnabled())
     place.collections.name.setCurrentText("some")
     place.collection_menu.merge_into("others")
     qtbot.waitUntil(lambda: shown(place) == 10)
-    qtbot.waitUntil(lambda: place.filter.collection.count() == 2)
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 3)
     assert place.filter.collection.currentText() == "others (10)"
     assert chips(place) == ["collection: others"]
     offered = place.collections.name
@@ -257,7 +257,7 @@ def test_the_choice_of_a_collection_does_not_call_matches_all_images(
 ) -> None:
     ids = grouped.images.find(ImageQuery()).tolist()
     session.history.do(lambda project: add_to_collection(project, "some", ids[:5]), place)
-    qtbot.waitUntil(lambda: place.filter.collection.count() == 2)
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 3)
     place.show_query(ImageQuery(attributes=(AttributeFilter("group", frozenset({"a"})),)))
     qtbot.waitUntil(lambda: place.filter.collection.itemText(0) == "All matches (10)")
     place.filter.clear()
@@ -375,14 +375,14 @@ def test_images_are_shown_while_they_come_and_their_thumbnails_are_made(
         save_picture(tmp_path / "many" / f"one {number}.jpg", 700 + number)
     monkeypatch.setattr(images, "BATCH", 1)
     monkeypatch.setattr(images, "SHOWN_SECONDS", 0.0)
-    monkeypatch.setattr(image_files, "AT_ONCE", 1)
-    may_end, identify = threading.Event(), image_files.identify
+    monkeypatch.setattr(identifying, "AT_ONCE", 1)
+    may_end, identify = threading.Event(), identifying.identify
 
     def slow(path: Path) -> tuple[ImageFacts, bytes | None]:
         assert path.name != "one 2.jpg" or may_end.wait(60)
         return identify(path)
 
-    monkeypatch.setattr(image_files, "identify", slow)
+    monkeypatch.setattr(identifying, "identify", slow)
     place.open_import([tmp_path / "many"])
     qtbot.waitUntil(place.disk.form.import_button.isEnabled)
     with qtbot.waitSignal(place.disk.form.finished, timeout=60_000):
@@ -418,7 +418,7 @@ def test_a_collection_is_renamed_emptied_deleted_and_brought_back(
     ids = grouped.images.find(ImageQuery()).tolist()[:5]
     with qtbot.waitSignal(session.changed):
         session.write(lambda project: (project.collections.add("five", ids), Changes.COLLECTIONS), place)
-    qtbot.waitUntil(lambda: place.filter.collection.count() == 2)
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 3)
     place.filter.collection.setCurrentIndex(1)
     qtbot.waitUntil(lambda: shown(place) == 5 and menu.isEnabled())
     menu.rename("my five")
