@@ -9,13 +9,7 @@ import typer
 
 from clipstudio.cli.console import follow, note, warn_of
 from clipstudio.cli.opening import open_project
-from clipstudio.cli.plan_replays import (
-    PLAN_PARAMETERS,
-    plan_of_file,
-    precision_of,
-    read_asked_file,
-    require_first_run,
-)
+from clipstudio.cli.plan_replays import PLAN_PARAMETERS, PlanOptions, plan_of_file, precision_of
 from clipstudio.cli.plan_verbs import fields_of, give_parameters, plan_of, read_all
 from clipstudio.cli.printer import print_printout
 from clipstudio.domain.audits import AuditPlan, Boundary, Scoring
@@ -34,31 +28,32 @@ _ASKED = fields_of(AuditPlan)
 def audit(
     context: typer.Context,
     project: Path,
-    plan_file: Path | None,
-    accept_differences: bool,
-    again: bool,
     device: str,
     precision: str,
     json_file: Path | None,
     **given: Any,
 ) -> None:
     """Run an audit: embed what is not embedded, score the labels, compare groups."""
-    file = None if plan_file is None else read_asked_file(context, plan_file, None)
-    read = {} if file is not None else read_all(_ASKED, given)
-    if file is None:
+    options = PlanOptions.taken_from(given)
+    read = {} if options.is_told else read_all(_ASKED, given)
+    if not options.is_told:
         _check_rule(**read)
     with open_project(project) as opened:
-        shelf = ModelCache()
+        shelf, file = ModelCache(), None
         plan: AuditPlan
-        if file is None:
-            plan = plan_of(opened, AuditPlan, _ASKED, read)
-        else:
+        if options.is_told:
+            file = options.file(context, opened, None)
             models = [given["model"]] if given["model"] else []
-            found = plan_of_file(opened, shelf, file, models, "", accept=accept_differences)
+            found = plan_of_file(opened, shelf, file, models, "", accept=options.accept)
             assert isinstance(found, AuditPlan)
             plan, precision = found, precision_of(context, file, precision)
-        require_first_run(opened, shelf, plan, None, again=again)
-        outcome = follow(run_planned(opened, shelf, plan, None, device, precision))
+        else:
+            plan = plan_of(opened, AuditPlan, _ASKED, read)
+        if options.write is not None:
+            options.write_plan(opened, shelf, plan, None, precision)
+            return
+        lock = options.hold(opened, shelf, plan, None, precision, file)
+        outcome = follow(run_planned(opened, shelf, plan, None, device, precision, lock=lock))
         assert isinstance(outcome, AuditOutcome)
         result = read_run(opened, outcome.run)
         basis = run_basis(opened, result.record)

@@ -11,7 +11,7 @@ from clipstudio.cli.console import note, say
 from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project, read_project
 from clipstudio.cli.plan_options import comparisons_of
-from clipstudio.cli.plan_replays import say_difference
+from clipstudio.cli.plan_replays import locked_file, say_difference, verb_of
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import Project
 from clipstudio.domain.errors import AuditError, ClipstudioError
@@ -35,8 +35,16 @@ PlanPath = Annotated[Path, typer.Argument(metavar="FILE", help="The plan file.",
 @app.command("export", cls=OnceCommand)
 def export(
     project: Project,
-    run: Annotated[str, typer.Argument(help="A run, by its code in `clipstudio runs` or its name.")],
+    run: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(help="A run, by its code in `clipstudio runs` or its name; none with --lock."),
+    ] = None,
+    *,
     out: Annotated[Path, typer.Option("--out", metavar="FILE.toml", help="File to write.", show_default=False)],
+    number: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option("--lock", metavar="N", help="In place of a run: the plan of this lock, run or not."),
+    ] = None,
     by_list: Annotated[
         bool, typer.Option("--by-list", help="Name the images one by one, also where a filter chose them.")
     ] = False,
@@ -47,12 +55,18 @@ def export(
         ),
     ] = True,
 ) -> None:
-    """Write what a run was asked to a plan file."""
+    """Write what a run was asked, or what was locked, to a plan file."""
+    if (run is None) == (number is None):
+        raise typer.BadParameter("Name a run, or a lock by --lock N.")
     with read_project(project) as opened:
-        file = run_as_file(opened, find_run(opened.run_list.all(), run).key, listed=listed, by_list=by_list)
+        if number is not None:
+            file = locked_file(opened, number)
+        else:
+            file = run_as_file(
+                opened, find_run(opened.run_list.all(), str(run)).key, listed=listed, by_list=by_list
+            )
     write_plan_file(file, out)
-    verb = "audit" if file.probe is None else f"probe {file.kind}"
-    say(f"Wrote {out}. It is run by: clipstudio {verb} PROJECT --plan {out}")
+    say(f"Wrote {out}. It is run by: clipstudio {verb_of(file)} PROJECT --plan {out}")
     say(f"SHA-256 of what it asks: {file.sha256}")
 
 
@@ -100,15 +114,18 @@ def lock(
     """Lock a plan before its results are seen: what is primary becomes confirmatory, and nothing else does."""
     file = read_plan_file(plan)
     with open_project(project) as opened:
-        found = replay(opened, ModelCache(), file)
+        shelf = ModelCache()
+        found = replay(opened, shelf, file)
         for each in found.differences:
             say_difference(each)
         if found.differences:
             raise AuditError("Only a plan that can be run here as it is can be locked.")
-        compared = comparisons_of(primary or []) or file.comparisons
-        made = lock_plan(opened, file, author, Primary(compared, tuple(outcome or ())))
+        chosen = Primary(comparisons_of(primary or []) or file.comparisons, tuple(outcome or ()))
+        asked = found.plan(opened)
+        made = lock_plan(opened, shelf, asked, file.probe, author, chosen, file.precision)
     say(f"Lock {made.id}, by {made.author}, {made.at:%Y-%m-%d %H:%M} UTC. Primary: {made.primary.words}")
     say(f"SHA-256 {made.sha256}")
+    say(f"It is run by: clipstudio {verb_of(file)} PROJECT --lock {made.id}")
 
 
 @app.command("locks", cls=OnceCommand)

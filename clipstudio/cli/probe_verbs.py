@@ -13,10 +13,9 @@ from clipstudio.cli.opening import open_project
 from clipstudio.cli.plan_replays import (
     PLAN_PARAMETERS,
     PlanCommand,
+    PlanOptions,
     plan_of_file,
     precision_of,
-    read_asked_file,
-    require_first_run,
 )
 from clipstudio.cli.plan_verbs import fields_of, give_parameters, plan_of, read_all
 from clipstudio.cli.printer import print_printout
@@ -26,6 +25,7 @@ from clipstudio.services.auditing.plan_standing import standing_of
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.plans.locking import run_planned
+from clipstudio.services.plans.plan_file import PlanFile
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.registry import PROBES
@@ -44,19 +44,19 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
 
     def verb(context: typer.Context, project: Path, json_file: Path | None, **given: Any) -> None:
         propose = given.pop("propose", None)
-        plan_file, accept, again = (given.pop(name) for name in ("plan_file", "accept_differences", "again"))
+        options = PlanOptions.taken_from(given)
         if proposal is not None and propose is not None:
             say(proposal.write(Path(given[proposal.source]), propose))
             return
         device, precision = given.pop("device"), given.pop("precision")
         printing = {name: given.pop(name) for name in flags}
-        if plan_file is not None:
-            file = read_asked_file(context, plan_file, probe.name)
+        if options.is_told:
             with open_project(project) as opened:
+                file = options.file(context, opened, probe.name)
                 shelf, named = ModelCache(), str(given.get("distractors") or "")
-                plan = plan_of_file(opened, shelf, file, _models_of(given), named, accept=accept)
+                plan = plan_of_file(opened, shelf, file, _models_of(given), named, accept=options.accept)
                 precision = precision_of(context, file, precision)
-                _run(opened, shelf, probe, plan, (device, precision), printing, json_file, again=again)
+                _run(opened, shelf, probe, (plan, file), options, (device, precision), printing, json_file)
             return
         _check_given(asked, given)
         for each in asked:
@@ -67,7 +67,7 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
         probe.check(read)
         with open_project(project) as opened:
             plan = plan_of(opened, probe.plan, asked, read)
-            _run(opened, ModelCache(), probe, plan, (device, precision), printing, json_file, again=again)
+            _run(opened, ModelCache(), probe, (plan, None), options, (device, precision), printing, json_file)
 
     tables = (each.asked.note for each in asked if each.asked.kind is FieldKind.TABLE)
     verb.__doc__ = "\n\n".join((probe.question, *tables))
@@ -81,16 +81,22 @@ def _run(
     project: ProjectFile,
     shelf: ModelCache,
     probe: Probe[Any, Any],
-    plan: Any,
+    asked: tuple[Any, PlanFile | None],
+    options: PlanOptions,
     runs_on: tuple[str, str],
     printing: dict[str, bool],
     json_file: Path | None,
-    *,
-    again: bool,
 ) -> None:
-    """Carry out a plan and show what came out; ``runs_on`` is the device and the precision."""
-    require_first_run(project, shelf, plan, probe.name, again=again)
-    outcome = follow(run_planned(project, shelf, plan, probe.name, *runs_on, run=probe.run))
+    """Carry out a plan and show what came out, or write it.
+
+    ``asked`` is the plan, and the file that it is made of; ``runs_on`` is the device and the precision.
+    """
+    plan, file = asked
+    if options.write is not None:
+        options.write_plan(project, shelf, plan, probe.name, runs_on[1])
+        return
+    lock = options.hold(project, shelf, plan, probe.name, runs_on[1], file)
+    outcome = follow(run_planned(project, shelf, plan, probe.name, *runs_on, run=probe.run, lock=lock))
     assert isinstance(outcome, ProbeOutcome)
     _show(project, probe, outcome, printing, json_file)
 

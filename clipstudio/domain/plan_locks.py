@@ -5,13 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from clipstudio.domain.ids import PlanLockId
-from clipstudio.domain.run_list import RunKey
+from clipstudio.domain.language import said_later
 
 CARRIED = "locked_plan"
 """The key of a provenance that says of which locked plan a run was made."""
+
+ASKED = "plan_sha256"
+"""The key of a provenance with the digest of what a run was asked."""
+
+EARLIER, DEVIATIONS = "earlier_runs", "deviations"
+"""Of what stands there: the runs of the lock that were made before this one, and what was not as it was locked."""
+
+
+class Why(StrEnum):
+    """Why what a run of a locked plan shows is exploratory all the same."""
+
+    WITHDRAWN = said_later("lock withdrawn")
+    DEVIATES = said_later("deviates from the locked plan")
+    RUN_BEFORE = said_later("locked plan was run before")
+    NOT_COMPARED = said_later("not compared with what was locked")
+    """An earlier version of the program made it, which did not look whether images and values were the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +113,15 @@ class PlanLock:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class LockedRun:
-    """A run that was made of a locked plan.
-
-    Attributes:
-        key: Which run.
-        is_deleted: Whether it was deleted since.
-    """
-
-    key: RunKey
-    is_deleted: bool
+def why_exploratory(facts: Mapping[str, Any], *, is_withdrawn: bool) -> Why | None:
+    """Why a run of a locked plan is exploratory, by what its provenance says of it; None where it is not."""
+    if is_withdrawn:
+        return Why.WITHDRAWN
+    if EARLIER not in facts:
+        return Why.NOT_COMPARED
+    if facts[DEVIATIONS]:
+        return Why.DEVIATES
+    return Why.RUN_BEFORE if facts[EARLIER] else None
 
 
 def primary_of(facts: Mapping[str, Any]) -> Primary:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.plan_locks import Why
 from clipstudio.domain.probes import ProbeName
 
 
@@ -53,7 +54,7 @@ class ListedRun:
         parts: The audits' runs that a probe is made of.
         threshold: Probability that a label had to pass; None for a rule without one.
         lock: The lock of the plan that it was made of; None where no plan was locked.
-        is_withdrawn: Whether that lock was withdrawn.
+        why: Why it is exploratory although its plan was locked; None where it is not, or no plan was locked.
     """
 
     key: RunKey
@@ -68,12 +69,29 @@ class ListedRun:
     parts: tuple[RunKey, ...] = ()
     threshold: float | None = None
     lock: int | None = None
-    is_withdrawn: bool = False
+    why: Why | None = None
 
     @property
     def title(self) -> str:
         """What it is called: no two runs are called the same by themselves."""
         return title_of(self.given_title, self.name, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class LockedRun:
+    """A run that was made of a locked plan.
+
+    Attributes:
+        key: Which run.
+        title: What it is called.
+        created_at: When it was finished, UTC.
+        is_deleted: Whether it was deleted since.
+    """
+
+    key: RunKey
+    title: str
+    created_at: datetime
+    is_deleted: bool
 
 
 def title_of(given: str | None, name: str, number: int) -> str:

@@ -177,8 +177,7 @@ Printed = TableFigure | str | Remark
 """What the terminal shows of a result, in order: tables and lines on stdout, remarks on stderr."""
 
 
-def choose(chosen: Chosen, name: str, options: tuple[Option, ...]) -> str:
-    """The value in force of a choice: the one chosen where it is among the options, else the first."""
-    value = chosen.get(name, "")
+def choose(chosen: Chosen, name: str, options: tuple[Option, ...], usual: str = "") -> str:
+    """The value in force of a choice: the one chosen, else the usual one, else the first, of those on offer."""
     known = [option.value for option in options]
-    return value if value in known else known[0] if known else ""
+    return next((value for value in (chosen.get(name, ""), usual) if value in known), known[0] if known else "")

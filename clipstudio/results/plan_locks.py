@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from clipstudio.domain.ids import PlanLockId
 from clipstudio.domain.language import said_later, tr
-from clipstudio.domain.plan_locks import LockedRun, PlanLock
+from clipstudio.domain.plan_locks import PlanLock
+from clipstudio.domain.run_list import LockedRun
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.when import when_words
 
@@ -26,6 +27,31 @@ def printout(locks: Iterable[PlanLock], runs: Mapping[PlanLockId, Sequence[Locke
         for each in locks
     )
     return TableFigure(FigureText(""), tuple(Column(name, is_number=False) for name in NAMES), tuple(rows))
+
+
+def lock_sentence(lock: PlanLock, earlier: LockedRun | None, deviations: Sequence[str]) -> str:
+    """That a plan is locked, by whom and when, and what comes of running it."""
+    said = [
+        tr("Locked by {author} on {when}.", author=lock.author, when=when_words(lock.at)),
+        tr("Primary: {words}.", words=lock.primary.words),
+    ]
+    if deviations:
+        said.append(
+            tr(
+                "It is no longer as it was locked ({deviations}): running it is exploratory.",
+                deviations="; ".join(deviations),
+            )
+        )
+    if earlier is not None:
+        run = (
+            tr("“{title}”, which was deleted since", title=earlier.title)
+            if earlier.is_deleted
+            else f"“{earlier.title}”"
+        )
+        said.append(tr("It was run before: {run}. Running it again is exploratory.", run=run))
+    elif not deviations:
+        said.append(tr("Not run yet."))
+    return " ".join(said)
 
 
 def withdrawal_words(lock: PlanLock) -> str:

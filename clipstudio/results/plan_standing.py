@@ -8,22 +8,33 @@ from datetime import datetime
 from typing import Any
 
 from clipstudio.domain.language import said_later, tr
-from clipstudio.domain.plan_locks import CARRIED, Primary, Withdrawal, primary_of
+from clipstudio.domain.plan_locks import (
+    CARRIED,
+    DEVIATIONS,
+    EARLIER,
+    Primary,
+    Why,
+    Withdrawal,
+    primary_of,
+    why_exploratory,
+)
 from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import Answer
 from clipstudio.results.basis import DIGEST_SHOWN
 from clipstudio.results.run.outcomes import COMPARED, COUNTED
 from clipstudio.results.when import when_words
 
-CONFIRMATORY, EXPLORATORY = "confirmatory", "exploratory"
+CONFIRMATORY, EXPLORATORY = said_later("confirmatory"), said_later("exploratory")
 FAMILIES: Mapping[ProbeName | None, str] = {
-    None: said_later("the categories of one comparison; apart from them, its labels"),
-    ProbeName.DENIGRATION: said_later("the groups and categories of one comparison, for each further label set"),
+    None: said_later("all categories of a comparison; all its labels are a family of their own"),
+    ProbeName.DENIGRATION: said_later("all groups and categories of a comparison, for each further label set"),
     ProbeName.LABELS: said_later(
-        "one comparison: a test for each label; apart from them, every label in every group"
+        "all labels of a comparison; the labels within each of its groups are a family of their own"
     ),
-    ProbeName.MODELS: said_later("the groups of one comparison by category and by label, for each further model"),
-    ProbeName.ATTRIBUTES: said_later("the groups of one comparison, zero-shot against the linear probe"),
+    ProbeName.MODELS: said_later(
+        "all groups of a comparison, for each further model; categories and labels are families of their own"
+    ),
+    ProbeName.ATTRIBUTES: said_later("all groups of a comparison, zero-shot against the linear probe"),
 }
 """Which tests are corrected together, by the probe; None is an audit. The others make no test."""
 
@@ -50,14 +61,21 @@ class PlanStanding:
         return cls(probe, provenance.get(CARRIED), withdrawn)
 
     @property
+    def why(self) -> Why | None:
+        """Why the run of a locked plan is exploratory; None where it is not, or no plan was locked."""
+        if self.locked is None:
+            return None
+        return why_exploratory(self.locked, is_withdrawn=self.withdrawn is not None)
+
+    @property
     def holds(self) -> bool:
-        """Whether a lock stands, so that what is primary is confirmatory."""
-        return self.locked is not None and self.withdrawn is None
+        """Whether this is the first run of a locked plan, on what the plan was locked for."""
+        return self.locked is not None and self.why is None
 
     @property
     def primary(self) -> Primary | None:
         """What is confirmatory; None for nothing."""
-        return primary_of(self.locked) if self.locked is not None and self.withdrawn is None else None
+        return primary_of(self.locked) if self.locked is not None and self.why is None else None
 
     @property
     def word(self) -> str:
@@ -69,14 +87,7 @@ class PlanStanding:
         """What was locked, by whom and when, and what became of it."""
         if self.locked is None:
             return tr("Exploratory: no plan was locked before this result was seen.")
-        locked = self.locked
-        when = when_words(datetime.fromisoformat(locked["locked_at"]))
-        by = tr(
-            "locked by {locked} on {when} (SHA-256 {locked2}…)",
-            locked=locked["author"],
-            when=when,
-            locked2=locked["sha256"][:DIGEST_SHOWN],
-        )
+        by = _by(self.locked)
         if (gone := self.withdrawn) is not None:
             return tr(
                 "Exploratory: the plan was {by}, and the lock was withdrawn by {author} on {when_words}: {reason}",
@@ -85,11 +96,22 @@ class PlanStanding:
                 when_words=when_words(gone.at),
                 reason=gone.reason,
             )
+        if self.why is not None:
+            return tr("Exploratory, although its plan was {by}: {why}.", by=by, why=_reasons(self.locked))
         return tr(
             "Confirmatory, by the plan {by}: {words}. Everything else is exploratory.",
             by=by,
-            words=primary_of(locked).words,
+            words=primary_of(self.locked).words,
         )
+
+    @property
+    def brief(self) -> str:
+        """The same in a short sentence, without who locked it and when."""
+        if self.locked is None or self.withdrawn is not None:
+            return f"{EXPLORATORY}{'' if self.why is None else f', {self.why}'}."
+        if self.why is not None:
+            return f"{EXPLORATORY}, although its plan was locked: {_reasons(self.locked)}."
+        return f"{CONFIRMATORY} for {primary_of(self.locked).words}."
 
     @property
     def family(self) -> str:
@@ -118,11 +140,7 @@ class PlanStanding:
             return self.sentence
         if (not comparison and primary.comparisons) or (not outcome and primary.outcomes):
             return self.sentence
-        locked = tr(
-            "locked by {locked} (SHA-256 {locked2}…)",
-            locked=self.locked["author"],
-            locked2=self.locked["sha256"][:DIGEST_SHOWN],
-        )
+        locked = _by(self.locked)
         if primary.holds(comparison, outcome):
             return tr("Confirmatory: primary in the plan {locked}.", locked=locked)
         return tr(
@@ -134,6 +152,8 @@ class PlanStanding:
     def document(self) -> dict[str, Any]:
         """The same, ready for JSON."""
         told: dict[str, Any] = {"results_are": self.word, "family": tr(FAMILIES.get(self.probe, ""))}
+        if self.why is not None:
+            told["exploratory_since"] = self.why.value
         if self.locked is not None:
             told |= {"locked_plan": dict(self.locked)}
         if (gone := self.withdrawn) is not None:
@@ -143,6 +163,32 @@ class PlanStanding:
                 "reason": gone.reason,
             }
         return told
+
+
+def _by(locked: Mapping[str, Any]) -> str:
+    return tr(
+        "locked by {locked} on {when} (SHA-256 {locked2}…)",
+        locked=locked["author"],
+        when=when_words(datetime.fromisoformat(locked["locked_at"])),
+        locked2=locked["sha256"][:DIGEST_SHOWN],
+    )
+
+
+def _reasons(locked: Mapping[str, Any]) -> str:
+    """All that makes the run of a lock that stands exploratory."""
+    if EARLIER not in locked:
+        return tr("the version of clipstudio that made this run did not compare it with what was locked")
+    found = []
+    if locked[DEVIATIONS]:
+        words = "; ".join(locked[DEVIATIONS])
+        found.append(tr("it deviates from the locked plan ({deviations})", deviations=words))
+    if locked[EARLIER]:
+        named = (
+            tr("“{title}” on {when}", title=each["title"], when=when_words(datetime.fromisoformat(each["at"])))
+            for each in locked[EARLIER]
+        )
+        found.append(tr("the locked plan was run before, as {runs}", runs=", ".join(named)))
+    return "; ".join(found)
 
 
 def marked(answer: Answer, standing: PlanStanding) -> Answer:

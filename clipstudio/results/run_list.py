@@ -12,6 +12,7 @@ from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.percents import exact_percent
 from clipstudio.domain.run_list import ListedRun, RunKey
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.plan_standing import CONFIRMATORY, EXPLORATORY
 from clipstudio.results.words import images, number
 
 MONTHS = (
@@ -169,8 +170,8 @@ def label_set_words(run: ListedRun) -> str:
 def standing_word(run: ListedRun) -> str:
     """What the results of a run are: confirmatory, as far as a locked plan names them, or exploratory."""
     if run.lock is None:
-        return tr("exploratory")
-    return tr("exploratory (lock withdrawn)") if run.is_withdrawn else tr("confirmatory")
+        return tr(EXPLORATORY)
+    return tr(CONFIRMATORY) if run.why is None else tr("exploratory ({why})", why=tr(run.why))
 
 
 def _standing(run: ListedRun) -> str:
@@ -189,12 +190,12 @@ def _entry(run: ListedRun, by_key: Mapping[RunKey, ListedRun], probe: ListedRun 
     models = ", ".join(run.models)
     used, when = (
         label_set_words(run),
-        (f"{_short_date(run)} · {images(run.images)}", _standing(run)),
+        (f"{_short_date(run)} · {images(run.images)}", _standing(run).partition(" (")[0]),
     )
     asked = (" · ".join(filter(None, (used, models))), _threshold(run))
     said = (run.title, run.name, run.key.code, _kind(run), models, used, *when, when_words(run))
     parts = tuple(_entry(by_key[key], by_key, run) for key in run.parts)
-    lines = (asked, when) if probe is None else (asked,)
+    lines = (asked, when, *(((str(run.why), ""),) if run.why is not None else ())) if probe is None else (asked,)
     return Entry(run, name, end, lines, "\n".join(said).casefold(), parts)
 
 

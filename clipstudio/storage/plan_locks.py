@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.given_names import check_name, check_text
 from clipstudio.domain.ids import PlanLockId
-from clipstudio.domain.plan_locks import CARRIED, LockedRun, PlanLock, Primary, Withdrawal
-from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.domain.plan_locks import ASKED, CARRIED, PlanLock, Primary, Withdrawal
+from clipstudio.domain.run_list import LockedRun, RunKey, RunKind, title_of
 from clipstudio.storage.database import Database, Reading
-from clipstudio.storage.schema import PlanLockRow, PlanLockWithdrawalRow, ProbeRun, ProbeRunRun, Run
+from clipstudio.storage.schema import Audit, PlanLockRow, PlanLockWithdrawalRow, ProbeRun, ProbeRunRun, Run
 
 _PRIMARY = TypeAdapter(Primary)
 
@@ -54,18 +55,31 @@ class PlanLockReader:
 
     def runs(self, id: PlanLockId) -> tuple[LockedRun, ...]:
         """The runs that were made of a locked plan, without those that a probe is made of; the earliest first."""
-        found: list[tuple[datetime, LockedRun]] = []
-        parts = select(ProbeRunRun.run_id)
+        return self._runs_where(lambda table: table.provenance[CARRIED]["lock"].as_integer() == id)
+
+    def runs_asking(self, asked_sha256: str) -> tuple[LockedRun, ...]:
+        """The same of the runs that say of themselves that this was asked."""
+        return self._runs_where(lambda table: table.provenance[ASKED].as_string() == asked_sha256)
+
+    def _runs_where(
+        self, condition: Callable[[type[Run] | type[ProbeRun]], ColumnElement[bool]]
+    ) -> tuple[LockedRun, ...]:
+        of_audits = (
+            select(Run.id, Run.created_at, Run.removed_at, Run.title, Audit.name, Run.number)
+            .join(Audit, Audit.id == Run.audit_id)
+            .where(condition(Run), Run.id.not_in(select(ProbeRunRun.run_id)))
+        )
+        of_probes = select(
+            *(ProbeRun.id, ProbeRun.created_at, ProbeRun.removed_at),
+            *(ProbeRun.title, ProbeRun.name, ProbeRun.number),
+        ).where(condition(ProbeRun))
         with self._database.read() as session:
-            for kind, table in ((RunKind.RUN, Run), (RunKind.PROBE, ProbeRun)):
-                query = select(table.id, table.created_at, table.removed_at).where(
-                    table.provenance[CARRIED]["lock"].as_integer() == id
-                )
-                if table is Run:
-                    query = query.where(Run.id.not_in(parts))
-                for row, made, removed in session.execute(query):
-                    found.append((made, LockedRun(RunKey(kind, row), removed is not None)))
-        return tuple(run for _, run in sorted(found, key=lambda each: (each[0], each[1].key)))
+            found = [
+                LockedRun(RunKey(kind, row), title_of(title, name, number), made, removed is not None)
+                for kind, query in ((RunKind.RUN, of_audits), (RunKind.PROBE, of_probes))
+                for row, made, removed, title, name, number in session.execute(query)
+            ]
+        return tuple(sorted(found, key=lambda each: (each.created_at, each.key)))
 
 
 class PlanLockStore(PlanLockReader):

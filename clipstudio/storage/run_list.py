@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import DELETED, AuditError
 from clipstudio.domain.given_names import check_name, is_run_code
-from clipstudio.domain.plan_locks import CARRIED
+from clipstudio.domain.plan_locks import CARRIED, Why, why_exploratory
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
 from clipstudio.storage.database import Database, Reading
@@ -82,9 +82,16 @@ class RunListStore(RunListReader):
 
 
 def _locked(table: type[Run] | type[ProbeRun]) -> tuple[Any, Any]:
-    """The lock of the plan that a run was made of, and whether it was withdrawn."""
+    """What a run says of the locked plan that it was made of, and whether its lock was withdrawn."""
     lock = table.provenance[CARRIED]["lock"].as_integer()
-    return lock, exists().where(PlanLockWithdrawalRow.plan_lock_id == lock)
+    return table.provenance[CARRIED], exists().where(PlanLockWithdrawalRow.plan_lock_id == lock)
+
+
+def _lock_and_why(facts: dict[str, Any] | None, is_withdrawn: bool) -> tuple[int | None, Why | None]:
+    """The lock of a run, and why it is exploratory all the same."""
+    if facts is None:
+        return None, None
+    return facts["lock"], why_exploratory(facts, is_withdrawn=is_withdrawn)
 
 
 def _runs(session: Session) -> Iterator[ListedRun]:
@@ -101,7 +108,8 @@ def _runs(session: Session) -> Iterator[ListedRun]:
         .where(Run.removed_at.is_(None))
     )
     for id, name, number, title, created_at, model, label_set, version, n, *more in session.execute(query):
-        threshold, lock, is_withdrawn = more
+        threshold, facts, is_withdrawn = more
+        lock, why = _lock_and_why(facts, is_withdrawn)
         yield ListedRun(
             key=RunKey(RunKind.RUN, id),
             name=name,
@@ -114,7 +122,7 @@ def _runs(session: Session) -> Iterator[ListedRun]:
             images=n,
             threshold=threshold,
             lock=lock,
-            is_withdrawn=is_withdrawn,
+            why=why,
         )
 
 
@@ -130,7 +138,8 @@ def _probe_runs(session: Session, runs: dict[RunKey, ListedRun]) -> Iterator[Lis
         *(ProbeRun.plan["threshold"].as_float(), *_locked(ProbeRun)),
     ).where(ProbeRun.removed_at.is_(None))
     for id, probe, name, number, title, created_at, model, images, *more in session.execute(query):
-        threshold, lock, is_withdrawn = more
+        threshold, facts, is_withdrawn = more
+        lock, why = _lock_and_why(facts, is_withdrawn)
         keys = tuple(key for key in parts.get(id, ()) if key in runs)
         of_parts = [runs[key] for key in keys]
         models = dict.fromkeys(name for part in of_parts for name in part.models)
@@ -147,5 +156,5 @@ def _probe_runs(session: Session, runs: dict[RunKey, ListedRun]) -> Iterator[Lis
             parts=keys,
             threshold=threshold,
             lock=lock,
-            is_withdrawn=is_withdrawn,
+            why=why,
         )

@@ -161,7 +161,7 @@ def test_a_lock_is_withdrawn_visibly(locked: Path, thieves: Path, tmp_path: Path
     assert "Confirmatory, by the plan locked by Ann on " in text
     assert "Confirmatory: primary in the plan locked by Ann" in text, "the figure of what is primary"
     assert "Exploratory: no plan was locked before this result was seen." in text, "of the other run"
-    assert "the categories of one comparison; apart from them, its labels" in text
+    assert "all categories of a comparison; all its labels are a family of their own" in text
     done = command("plan", "withdraw", thieves, 1, "--author", "Bob", "--reason", "A label was missing.")
     assert done.code == 0, done.err
     listed = " ".join(command("plan", "locks", thieves).out.split())

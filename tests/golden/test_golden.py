@@ -19,8 +19,8 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from clipstudio.cli.start import main
 from tests.golden.world import write_world
 
-VOLATILE = {"started_at", "finished_at", "seconds", "versions", "id", "runs", "number"}
-"""What differs from run to run or from machine to machine, and the rows that runs have in a shared project."""
+VOLATILE = {"started_at", "finished_at", "seconds", "versions", "id", "runs", "number", "plan_sha256"}
+"""What differs from run to run, from machine to machine or with a new field of plans, and rows of the project."""
 
 BY = ["--by", "gender", "--by", "race,gender", "--minimum-n", "5"]
 CALLS: dict[str, list[str]] = {

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from time import thread_time
 
+from clipstudio.domain.plan_locks import Why
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
 from clipstudio.results.run_list import GroupBy, Section, SortBy, arrange, entries_of, printout
@@ -36,6 +37,15 @@ def test_an_entry_says_what_tells_it_apart() -> None:
     assert second.lines[0] == ("words v2 · small", "")
     assert second.lines[1][0].endswith(" · 478 images")
     assert second.whole == f"Jobs, run 1\naudit\nsmall\nwords v2\n{local} · 478 images"
+
+
+def test_an_entry_says_why_the_run_of_a_locked_plan_is_exploratory() -> None:
+    first, later = entries_of(
+        [replace(run(1, "Jobs"), lock=1), replace(run(2, "Jobs", 2), lock=1, why=Why.RUN_BEFORE)]
+    )
+    assert [first.lines[1][1], len(first.lines)] == ["confirmatory", 2]
+    assert (later.lines[1][1], later.lines[2]) == ("exploratory", ("locked plan was run before", ""))
+    assert later.whole.endswith("exploratory (locked plan was run before)")
 
 
 def test_an_entry_says_what_its_heading_does_not() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from clipstudio.domain.audits import RunResult
 from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.plan_locks import Primary
 from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, Shortcut, choose, said
 from clipstudio.results.figures import Figure
@@ -31,21 +32,22 @@ INTERVALS, GROUP = "intervals", "group"
 ON = "on"
 
 
-def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
+def answer(result: RunResult, chosen: Chosen, spread: Spread, primary: Primary | None = None) -> Answer:
     """The page for what was chosen on it; on a reading thread.
 
     Args:
         result: The run, counted at the threshold that was chosen.
         chosen: What was chosen.
         spread: Counts probabilities for the histogram.
+        primary: What is confirmatory, with which the page opens; None for nothing.
     """
     families = rule_families(result)
     forms = said(*FORMS, *((RULES,) if families else ()))
     form = choose(chosen, FORM, forms)
     offered = tuple(o for o in outcomes(result) if form != HISTOGRAM or o.kind is not OutcomeKind.UNANSWERED)
-    outcome, picked = _chosen_outcome(result, chosen, offered)
+    outcome, picked = _chosen_outcome(result, chosen, offered, primary)
     comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(result.comparisons))
-    compared = choose(chosen, COMPARED, comparisons)
+    compared = choose(chosen, COMPARED, comparisons, _primary_comparison(result, primary))
     comparison = int(compared) if compared else None
     choices = [Choice(FORM, tr("Figure"), forms, form, ChoiceForm.BUTTONS)]
     if form != ALL_LABELS:
@@ -107,11 +109,28 @@ def _first_of(families: Mapping[tuple[str, ...], tuple[int, ...]], comparison: i
     return next((str(places[0]) for places in families.values() if comparison in places), "")
 
 
-def _chosen_outcome(result: RunResult, chosen: Chosen, offered: tuple[Outcome, ...]) -> tuple[Outcome, str]:
-    """The outcome chosen; where none is, or it is not offered, the one that is shown first, and why it is."""
+def _chosen_outcome(
+    result: RunResult, chosen: Chosen, offered: tuple[Outcome, ...], primary: Primary | None
+) -> tuple[Outcome, str]:
+    """The outcome chosen; where none is, or it is not offered, the one that is shown first, and why it is.
+
+    What a locked plan names was not picked by its gap; where it names no outcome, all of them are primary.
+    """
     known = {outcome.key: outcome for outcome in offered}
     wanted = known.get(chosen.get(COUNTED, ""))
-    return (wanted, "") if wanted is not None else widest_outcome(result, offered)
+    if wanted is None and primary is not None:
+        wanted = next((each for name in primary.outcomes for each in offered if each.text == name), None)
+    if wanted is not None:
+        return wanted, ""
+    outcome, picked = widest_outcome(result, offered)
+    is_primary = primary is not None and primary.holds(result.comparisons[0].title if picked else "", outcome.text)
+    return outcome, "" if is_primary else picked
+
+
+def _primary_comparison(result: RunResult, primary: Primary | None) -> str:
+    """The first comparison that a locked plan names; "" where it names none."""
+    named = primary.comparisons if primary is not None else ()
+    return next((str(place) for place, each in enumerate(result.comparisons) if each.attributes in named), "")
 
 
 def outcome_options(offered: tuple[Outcome, ...]) -> tuple[Option, ...]:

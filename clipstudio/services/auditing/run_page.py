@@ -74,7 +74,8 @@ class RunPage:
     def answer(self, chosen: Chosen) -> Answer:
         """The page for what was chosen on it, counted again where another threshold was."""
         threshold = self.threshold(chosen)
-        found = marked(answer(self.result_at(threshold), chosen, self.spread), self.standing)
+        found = answer(self.result_at(threshold), chosen, self.spread, self.standing.primary)
+        found = marked(found, self.standing)
         return found if threshold is None else replace(found, threshold=self._threshold_choice(threshold))
 
     def threshold(self, chosen: Chosen) -> float | None:

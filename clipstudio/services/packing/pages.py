@@ -38,7 +38,7 @@ class RunAnswers:
 
     def answer(self, chosen: Chosen) -> Answer:
         """What the page shows."""
-        return marked(answer(self.result, chosen, self.spread), self.standing)
+        return marked(answer(self.result, chosen, self.spread, self.standing.primary), self.standing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from typing import Any
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.plan_locks import PlanLock
 from clipstudio.services.json_files import json_text
+from clipstudio.services.plans.edits_after import edits_after
+from clipstudio.services.plans.lock_state import covers_inputs
 from clipstudio.services.plans.making import run_as_file
 from clipstudio.services.plans.plan_file import PlanFile
 from clipstudio.services.plans.reading import plan_of_text, plan_text
@@ -32,7 +34,7 @@ def plan_files(material: Material) -> Iterator[tuple[str, str]]:
         else:
             yield f"plans/{each.key.code}.toml", NOTE + plan_text(_without_images(file))
     for lock in locks_of(material):
-        yield f"locks/lock-{lock.id}.json", json_text(lock_document(lock))
+        yield f"locks/lock-{lock.id}.json", json_text(lock_document(material, lock))
 
 
 def locks_of(material: Material) -> list[PlanLock]:
@@ -42,18 +44,38 @@ def locks_of(material: Material) -> list[PlanLock]:
     return [material.project.plan_locks.find(id) for id in ids]
 
 
-def lock_document(lock: PlanLock) -> dict[str, Any]:
+def lock_document(material: Material, lock: PlanLock) -> dict[str, Any]:
     """A lock, with what its digests are of: `asked` is the very text whose SHA-256 is `asked_sha256`."""
-    gone = lock.withdrawn
+    gone, project = lock.withdrawn, material.project
+    file = plan_of_text(lock.document)
     return {
         **lock.facts,
         "name": lock.name,
         "kind": lock.kind,
         "asked_sha256": lock.asked_sha256,
-        "asked": plan_of_text(lock.document).canonical,
+        "asked": file.canonical,
+        "inputs": file.inputs if covers_inputs(lock) else None,
         "withdrawn": None
         if gone is None
         else {"at": gone.at.isoformat(), "author": gone.author, "reason": gone.reason},
+        "runs": [
+            {
+                "run": run.key.code,
+                "title": run.title,
+                "at": run.created_at.isoformat(timespec="seconds"),
+                "is_deleted": run.is_deleted,
+            }
+            for run in project.plan_locks.runs(lock.id)
+        ],
+        "attribute_edits": [
+            {
+                "at": each.at.isoformat(timespec="seconds"),
+                "auditor": each.auditor,
+                "action": each.action,
+                "attributes": list(each.attributes),
+            }
+            for each in edits_after(project, lock)
+        ],
     }
 
 

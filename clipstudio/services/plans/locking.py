@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Collection
-from contextlib import nullcontext
-from dataclasses import dataclass
+from typing import Any
 
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.plan_locks import CARRIED, PlanLock, Primary
+from clipstudio.domain.plan_locks import ASKED, CARRIED, PlanLock, Primary
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
-from clipstudio.domain.run_list import RunKey
-from clipstudio.results.when import when_words
+from clipstudio.domain.run_list import LockedRun, RunKey
 from clipstudio.services.auditing.run import AuditOutcome, run_audit
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.plans.lock_state import LockState, earlier_run, lock_sha256, lock_state, locked_facts
 from clipstudio.services.plans.making import AnyPlan, plan_as_file, run_as_file
-from clipstudio.services.plans.plan_file import PlanFile
+from clipstudio.services.plans.plan_file import AUDIT, PlanFile
 from clipstudio.services.plans.reading import plan_text
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.registry import PROBES
@@ -26,39 +23,50 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
 
-def lock_sha256(file: PlanFile, primary: Primary) -> str:
-    """Digest of what a plan asks together with what of it is primary, as one line of JSON with sorted keys."""
-    locked = {
-        "plan": file.sha256,
-        "primary": {"comparisons": primary.comparisons, "outcomes": primary.outcomes},
-    }
-    text = json.dumps(locked, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def lock_plan(project: ProjectFile, file: PlanFile, author: str, primary: Primary) -> PlanLock:
-    """Lock a plan, before it was run.
+def lock_plan(
+    project: ProjectFile,
+    shelf: ModelCache,
+    plan: AnyPlan,
+    probe: ProbeName | None,
+    author: str,
+    primary: Primary,
+    precision: str = "float32",
+) -> PlanLock:
+    """Lock a plan, before it was run, with digests of its images, their values and which belong together.
 
     Args:
         project: The project.
-        file: The plan, of what this project has.
+        shelf: The models.
+        plan: The plan.
+        probe: Which probe it is of; None for an audit.
         author: Who locks it.
         primary: What is primary.
+        precision: What the model is to run at.
 
     Raises:
         AuditError: It was run or locked before, or something primary is not in it.
     """
+    file = plan_as_file(project, shelf, plan, probe, precision)
     check_primary(file, primary)
     if file.probe is ProbeName.ATTRIBUTES and not file.label_sets:
         raise AuditError("Choose a label set: labels that are proposed when the probe begins cannot be locked.")
-    for run in project.run_list.all():
-        if run.probe is file.probe and run_sha256(project, run.key) == file.sha256:
-            raise AuditError(
-                f"This plan was run before: “{run.title}”. A plan can be locked only before its results are seen."
-            )
+    if title := _earlier_title(project, file):
+        raise AuditError(
+            f"This plan was run before: {title}. A plan can be locked only before its results are seen."
+        )
     return project.plan_locks.add(
         author, file.name, file.kind, file.sha256, lock_sha256(file, primary), primary, plan_text(file)
     )
+
+
+def _earlier_title(project: ProjectReader, file: PlanFile) -> str:
+    """What a run of a plan is called, of runs that were deleted since too; empty where it was not run."""
+    known = project.plan_locks.runs_asking(file.sha256)
+    if known:
+        return f"“{known[0].title}”{', which was deleted since' if known[0].is_deleted else ''}"
+    # Runs of earlier versions do not say by themselves what they were asked.
+    listed = (run for run in project.run_list.all() if run.probe is file.probe)
+    return next((f"“{run.title}”" for run in listed if run_sha256(project, run.key) == file.sha256), "")
 
 
 def check_primary(file: PlanFile, primary: Primary) -> None:
@@ -81,13 +89,13 @@ def check_primary(file: PlanFile, primary: Primary) -> None:
 
 def plan_sha256(project: ProjectReader, shelf: ModelCache, plan: AnyPlan, probe: ProbeName | None) -> str:
     """Digest of what a plan asks, as `PlanFile.sha256` of its file."""
-    return plan_as_file(project, shelf, plan, probe, listed=False).sha256
+    return plan_as_file(project, shelf, plan, probe, has_inputs=False).sha256
 
 
 def run_sha256(project: ProjectReader, key: RunKey) -> str:
     """The same of a run; empty where not all that it was made from is kept."""
     try:
-        return run_as_file(project, key, listed=False).sha256
+        return run_as_file(project, key, listed=False, has_inputs=False).sha256
     except AuditError:
         return ""
 
@@ -96,44 +104,18 @@ def standing_lock(
     project: ProjectReader, shelf: ModelCache, plan: AnyPlan, probe: ProbeName | None
 ) -> PlanLock | None:
     """The lock of a plan; None where there is none. Nothing is worked out in a project without locks."""
-    if all(each.withdrawn is not None for each in project.plan_locks.all()):
+    kind = AUDIT if probe is None else probe.value
+    if not any(each.kind == kind and each.withdrawn is None for each in project.plan_locks.all()):
         return None
     return project.plan_locks.standing(plan_sha256(project, shelf, plan, probe))
 
 
-def earlier_run(project: ProjectReader, lock: PlanLock) -> tuple[RunKey, str] | None:
-    """The first run of a locked plan, and what it is called; None where it was not run."""
-    runs = project.plan_locks.runs(lock.id)
-    if not runs:
-        return None
-    titles = {run.key: run.title for run in project.run_list.all()}
-    shown = next((run for run in runs if not run.is_deleted), runs[0])
-    return shown.key, titles.get(shown.key, f"run {shown.key.code}, which was deleted")
-
-
-def lock_words(project: ProjectReader, shelf: ModelCache, plan: AnyPlan, probe: ProbeName | None) -> str:
-    """That a plan is locked, by whom and when, and whether it was run; empty where it is not locked."""
+def state_of(
+    project: ProjectReader, shelf: ModelCache, plan: AnyPlan, probe: ProbeName | None, precision: str
+) -> LockState | None:
+    """What holds of a plan by its lock; None where it is not locked."""
     lock = standing_lock(project, shelf, plan, probe)
-    if lock is None:
-        return ""
-    earlier = earlier_run(project, lock)
-    run = "" if earlier is None else f" It was run before: “{earlier[1]}”."
-    return f"Locked by {lock.author} on {when_words(lock.at)}. Primary: {lock.primary.words}.{run}"
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierRun:
-    """A locked plan was not run, since an earlier run of it is to be seen first.
-
-    Attributes:
-        key: Which one.
-        title: What it is called.
-        is_deleted: Whether it was deleted, so that it can only be named.
-    """
-
-    key: RunKey
-    title: str
-    is_deleted: bool
+    return None if lock is None else lock_state(project, shelf, lock, plan, probe, precision)
 
 
 def run_first(
@@ -143,13 +125,16 @@ def run_first(
     probe: ProbeName | None,
     precision: str,
     seen: Collection[RunKey],
-) -> Work[AuditOutcome | ProbeOutcome | EarlierRun]:
-    """The same as `run_planned`, unless the plan is locked and was run, and that run is none of those ``seen``."""
+) -> Work[AuditOutcome | ProbeOutcome | LockedRun]:
+    """The same as `run_planned`, unless the plan is locked and was run, and that run is none of those ``seen``.
+
+    Returns:
+        What came out; or the earlier run, which is to be seen first, where nothing was run.
+    """
     lock = standing_lock(project, shelf, plan, probe)
     earlier = None if lock is None else earlier_run(project, lock)
-    if earlier is not None and earlier[0] not in seen:
-        is_deleted = earlier[0] not in {run.key for run in project.run_list.all()}
-        return EarlierRun(*earlier, is_deleted)
+    if earlier is not None and earlier.key not in seen:
+        return earlier
     return (yield from run_planned(project, shelf, plan, probe, precision=precision))
 
 
@@ -161,16 +146,30 @@ def run_planned(
     device: str = "auto",
     precision: str = "float32",
     run: Callable[..., Work[ProbeOutcome]] | None = None,
+    lock: PlanLock | None = None,
 ) -> Work[AuditOutcome | ProbeOutcome]:
-    """Carry out a plan of whatever kind; where it is locked, the run says so.
+    """Carry out a plan of whatever kind; where it is locked, the run says so, and what is not as it was locked.
 
-    ``run`` carries out a probe; without it the registered one does.
+    Args:
+        project: The project.
+        shelf: The models.
+        plan: The plan.
+        probe: Which probe it is of; None for an audit.
+        device: Where the model runs.
+        precision: What it runs at.
+        run: Carries out a probe; without it the registered one does.
+        lock: The lock of the plan that this one was made of, in spite of differences; without it, its own.
 
     Raises:
         ClipstudioError: As what it is carried out by.
     """
-    lock = standing_lock(project, shelf, plan, probe)
-    with nullcontext() if lock is None else project.carrying({CARRIED: lock.facts}):
+    asked = plan_sha256(project, shelf, plan, probe)
+    lock = project.plan_locks.standing(asked) or lock
+    # What an attributes probe is asked may be completed only when it begins: its labels are proposed then.
+    facts: dict[str, Any] = {} if probe is ProbeName.ATTRIBUTES else {ASKED: asked}
+    if lock is not None:
+        facts[CARRIED] = locked_facts(project, shelf, lock, plan, probe, precision)
+    with project.carrying(facts):
         if isinstance(plan, AuditPlan):
             return (yield from run_audit(project, shelf, plan, device, precision))
         assert probe is not None

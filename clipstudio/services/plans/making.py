@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,7 @@ from clipstudio.domain.probes import (
 )
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.services.auditing.provenance import asked_precision, attribute_digest, image_list_digest
-from clipstudio.services.auditing.run import attribute_codes
+from clipstudio.services.auditing.run import attribute_codes, clusters_used
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.kept_plans import stored_plan
@@ -50,9 +52,12 @@ from clipstudio.storage.project_reader import ProjectReader
 
 AnyPlan = AuditPlan | ProbePlan
 FindModel = Callable[[str], PlannedModel]
+NONE = np.empty(0, np.int64)
 
 
-def run_as_file(project: ProjectReader, key: RunKey, *, listed: bool = True, by_list: bool = False) -> PlanFile:
+def run_as_file(
+    project: ProjectReader, key: RunKey, *, listed: bool = True, by_list: bool = False, has_inputs: bool = True
+) -> PlanFile:
     """The plan of a run, with what its images, models and attributes were.
 
     Args:
@@ -60,16 +65,20 @@ def run_as_file(project: ProjectReader, key: RunKey, *, listed: bool = True, by_
         key: The run of an audit or a probe.
         listed: Whether the images' digests stand in the file, so that missing ones can be named.
         by_list: Whether the list selects, also where a filter did.
+        has_inputs: Whether it holds what its images, attributes and clusters were; without, what is asked is the
+            same, and it is made sooner.
 
     Raises:
         AuditError: The run was deleted, or not all that it was made from is kept.
     """
     plan = stored_plan(project, key)
     provenance, images, digests, probe = _kept(project, key)
-    selected = _selected(project, plan, images, provenance)
-    now = attribute_digests(project, plan, selected, skip_missing=True)
+    selected = NONE
+    if has_inputs or by_list or _must_list(project, plan.images):
+        selected = _selected(project, plan, images, provenance)
+    now = attribute_digests(project, plan, selected, skip_missing=True) if has_inputs else {}
     # What the run recorded is of the images that were scored.
-    then = digests if len(selected) == len(images) else {}
+    then = digests if has_inputs and len(selected) == len(images) else {}
     facts = provenance.get("models") or [provenance]
     held = [_model_of(each.get("model") or {}) for each in facts]
     models = {each.name: each for each in held}
@@ -81,6 +90,7 @@ def run_as_file(project: ProjectReader, key: RunKey, *, listed: bool = True, by_
         lambda name: models[name],
         asked_precision(provenance),
         now | then,
+        cluster_digest(project, plan, selected) if has_inputs else "",
         (provenance.get("captions") or {}).get("sha256", ""),
     )
 
@@ -93,22 +103,27 @@ def plan_as_file(
     precision: str = "float32",
     *,
     listed: bool = True,
+    has_inputs: bool = True,
 ) -> PlanFile:
     """A plan that is yet to be run, with what its images, models and attributes are now.
+
+    ``listed`` and ``has_inputs`` are as in `run_as_file`.
 
     Raises:
         AuditError: Something that it names is not there.
         ModelError: A model is not there.
     """
-    selected = np.sort(select_images(project, plan.images))
+    selected = NONE
+    if has_inputs or _must_list(project, plan.images):
+        selected = np.sort(select_images(project, plan.images))
     images = _images(project, plan.images, selected, listed=listed)
     if isinstance(plan, IdentityPlan):  # as its run will record it
         names = find_distractors(project, plan.model, Path(plan.distractors) if plan.distractors else None)
         plan = replace(plan, distractors=names.source)
-    digests = attribute_digests(project, plan, selected)
-    return _made(
-        project, plan, probe, images, lambda name: model_at_hand(project, shelf, name), precision, digests
-    )
+    digests = attribute_digests(project, plan, selected) if has_inputs else {}
+    clusters = cluster_digest(project, plan, selected) if has_inputs else ""
+    find_model: FindModel = partial(model_at_hand, project, shelf)
+    return _made(project, plan, probe, images, find_model, precision, digests, clusters)
 
 
 def model_at_hand(project: ProjectReader, shelf: ModelCache, name: str) -> PlannedModel:
@@ -156,6 +171,21 @@ def attribute_digests(
     return found
 
 
+def cluster_digest(project: ProjectReader, plan: AnyPlan, images: NDArray[np.int64]) -> str:
+    """A digest of which of these images belong together; empty where the plan takes all as independent.
+
+    What clusters are called does not matter: they are numbered as they occur, the images in the order of their
+    digests; an image of no cluster is -1.
+    """
+    clusters = clusters_used(project, plan.use_clusters, images)
+    if clusters is None:
+        return ""
+    order = np.argsort(np.asarray(project.images.digests(images), dtype="U64"), kind="stable")
+    _, first, places = np.unique(clusters[order], return_index=True, return_inverse=True)
+    numbers = np.argsort(np.argsort(first))[places]
+    return hashlib.sha256(np.where(clusters[order] < 0, -1, numbers).astype("<i4").tobytes()).hexdigest()
+
+
 def _made(
     project: ProjectReader,
     plan: AnyPlan,
@@ -164,6 +194,7 @@ def _made(
     find_model: FindModel,
     precision: str,
     attributes: Mapping[str, str],
+    clusters: str,
     captions: str = "",
 ) -> PlanFile:
     names = plan.models if isinstance(plan, ModelsPlan) else (plan.model,)
@@ -180,6 +211,7 @@ def _made(
         label_sets=tuple(_label_set(project, each) for each in label_sets_of(plan)),
         captions=_captions(plan, captions) if isinstance(plan, ScenesPlan) else None,
         attributes=dict(attributes),
+        clusters=clusters,
     )
 
 
@@ -240,9 +272,8 @@ def _images(
     by_list: bool = False,
 ) -> PlannedImages:
     """The images of a plan; what only this project knows - a selection, a run, a review - becomes a list."""
-    by_list = by_list or any(each is not None for each in (query.ids, query.label, query.top_label, query.answer))
+    by_list = by_list or _must_list(project, query)
     collection = _collection(project, query)
-    by_list = by_list or collection is None
     digests = sorted(project.images.digests(selected))
     found = PlannedImages(
         by="list" if by_list else "filter",
@@ -270,6 +301,12 @@ def _images(
             for each in query.attributes
         ),
     )
+
+
+def _must_list(project: ProjectReader, query: ImageQuery) -> bool:
+    """Whether only a list can name the images of a query elsewhere."""
+    is_of_project = any(each is not None for each in (query.ids, query.label, query.top_label, query.answer))
+    return is_of_project or _collection(project, query) is None
 
 
 def _collection(project: ProjectReader, query: ImageQuery) -> str | None:

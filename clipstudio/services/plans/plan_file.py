@@ -193,6 +193,7 @@ class PlanFile:
         label_sets: In full; none for probes that make their own.
         captions: Of a scenes probe.
         attributes: Name of each attribute that the plan uses to a digest of the images' values.
+        clusters: Digest of which images belong together; empty where they are independent, or it is not known.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -209,6 +210,12 @@ class PlanFile:
     label_sets: tuple[PlannedLabelSet, ...] = ()
     captions: PlannedCaptions | None = None
     attributes: dict[str, str] = field(default_factory=dict)
+    clusters: str = ""
+
+    @property
+    def inputs(self) -> dict[str, Any]:
+        """Digests of what the plan was made for: its images, their values, and which belong together."""
+        return {"images": self.images.sha256, "attributes": self.attributes, "clusters": self.clusters}
 
     @property
     def probe(self) -> ProbeName | None:

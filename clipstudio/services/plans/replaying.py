@@ -22,7 +22,7 @@ from clipstudio.services.auditing.provenance import image_list_digest
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.plans.making import AnyPlan, attribute_digests, model_at_hand
+from clipstudio.services.plans.making import AnyPlan, attribute_digests, cluster_digest, model_at_hand
 from clipstudio.services.plans.plan_file import PlanFile, PlannedImages, PlannedLabelSet, PlannedModel
 from clipstudio.services.probes.names import find_distractors
 from clipstudio.storage.project_file import ProjectFile
@@ -314,6 +314,8 @@ def _compare_attributes(
             names = ", ".join(f"“{name}”" for name in file.attributes)
             found.remarks.append(f"With other images, the values of {names} cannot be compared with the plan's.")
         return
+    if file.clusters and cluster_digest(project, plan, selected) != file.clusters:
+        found.differs("Other images belong together (clusters) here.")
     here = attribute_digests(project, plan, selected)
     for name, digest in file.attributes.items():
         if name in here and here[name] != digest:

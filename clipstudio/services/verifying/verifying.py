@@ -77,7 +77,7 @@ class _Verifying:
             with self._noting(f"Review {name}"):
                 self.reviews[name] = check_review(self.pack, name, self.checks)
         with self._noting("Locks"):
-            self.checks += check_locks(self.pack, self.index)
+            self.checks += check_locks(self.pack, self.index, self.runs)
         with self._noting("Facts that stand in several files"):
             self.checks += check_told_twice(self.pack, self.index)
         yield from self._figures()

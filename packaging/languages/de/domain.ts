@@ -80,6 +80,22 @@
         <translation>etwa {percent}</translation>
     </message>
     <message>
+        <source>lock withdrawn</source>
+        <translation>Festschreibung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>deviates from the locked plan</source>
+        <translation>weicht vom festgeschriebenen Plan ab</translation>
+    </message>
+    <message>
+        <source>locked plan was run before</source>
+        <translation>festgeschriebener Plan lief schon einmal</translation>
+    </message>
+    <message>
+        <source>not compared with what was locked</source>
+        <translation>nicht mit dem Festgeschriebenen verglichen</translation>
+    </message>
+    <message>
         <source>Seed of everything that is drawn at random.</source>
         <translation>Startzahl für alles, was zufällig gezogen wird.</translation>
     </message>

@@ -2124,40 +2124,72 @@
         <translation>festgeschrieben von</translation>
     </message>
     <message>
+        <source>Locked by {author} on {when}.</source>
+        <translation>Festgeschrieben von {author} am {when}.</translation>
+    </message>
+    <message>
+        <source>Primary: {words}.</source>
+        <translation>Primär: {words}.</translation>
+    </message>
+    <message>
+        <source>It is no longer as it was locked ({deviations}): running it is exploratory.</source>
+        <translation>Er ist nicht mehr, wie er festgeschrieben wurde ({deviations}): Ein Lauf ist explorativ.</translation>
+    </message>
+    <message>
+        <source>“{title}”, which was deleted since</source>
+        <translation>„{title}“, seither gelöscht</translation>
+    </message>
+    <message>
+        <source>It was run before: {run}. Running it again is exploratory.</source>
+        <translation>Er lief schon: {run}. Ein weiterer Lauf ist explorativ.</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>Noch nicht gelaufen.</translation>
+    </message>
+    <message>
         <source>{when_words}, by {author}: {reason}</source>
         <translation>{when_words}, von {author}: {reason}</translation>
     </message>
     <message>
-        <source>the categories of one comparison; apart from them, its labels</source>
-        <translation>die Kategorien eines Vergleichs; getrennt davon seine Labels</translation>
+        <source>confirmatory</source>
+        <translation>konfirmatorisch</translation>
     </message>
     <message>
-        <source>the groups and categories of one comparison, for each further label set</source>
-        <translation>die Gruppen und Kategorien eines Vergleichs, für jeden weiteren Label-Satz</translation>
+        <source>exploratory</source>
+        <translation>explorativ</translation>
     </message>
     <message>
-        <source>one comparison: a test for each label; apart from them, every label in every group</source>
-        <translation>ein Vergleich: ein Test je Label; getrennt davon jedes Label in jeder Gruppe</translation>
+        <source>all categories of a comparison; all its labels are a family of their own</source>
+        <translation>alle Kategorien eines Vergleichs; alle seine Labels sind eine eigene Familie</translation>
     </message>
     <message>
-        <source>the groups of one comparison by category and by label, for each further model</source>
-        <translation>die Gruppen eines Vergleichs nach Kategorie und nach Label, für jedes weitere Modell</translation>
+        <source>all groups and categories of a comparison, for each further label set</source>
+        <translation>alle Gruppen und Kategorien eines Vergleichs, für jeden weiteren Label-Satz</translation>
     </message>
     <message>
-        <source>the groups of one comparison, zero-shot against the linear probe</source>
-        <translation>die Gruppen eines Vergleichs, Zero-Shot gegen die lineare Sonde</translation>
+        <source>all labels of a comparison; the labels within each of its groups are a family of their own</source>
+        <translation>alle Labels eines Vergleichs; die Labels innerhalb seiner Gruppen sind eine eigene Familie</translation>
+    </message>
+    <message>
+        <source>all groups of a comparison, for each further model; categories and labels are families of their own</source>
+        <translation>alle Gruppen eines Vergleichs, für jedes weitere Modell; Kategorien und Labels sind eigene Familien</translation>
+    </message>
+    <message>
+        <source>all groups of a comparison, zero-shot against the linear probe</source>
+        <translation>alle Gruppen eines Vergleichs, Zero-Shot gegen die lineare Sonde</translation>
     </message>
     <message>
         <source>Exploratory: no plan was locked before this result was seen.</source>
         <translation>Explorativ: Kein Plan war festgeschrieben, bevor dieses Ergebnis gesehen wurde.</translation>
     </message>
     <message>
-        <source>locked by {locked} on {when} (SHA-256 {locked2}…)</source>
-        <translation>festgeschrieben von {locked} am {when} (SHA-256 {locked2}…)</translation>
-    </message>
-    <message>
         <source>Exploratory: the plan was {by}, and the lock was withdrawn by {author} on {when_words}: {reason}</source>
         <translation>Explorativ: Der Plan war {by}, und die Festschreibung wurde von {author} zurückgezogen am {when_words}: {reason}</translation>
+    </message>
+    <message>
+        <source>Exploratory, although its plan was {by}: {why}.</source>
+        <translation>Explorativ, obwohl sein Plan festgeschrieben war, {by}: {why}.</translation>
     </message>
     <message>
         <source>Confirmatory, by the plan {by}: {words}. Everything else is exploratory.</source>
@@ -2168,16 +2200,32 @@
         <translation>Zusammen korrigiert, nach Holm: {words}.</translation>
     </message>
     <message>
-        <source>locked by {locked} (SHA-256 {locked2}…)</source>
-        <translation>festgeschrieben von {locked} (SHA-256 {locked2}…)</translation>
-    </message>
-    <message>
         <source>Confirmatory: primary in the plan {locked}.</source>
         <translation>Konfirmatorisch: primär im Plan, {locked}.</translation>
     </message>
     <message>
         <source>Exploratory: not primary in the plan {locked}, which names {words}.</source>
         <translation>Explorativ: nicht primär im Plan, {locked}; er nennt {words}.</translation>
+    </message>
+    <message>
+        <source>locked by {locked} on {when} (SHA-256 {locked2}…)</source>
+        <translation>festgeschrieben von {locked} am {when} (SHA-256 {locked2}…)</translation>
+    </message>
+    <message>
+        <source>the version of clipstudio that made this run did not compare it with what was locked</source>
+        <translation>die Version von clipstudio, die diesen Lauf machte, verglich ihn nicht mit dem Festgeschriebenen</translation>
+    </message>
+    <message>
+        <source>it deviates from the locked plan ({deviations})</source>
+        <translation>er weicht vom festgeschriebenen Plan ab ({deviations})</translation>
+    </message>
+    <message>
+        <source>“{title}” on {when}</source>
+        <translation>„{title}“ am {when}</translation>
+    </message>
+    <message>
+        <source>the locked plan was run before, as {runs}</source>
+        <translation>der festgeschriebene Plan lief schon, als {runs}</translation>
     </message>
     <message>
         <source>the {labels} of {words}</source>
@@ -3332,16 +3380,8 @@
         <translation>Ergebnisse sind</translation>
     </message>
     <message>
-        <source>exploratory</source>
-        <translation>explorativ</translation>
-    </message>
-    <message>
-        <source>exploratory (lock withdrawn)</source>
-        <translation>explorativ (Festschreibung zurückgezogen)</translation>
-    </message>
-    <message>
-        <source>confirmatory</source>
-        <translation>konfirmatorisch</translation>
+        <source>exploratory ({why})</source>
+        <translation>explorativ ({why})</translation>
     </message>
     <message>
         <source>run {number}</source>

@@ -31,6 +31,54 @@
         <source>{count} lines</source>
         <translation><numerusform>{count} Zeile</numerusform><numerusform>{count} Zeilen</numerusform></translation>
     </message>
+    <message>
+        <source>another precision: {now} in place of {before}</source>
+        <translation>andere Genauigkeit: {now} statt {before}</translation>
+    </message>
+    <message>
+        <source>values of {names} changed after the lock</source>
+        <translation>Werte von {names} nach der Festschreibung geändert</translation>
+    </message>
+    <message>
+        <source>which images belong together (clusters) changed after the lock</source>
+        <translation>welche Bilder zusammengehören (Cluster), nach der Festschreibung geändert</translation>
+    </message>
+    <message>
+        <source>another model: {now} in place of {before}</source>
+        <translation>anderes Modell: {now} statt {before}</translation>
+    </message>
+    <message>
+        <source>another label set</source>
+        <translation>anderer Label-Satz</translation>
+    </message>
+    <message>
+        <source>other settings: {names}</source>
+        <translation>andere Einstellungen: {names}</translation>
+    </message>
+    <message>
+        <source>other captions</source>
+        <translation>andere Bildtexte</translation>
+    </message>
+    <message>
+        <source>other images: {now} in place of {before}</source>
+        <translation>andere Bilder: {now} statt {before}</translation>
+    </message>
+    <message>
+        <source>{images} no longer there</source>
+        <translation>{images} nicht mehr da</translation>
+    </message>
+    <message>
+        <source>{images} new</source>
+        <translation>{images} neu</translation>
+    </message>
+    <message>
+        <source>other images: {which}</source>
+        <translation>andere Bilder: {which}</translation>
+    </message>
+    <message>
+        <source>its lock does not hold digests of images and values, or is not what its SHA-256 says</source>
+        <translation>seine Festschreibung enthält keine Prüfsummen von Bildern und Werten oder ist nicht, was ihr SHA-256 sagt</translation>
+    </message>
     <message numerus="yes">
         <source>{count} models</source>
         <translation><numerusform>{count} Modell</numerusform><numerusform>{count} Modelle</numerusform></translation>

@@ -7,6 +7,7 @@ import pytest
 from clipstudio.domain.audits import GroupEstimates, RunEstimates, RunResult
 from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.ids import RunId
+from clipstudio.domain.plan_locks import Primary
 from clipstudio.results.figures import Row, RowFigure
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
 from clipstudio.results.run.answer import answer
@@ -69,6 +70,26 @@ def test_a_run_opens_with_the_largest_gap_and_says_that_it_was_picked() -> None:
     assert why in opened.figure.text.limits
     chosen = answer(whole, {COUNTED: outcome.key}, lambda *_: None)  # type: ignore[arg-type,return-value]
     assert why not in chosen.figure.text.limits, "what was chosen was not picked"
+
+
+def test_what_a_locked_plan_names_is_shown_first_and_was_not_picked() -> None:
+    whole = with_gaps(0.1, 0.3, 0.9, 0.9, 0.9, 0.9)
+    by = whole.comparisons[0].attributes
+
+    def limits(primary: Primary) -> tuple[str, tuple[str, ...]]:
+        shown = answer(whole, {}, lambda *_: None, primary)  # type: ignore[arg-type,return-value]
+        return shown.figure.text.title, shown.figure.text.limits
+
+    title, said = limits(Primary((by,), ("crime",)))
+    assert title.startswith("images labelled “crime”")
+    title, of_all = limits(Primary((by,)))
+    assert title.startswith("images labelled “work”")
+    title, of_none = limits(Primary((("age",),)))
+    assert [any("picked for that" in each for each in some) for some in (said, of_all, of_none)] == [
+        False,
+        False,
+        True,
+    ], "another comparison is primary: this one was picked"
 
 
 def test_a_run_opens_with_its_first_category_where_no_gaps_compare() -> None:

@@ -25,7 +25,7 @@ from clipstudio.services.reporting.material import Material, Reported
 from clipstudio.services.reporting.rates_told import ToldRate
 from clipstudio.services.reporting.sections.limits import not_tested
 from clipstudio.services.reporting.sections.models import model_facts_of, model_names
-from clipstudio.services.reporting.sections.plans import standing_words
+from clipstudio.services.reporting.sections.plans import standing_of_each
 from clipstudio.statistics.intervals import CONFIDENCE
 
 AGAIN = (
@@ -51,7 +51,7 @@ def model_card(material: Material) -> bytes:
         made_by("model card"),
         "## Bias, Risks, and Limitations",
         own_words(material, SectionName.USE),
-        items((*_limits(own), standing_words(own), suppressed_in_words(material.suppression))),
+        items((*_limits(own), standing_of_each(own), suppressed_in_words(material.suppression))),
         "What was not tested:",
         items(not_tested(material)),
         "## Evaluation",

@@ -9,7 +9,7 @@ from clipstudio.reporting.figure_pictures import figure_text
 from clipstudio.results.words import counted
 from clipstudio.services.reporting.material import Material
 from clipstudio.services.reporting.sections.limits import not_tested
-from clipstudio.services.reporting.sections.plans import standing_words
+from clipstudio.services.reporting.sections.plans import standing_of_each
 from clipstudio.services.reporting.summary.room import Room
 
 ANSWERS = (
@@ -33,7 +33,7 @@ def _limits(material: Material) -> Iterator[str]:
     yield ANSWERS
     if material.attributes:
         yield GROUPS
-    yield standing_words(material.reported)
+    yield standing_of_each(material.reported)
     suppression = material.suppression
     if suppression.groups:
         yield f"{counted(len(suppression.groups), 'group')} left out, {suppression.reason}."

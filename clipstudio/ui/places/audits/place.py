@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -18,7 +18,7 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.language import tr, tr_count
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
-from clipstudio.domain.run_list import ListedRun, PairKey, RunKey, RunKind, ShownKey, runs_of
+from clipstudio.domain.run_list import ListedRun, LockedRun, PairKey, RunKey, RunKind, ShownKey, runs_of
 from clipstudio.results.answers import RunLink
 from clipstudio.results.comparison.facts import against
 from clipstudio.results.run_list import Entry, entries_of
@@ -52,9 +52,6 @@ from clipstudio.ui.prompt_check import PromptCheck
 from clipstudio.ui.removed_things import DELETED_RUNS, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
-
-if TYPE_CHECKING:
-    from clipstudio.services.plans.locking import EarlierRun
 
 PURPOSE = tr(
     "An audit asks a model to choose among your labels for every image, and compares how often each group is "
@@ -483,7 +480,7 @@ class AuditsPlace(Place):
 
         self.runs.start(plan, precision, run, self._finished)
 
-    def _show_earlier(self, earlier: EarlierRun) -> None:
+    def _show_earlier(self, earlier: LockedRun) -> None:
         """A locked plan is not run twice before its earlier run was looked at."""
         if earlier.is_deleted:
             self.probes.seen.add(earlier.key)

@@ -15,6 +15,7 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.plan_locks import PlanLock, Primary
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.domain.run_list import RunKey
+from clipstudio.results.plan_locks import lock_sentence
 from clipstudio.services.kept_plans import KeptPlan
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_target
@@ -117,10 +118,11 @@ class PlanFiles(QObject):
         project, shelf = self._session.project, self._session.shelf
 
         def look() -> str:
-            from clipstudio.services.plans.locking import lock_words
+            from clipstudio.services.plans.locking import state_of
 
             assert isinstance(plan, AuditPlan | ProbePlan)
-            return lock_words(project, shelf, plan, probe)
+            state = state_of(project, shelf, plan, probe, form.precision)
+            return "" if state is None else lock_sentence(state.lock, state.earlier, state.deviations)
 
         latest.ask(plan, look, lambda _plan, words: form.show_lock(words))
 
@@ -129,10 +131,8 @@ class PlanFiles(QObject):
 
         def change(project: ProjectFile) -> tuple[PlanLock, Changes]:
             from clipstudio.services.plans.locking import lock_plan
-            from clipstudio.services.plans.making import plan_as_file
 
-            file = plan_as_file(project, shelf, plan, probe, precision)
-            return lock_plan(project, file, author, primary), Changes.AUDITS
+            return lock_plan(project, shelf, plan, probe, author, primary, precision), Changes.AUDITS
 
         def done(lock: PlanLock) -> None:
             if not self._session.preferences.auditor:

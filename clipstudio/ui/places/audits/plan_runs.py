@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from clipstudio.domain.asked_plan import AskedPlan
 from clipstudio.domain.language import tr
 from clipstudio.domain.progress import Work
+from clipstudio.domain.run_list import LockedRun
 from clipstudio.services.jobs import Lane
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
@@ -26,7 +27,7 @@ class PlanRuns(QObject):
 
     Signals:
         changed: Another plan is under way, or one is over.
-        run_before: A locked plan was not run, since this run of it is to be seen first (`EarlierRun`).
+        run_before: A locked plan was not run, since this run of it is to be seen first (`LockedRun`).
     """
 
     changed = Signal()
@@ -65,7 +66,7 @@ class PlanRuns(QObject):
 
         def finished(outcome: Any) -> None:
             end()
-            if _is_earlier(outcome):
+            if isinstance(outcome, LockedRun):  # nothing was run, for the sake of an earlier run
                 self.run_before.emit(outcome)
                 return
             self.finished = name
@@ -77,11 +78,3 @@ class PlanRuns(QObject):
 
         self._session.run_job(name, Lane.MODEL, run, self, finished, failed)
         self._session.say(tr("“{name}” is running. Progress is shown at the bottom.", name=name))
-
-
-def _is_earlier(outcome: object) -> bool:
-    """Whether a plan was not run for the sake of an earlier run."""
-    # Late: a window that starts runs no plan.
-    from clipstudio.services.plans.locking import EarlierRun
-
-    return isinstance(outcome, EarlierRun)

@@ -41,7 +41,7 @@ def test_a_plan_is_locked_run_once_saved_and_opened(
     head = place.answer.head.standing
     qtbot.waitUntil(lambda: head.text().startswith("Confirmatory: primary in the plan locked by Ann"))
     assert head.isVisible() or place.answer.head.brief.text().startswith("Confirmatory")
-    assert "Corrected together, by Holm: the categories of one comparison" in head.text()
+    assert "Corrected together, by Holm: all categories of a comparison" in head.text()
     assert place.run is not None
 
     # From elsewhere than its run, and in another session, the earlier run is to be seen first.
