@@ -54,6 +54,9 @@ def compare(
         Optional[Path],  # noqa: UP045
         typer.Option("--images", metavar="FILE.csv", help="List the images that the runs gave other labels."),
     ] = None,
+    is_whole: Annotated[
+        bool, typer.Option("--all", help="Print the rates of both runs too, and every figure, moved or not.")
+    ] = False,
     json_file: JsonFile = None,
 ) -> None:
     """Set two runs side by side, from what is stored: what was asked otherwise, what moved, and which images."""
@@ -65,6 +68,6 @@ def compare(
         flipped = None if images is None else write_flipped(opened, pair, images)
     if json_file is not None:
         write_json(document(reading), json_file)
-    print_printout(print_pair(reading))
+    print_printout(print_pair(reading, is_whole=is_whole))
     if flipped is not None:
         note(f"{flipped:,} images were given other labels: {images}")

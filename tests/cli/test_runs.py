@@ -57,7 +57,7 @@ def test_a_run_is_renamed(audited: Path, command: Command) -> None:
 def test_two_runs_are_compared_and_written_as_json(audited: Path, tmp_path: Path, command: Command) -> None:
     assert audit(audited, tmp_path, command, "second").code == 0
     out = tmp_path / "pair.json"
-    done = command("compare", audited, 1, "Thieves, run 2", "--json", out)
+    done = command("compare", audited, 1, "Thieves, run 2", "--all", "--json", out)
     assert done.code == 0, done.err
     assert "The runs differ in model alone." in done.out
     assert "first against second" in done.out

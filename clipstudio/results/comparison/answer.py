@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.ids import RunId
@@ -12,7 +13,7 @@ from clipstudio.results.comparison.facts import facts_table, why_not
 from clipstudio.results.comparison.moved import moved_table
 from clipstudio.results.comparison.result import Overlap, PairReading
 from clipstudio.results.dumbbells import ONLY_ONE, ChangePart
-from clipstudio.results.figures import Figure, LineFigure
+from clipstudio.results.figures import Figure, LineFigure, RowFigure, TableFigure
 from clipstudio.results.hands import click_to
 from clipstudio.results.models.figures import change_figure, change_table, share_target, slope_figure
 from clipstudio.results.models.result import ModelsTarget
@@ -68,7 +69,11 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     if form == SLOPE:
         figure = _slope(pair, outcome, position)
     else:
-        figure = (change_table if form == TABLE else change_figure)(pair, outcome, position, 1)
+        figure = (
+            _by_first_groups(pair, position, change_table(pair, outcome, position, 1))
+            if form == TABLE
+            else _by_first_groups(pair, position, change_figure(pair, outcome, position, 1))
+        )
         first = ModelsTarget(
             caption=tr("{value} · all images · {only_one}", value=outcome.text, only_one=tr(ONLY_ONE)),
             model=1,
@@ -81,11 +86,26 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     )
 
 
+Changes = TypeVar("Changes", TableFigure, RowFigure)
+"""A figure of changes image by image."""
 LOOKS = (
     click_to("a mark", "see its images"),
     click_to("a row", "see where the runs differ"),
 )
 """What opening a mark does, in a chart and in the table."""
+
+
+def _by_first_groups(pair: PairReading, position: int | None, figure: Changes) -> Changes:
+    """A figure of changes image by image, with a word on groups that are others in the second run."""
+    count = 0 if pair.overlap is None else pair.overlap.regrouped_in(position)
+    if not count:
+        return figure
+    limit = tr(
+        "{regrouped} are in another group in the second run: these are the groups of the first. “Side by side” "
+        "has the groups of each.",
+        regrouped=images(count),
+    )
+    return replace(figure, text=replace(figure.text, limits=(limit, *figure.text.limits)))
 
 
 def _slope(pair: PairReading, outcome: Outcome, position: int | None) -> LineFigure:
@@ -129,7 +149,8 @@ def notes_of(pair: PairReading) -> tuple[str, ...]:
     if overlap.regrouped:
         notes.append(
             tr(
-                "{regrouped} changed groups between the runs; image by image, the groups are those of the first.",
+                "{regrouped} changed groups between the runs: they had other values. Image by image, the groups "
+                "are those of the first run; side by side, and in what moved, each run has its own.",
                 regrouped=images(overlap.regrouped),
             )
         )

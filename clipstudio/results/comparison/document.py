@@ -21,7 +21,9 @@ def document(pair: PairReading) -> dict[str, Any]:
             for key, title, name in zip(pair.keys, pair.titles, pair.result.models, strict=True)
         ],
         "facts": [{**asdict(fact), "differs": fact.differs} for fact in pair.facts],
-        "overlap": None if pair.overlap is None else asdict(pair.overlap),
+        "overlap": None
+        if pair.overlap is None
+        else {**asdict(pair.overlap), "regrouped_by": list(pair.overlap.regrouped_by)},
         "rates": [
             {key: run_document(run)[key] for key in ("labels", "overall", "groups", "disparities")}
             for run in pair.runs

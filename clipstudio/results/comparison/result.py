@@ -41,6 +41,7 @@ class Overlap:
         first_labels: How many the first has.
         second_labels: How many the second has.
         regrouped: Images that both scored and that are in another group in the second run.
+        regrouped_by: The same of each comparison that both have.
         answered: Images that both scored and answered: those that are compared one by one.
     """
 
@@ -52,6 +53,11 @@ class Overlap:
     second_labels: int
     regrouped: int = 0
     answered: int = 0
+    regrouped_by: tuple[int, ...] = ()
+
+    def regrouped_in(self, position: int | None) -> int:
+        """Images that changed groups in a comparison; 0 for all images together."""
+        return 0 if position is None or not self.regrouped_by else self.regrouped_by[position]
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def slope_figure(reading: SideBySide, outcome: Outcome, position: int | None) ->
         )
         for model, run in zip(reading.result.models, reading.runs, strict=True)
         for name, _, group in shown
-        for rate in [_rate(run, outcome, group)]
+        for rate in [rate_in(run, outcome, group)]
     )
     key = tuple(KeyEntry(curve.name, Sign.LINE, curve.mark) for curve in curves)
     title = tr(
@@ -227,7 +227,7 @@ def share_target(reading: SideBySide, place: int, outcome: Outcome, group: Group
     model, run = reading.result.models[place], reading.runs[place]
     return ModelsTarget(
         caption=f"{outcome.text} · {name} · {model}",
-        meaning=mark_meaning(name, _rate(run, outcome, group), said(run, outcome, model)),
+        meaning=mark_meaning(name, rate_in(run, outcome, group), said(run, outcome, model)),
         model=place,
         kind=outcome.kind,
         index=outcome.index,
@@ -258,14 +258,15 @@ def _group_rates(run: RunResult, group: Group) -> GroupRates | None:
     return None
 
 
-def _rate(run: RunResult, outcome: Outcome, group: Group) -> Rate:
+def rate_in(run: RunResult, outcome: Outcome, group: Group) -> Rate:
+    """The rate of a group as a run has it; without images where it has no such group."""
     rates = _group_rates(run, group)
     return Rate(0, 0, None, None, None, tr("no image")) if rates is None else outcome.rate_of(rates)
 
 
 def _points(reading: SideBySide, outcome: Outcome, group: Group, name: str) -> Iterator[Point]:
     for place, (model, run) in enumerate(zip(reading.result.models, reading.runs, strict=True)):
-        rate = _rate(run, outcome, group)
+        rate = rate_in(run, outcome, group)
         words = rate_in_words(rate)
         sentence = f"{name}, {model}: {words}"
         if rate.rate is not None:

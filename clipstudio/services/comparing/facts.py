@@ -18,6 +18,8 @@ from clipstudio.services.auditing.provenance import INTERVALS
 
 MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION = "Model", "Label set", "Threshold", "Date", "Precision"
 TEMPLATES = "Templates"
+IMAGES, VALUES = "Images, by their digest", "Values of "
+"""What the second is of follows: the values that the images had of an attribute."""
 FREE = frozenset({MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION, "Name"})
 """Two runs that differ in these alone answer the same question."""
 
@@ -41,6 +43,9 @@ def facts_of(runs: Sequence[ListedRun], asked: Sequence[Mapping[str, str]]) -> t
         asked: What else was asked of each, from `asked_of`.
     """
     sides = [_listed(run) | dict(more) for run, more in zip(runs, asked, strict=True)]
+    if sides[0].get(IMAGES) != sides[1].get(IMAGES):
+        # Of other images the values are others in any case.
+        sides = [{name: told for name, told in side.items() if not name.startswith(VALUES)} for side in sides]
     names = dict.fromkeys([*sides[0], *sides[1]])
     return tuple(Fact(name, sides[0].get(name, NOT_ASKED), sides[1].get(name, NOT_ASKED)) for name in names)
 
@@ -63,7 +68,9 @@ def asked_of(plan: AuditPlan | ProbePlan, provenance: Mapping[str, Any]) -> dict
         told["Seed"] = str(provenance["seed"])
     digest = (provenance.get("images") or {}).get("sha256")
     if digest:
-        told["Images, by their digest"] = str(digest)[:12]
+        told[IMAGES] = str(digest)[:12]
+    for name, values in (provenance.get("attributes") or {}).items():
+        told[f"{VALUES}{name}"] = f"digest {str(values)[:12]}"
     return told
 
 

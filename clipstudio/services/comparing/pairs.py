@@ -125,7 +125,12 @@ def _side_by_side(
     held = AlignedRuns(project, (first, second), alignment)
     images = shared_images(held)
     moved = _regrouped(held, alignment, (first, second), images)
-    overlap = Overlap(len(images), *scored, len(alignment.texts), *sizes, moved, _answered(held, images))
+    overlap = Overlap(
+        *(len(images), *scored, len(alignment.texts), *sizes),
+        regrouped=int(moved.any(axis=1).sum()),
+        answered=_answered(held, images),
+        regrouped_by=tuple(moved.sum(axis=0).tolist()),
+    )
     runs = (aligned_result(first, alignment, 0), aligned_result(second, alignment, 1))
     result = replace(alone.result, images=len(images))
     return replace(alone, overlap=overlap, result=result, runs=runs), held
@@ -133,17 +138,17 @@ def _side_by_side(
 
 def _regrouped(
     held: AlignedRuns, alignment: Alignment, runs: Sequence[RunResult], images: NDArray[np.int64]
-) -> int:
-    """How many shared images are in another group in the second run."""
-    moved = np.zeros(len(images), dtype=np.bool_)
-    for at in range(len(alignment.places[0].comparisons)):
+) -> NDArray[np.bool_]:
+    """(m, C) whether each shared image is in another group in the second run, for each comparison."""
+    moved = np.zeros((len(images), len(alignment.places[0].comparisons)), dtype=np.bool_)
+    for at in range(moved.shape[1]):
         groups = []
         for place, run in enumerate(runs):
             arrays, comparison = held.run_arrays(place), run.comparisons[alignment.places[place].comparisons[at]]
             names = np.array(["", *comparison.group_names])
             groups.append(names[arrays.groups[np.searchsorted(arrays.images, images), at] + 1])
-        moved |= groups[0] != groups[1]
-    return int(moved.sum())
+        moved[:, at] = groups[0] != groups[1]
+    return moved
 
 
 def _answered(held: AlignedRuns, images: NDArray[np.int64]) -> int:

@@ -40,6 +40,8 @@ PADDING = 2 * SPACE_INSIDE + 4
 """Pixels of a cell beside its text."""
 NAME_SHARE, MIN_NAME = 0.4, 120
 """The most of the width that names take before they are cut, and pixels that they have in any case."""
+MOST_ROWS = 14
+"""Rows of a table that is wider than its room, which scrolls by itself both ways."""
 EMPTY = TableFigure(FigureText(""), (), ())
 
 
@@ -251,8 +253,12 @@ class FigureTable(Table):
     def sizeHint(self) -> QSize:
         header, rows = self.horizontalHeader(), self.verticalHeader()
         # Whether its bar is shown is known only once the height is.
-        bar = self.horizontalScrollBar().sizeHint().height() if header.length() > self.width() - 2 else 0
-        return QSize(640, header.sizeHint().height() + rows.length() + bar + 2 * self.frameWidth() + 2)
+        is_wide = header.length() > self.width() - 2
+        bar = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        # The bar of a wide table would stand below all of its rows, out of sight.
+        most = MOST_ROWS * rows.defaultSectionSize() if is_wide else rows.length()
+        height = header.sizeHint().height() + min(rows.length(), most) + bar
+        return QSize(640, height + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, min(self.sizeHint().height(), 120))

@@ -444,6 +444,10 @@
         <translation>Eine Zeile anklicken oder auf ihr Eingabe drücken, um zu sehen, wo die Läufe sich unterscheiden</translation>
     </message>
     <message>
+        <source>{regrouped} are in another group in the second run: these are the groups of the first. “Side by side” has the groups of each.</source>
+        <translation>{regrouped} sind im zweiten Lauf in einer anderen Gruppe: Dies sind die Gruppen des ersten. „Nebeneinander“ zeigt die Gruppen beider Läufe.</translation>
+    </message>
+    <message>
         <source>by {title}</source>
         <translation>nach {title}</translation>
     </message>
@@ -456,8 +460,8 @@
         <translation>Gegenübergestellt werden {labels}, die beide Läufe haben; der erste hat {first_labels}, der zweite {second_labels}. Jeder Lauf zählt eine Kategorie nach allen seinen eigenen Labels darin, auch denen, die der andere nicht hat.</translation>
     </message>
     <message>
-        <source>{regrouped} changed groups between the runs; image by image, the groups are those of the first.</source>
-        <translation>{regrouped} haben zwischen den Läufen die Gruppe gewechselt; Bild für Bild gelten die Gruppen des ersten.</translation>
+        <source>{regrouped} changed groups between the runs: they had other values. Image by image, the groups are those of the first run; side by side, and in what moved, each run has its own.</source>
+        <translation>{regrouped} haben zwischen den Läufen die Gruppe gewechselt: Sie hatten andere Werte. Bild für Bild gelten die Gruppen des ersten Laufs; nebeneinander, und bei dem, was sich geändert hat, hat jeder Lauf seine eigenen.</translation>
     </message>
     <message>
         <source>The runs share no image, so nothing can be compared image by image.</source>
@@ -552,44 +556,54 @@
         <translation>Die Läufe unterscheiden sich hierin: {differing} und {differing2}.</translation>
     </message>
     <message>
-        <source>category or label</source>
-        <translation>Kategorie oder Label</translation>
-    </message>
-    <message>
-        <source>gained: counted by the second run alone; lost: by the first alone</source>
-        <translation>gewonnen: nur vom zweiten Lauf gezählt; verloren: nur vom ersten</translation>
-    </message>
-    <message>
-        <source>The largest of many changes is large by chance alone too: read each with its interval and p.</source>
-        <translation>Die größte von vielen Änderungen ist auch durch Zufall allein groß: Lesen Sie jede mit ihrem Intervall und p.</translation>
-    </message>
-    <message>
-        <source>{moved} of {entries} moved</source>
-        <translation>{moved} von {entries} haben sich bewegt</translation>
+        <source>Nothing moved: none of {figures} changed that can be estimated.</source>
+        <translation>Nichts hat sich geändert: Keine von {figures}, die sich schätzen lässt, ist eine andere.</translation>
     </message>
     <message numerus="yes">
         <source>{count} figures</source>
         <translation><numerusform>{count} Abbildung</numerusform><numerusform>{count} Abbildungen</numerusform></translation>
     </message>
     <message>
+        <source>{moved} of {entries} moved</source>
+        <translation>{moved} von {entries} haben sich bewegt</translation>
+    </message>
+    <message>
         <source>; {still} did not, or cannot be estimated.</source>
         <translation>; {still} nicht, oder sie sind nicht schätzbar.</translation>
     </message>
     <message>
-        <source>What moved, from the first run to the second, the largest change first</source>
-        <translation>Was sich vom ersten zum zweiten Lauf bewegt hat, die größte Änderung zuerst</translation>
+        <source>What moved: {moved} of {figures}, the largest change first</source>
+        <translation>Was sich geändert hat: {moved} von {figures}, die größte Änderung zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing moved between the runs: {figures}</source>
+        <translation>Zwischen den Läufen hat sich nichts geändert: {figures}</translation>
     </message>
     <message>
         <source> points</source>
         <translation> Punkte</translation>
     </message>
     <message>
-        <source>No share changed: both runs gave every label to as many images in every group.</source>
-        <translation>Kein Anteil hat sich geändert: Beide Läufe gaben jedes Label in jeder Gruppe gleich vielen Bildern.</translation>
-    </message>
-    <message>
         <source>The largest change is of “{value}” in {name}: {before} of {n} images in the first run, {after} in the second.</source>
         <translation>Die größte Änderung hat „{value}“ in {name}: {before} von {n} Bildern im ersten Lauf, {after} im zweiten.</translation>
+    </message>
+    <message>
+        <source>{first}, then {second}</source>
+        <translation>{first}, dann {second}</translation>
+    </message>
+    <message>
+        <source>{value}, {name}
+first run: {first}, n = {first_n}
+second run: {second}, n = {second_n}
+The group holds other images.</source>
+        <translation>{value}, {name}
+erster Lauf: {first}, n = {first_n}
+zweiter Lauf: {second}, n = {second_n}
+In der Gruppe sind andere Bilder.</translation>
+    </message>
+    <message>
+        <source>The largest change is of “{value}” in {name}, which holds other images in the second run: {before} of {n} in the first run, {after} of {after_n} in the second.</source>
+        <translation>Die größte Änderung ist die von „{value}“ in {name}, worin im zweiten Lauf andere Bilder sind: {before} von {n} im ersten Lauf, {after} von {after_n} im zweiten.</translation>
     </message>
     <message>
         <source>{count} of {n}</source>
@@ -3142,6 +3156,10 @@
     <message>
         <source>Images given each label, {by}   {n}</source>
         <translation>Bilder mit jedem Label, {by}   {n}</translation>
+    </message>
+    <message>
+        <source>category or label</source>
+        <translation>Kategorie oder Label</translation>
     </message>
     <message>
         <source>The {value} with the largest gap is “{value2}”.</source>

@@ -89,7 +89,7 @@
     </message>
     <message numerus="yes">
         <source>{count} further figures</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{count} weitere Zahl</numerusform><numerusform>{count} weitere Zahlen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{count} marks</source>

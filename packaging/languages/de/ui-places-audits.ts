@@ -92,6 +92,14 @@
         <translation>Die gezeigten Bilder von Menschen beurteilen lassen</translation>
     </message>
     <message>
+        <source>Reading what you chose… Until it is there, “{shown}” stays below.</source>
+        <translation>Das Gewählte wird gelesen… Bis es da ist, bleibt unten „{shown}“ stehen.</translation>
+    </message>
+    <message>
+        <source>Reading what you chose…</source>
+        <translation>Das Gewählte wird gelesen…</translation>
+    </message>
+    <message>
         <source>Save figure or data</source>
         <translation>Abbildung oder Daten speichern</translation>
     </message>

@@ -21,6 +21,8 @@ from clipstudio.domain.run_list import PairKey, RunKey, RunKind
 from clipstudio.results.answers import FORM
 from clipstudio.results.basis import removed_since
 from clipstudio.results.comparison.answer import CHANGE, FACTS, MOVED, SLOPE, TABLE, forms_of, notes_of
+from clipstudio.results.comparison.facts import difference_sentence
+from clipstudio.results.comparison.printout import printout
 from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.figures import TableFigure
 from clipstudio.results.models.result import ModelsTarget
@@ -241,3 +243,44 @@ def test_a_run_is_not_compared_with_itself_nor_with_one_that_is_gone(predicted: 
     predicted.runs.remove(RunId(two.second.id))
     with pytest.raises(AuditError, match="deleted"):
         read_pair(predicted, two)
+
+
+def test_groups_that_hold_other_images_are_told_by_the_rates_of_each_run(
+    predicted: ProjectFile, shelf: ModelCache, plan: AuditPlan
+) -> None:
+    first = audit(predicted, shelf, plan)
+    ids = image_ids(predicted)
+    source = predicted.attributes.add_source("corrected.csv", None)
+    # Three of the four thieves of group a.
+    predicted.attributes.record(source, "group", dict.fromkeys((ids[0], ids[2], ids[4]), "b"))
+    page = PairPage.read(predicted, PairKey(first, audit(predicted, shelf, plan)))
+    reading = page.reading
+    assert reading.overlap is not None
+    assert (reading.overlap.regrouped, reading.overlap.regrouped_by) == (3, (3,))
+    assert difference_sentence(reading) == "The runs differ in values of group alone."
+    assert forms_of(reading)[0].value == FACTS
+    table = page.answer({FORM: MOVED}).figure
+    assert isinstance(table, TableFigure)
+    thief = {row.cells[1]: row.cells[2:6] for row in table.rows if row.cells[0] == "thief"}
+    assert thief["a"] == ("−22.2", "33.3 %", "11.1 %", "12, then 9")
+    assert thief["b"] == ("+13.3", "33.3 %", "46.7 %", "12, then 15")
+    assert thief["all images"] == ("0.0 (−8.9 to +8.9)", "33.3 %", "33.3 %", "24")
+    # What opens is what the second run counts.
+    row = next(row for row in table.rows if row.cells[:2] == ("thief", "a"))
+    assert page.images(row.target).ids.tolist() == [ids[6]]  # type: ignore[arg-type]
+    words = "\n".join(map(str, printout(reading)))
+    assert "3 images are in another group" in page.answer({FORM: CHANGE}).figure.text.limits[0]
+    assert words.startswith("The runs differ in values of group alone.\n")
+
+
+def test_alike_runs_are_said_to_be_so_first_and_no_tables_follow(
+    predicted: ProjectFile, shelf: ModelCache, plan: AuditPlan
+) -> None:
+    pair = compared(predicted, PairKey(audit(predicted, shelf, plan), audit(predicted, shelf, plan)))
+    said = list(printout(pair))
+    assert said[:2] == [
+        "Both runs were asked the same.",
+        "Nothing moved: none of 18 figures changed that can be estimated.",
+    ]
+    assert sum(isinstance(each, TableFigure) for each in said) == 1
+    assert sum(isinstance(each, TableFigure) for each in printout(pair, is_whole=True)) > 3

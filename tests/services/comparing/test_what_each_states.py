@@ -120,7 +120,7 @@ def test_of_other_labels_each_keeps_its_numbers_its_label_set_and_its_chance(
     assert require_own_numbers(asked, key) == 2 * (3 * 5 + 4)
     page = PairPage.read(asked, key)
     assert [run.label_set.name for run in page.reading.runs] == ["K", "fewer"]
-    printed = "\n".join(str(line) for line in printout(page.reading))
+    printed = "\n".join(str(line) for line in printout(page.reading, is_whole=True))
     assert "three, label set fewer" in printed
     figure = page.answer({FORM: SLOPE, "counted": "label:1"}).figure
     assert isinstance(figure, LineFigure)

@@ -48,6 +48,7 @@ from clipstudio.ui.places.audits.answer_foot import AnswerFoot
 from clipstudio.ui.places.audits.answer_frame import NONE_YET, WAITING, AnswerFrame
 from clipstudio.ui.places.audits.answer_head import AnswerHead
 from clipstudio.ui.places.audits.choice_bar import ChoiceBar
+from clipstudio.ui.places.audits.reading_line import ReadingLine
 from clipstudio.ui.places.audits.threshold_bar import ThresholdBar
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -143,7 +144,7 @@ class AnswerPage(QWidget):
         self._lighting = Latest(session.background, self, session.warn_of_answer)
         self._selecting = Latest(session.background, self, session.warn_of_answer)
         self._telling = Latest(session.background, self, session.warn_of_answer)
-        self.head, self.title = AnswerHead(), SteadyLabel("title")
+        self.head, self.title, self.reading = AnswerHead(), SteadyLabel("title"), ReadingLine()
         self.by_size = QToolButton()
         self.by_size.setText(tr("Sort by size"))
         self.by_size.setToolTip(tr("Largest first, instead of the order of the attribute"))
@@ -193,6 +194,13 @@ class AnswerPage(QWidget):
             # Here, not when they are shown: a review counts its answers for them.
             return _Opened(source, first, source.basis, dict(source.provenance))
 
+        if held is None:
+            shown = self.source.title if self.source is not None else ""
+            self.reading.wait(
+                tr("Reading what you chose… Until it is there, “{shown}” stays below.", shown=shown)
+                if shown
+                else tr("Reading what you chose…")
+            )
         self._opening.ask(key, answer, self._take)
 
     @property
@@ -228,6 +236,7 @@ class AnswerPage(QWidget):
             question.withdraw()
         self.requested = self._shown = self.source = self.answer = self.target = self._wanted = None
         self._basis = None
+        self.reading.end()
         self.frame.clear()
 
     def choose(self, **chosen: str) -> None:
@@ -253,10 +262,12 @@ class AnswerPage(QWidget):
         return ask_target(self, tr("Save figure or data"), Purpose.RESULT, name, ";;".join(kinds))
 
     def shut_down(self) -> None:
-        """End the grid's threads."""
+        """End the timer and the grid's threads."""
+        self.reading.end()
         self.frame.shut_down()
 
     def _take(self, key: ShownKey, opened: _Opened) -> None:
+        self.reading.end()
         if key != self._shown:
             # It is read from its beginning, wherever the page of another was scrolled to.
             self._scroll.verticalScrollBar().setValue(0)
@@ -285,6 +296,7 @@ class AnswerPage(QWidget):
 
         A run that was there when it was asked for, and was deleted since, is not said to be gone.
         """
+        self.reading.end()
         refused, self.requested, self._wanted = self.requested, self._shown, None
         is_since = self._session.history.asked > self._asked_before
         (self._session.warn_of_answer if is_since else self._session.warn)(reason)
@@ -534,7 +546,9 @@ class AnswerPage(QWidget):
         self.frame.lay_out(scroll, settings, "answer", self.save_button, self.review_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.frame)
+        outer.setSpacing(0)
+        outer.addWidget(self.reading)
+        outer.addWidget(self.frame, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the figure its room where the window is low."""

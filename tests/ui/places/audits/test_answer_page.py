@@ -489,6 +489,26 @@ def test_a_run_that_is_gone_is_said_and_leaves_the_page(
     assert np.array_equal(before, images(page))
 
 
+def test_while_another_is_read_the_page_says_whose_it_still_is(
+    qtbot: QtBot, page: AnswerPage, told: list[str], session: Session
+) -> None:
+    is_read, go_on = threading.Event(), threading.Event()
+
+    def slowly() -> RunPage:
+        is_read.set()
+        go_on.wait(20)
+        return RunPage.read(session.project, RunId(999))
+
+    page.open(RunKey(RunKind.RUN, 999), slowly)
+    qtbot.waitUntil(is_read.is_set)
+    qtbot.waitUntil(page.reading.isVisible)
+    assert page.source is not None
+    assert f"Until it is there, “{page.source.title}” stays below." in page.reading.text()
+    go_on.set()
+    qtbot.waitUntil(lambda: told != [])
+    assert page.reading.isHidden()
+
+
 def test_the_number_below_a_picture_is_named_and_loading_is_said(qtbot: QtBot, page: AnswerPage) -> None:
     assert page.frame.measure.text() == "Below each picture: probability of “thief”"
     index = page.grid.model.index(0)
