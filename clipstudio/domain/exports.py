@@ -99,7 +99,7 @@ UNITS = {
     What.IMAGEFOLDER: "image",
     What.FIFTYONE: "image",
     What.COCO: "image",
-    What.PROV: "entity",
+    What.PROV: "record",
 }
 
 NEEDS = {

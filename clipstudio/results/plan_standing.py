@@ -128,6 +128,10 @@ class PlanStanding:
         """A sentence with which tests are corrected together behind it."""
         return f"{said} {self.family}".strip()
 
+    def without_family(self, said: str) -> str:
+        """The sentence of `with_family` without which tests are corrected together."""
+        return said.removesuffix(self.family).strip()
+
     def of_shown(self, comparison: str, outcome: str) -> str:
         """What a figure shows, in a sentence.
 

@@ -162,6 +162,12 @@ def test_a_lock_is_withdrawn_visibly(locked: Path, thieves: Path, tmp_path: Path
     assert "Confirmatory: primary in the plan locked by Ann" in text, "the figure of what is primary"
     assert "Exploratory: no plan was locked before this result was seen." in text, "of the other run"
     assert "all categories of a comparison; all its labels are a family of their own" in text
+    shown = ("report", thieves, "--run", 2, "--minimum-cell", 0, "--out")
+    card = tmp_path / "card.md"
+    assert command(*shown, card, "--kind", "model-card").code == 0
+    told = card.read_text(encoding="utf-8")
+    assert "Confirmatory: primary in the plan locked by Ann" in told
+    assert "results_are: confirmatory" in told
     done = command("plan", "withdraw", thieves, 1, "--author", "Bob", "--reason", "A label was missing.")
     assert done.code == 0, done.err
     listed = " ".join(command("plan", "locks", thieves).out.split())
@@ -172,6 +178,8 @@ def test_a_lock_is_withdrawn_visibly(locked: Path, thieves: Path, tmp_path: Path
     assert "the lock was withdrawn by Bob on" in text
     assert "A label was missing." in text
     assert "Confirmatory: primary" not in text
+    assert command(*shown, card, "--kind", "model-card").code == 0
+    assert "results_are: exploratory" in card.read_text(encoding="utf-8")
     lock = ("plan", "lock", thieves, "--author", "Ann", "--plan", locked)
     assert "This plan was run before" in command(*lock).err
 

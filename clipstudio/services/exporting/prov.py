@@ -19,7 +19,7 @@ CLIPSTUDIO = "urn:clipstudio:"
 
 
 def write_prov(project: ProjectFile, wish: ExportWish, path: Path) -> Work[int]:
-    """Write the provenance of a run; how many entities it names.
+    """Write the provenance of a run; how many things it names.
 
     Raises:
         AuditError: The run was deleted.

@@ -93,18 +93,19 @@ def _entry(material: Material, result: CardResult) -> dict[str, Any]:
         "type": "private",
         "config": f"{result.reported.source.title}: {result.title}",
     }
-    metrics = [_metric(each) for each in result.rates if each.rate is not None]
+    metrics = [_metric(each, result.results_are) for each in result.rates if each.rate is not None]
     return {"task": dict(TASK), "dataset": dataset, "metrics": metrics}
 
 
-def _metric(told: ToldRate) -> dict[str, Any]:
-    """A rate as the Hub has metrics: a fraction, with its count and its interval beside it."""
+def _metric(told: ToldRate, results_are: str) -> dict[str, Any]:
+    """A rate as the Hub has metrics: a fraction, with its count and its interval beside it, and what it is."""
     args = {
         "count": told.count,
         "n": told.n,
         "interval_low": _rounded(told.low),
         "interval_high": _rounded(told.high),
         "interval_level": CONFIDENCE,
+        "results_are": results_are,
     }
     return {"type": "rate", "name": f"{told.label}, {told.group}", "value": _rounded(told.rate), "args": args}
 
@@ -115,6 +116,7 @@ def _rounded(value: float | None) -> float | None:
 
 def _result(result: CardResult) -> Iterator[str]:
     yield f"#### {plain_text(result.title)}"
+    yield plain_text(result.standing)
     rows = [
         (
             each.group,

@@ -9,6 +9,7 @@ from clipstudio.domain.audits import Rate, RunResult
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.reports import ReportError
 from clipstudio.reporting.figure_pictures import figure_text
+from clipstudio.results.plan_standing import CONFIRMATORY, EXPLORATORY
 from clipstudio.results.run.by_group import rates_by_group
 from clipstudio.results.run.outcomes import main_outcome, outcomes
 from clipstudio.results.words import counts_of, not_estimable
@@ -26,11 +27,19 @@ class CardResult:
         title: What was counted, of whom.
         reported: The result that they are of.
         rates: The rates, those of all images first.
+        standing: Whether they are confirmatory or exploratory, in a sentence.
     """
 
     title: str
     reported: Reported
     rates: tuple[ToldRate, ...]
+    standing: str
+
+    @property
+    def results_are(self) -> str:
+        """The same in a word."""
+        is_confirmatory = self.standing.lower().startswith(CONFIRMATORY)
+        return CONFIRMATORY if is_confirmatory else EXPLORATORY
 
 
 def card_model(material: Material) -> str:
@@ -63,11 +72,14 @@ def card_results(material: Material, model: str) -> tuple[CardResult, ...]:
 
 def _of(reported: Reported, model: str) -> Iterator[CardResult]:
     """The rates of its figures, or where they show something else those of its runs."""
-    drawn = []
+    drawn = list[CardResult]()
     if model_names(reported) == (model,):
-        drawn = [(figure_text(each.figure).title, told_rates(each.figure)) for each in first_answers(reported)]
-    if any(rates for _, rates in drawn):
-        yield from (CardResult(_one_line(title), reported, rates) for title, rates in drawn if rates)
+        for each in first_answers(reported):
+            if rates := told_rates(each.figure):
+                title = _one_line(figure_text(each.figure).title)
+                drawn.append(CardResult(title, reported, rates, reported.standing.without_family(each.standing)))
+    if drawn:
+        yield from drawn
         return
     for run in reported.runs:
         named = run.record.provenance.get("model") or {}
@@ -81,9 +93,11 @@ def _of_run(reported: Reported, run: RunResult) -> Iterator[CardResult]:
     for place, comparison in enumerate(run.comparisons):
         rates = (_told(outcome.text, each.name, each.rate) for each in rates_by_group(run, outcome, place))
         title = f"Images labelled “{outcome.text}” with “{run.label_set.name}”, by {comparison.title}"
-        yield CardResult(title, reported, (whole, *rates))
+        standing = reported.standing.of_shown(comparison.title, outcome.text)
+        yield CardResult(title, reported, (whole, *rates), standing)
     if not run.comparisons:
-        yield CardResult(f"Images labelled “{outcome.text}” with “{run.label_set.name}”", reported, (whole,))
+        title = f"Images labelled “{outcome.text}” with “{run.label_set.name}”"
+        yield CardResult(title, reported, (whole,), reported.standing.of_shown("", outcome.text))
 
 
 def _told(label: str, group: str, rate: Rate) -> ToldRate:

@@ -65,7 +65,7 @@ def _finding(reported: Reported, room: Room, *, is_drawn: bool) -> Iterator[Bloc
     figure = reported.opening.figure
     text = figure_text(figure)
     rates = told_rates(figure)
-    if is_drawn and rates and isinstance(figure, RowFigure) and len(figure.rows) <= room.chart:
+    if is_drawn and isinstance(figure, RowFigure) and len(figure.rows) <= room.chart:
         # It shows every interval.
         yield Chart("chart-1", _alone(figure, shortened(text.meaning, room.letters)), has_numbers=False)
         return

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clipstudio.reporting.document import Block, Listing
 from clipstudio.reporting.figure_pictures import figure_text
+from clipstudio.results.suppression import Suppression
 from clipstudio.results.words import counted
 from clipstudio.services.reporting.material import Material
 from clipstudio.services.reporting.sections.limits import not_tested
@@ -29,14 +30,22 @@ def untested(material: Material, room: Room) -> Iterator[Block]:
     yield Listing(room.of(not_tested(material), "further point"))
 
 
+def _left_out(suppression: Suppression) -> str:
+    """How many groups are left out: those that are listed above, and apart from them their intersections."""
+    single = sum(len(group) == 1 for group in suppression.groups)
+    crossed = len(suppression.groups) - single
+    told = [counted(single, "group")] if single else []
+    told += [counted(crossed, "intersection")] if crossed else []
+    return " and ".join(told)
+
+
 def _limits(material: Material) -> Iterator[str]:
     yield ANSWERS
     if material.attributes:
         yield GROUPS
     yield standing_of_each(material.reported)
-    suppression = material.suppression
-    if suppression.groups:
-        yield f"{counted(len(suppression.groups), 'group')} left out, {suppression.reason}."
+    if material.suppression.groups:
+        yield f"{_left_out(material.suppression)} left out, {material.suppression.reason}."
     for each in material.reported:
         if not each.is_withheld:
             yield from figure_text(each.opening.figure).limits

@@ -44,11 +44,17 @@ class Room:
 
 ROOMS = (
     Room(5, 6, 420, 10, 4, 8),
-    Room(4, 5, 380, 8, 3, 6),
+    Room(4, 5, 380, 10, 3, 6),
+    Room(4, 4, 340, 10, 2, 6),
+    Room(3, 3, 300, 10, 2, 5),
+    Room(3, 2, 240, 10, 1, 4),
     Room(4, 5, 340, 0, 3, 6),
     Room(3, 4, 300, 0, 2, 5),
     Room(3, 3, 240, 0, 1, 4),
     Room(2, 2, 160, 0, 1, 3),
     Room(1, 1, 120, 0, 1, 2),
 )
-"""From the most to the least: of any report, however long its words, the last one fits."""
+"""From the most to the least: of any report, however long its words, the last one fits.
+
+Sentences are left out before the chart is: it says more than they do.
+"""
