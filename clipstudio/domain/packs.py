@@ -90,10 +90,14 @@ class Verification:
     Attributes:
         title: Of its report; empty where that cannot be read.
         checks: In order.
+        sha256: Of the whole file.
+        names: What files and checks call a run or a probe, with its title.
     """
 
     title: str
     checks: tuple[Check, ...]
+    sha256: str = ""
+    names: tuple[tuple[str, str], ...] = ()
 
     @property
     def agrees(self) -> bool:

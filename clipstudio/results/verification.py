@@ -88,8 +88,21 @@ def cells(check: Check) -> tuple[str, str, str]:
     return f"{check.outcome} {COMES_WITH}" if check.cause else check.outcome.value, check.what, check.words
 
 
+def about_pack(found: Verification) -> Iterator[str]:
+    """The digest of the file, to be compared with the author's, and what its runs are called."""
+    if found.sha256:
+        yield tr(
+            "SHA-256 of the file, to be compared with the one that its author gave you: {sha256}",
+            sha256=found.sha256,
+        )
+    if found.names:
+        said = (tr("{name} is “{title}”", name=name, title=title) for name, title in found.names)
+        yield f"{'; '.join(said)}."
+
+
 def verification_lines(found: Verification) -> Iterator[str]:
     """A line for each check, what differs first of all, and the verdict at the end."""
+    yield from about_pack(found)
     for check in ordered(found):
         first, what, words = cells(check)
         yield f"{'  ' if check.cause else ''}{first}: {what}: {words}"
@@ -100,6 +113,8 @@ def verification_document(found: Verification) -> dict[str, Any]:
     """The same as JSON."""
     return {
         "title": found.title,
+        "sha256": found.sha256,
+        "names": dict(found.names),
         "agrees": found.agrees,
         "verdict": verdict(found),
         "checks": [

@@ -191,7 +191,7 @@ class _Packing:
         for run in self.runs.values():
             places = self.kept[run.name]
             if places is None:
-                yield rows_left_out(run.name, self.material.suppression.minimum)
+                yield rows_left_out(run, self.material.suppression.minimum)
             else:
                 yield from codes_left_out(run, places, self.material.suppression.minimum)
 

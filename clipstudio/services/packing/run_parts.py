@@ -10,6 +10,7 @@ from typing import Any
 from clipstudio.domain.audits import RunArrays, RunRecord, RunResult
 from clipstudio.domain.images import ImageQuery
 from clipstudio.results.documents.run import run_document
+from clipstudio.results.words import number
 from clipstudio.services.json_files import json_text
 from clipstudio.services.packing.counts import COLUMNS, as_csv, count_lines
 from clipstudio.services.packing.documents import dumped
@@ -28,6 +29,12 @@ class PackedRun:
     name: str
     result: RunResult
     arrays: RunArrays
+
+    @property
+    def told(self) -> str:
+        """The run in a sentence, as the project calls it and as its files are called."""
+        record = self.result.record
+        return f"“{record.plan.name}”, run {number(record.number)} ({self.name} in the pack)"
 
 
 def run_name(record: RunRecord) -> str:

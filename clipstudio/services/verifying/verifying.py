@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -37,15 +38,30 @@ def verifying(path: Path) -> Work[Verification]:
         PackError: It is no evidence pack, or one that must not be unpacked.
     """
     with open_pack(path) as pack:
+        with path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         checks = yield from checking_files(pack)
         checks += checking_log(pack)
         try:
             index = read_index(pack)
         except PackError as error:
-            return Verification("", with_causes([*checks, Check("data/pack.json", Outcome.DIFFERS, str(error))]))
+            checks.append(Check("data/pack.json", Outcome.DIFFERS, str(error)))
+            return Verification("", with_causes(checks), sha256)
         work = _Verifying(pack, index, checks)
         yield from work.check()
-        return Verification(index.report.title, with_causes(checks))
+        return Verification(index.report.title, with_causes(checks), sha256, tuple(_names(index)))
+
+
+def _names(index: PackIndex) -> Iterator[tuple[str, str]]:
+    """The names of runs and probes in the pack, with their titles; runs of a probe with that of the probe."""
+    for reported in index.reported:
+        if reported.probe is not None:
+            yield f"probe {reported.code}", reported.title
+    told = {name: reported for reported in reversed(index.reported) for name in reported.runs}
+    for name in index.runs:
+        if name in told:
+            of = "" if told[name].probe is None else "a run of "
+            yield name, f"{of}{told[name].title}"
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import stat
@@ -240,8 +241,10 @@ def test_a_changed_file_is_told_once_and_what_comes_with_it_under_it(whole_pack:
         "data/counts/run-1.csv",
     }
     lines = list(verification_lines(found))
-    assert lines[0].startswith("differs: File data/counts/run-1.csv: It was changed")
-    assert all(line.startswith("  differs with it: ") for line in lines[1:4])
+    assert lines[0].endswith(hashlib.sha256((tmp_path / "p.zip").read_bytes()).hexdigest())
+    assert lines[1] == "run-1 is “audit, run 1”."
+    assert lines[2].startswith("differs: File data/counts/run-1.csv: It was changed")
+    assert all(line.startswith("  differs with it: ") for line in lines[3:6])
     assert "1 check of " in lines[-1]
     assert " found a difference, and 3 more with it." in lines[-1]
     told = verification_document(found)["checks"]

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHeaderView, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.domain.packs import Outcome, Verification
-from clipstudio.results.verification import COLUMNS, WHAT_IS_CHECKED, cells, ordered, verdict
+from clipstudio.results.verification import (
+    COLUMNS,
+    WHAT_IS_CHECKED,
+    about_pack,
+    cells,
+    ordered,
+    verdict,
+    verification_lines,
+)
 from clipstudio.ui.place import muted
 from clipstudio.ui.row_model import RowModel
 from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
@@ -25,6 +34,7 @@ class VerificationWindow(QDialog):
         only: Leaves out what agrees.
         table: The checks.
         whole: All that is said of the chosen check, which a column may cut.
+        buttons: All of it is copied, and the window closed.
     """
 
     def __init__(self, found: Verification, file: str, parent: QWidget) -> None:
@@ -40,12 +50,21 @@ class VerificationWindow(QDialog):
         self.table = Table(self.model, tr("Checks of the evidence pack"))
         self.whole = plain_label()
         self.whole.setWordWrap(True)
-        self._lay_out(muted(f"“{found.title}”" if found.title else ""))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+        copy = self.buttons.addButton(tr("Copy all"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda _checked: QGuiApplication.clipboard().setText(self._text))
+        self._text = "\n".join((found.title, *verification_lines(found)))
+        about = [plain_label(line) for line in about_pack(found)]
+        for label in about:
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._lay_out(muted(f"“{found.title}”" if found.title else ""), *about)
         self.only.toggled.connect(lambda _is_on: self._show())
         self.table.selectionModel().selectionChanged.connect(lambda *_change: self._follow())
         self._show()
 
-    def _lay_out(self, title: QWidget) -> None:
+    def _lay_out(self, *about: QWidget) -> None:
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -54,10 +73,11 @@ class VerificationWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(SPACE_AROUND,) * 4)
         layout.setSpacing(SPACE_INSIDE)
-        for widget in (self.verdict, title, muted(tr(WHAT_IS_CHECKED)), self.only):
+        for widget in (self.verdict, *about, muted(tr(WHAT_IS_CHECKED)), self.only):
             layout.addWidget(widget)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.whole)
+        layout.addWidget(self.buttons)
         letter, room = self.fontMetrics().averageCharWidth(), self.screen().availableGeometry()
         self.resize(min(LETTERS_WIDE * letter, room.width() - 80), min(LETTERS_HIGH * letter, room.height() - 80))
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.packs import Check, Outcome, Verification
@@ -86,7 +87,15 @@ def test_rows_are_offered_where_no_clear_picture_tells_them(qtbot: QtBot) -> Non
 def test_what_differs_is_listed_first_and_what_agrees_can_be_hidden(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    window = VerificationWindow(Verification("Of thieves", CHECKS), "pack.zip", parent)
+    found = Verification("Of thieves", CHECKS, "a" * 64, (("run-1", "Crime"),))
+    window = VerificationWindow(found, "pack.zip", parent)
+    for button in window.buttons.buttons():
+        if window.buttons.buttonRole(button) is QDialogButtonBox.ButtonRole.ActionRole:
+            button.click()
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied[0] == "Of thieves"
+    assert copied[1].endswith("a" * 64)
+    assert copied[2] == "run-1 is “Crime”."
     assert [each.outcome for each in window.model.rows] == [
         Outcome.DIFFERS,
         Outcome.NOT_RECOMPUTED,
