@@ -108,6 +108,10 @@
         <translation>Sammlung</translation>
     </message>
     <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
         <source>Ctrl+A</source>
         <translation>Strg+A</translation>
     </message>

@@ -3998,6 +3998,14 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>{first} Nicht nachgerechnet, mit dem Grund: {unknown}.</translation>
     </message>
     <message>
+        <source>SHA-256 of the file, to be compared with the one that its author gave you: {sha256}</source>
+        <translation>SHA-256 der Datei, zu vergleichen mit der, die Ihnen der Urheber gegeben hat: {sha256}</translation>
+    </message>
+    <message>
+        <source>{name} is “{title}”</source>
+        <translation>{name} ist „{title}“</translation>
+    </message>
+    <message>
         <source>January</source>
         <translation>Januar</translation>
     </message>

