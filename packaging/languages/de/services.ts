@@ -99,6 +99,10 @@
         <source>{count} further results</source>
         <translation><numerusform>{count} weiteres Ergebnis</numerusform><numerusform>{count} weitere Ergebnisse</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{count} intersections</source>
+        <translation><numerusform>{count} Überschneidung</numerusform><numerusform>{count} Überschneidungen</numerusform></translation>
+    </message>
     <message>
         <source>as {name} judged</source>
         <translation>wie {name} geurteilt hat</translation>
