@@ -53,8 +53,8 @@ class VerificationWindow(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         copy = self.buttons.addButton(tr("Copy all"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda _checked: QGuiApplication.clipboard().setText(self._text))
-        self._text = "\n".join((found.title, *verification_lines(found)))
+        text = "\n".join((found.title, *verification_lines(found)))
+        copy.clicked.connect(lambda _checked: QGuiApplication.clipboard().setText(text))
         about = [plain_label(line) for line in about_pack(found)]
         for label in about:
             label.setWordWrap(True)
