@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from clipstudio.cli.console import follow, say
+from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.opening import read_project
 from clipstudio.cli.projects import Project
 from clipstudio.domain.exports import ExportError, ExportWish, ImageCopies, What
@@ -63,6 +63,8 @@ def export_(
         check_wish(wish, out)
         count = follow(export(opened, wish, out))
     say(f"{counted(count, what.unit)} in “{out}”.")
+    if what is What.IMAGEFOLDER and files is ImageCopies.NONE:
+        note("The folder holds no images, and datasets cannot load it as it is: --images copy or --images link.")
 
 
 def _audit_run(run: ListedRun) -> RunId:

@@ -14,8 +14,9 @@ from clipstudio.cli.projects import Project
 from clipstudio.domain.run_list import find_run
 from clipstudio.results.answers import THRESHOLD, Answer, Choice, Chosen
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
-from clipstudio.services.figure_files import refuse_own_image, write_figure
+from clipstudio.services.figure_files import write_figure
 from clipstudio.services.figure_scripts import TABLE, write_script
+from clipstudio.services.own_files import refuse_own_files
 from clipstudio.services.shown_runs import read_shown
 
 
@@ -53,7 +54,7 @@ def figure(
         raise typer.BadParameter(f"“{python.name}” cannot be a script: name the file .py.", param_hint="--python")
     with read_project(project) as opened:
         if out is not None:
-            refuse_own_image(opened, out)
+            refuse_own_files(opened, out)
         source = read_shown(opened, find_run(opened.run_list.all(), run).key)
         answer = source.answer(chosen)
         if by_value := _by_value(chosen, answer):

@@ -20,6 +20,7 @@ from clipstudio.domain.run_list import find_run
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.results.plan_locks import printout
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.own_files import refuse_own_files
 from clipstudio.services.plans.locking import lock_plan
 from clipstudio.services.plans.making import run_as_file
 from clipstudio.services.plans.reading import read_plan_file, write_plan_file
@@ -59,6 +60,7 @@ def export(
     if (run is None) == (number is None):
         raise typer.BadParameter("Name a run, or a lock by --lock N.")
     with read_project(project) as opened:
+        refuse_own_files(opened, out)
         if number is not None:
             file = locked_file(opened, number)
         else:

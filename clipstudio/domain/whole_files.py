@@ -48,7 +48,7 @@ def whole_file(path: Path, *, is_picture: bool = False) -> Iterator[Path]:
 
 
 def refuse_project(path: Path, *, is_picture: bool = False) -> None:
-    """Make sure that a file that is to be written is no project or other database, and no picture.
+    """Make sure that a file that is to be written is no database, no picture, and not write-protected.
 
     Args:
         path: The file.
@@ -58,6 +58,8 @@ def refuse_project(path: Path, *, is_picture: bool = False) -> None:
         OSError: It is one, or cannot be read.
     """
     if path.is_file():
+        if not path.stat().st_mode & 0o222:  # whoever may write everywhere is not told so by the system
+            raise OSError(errno.EACCES, "it is write-protected. Take that off, or name another file", str(path))
         with path.open("rb") as file:
             start = file.read(len(_PROJECT))
         if start == _PROJECT:

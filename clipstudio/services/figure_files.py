@@ -13,8 +13,6 @@ from clipstudio.domain.whole_files import whole_file
 from clipstudio.reporting.figure_pictures import figure_picture, figure_text
 from clipstudio.reporting.typesetting import Format
 from clipstudio.results.figures import Figure, Line, TableFigure, escape_formula
-from clipstudio.services.importing.image_files import absolute
-from clipstudio.storage.project_reader import ProjectReader
 
 PICTURES: dict[str, Format] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
 DATA = ".csv"
@@ -43,16 +41,6 @@ def write_figure(figure: Figure, path: Path, small_print: Sequence[str] = ()) ->
             partial.write_bytes(content)
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
-
-
-def refuse_own_image(project: ProjectReader, path: Path) -> None:
-    """Make sure that a file that is to be written is no image of the project.
-
-    Raises:
-        ClipstudioError: It is one.
-    """
-    if path.is_file() and {absolute(path), path.resolve()} & {own for _, own in project.images.all_paths()}:
-        raise ClipstudioError(f"“{path}” is an image of this project: name another file.")
 
 
 def figure_csv(figure: Figure) -> bytes:

@@ -168,6 +168,11 @@ class AttributeReader:
         with self._database.read() as session:
             return tuple(session.scalars(select(Attribute.name).where(_IS_THERE).order_by(Attribute.id)))
 
+    def table_digests(self) -> frozenset[str]:
+        """SHA-256 of every table that values came from."""
+        with self._database.read() as session:
+            return frozenset(filter(None, session.scalars(select(AttributeSource.sha256))))
+
     def summaries(self) -> tuple[AttributeSummary, ...]:
         """Every attribute with its values, their counts and sources."""
         with self._database.read() as session:

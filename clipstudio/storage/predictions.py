@@ -46,6 +46,11 @@ class PredictionReader:
                 probabilities=read_array(session, PredictionArray, row.id, "probabilities"),
             )
 
+    def table_digests(self) -> frozenset[str]:
+        """SHA-256 of every table that predictions came from."""
+        with self._database.read() as session:
+            return frozenset(session.scalars(select(PredictionSet.sha256)))
+
     def row(self, name: str) -> int:
         """The row of the set of that name.
 

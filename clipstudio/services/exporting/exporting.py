@@ -12,6 +12,7 @@ from clipstudio.domain.exports import FOLDER, ExportError, ExportWish, Needs
 from clipstudio.domain.progress import Work
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.services.json_files import check_writable
+from clipstudio.services.own_files import refuse_own_files
 from clipstudio.storage.project_file import ProjectFile
 
 
@@ -51,6 +52,7 @@ def export(project: ProjectFile, wish: ExportWish, path: Path) -> Work[int]:
     from clipstudio.services.exporting.registry import BESIDE, FORMATS, TABLES, WRITERS
 
     check_wish(wish, path)
+    refuse_own_files(project, path)
     try:
         if wish.what in TABLES:
             table = TABLES[wish.what](project, wish)

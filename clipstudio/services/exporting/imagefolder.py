@@ -23,20 +23,20 @@ from clipstudio.services.exporting.writing import TASK
 from clipstudio.storage.project_file import ProjectFile
 
 SPLIT = "train"
-_TAKEN = ("file_name", "sha256", "width", "height", "labels")
+_TAKEN = ("file_name", "file", "sha256", "width", "height", "labels")
 _HOW = """\
 How to load these images with Hugging Face's datasets
 
     from datasets import load_dataset
     images = load_dataset("imagefolder", data_dir="{folder}", split="train")
 
-{split}/metadata.parquet says of each image its SHA-256, its attributes and, of a run, the labels that it was
-given and the probability of each. {files}
+{split}/metadata.parquet says of each image the name of its file, its SHA-256, its attributes and, of a run, the
+labels that it was given and the probability of each. {files}
 """
 _FILES = {
     ImageCopies.NONE: (
         "The images are not here: before loading, put each into train/ under its file_name, which is the SHA-256 "
-        "of its bytes with its file's extension."
+        "of its bytes with its file's extension (“file” is what it is called now), or export them too."
     ),
     ImageCopies.COPY: "The images lie beside it, named by their SHA-256.",
     ImageCopies.LINK: "Beside it lie links to the images, which only this computer can follow.",
@@ -56,7 +56,13 @@ def write_imagefolder(project: ProjectFile, wish: ExportWish, folder: Path) -> W
     labels = () if record is None else record.label_set.texts
     views = attribute_views(project, wish.attributes)
     held = [view_codes(project, name, images) for name in views]
-    own = [text("file_name"), text("sha256"), pa.field("width", pa.int32()), pa.field("height", pa.int32())]
+    own = [
+        text("file_name"),
+        text("file"),
+        text("sha256"),
+        pa.field("width", pa.int32()),
+        pa.field("height", pa.int32()),
+    ]
     of_run = [
         pa.field("labels", pa.list_(pa.string())),
         *(pa.field(f"p({each})", pa.float64()) for each in labels),
@@ -73,6 +79,7 @@ def write_imagefolder(project: ProjectFile, wish: ExportWish, folder: Path) -> W
             rows = project.images.rows(images[place])
             columns: list[ArrowColumn] = [
                 pa.array([file_name(row) for row in rows], pa.string()),
+                pa.array([row.name for row in rows], pa.string()),
                 pa.array([row.sha256 for row in rows], pa.string()),
                 pa.array([row.width for row in rows], pa.int32()),
                 pa.array([row.height for row in rows], pa.int32()),

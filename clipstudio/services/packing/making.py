@@ -30,6 +30,7 @@ from clipstudio.results.suppression.words import withheld_words
 from clipstudio.results.verification import PICTURED
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.json_files import check_writable, json_text
+from clipstudio.services.own_files import refuse_own_files
 from clipstudio.services.packing.bag import FOLDER, BagWriter
 from clipstudio.services.packing.blocks import charts_of, report_document
 from clipstudio.services.packing.chain import chained
@@ -81,6 +82,7 @@ def making_pack(project: ProjectReader, wish: PackWish, path: Path) -> Work[Pack
         ReportError: A run has fewer images than a group must have to be shown.
     """
     check_pack_file(path)
+    refuse_own_files(project, path)
     yield Progress(_TASK, 0, None, "files", "reading the runs", is_part=True)
     material = Material.read(project, wish.report)
     report = yield from reporting(material)

@@ -16,6 +16,7 @@ from clipstudio.reporting.document import Block, Paragraph, Prose, Report, Secti
 from clipstudio.reporting.html import report_html
 from clipstudio.reporting.pdf import report_pdf
 from clipstudio.results.suppression.words import withheld_words
+from clipstudio.services.own_files import refuse_own_files
 from clipstudio.services.program_facts import program_version
 from clipstudio.services.reporting.cards.croissant import croissant
 from clipstudio.services.reporting.cards.dataset_card import dataset_card
@@ -134,6 +135,7 @@ def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[Wr
             f"“{path.name}” has no known extension: name the {plan.kind.in_a_sentence} "
             f"{' or '.join(plan.kind.endings)}."
         )
+    refuse_own_files(project, path)
     material = Material.read(project, plan)
     content = yield from _making_content(material, ending)
     try:

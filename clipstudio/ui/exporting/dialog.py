@@ -50,6 +50,7 @@ SAID = {
     ),
     What.PROV: tr("What a run was made from, by which program and when, as the W3C's PROV-JSON."),
 }
+EMPTY = tr("The folder holds no images, and datasets cannot load it until they are put there by hand.")
 BY_PATHS = tr("FiftyOne finds images by their paths: let these be written, or the images be copied or linked.")
 _OF_IMAGES = frozenset(What) - {What.RATES, What.GAPS, What.ANSWERS, What.PROV}
 _WITH_RUN = {Needs.RUN, Needs.RUN_OR_REVIEW}
@@ -87,6 +88,7 @@ class ExportDialog(QDialog):
         self.excel = QCheckBox(tr("for Excel: begin with a byte order mark"))
         self.said = muted()
         self._lay_out()
+        self.what.currentIndexChanged.connect(self._propose)
         self.what.currentIndexChanged.connect(self._offer)
         self.format.currentIndexChanged.connect(self._offer_excel)
         self.run.currentIndexChanged.connect(self._check)
@@ -126,6 +128,11 @@ class ExportDialog(QDialog):
             box.insertItem(0, tr("none"), None)
         if review is None:
             self.review.setCurrentIndex(0)
+
+    def _propose(self) -> None:
+        """A folder of images is to hold them, unless asked for otherwise."""
+        if self.chosen is What.IMAGEFOLDER:
+            self.files.setCurrentIndex(self.files.findData(ImageCopies.COPY))
 
     def _asks_run(self) -> bool:
         return self.chosen.needs in _WITH_RUN or self.chosen is What.IMAGEFOLDER
@@ -174,10 +181,12 @@ class ExportDialog(QDialog):
             Needs.MODEL: self._choices.models,
         }
         wish = self.wish()
+        is_empty = self.chosen is What.IMAGEFOLDER and wish.files is ImageCopies.NONE
         is_found = self.chosen is not What.FIFTYONE or wish.has_paths or wish.files is not ImageCopies.NONE
         self.ok.setEnabled(is_there and is_found)
         lacks = needs in held and not held[needs]
-        words = NOT_THERE[needs] if lacks else SAID.get(self.chosen, "") if is_found else BY_PATHS
+        said = EMPTY if is_empty else SAID.get(self.chosen, "")
+        words = NOT_THERE[needs] if lacks else said if is_found else BY_PATHS
         self.said.setText(words)
         self.said.setVisible(bool(words))
 

@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from clipstudio.domain.language import tr
 from clipstudio.reporting.figure_pictures import figure_picture
 from clipstudio.results.figures import Figure, TableFigure
-from clipstudio.services.figure_files import refuse_own_image, tab_separated, write_figure
+from clipstudio.services.figure_files import tab_separated, write_figure
 from clipstudio.services.figure_scripts import figure_script
+from clipstudio.services.own_files import refuse_own_files
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.session import Session
@@ -78,7 +79,7 @@ class FigureFiles(QObject):
         project = self._session.project
 
         def written() -> Path:
-            refuse_own_image(project, path)
+            refuse_own_files(project, path)
             write_figure(figure, path, small_print)
             return path
 

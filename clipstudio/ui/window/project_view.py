@@ -125,7 +125,7 @@ class ProjectView(QWidget):
         )
         self._check_action.setEnabled(not project.read_only)
         self.exporter = Exporter(self.session, self)
-        self.export_action = make_action(self, tr("Export…"), lambda: self.exporter.open(), "Ctrl+E")
+        self.export_action = make_action(self, tr("Export…"), self._export, "Ctrl+E")
         find = QKeySequence.StandardKey.Find
         self.filter_action = make_action(self, tr("Find"), lambda: self.place.focus_filter(), find)
         # Not only in a menu, which is filled when somebody looks: its keys are for always.
@@ -342,6 +342,16 @@ class ProjectView(QWidget):
         """Leave the whole window to what is judged, or come back around it."""
         self.rail.setVisible(not is_calm)
         self.header.setVisible(not is_calm)
+
+    def _export(self) -> None:
+        """Export what is shown, or whatever is chosen then."""
+        place = self.place
+        if isinstance(place, AuditsPlace):
+            self.exporter.open(run=place.run_actions.run_shown)
+        elif isinstance(place, ReviewPlace) and (shown := place.shown) is not None:
+            self.exporter.open(review=shown.record.id)
+        else:
+            self.exporter.open()
 
     @property
     def place(self) -> Place:

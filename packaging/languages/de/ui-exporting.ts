@@ -84,6 +84,10 @@
         <translation>Woraus ein Lauf entstand, mit welchem Programm und wann, als PROV-JSON des W3C.</translation>
     </message>
     <message>
+        <source>The folder holds no images, and datasets cannot load it until they are put there by hand.</source>
+        <translation>Der Ordner enthält keine Bilder, und datasets kann ihn erst laden, wenn sie von Hand hineingelegt sind.</translation>
+    </message>
+    <message>
         <source>FiftyOne finds images by their paths: let these be written, or the images be copied or linked.</source>
         <translation>FiftyOne findet Bilder über ihre Pfade: Lassen Sie diese schreiben, oder die Bilder kopieren oder verknüpfen.</translation>
     </message>

@@ -16,7 +16,7 @@ from clipstudio.domain.ids import ReviewId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.exporting.choices import ExportChoices
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.exporting.dialog import BY_PATHS, FORMATS, NOT_THERE, ExportDialog
+from clipstudio.ui.exporting.dialog import BY_PATHS, EMPTY, FORMATS, NOT_THERE, ExportDialog
 from clipstudio.ui.exporting.exporter import Exporter
 from clipstudio.ui.session import Session
 from tests.ui.places.audits.test_answer_page import audit
@@ -128,6 +128,15 @@ def test_fiftyone_needs_paths_or_images(qtbot: QtBot, host: QWidget) -> None:
     made.files.setCurrentIndex(1)
     assert made.ok.isEnabled()
     assert made.wish().files is ImageCopies.COPY
+
+
+def test_an_image_folder_holds_images_unless_asked_otherwise(qtbot: QtBot, host: QWidget) -> None:
+    made = dialog(qtbot, host)
+    take(made, What.IMAGEFOLDER)
+    assert made.wish().files is ImageCopies.COPY
+    made.files.setCurrentIndex(made.files.findData(ImageCopies.NONE))
+    assert made.ok.isEnabled()
+    assert made.said.text() == EMPTY
 
 
 def test_the_job_writes_what_was_asked_for(

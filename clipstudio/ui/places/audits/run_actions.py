@@ -110,8 +110,13 @@ class RunActions(QObject):
 
     def _export(self) -> None:
         """Export what the run says; of a probe the dialog offers the runs of audits."""
+        self.exporter.open(run=self.run_shown)
+
+    @property
+    def run_shown(self) -> RunId | None:
+        """The run on the page, the first of two; None of a probe."""
         runs = [RunId(key.id) for key in self._keys if key.kind is RunKind.RUN]
-        self.exporter.open(run=runs[0] if runs else None)
+        return runs[0] if runs else None
 
     def _copy(self) -> None:
         """Put what the page says of the run, and of the figure that is shown, into the clipboard."""
