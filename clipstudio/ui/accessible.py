@@ -24,12 +24,12 @@ W = TypeVar("W", bound=type[QWidget])
 K = TypeVar("K", bound=Hashable)
 I = TypeVar("I", bound=QAccessibleInterface)  # noqa: E741
 
-_makers: dict[type, Callable[[Any], QAccessibleInterface | None]] = {}
+_makers: dict[type, Callable[[Any], QAccessibleInterface]] = {}
 _installed: list[object] = []
 
 
-def answer_for(kind: type, make: Callable[[Any], QAccessibleInterface | None]) -> None:
-    """Let ``make`` answer for all widgets of a kind; where it gives None, Qt does."""
+def answer_for(kind: type, make: Callable[[Any], QAccessibleInterface]) -> None:
+    """Let ``make`` answer for all widgets of a kind."""
     _makers[kind] = make
 
 
@@ -125,7 +125,7 @@ class ValueAccessible(QAccessibleWidget):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind == QAccessible.InterfaceType.ValueInterface:
             return cast_to(self._value)
-        return super().interface_cast(kind)
+        return super().interface_cast(kind) or cast_to(None)
 
 
 class _Value(QAccessibleValueInterface):

@@ -6,20 +6,24 @@ On Linux Qt calls a list by the entry that is chosen, not by what it is for, and
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleSelectionInterface
 from PySide6.QtWidgets import QAccessibleWidget, QComboBox, QLabel, QToolButton, QWidget
+
+from clipstudio.ui.accessible import cast_to
 
 UNFOLDS = ("fold", "divider")
 """Looks of buttons that show or hide something."""
-_Text = QAccessible.Text
+_Text, Role = QAccessible.Text, QAccessible.Role
 
 
 class ComboAccessible(QAccessibleWidget):
     """A list to choose from: its name is what it is for, its value the entry that is chosen."""
 
     def __init__(self, box: QComboBox) -> None:
-        super().__init__(box, QAccessible.Role.ComboBox)
+        super().__init__(box, Role.ComboBox)
         self._box = box
+        self._chosen = _Chosen(self, box)
 
     def _parts(self) -> list[QWidget]:
         line = self._box.lineEdit() if self._box.isEditable() else None
@@ -45,6 +49,11 @@ class ComboAccessible(QAccessibleWidget):
         state.editable = self._box.isEditable()
         return state
 
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        if kind == QAccessible.InterfaceType.SelectionInterface:
+            return cast_to(self._chosen)
+        return super().interface_cast(kind) or cast_to(None)
+
     def childCount(self) -> int:
         return len(self._parts())
 
@@ -65,45 +74,98 @@ class ComboAccessible(QAccessibleWidget):
             super().doAction(actionName)
 
 
-class SwitchAccessible(QAccessibleWidget):
-    """A button that is one of several alternatives, or that unfolds something."""
+class _Chosen(QAccessibleSelectionInterface):
+    """The entry that is chosen of a list."""
+
+    def __init__(self, combo: ComboAccessible, box: QComboBox) -> None:
+        super().__init__()
+        self._combo, self._box = combo, box
+
+    def _entry(self) -> QAccessibleInterface | None:
+        entries, place = self._combo.child(0), self._box.currentIndex()
+        return entries.child(place) if entries is not None and place >= 0 else None
+
+    def selectedItemCount(self) -> int:
+        return int(self._box.currentIndex() >= 0)
+
+    def selectedItems(self) -> list[QAccessibleInterface]:
+        entry = self._entry()
+        return [] if entry is None else [entry]
+
+    def select(self, childItem: QAccessibleInterface) -> bool:
+        entries = self._combo.child(0)
+        place = -1 if entries is None else entries.indexOfChild(childItem)
+        if 0 <= place < self._box.count():
+            self._box.setCurrentIndex(place)
+        return 0 <= place < self._box.count()
+
+    def unselect(self, childItem: QAccessibleInterface) -> bool:
+        return False
+
+    def selectAll(self) -> bool:
+        return False
+
+    def clear(self) -> bool:
+        return False
+
+
+class ToolButtonAccessible(QAccessibleWidget):
+    """A button that may be one of several alternatives, unfold something, or open a menu.
+
+    What it is follows from how it is now: Qt asks for it once, often before it is all set up.
+    """
 
     def __init__(self, button: QToolButton) -> None:
-        is_switch = button.property("role") in UNFOLDS
-        super().__init__(button, QAccessible.Role.Button if is_switch else QAccessible.Role.RadioButton)
-        self._button, self._unfolds = button, is_switch
+        super().__init__(button, Role.Button)
+        self._button = button
 
     def isValid(self) -> bool:
         return shiboken6.isValid(self._button)
 
+    @property
+    def _unfolds(self) -> bool:
+        return self._button.property("role") in UNFOLDS
+
+    def role(self) -> QAccessible.Role:
+        button = self._button
+        if not self.isValid() or self._unfolds:
+            return Role.Button
+        if button.menu() is not None:
+            return Role.ButtonMenu
+        group = button.group()
+        if button.isCheckable() and group is not None and group.exclusive():
+            return Role.RadioButton
+        return Role.CheckBox if button.isCheckable() else Role.Button
+
     def text(self, t: QAccessible.Text) -> str:
-        if t == _Text.Name:
-            return self._button.accessibleName() or self._button.text().replace("&&", "&")
+        if t == _Text.Name and not self._button.accessibleName():
+            return self._button.text().replace("&&", "&")
         return super().text(t)
 
     def state(self) -> QAccessible.State:
         state, is_down = super().state(), self._button.isChecked()
         if self._unfolds:
             state.expandable, state.expanded, state.collapsed = True, is_down, not is_down
-        else:
+        elif self._button.isCheckable():
             state.checkable, state.checked = True, is_down
+        state.hasPopup = self._button.menu() is not None
         return state
 
+    def _main_action(self) -> str:
+        if self._button.menu() is not None:
+            return self.showMenuAction()
+        return self.toggleAction() if self.role() == Role.CheckBox else self.pressAction()
+
     def actionNames(self) -> list[str]:
-        return [self.pressAction(), *super().actionNames()] if self._button.isEnabled() else []
+        return [self._main_action(), *super().actionNames()] if self._button.isEnabled() else []
 
     def doAction(self, actionName: str) -> None:
-        if actionName == self.pressAction():
-            self._button.click()
-        else:
+        if actionName != self._main_action():
             super().doAction(actionName)
-
-
-def switch_of(button: QToolButton) -> QAccessibleInterface | None:
-    """How a button is heard that is an alternative or unfolds something; None leaves it to Qt."""
-    group = button.group()
-    is_alternative = button.isCheckable() and group is not None and group.exclusive()
-    return SwitchAccessible(button) if is_alternative or button.property("role") in UNFOLDS else None
+        elif (menu := self._button.menu()) is not None:
+            menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+        else:
+            self._button.click()
 
 
 def label_of(field: QWidget) -> str:

@@ -27,7 +27,7 @@ from clipstudio.results.guides import Guide
 from clipstudio.services.folders import data_folder, models_folder
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.accessible import answer_for, speak
-from clipstudio.ui.accessible_controls import ComboAccessible, switch_of
+from clipstudio.ui.accessible_controls import ComboAccessible, ToolButtonAccessible
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.drops import DropTarget
@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from clipstudio.ui.window.project_view import ProjectView
 
 answer_for(QComboBox, ComboAccessible)
-answer_for(QToolButton, switch_of)
+answer_for(QToolButton, ToolButtonAccessible)
 SMALLEST = (900, 600)
 """Pixels of the window without its frame."""
 MOST_SECONDS = 0.1

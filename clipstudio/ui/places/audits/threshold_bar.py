@@ -173,12 +173,12 @@ class _MarkedSlider(Slider):
         return threshold_in_words(of_step(self.value()))
 
     def value_range(self) -> tuple[float, float, float, float]:
-        """The step of the slider, and its ends: the scale is no plain one."""
-        return float(self.value()), 0.0, float(STEPS), float(self.singleStep())
+        """The threshold in percent, its ends, and the least that it is moved by."""
+        return 100 * of_step(self.value()), 100 * LEAST, 100 * MOST, 100 * LEAST
 
     def take_value(self, value: float) -> None:
-        """Go to a step, as by a key."""
-        self.setValue(round(value))
+        """Go to a percentage, as by a key."""
+        self.setValue(to_step(value / 100))
 
     def sizeHint(self) -> QSize:
         """Room for the words of the mark below the groove, and as much above it, where it stays in the middle."""
