@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QListView,
     QMenuBar,
@@ -114,7 +115,16 @@ def spoken(widget: QWidget) -> Spoken:
 
 def faults(root: QWidget) -> list[str]:
     """Controls of a window without a name, with a wrong role or without their value, a sentence each."""
-    return [sentence for widget in controls(root) for sentence in _faults(widget)]
+    found = [sentence for widget in controls(root) for sentence in _faults(widget)]
+    labels = (each for each in root.findChildren(QLabel) if each.isVisible() and each.text())
+    return [
+        *found,
+        *(
+            f"{_where(each)} says “{each.accessibleName()}” instead of “{each.text()[:60]}”"
+            for each in labels
+            if each.accessibleName() and each.text() not in each.accessibleName()
+        ),
+    ]
 
 
 def _faults(widget: QWidget) -> Iterator[str]:

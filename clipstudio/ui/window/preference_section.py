@@ -79,7 +79,7 @@ class PreferenceSection(QWidget):
         if name:
             buddy = control.focusProxy() or control
             label.setBuddy(buddy)
-            if not buddy.accessibleName():
+            if not buddy.accessibleName() and not isinstance(buddy, QLabel):  # of a label, it is what it says
                 buddy.setAccessibleName(name)
             self.form.addRow(label, control)
         else:

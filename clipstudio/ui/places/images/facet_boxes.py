@@ -35,7 +35,7 @@ class FacetBoxes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.attributes: dict[str, ValueFilterBox] = {}
-        self.clusters = ValueFilterBox(tr("Cluster"), {}, tr(NO_CLUSTER))
+        self.clusters = ValueFilterBox(tr("Cluster"), {}, tr(NO_CLUSTER), term="cluster")
         self.folders = ValueFilterBox(tr("Folder"), {}, tr(NO_FOLDER))
         self.files = ValueFilterBox(tr("Files"), {}, tr(STATES[FileState.MISSING]))
         self.files.words = lambda value: tr(STATES[FileState(value)])

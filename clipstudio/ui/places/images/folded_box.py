@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.ui.place import row
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.terms import TermButton
 from clipstudio.ui.user_words import button_text
 
 INDENT = 20
@@ -16,6 +18,11 @@ INDENT = 20
 class FoldedBox(QWidget):
     """A head that opens and closes what stands under it, and says how much is chosen there.
 
+    Args:
+        name: What it is about.
+        spacing: Pixels between what stands in it.
+        term: A word of the glossary that is explained beside its head; empty for none.
+
     Signals:
         changed: Something else was chosen.
         opened: It was unfolded: what stands in it may want to be counted.
@@ -24,7 +31,7 @@ class FoldedBox(QWidget):
     changed = Signal()
     opened = Signal()
 
-    def __init__(self, name: str, spacing: int = SPACE_INSIDE) -> None:
+    def __init__(self, name: str, spacing: int = SPACE_INSIDE, term: str = "") -> None:
         super().__init__()
         self._name = name
         self._head = QToolButton()
@@ -39,7 +46,7 @@ class FoldedBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._head)
+        layout.addLayout(row(self._head, *([TermButton(term, self)] if term else [])))
         layout.addWidget(self._inside)
         self._inside.hide()
         self._head.setArrowType(Qt.ArrowType.RightArrow)

@@ -25,7 +25,7 @@ class LabelFilterBox(FoldedBox):
     """Run, label, and the range of its probability in percent; hidden while there is no run."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Probability of a label"))
+        super().__init__(tr("Probability of a label"), term="softmax")
         self._runs: tuple[LabelledRun, ...] = ()
         self.run = _combo(tr("Run"))
         self.label = _combo(tr("Label"))

@@ -23,7 +23,7 @@ from clipstudio.ui.places.images.embedding_offer import EmbeddingOffer
 from clipstudio.ui.places.images.score_histogram import ScoreHistogram
 from clipstudio.ui.places.images.search_field import SearchField
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label
+from clipstudio.ui.terms import TermLabel
 
 PROPOSED = tr(
     " This many are proposed, since no cosine divides alike from unlike: drag the cut-off to see more or fewer."
@@ -56,9 +56,10 @@ class SearchBox(QWidget):
         self._found_at: datetime | None = None
         self._cut_off: FoundBy | None = None
         self._proposed: float | None = None
-        title = plain_label(tr("Search by content"))
-        title.setProperty("role", "muted")
         self.text = SearchField()
+        title = TermLabel(tr("Search by content"), "embedding", self.text)
+        title.mark.beside = self
+        title.setProperty("role", "muted")
         self.embedding = EmbeddingOffer()
         self.model = ComboBox(tr("Model that searches"))
         self.model.keep_width(LETTERS)

@@ -22,7 +22,7 @@ class TopLabelBox(ValueFilterBox):
     """A run, and a tick for each of its labels and for *no top label*; hidden while there is no run."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Top label"), {}, tr(NO_TOP_LABEL))
+        super().__init__(tr("Top label"), {}, tr(NO_TOP_LABEL), term="zero-shot")
         self._runs: tuple[LabelledRun, ...] = ()
         self._shown: RunId | None = None
         self.run = ComboBox(tr("Run whose top labels are asked for"))

@@ -31,13 +31,16 @@ class ValueFilterBox(FoldedBox):
         counts: How many images have each value, in their order; None stands for *missing*, which is listed last.
             Nothing where that is not known yet.
         missing: What *missing* is called here; empty where there is no such thing.
+        term: A word of the glossary that is explained beside the name.
 
     Attributes:
         words: How a value is written in the list.
     """
 
-    def __init__(self, name: str, counts: Mapping[str | None, int], missing: str = tr("missing")) -> None:
-        super().__init__(name, spacing=2)
+    def __init__(
+        self, name: str, counts: Mapping[str | None, int], missing: str = tr("missing"), term: str = ""
+    ) -> None:
+        super().__init__(name, spacing=2, term=term)
         self._ticks: dict[str | None, ElidedCheckBox] = {}
         self._counts: dict[str | None, int] = dict(counts)
         self._is_current = True

@@ -17,8 +17,11 @@ from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.terms import TermLabel
 from clipstudio.ui.user_words import plain_label
 
+TERMS = {"Embedding": "embedding", "Labels are scored": "softmax", "Architecture": "zero-shot"}
+"""Words of the glossary that are explained beside facts of a model."""
 CHECKSUM = 64
 """Letters of a SHA-256."""
 
@@ -100,7 +103,8 @@ class ModelPanel(QWidget):
         while self._form.rowCount():
             self._form.removeRow(0)
         for title, text in facts(model):
-            self._form.addRow(title, _selectable(_breakable(text), title))
+            value = _selectable(_breakable(text))
+            self._form.addRow(_explained(title, value) if title in TERMS else title, value)
         self.remove.setVisible(not is_sample)
         self.delete.setVisible(model.folder is not None)
         self.delete.set_question(
@@ -139,10 +143,16 @@ def _breakable(text: str) -> str:
     return breakable(text)
 
 
-def _selectable(text: str, title: str) -> QLabel:
+def _explained(title: str, value: QLabel) -> TermLabel:
+    """The title of a value with its word, which the keys ask for from the value."""
+    value.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    value.setProperty("role", "message")
+    return TermLabel(title, TERMS[title], value)
+
+
+def _selectable(text: str) -> QLabel:
     label = plain_label(text)
     label.setWordWrap(True)
-    label.setAccessibleName(title)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
