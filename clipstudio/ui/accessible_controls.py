@@ -126,11 +126,15 @@ class ToolButtonAccessible(QAccessibleWidget):
     def _unfolds(self) -> bool:
         return self._button.property("role") in UNFOLDS
 
+    @property
+    def _has_menu(self) -> bool:
+        return bool(self._button.menu())
+
     def role(self) -> QAccessible.Role:
         button = self._button
         if not self.isValid() or self._unfolds:
             return Role.Button
-        if button.menu() is not None:
+        if self._has_menu:
             return Role.ButtonMenu
         group = button.group()
         if button.isCheckable() and group is not None and group.exclusive():
@@ -148,11 +152,11 @@ class ToolButtonAccessible(QAccessibleWidget):
             state.expandable, state.expanded, state.collapsed = True, is_down, not is_down
         elif self._button.isCheckable():
             state.checkable, state.checked = True, is_down
-        state.hasPopup = self._button.menu() is not None
+        state.hasPopup = self._has_menu
         return state
 
     def _main_action(self) -> str:
-        if self._button.menu() is not None:
+        if self._has_menu:
             return self.showMenuAction()
         return self.toggleAction() if self.role() == Role.CheckBox else self.pressAction()
 
@@ -162,8 +166,8 @@ class ToolButtonAccessible(QAccessibleWidget):
     def doAction(self, actionName: str) -> None:
         if actionName != self._main_action():
             super().doAction(actionName)
-        elif (menu := self._button.menu()) is not None:
-            menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+        elif self._has_menu:
+            self._button.menu().popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
         else:
             self._button.click()
 
