@@ -142,7 +142,8 @@ def inside(sentence: str) -> str:
 def _said(text: str) -> str:
     found = _known.get(text)
     if found is None:
-        found = _known[text] = _language.translate(text, -1) or text
+        # Qt answers an empty text with what it knows of the file.
+        found = _known[text] = (_language.translate(text, -1) or text) if text else text
     return found
 
 

@@ -139,7 +139,7 @@ class ImageCommands(QObject):
             def write() -> None:
                 paths = project.images.paths(list(texts))
                 found = [(str(each), texts[image]) for image, each in paths if each is not None]
-                rows = [(tr("file"), measure), *found]
+                rows = [("file", measure), *found]
                 write_table(rows if measure else [row[:1] for row in rows], path)
 
             self._session.save_file(write, path, self)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clipstudio.domain.language import ENGLISH, Language, speak
 from clipstudio.ui.style import theme
 from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.leaving import Leave
@@ -63,3 +64,12 @@ def no_widget_left(qapp: QApplication) -> Iterator[None]:
     """Fail the test that leaves a window open or a timer running."""
     with nothing_left():
         yield
+
+
+@pytest.fixture
+def foreign() -> Iterator[str]:
+    """Let the window speak a language in which every text begins with this mark."""
+    mark = "[!!"
+    speak(Language(lambda text, _count: f"{mark}{text}", grouping="_", point="~"))
+    yield mark
+    speak(ENGLISH)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReportId
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import in_english, tr
 from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import ReportError, ReportPlan, SectionName, WrittenReport
 from clipstudio.domain.run_list import RunKey
@@ -306,5 +306,6 @@ def _begin(project: ProjectFile, run: RunKey, author: str) -> Reversible:
     return keep_report(project, project.reports.name_after(title), ReportPlan(title, (run,), author))
 
 
+@in_english()
 def _pages(preview: Preview, plan: ReportPlan, section: SectionName) -> list[QImage]:
     return [QImage.fromData(page) for page in preview.pages(plan, section, DOTS_PER_INCH)]

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -67,6 +68,21 @@ def test_a_pack_is_saved_and_one_that_was_changed_is_found_out(qtbot: QtBot, pac
         assert packs.window.verdict.text().startswith(verdict)
         assert packs.window.windowTitle() == f"Evidence pack: {path.name}"
         packs.window.close()
+
+
+def test_a_pack_is_in_english_whatever_the_window_speaks(
+    qtbot: QtBot, packs: Packs, tmp_path: Path, foreign: str
+) -> None:
+    out = tmp_path / "of-thieves.zip"
+    packs.choose_target = lambda _name: out  # type: ignore[method-assign]
+    packs.save(PLAN)
+    assert packs.dialog is not None
+    QTest.keyClick(packs.dialog.ok, Qt.Key.Key_Enter)
+    with qtbot.waitSignal(packs._session.saved_noting):
+        pass
+    with ZipFile(out) as pack:
+        told = {name for name in pack.namelist() if foreign.encode() in pack.read(name)}
+    assert told == set()
 
 
 def test_rows_are_offered_where_no_clear_picture_tells_them(qtbot: QtBot) -> None:

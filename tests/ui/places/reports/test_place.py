@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import DEFAULT_SECTIONS, Pictures, PictureWish, SectionName
 from clipstudio.services.reporting.preview import Preview
@@ -169,6 +170,24 @@ def test_a_report_is_saved_and_its_version_is_told(qtbot: QtBot, begun: ReportsP
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
     written = begun.session.project.reports.versions(kept(begun)[0].id)
     assert [(each.number, each.file) for each in written] == [(1, "out.html"), (2, "out.pdf")]
+
+
+def test_a_report_is_in_english_whatever_the_window_speaks(
+    qtbot: QtBot, begun: ReportsPlace, tmp_path: Path, foreign: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun.choose_target = lambda _name, _kinds: tmp_path / "out.html"  # type: ignore[method-assign]
+    qtbot.mouseClick(begun.form.html, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "out.html" in begun.form.versions.text())
+    assert begun.form.versions.text().startswith(foreign), "the window itself speaks"
+    written = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert foreign not in written
+    assert "~" not in written
+
+    looked_at: list[str] = []
+    monkeypatch.setattr(Preview, "pages", lambda *_asked: looked_at.append(tr("Images")) or [])
+    begun.form.sections.choose(SectionName.LIMITS)
+    qtbot.waitUntil(lambda: bool(looked_at))
+    assert looked_at == ["Images"], "so is what is looked at before"
 
 
 def test_a_report_is_renamed_deleted_and_brought_back(qtbot: QtBot, begun: ReportsPlace) -> None:
