@@ -49,13 +49,16 @@ class Message(NamedTuple):
 
 
 def collected(code: Path = CODE) -> dict[str, dict[str, Message]]:
-    """All messages by part and text, in the order of files and lines."""
+    """All messages by part and text, in the order of files and lines; titles of help pages too."""
     parts: dict[str, dict[str, Message]] = {}
     for path in sorted(code.rglob("*.py")):
         if path.relative_to(code).parts[0] in NEVER_SPEAK:
             continue
         for message in messages_in(path.read_text(encoding="utf-8")):
             parts.setdefault(part_of(path.relative_to(code)), {}).setdefault(message.text, message)
+    pages = sorted((ROOT / "resources" / "help").glob("*.md"))
+    titles = (page.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ") for page in pages)
+    parts["help"] = {title: Message(title) for title in titles}
     shared: dict[str, Message] = {}
     seen: set[str] = set()
     for messages in parts.values():

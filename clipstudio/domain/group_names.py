@@ -6,7 +6,9 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-ALL_IMAGES, ALL_OTHERS = "all images", "all others"
+from clipstudio.domain.language import said_later, tr
+
+ALL_IMAGES, ALL_OTHERS = said_later("all images"), said_later("all others")
 
 
 def group_names(groups: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
@@ -27,6 +29,11 @@ def group_names(groups: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
             for name, group in zip(plain, groups, strict=True)
         ]
     )
+
+
+def said_name(name: str) -> str:
+    """The name of a group in the language of this thread: what is called after its values is called so in any."""
+    return tr(name) if name in (ALL_IMAGES, ALL_OTHERS) else name
 
 
 def numbered(names: Sequence[str]) -> tuple[str, ...]:

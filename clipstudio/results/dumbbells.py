@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.estimates import PairedChange
+from clipstudio.domain.group_names import said_name
 from clipstudio.domain.language import said_later, tr
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.changes import (
@@ -107,7 +108,7 @@ def dumbbell_row(entry: Dumbbell) -> Row:
     """A change as a row of a figure."""
     change, rates = entry.change, rates_of(entry.change)
     return Row(
-        entry.name,
+        said_name(entry.name),
         note="" if change.is_suppressed else group_size(change.n),
         shapes=_shapes(rates, entry.mark, entry.paper),
         cells=_cells(change) if rates else (),

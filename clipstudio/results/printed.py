@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clipstudio.domain.language import said_later
 from clipstudio.results.figures import FigureText
 
-KEEP_IN_MIND = "Keep in mind:"
+KEEP_IN_MIND = said_later("Keep in mind:")
 """What the limits of a figure begin with, in the terminal as in the window."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import SUPPRESSED, Disparity
+from clipstudio.domain.group_names import said_name
 from clipstudio.domain.language import said_later, tr
 from clipstudio.results.figures import (
     Axis,
@@ -179,7 +180,7 @@ def _row(kind: str, text: str, group: GroupRate, is_pinned: bool = False) -> Row
     note = not_estimable(rate) if rate.rate is None else ""
     words = (kind, escape_formula(text), escape_formula(group.name))
     return Row(
-        group.name,
+        said_name(group.name),
         shapes=_shapes(group),
         cells=_cells(rate),
         refusal=SUPPRESSED if rate.is_suppressed else note,  # Why stands once below the chart.

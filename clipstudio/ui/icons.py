@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from clipstudio.domain.resources import resource
@@ -41,16 +41,34 @@ _SMALL = 24
 """Up to this size the program's icon is drawn without its frame."""
 
 
+_MIRRORED = {"left": "right", "right": "left", "back": "forward", "forward": "back"}
+"""What stands for what where one reads from the right."""
+
+
 def icon(name: str, color: str) -> QIcon:
-    """An icon in one colour.
+    """An icon in one colour; what points sideways points the other way where one reads from the right.
 
     Raises:
         KeyError: If there is no icon of that name.
     """
     result = QIcon()
+    if is_mirrored():
+        name = _MIRRORED.get(name, name)
     for size in (16, 24, 32, 48, 64):
         result.addPixmap(pixmap(name, color, size))
     return result
+
+
+def fold_arrow(*, is_open: bool) -> Qt.ArrowType:
+    """What stands before a text that can be unfolded: it points along the line, or down where it is unfolded."""
+    if is_open:
+        return Qt.ArrowType.DownArrow
+    return Qt.ArrowType.LeftArrow if is_mirrored() else Qt.ArrowType.RightArrow
+
+
+def is_mirrored() -> bool:
+    """Whether one reads from the right."""
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def program_icon() -> QIcon:

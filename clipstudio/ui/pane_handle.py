@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QWidget
 
 from clipstudio.domain.language import tr
@@ -47,7 +47,7 @@ class FoldButton(QToolButton):
         what = self._action.data()
         words = tr("Hide {what}", what=what) if is_open else tr("Show {what}", what=what)
         self.setAccessibleName(words)
-        set_tooltip(self, f"{words} ({self._action.shortcut().toString()})")
+        set_tooltip(self, f"{words} ({self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the divider with the arrows."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.estimates import SUPPRESSED
-from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.group_names import ALL_IMAGES, said_name
 from clipstudio.domain.language import numeral, said_later, tr
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import (
@@ -348,13 +348,13 @@ def _row(table: AnswerTable, group: AgreedGroup, measure: str, target: ReviewTar
     if group.suppressed:
         part = Part(target, f"{group.name}: {group.suppressed}", 0.0, 0.0)
         unknown: Line = (*words, None, None, None, None, group.suppressed)
-        return Row(group.name, refusal=SUPPRESSED, parts=(part,), lines=(unknown,))
+        return Row(said_name(group.name), refusal=SUPPRESSED, parts=(part,), lines=(unknown,))
     line: Line = (*words, found.items, found.value, found.low, found.high, note)
     items = counted(found.items, "item")
     if found.value is None or found.low is None or found.high is None:
         refusal = tr("not estimable ({note})", note=note) if found.items else note
         part = Part(target, f"{group.name}: {refusal}\n{items}", 0.0, 0.0)
-        return Row(group.name, refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
+        return Row(said_name(group.name), refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
     value, bracket = (
         measure_words(measure, found.value),
         bracket_words(measure, found.low, found.high),

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.estimates import SUPPRESSED
-from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.group_names import ALL_IMAGES, said_name
 from clipstudio.domain.language import numeral, said_later, tr
 from clipstudio.domain.reviewing.schemes import OptionMeaning
 from clipstudio.domain.reviewing.tables import AnswerTable
@@ -504,11 +504,11 @@ def _row(
             replace(target, meaning=f"“{group.name}”: {suppressed}."), f"{group.name}: {suppressed}", 0.0, 0.0
         )
         unknown: Line = (*words, None, None, None, None, None, suppressed)
-        return Row(group.name, refusal=SUPPRESSED, parts=(part,), lines=(unknown,))
+        return Row(said_name(group.name), refusal=SUPPRESSED, parts=(part,), lines=(unknown,))
     if judged.share is None or judged.low is None or judged.high is None:
         refusal = group.absent or tr("not estimable ({note})", note=note)
         part = Part(target, f"{group.name}: {refusal}\n{of}", 0.0, 0.0)
-        return Row(group.name, refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
+        return Row(said_name(group.name), refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
     bracket = interval(judged.low, judged.high)
     sentence = f"{group.name}: {percent(judged.share)} {bracket}\n{of}"
     return Row(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clipstudio.domain.audits import Comparison, RunResult
-from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.group_names import ALL_IMAGES, said_name
 from clipstudio.domain.language import tr
 from clipstudio.probes.run_estimates import kept_gap
 from clipstudio.results.figures import Axis, RowFigure
@@ -42,7 +42,7 @@ def outcome_target(
         comparison=comparison,
         group=group,
         threshold=result.record.plan.threshold,
-        caption=f"{outcome.text} · {name}",
+        caption=f"{outcome.text} · {said_name(name)}",
         meaning=mark_meaning(name, outcome.rate_of(counted), said(result, outcome)),
     )
 

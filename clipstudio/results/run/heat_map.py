@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
 from clipstudio.domain.estimates import SUPPRESSED, Disparity
-from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.group_names import ALL_IMAGES, said_name
 from clipstudio.domain.language import tr
 from clipstudio.probes.run_estimates import kept_gap
 from clipstudio.results.figures import (
@@ -149,7 +149,7 @@ class _Table:
     def heads(self) -> tuple[Head, ...]:
         """Largest gap, all images, and each group with its size."""
         groups = (Head(name, size_in_words(group)) for name, group in zip(self.names, self.groups, strict=True))
-        return (Head(tr("largest gap")), Head(ALL_IMAGES, group_size(self.result.n)), *groups)
+        return (Head(tr("largest gap")), Head(said_name(ALL_IMAGES), group_size(self.result.n)), *groups)
 
     def answer(self) -> str:
         """The largest gap of a label; of a category where no label has one."""

@@ -227,7 +227,7 @@ class FigureView(QWidget):
         """Write the key and the words of what is shown."""
         text = self.widget.text()
         self.key.set_entries(text.key)
-        limits = f"{KEEP_IN_MIND} {' '.join(text.limits)}" if text.limits else ""
+        limits = f"{tr(KEEP_IN_MIND)} {' '.join(text.limits)}" if text.limits else ""
         for label, words in (
             (self.meaning, text.meaning),
             (self.answer, text.answer),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clipstudio.results.figures import FigureText, Line
@@ -36,6 +36,8 @@ class FigureWidget(QWidget, Generic[F]):
     def __init__(self, plot: Any, beside: QWidget | None = None, below: QWidget | None = None) -> None:
         super().__init__()
         self.plot = plot
+        # Axes and numbers go from the left in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -277,6 +277,7 @@ class TableFigureWidget(FigureWidget[TableFigure]):
         self.caption.setProperty("role", "muted")
         self.caption.setWordWrap(True)
         super().__init__(self.table, below=self.caption)
+        self.unsetLayoutDirection()  # unlike a drawing, a table is read as the language is
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_figure(self, figure: TableFigure) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QToolButton, QVB
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.forms.note import Note
+from clipstudio.ui.icons import fold_arrow
 from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import row, surface
 from clipstudio.ui.style import SPACE_BETWEEN
@@ -73,7 +74,7 @@ class FormRows(QFormLayout):
         self.fold.setAccessibleName(said)
 
     def _fold(self, is_open: bool) -> None:
-        self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self.fold.setArrowType(fold_arrow(is_open=is_open))
         for name in self._details:
             self.need(name, self._needed[name])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
@@ -141,7 +141,9 @@ class _ArrowButton(QToolButton):
         self.setProperty("role", "quiet")
         self._action = action
         self.setAccessibleName(action.text())
-        set_tooltip(self, f"{action.text()} ({action.shortcut().toString()})")
+        set_tooltip(
+            self, f"{action.text()} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+        )
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         theme.changed.connect(self._dress)

@@ -57,7 +57,7 @@ class Help(QObject):
         here = make_action(self, tr("Help for this place"), self.show_here, QKeySequence.StandardKey.HelpContents)
         self.pages: tuple[QAction, ...] = (
             here,
-            *(make_action(self, page.title, partial(self.show_page, page.name)) for page in help_pages()),
+            *(make_action(self, tr(page.title), partial(self.show_page, page.name)) for page in help_pages()),
         )
         self.actions: tuple[QAction, ...] = (
             make_action(self, tr("Explain the word here"), self.explain, KEYS),

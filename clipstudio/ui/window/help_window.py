@@ -41,7 +41,7 @@ class HelpWindow(QDialog):
         self.told.setProperty("role", "muted")
         self.told.hide()
         for page in self._pages.values():
-            item = QListWidgetItem(page.title)
+            item = QListWidgetItem(tr(page.title))
             item.setData(_NAME, page.name)
             self.list.addItem(item)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)

@@ -76,6 +76,10 @@
         <translation>Grenzfall</translation>
     </message>
     <message>
+        <source>all others</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
         <source>about {percent}</source>
         <translation>etwa {percent}</translation>
     </message>

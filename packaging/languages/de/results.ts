@@ -2242,6 +2242,10 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>der festgeschriebene Plan lief schon, als {runs}</translation>
     </message>
     <message>
+        <source>Keep in mind:</source>
+        <translation>Zu bedenken:</translation>
+    </message>
+    <message>
         <source>the {labels} of {words}</source>
         <translation>die {labels} von {words}</translation>
     </message>

@@ -136,10 +136,6 @@
         <translation>Aus dem Projekt nehmen</translation>
     </message>
     <message>
-        <source>file</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
         <source>Save list of images</source>
         <translation>Liste der Bilder speichern</translation>
     </message>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.elided import ElidedLabel
+from clipstudio.ui.icons import fold_arrow
 from clipstudio.ui.measure import Measure
 from clipstudio.ui.place import muted
 from clipstudio.ui.steady_label import SteadyLabel
@@ -79,7 +80,7 @@ class AnswerHead(QWidget):
     @Slot()
     def _show(self) -> None:
         is_open = not self._is_low or self.fold.isChecked()
-        self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self.fold.setArrowType(fold_arrow(is_open=is_open))
         warning, facts, standing = self.warning.text(), self.facts.text(), self.standing.text()
         first = re.split("[:,]", standing, maxsplit=1)[0]
         self._line.setVisible(self._is_low and bool(warning or facts or standing))

@@ -70,6 +70,8 @@ def _draw_line(painter: QPainter, font: QFont, room: QRect, place: int, words: s
     left_over = line.width() - metrics.horizontalAdvance(words) - SPACE_INSIDE
     end = metrics.elidedText(end, Qt.TextElideMode.ElideRight, max(round(SURE_OF_END * line.width()), left_over))
     left = line.adjusted(0, 0, -(metrics.horizontalAdvance(end) + SPACE_INSIDE) if end else 0, 0)
+    # Where one reads from the right the words stand at the right, and the end at the left.
+    left = QStyle.visualRect(painter.layoutDirection(), line, left)
     painter.setFont(font)
     painter.setPen(QColor(color))
     side = Qt.AlignmentFlag.AlignVCenter

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.ui.icons import fold_arrow
 from clipstudio.ui.place import row
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.terms import TermButton
@@ -49,7 +50,7 @@ class FoldedBox(QWidget):
         layout.addLayout(row(self._head, *([TermButton(term, self)] if term else [])))
         layout.addWidget(self._inside)
         self._inside.hide()
-        self._head.setArrowType(Qt.ArrowType.RightArrow)
+        self._head.setArrowType(fold_arrow(is_open=False))
         self.say_chosen(0)
 
     @property
@@ -69,6 +70,6 @@ class FoldedBox(QWidget):
 
     def _fold(self, open_: bool) -> None:
         self._inside.setVisible(open_)
-        self._head.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
+        self._head.setArrowType(fold_arrow(is_open=open_))
         if open_:
             self.opened.emit()

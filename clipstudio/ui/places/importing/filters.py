@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.ui.icons import fold_arrow
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
 
@@ -46,7 +47,7 @@ class FilterFields(QWidget):
 
     def _unfold(self, open_: bool) -> None:
         self._fields.setVisible(open_)
-        self.fold.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
+        self.fold.setArrowType(fold_arrow(is_open=open_))
 
 
 def _patterns(text: str) -> tuple[str, ...]:
