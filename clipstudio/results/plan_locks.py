@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from clipstudio.domain.ids import PlanLockId
 from clipstudio.domain.language import said_later, tr
@@ -27,6 +28,45 @@ def printout(locks: Iterable[PlanLock], runs: Mapping[PlanLockId, Sequence[Locke
         for each in locks
     )
     return TableFigure(FigureText(""), tuple(Column(name, is_number=False) for name in NAMES), tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class LockState:
+    """What holds of a plan that is locked.
+
+    Attributes:
+        lock: Its lock.
+        earlier: Its first run; None where it was not run.
+        deviations: What is not as it was locked, a phrase each.
+    """
+
+    lock: PlanLock
+    earlier: LockedRun | None = None
+    deviations: tuple[str, ...] = ()
+
+    @property
+    def is_exploratory(self) -> bool:
+        """Whether running it would be exploratory as a whole."""
+        return self.earlier is not None or bool(self.deviations)
+
+    @property
+    def unrun(self) -> PlanLock | None:
+        """The lock, where its plan was not run yet."""
+        return self.lock if self.earlier is None else None
+
+    @property
+    def sentence(self) -> str:
+        """That it is locked, by whom and when, and what comes of running it."""
+        return lock_sentence(self.lock, self.earlier, self.deviations)
+
+
+def left_sentence(lock: PlanLock) -> str:
+    """That a form shows another plan than the one that was locked in it."""
+    return tr(
+        "This is not the plan that {author} locked on {when}: running it is exploratory.",
+        author=lock.author,
+        when=when_words(lock.at),
+    )
 
 
 def lock_sentence(lock: PlanLock, earlier: LockedRun | None, deviations: Sequence[str]) -> str:

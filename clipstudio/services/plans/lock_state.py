@@ -4,34 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from clipstudio.domain.language import tr
 from clipstudio.domain.plan_locks import DEVIATIONS, EARLIER, PlanLock, Primary
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import LockedRun
+from clipstudio.results.plan_locks import LockState
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.plans.differing import differing
 from clipstudio.services.plans.making import AnyPlan, plan_as_file
 from clipstudio.services.plans.plan_file import PlanFile
 from clipstudio.services.plans.reading import plan_of_text
 from clipstudio.storage.project_reader import ProjectReader
-
-
-@dataclass(frozen=True, slots=True)
-class LockState:
-    """What holds of a plan that is locked.
-
-    Attributes:
-        lock: Its lock.
-        earlier: Its first run; None where it was not run.
-        deviations: What is not as it was locked, a phrase each.
-    """
-
-    lock: PlanLock
-    earlier: LockedRun | None = None
-    deviations: tuple[str, ...] = ()
 
 
 def lock_state(

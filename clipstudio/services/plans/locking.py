@@ -11,9 +11,10 @@ from clipstudio.domain.plan_locks import ASKED, CARRIED, PlanLock, Primary
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
 from clipstudio.domain.run_list import LockedRun, RunKey
+from clipstudio.results.plan_locks import LockState
 from clipstudio.services.auditing.run import AuditOutcome, run_audit
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.plans.lock_state import LockState, earlier_run, lock_sha256, lock_state, locked_facts
+from clipstudio.services.plans.lock_state import earlier_run, lock_sha256, lock_state, locked_facts
 from clipstudio.services.plans.making import AnyPlan, plan_as_file, run_as_file
 from clipstudio.services.plans.plan_file import AUDIT, PlanFile
 from clipstudio.services.plans.reading import plan_text
@@ -116,6 +117,13 @@ def state_of(
     """What holds of a plan by its lock; None where it is not locked."""
     lock = standing_lock(project, shelf, plan, probe)
     return None if lock is None else lock_state(project, shelf, lock, plan, probe, precision)
+
+
+def unrun_lock(project: ProjectReader, lock: PlanLock | None) -> PlanLock | None:
+    """A lock, unless its plan was run or it was withdrawn meanwhile."""
+    if lock is None or project.plan_locks.find(lock.id).withdrawn is not None:
+        return None
+    return None if project.plan_locks.runs(lock.id) else lock
 
 
 def run_first(

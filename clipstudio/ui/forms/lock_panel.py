@@ -11,14 +11,16 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.plan_locks import Primary
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.asking_panel import AskingPanel
-from clipstudio.ui.place import row
+from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label
 
 WHY = tr(
-    "A locked plan is kept with its date, its author and a digest, and is never changed. What is primary in it is "
-    "confirmatory in its first run; everything else is exploratory."
+    "A locked plan is kept with date, author and a digest (SHA-256), and is never changed. What is primary "
+    "is confirmatory in the plan's first run, with images and values as they are now; all else is exploratory."
 )
+EVERY = tr("Every category is primary, and so is every single label.")
+SOME = tr("Only what is ticked is primary: single labels are not.")
 
 
 class LockPanel(AskingPanel):
@@ -28,6 +30,7 @@ class LockPanel(AskingPanel):
         author: Who locks the plan.
         lock: The button that does.
         cancel: The button that leaves the plan as it is.
+        meant: What the ticks mean for single labels.
 
     Signals:
         lock_asked: Lock the plan with this (`Primary`, author).
@@ -48,7 +51,9 @@ class LockPanel(AskingPanel):
         self.lock.clicked.connect(self._ask)
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.close_panel)
+        self.meant = muted()
         self.body.addLayout(self._ticks)
+        self.body.addWidget(self.meant)
         self.body.addLayout(row(plain_label(tr("Locked by")), self.author, self.lock, self.cancel, stretch=False))
 
     def ask(self, comparisons: Sequence[tuple[str, ...]], outcomes: Sequence[str], author: str) -> None:
@@ -60,7 +65,7 @@ class LockPanel(AskingPanel):
         self._comparisons = [(_tick(tr(" and ").join(names)), names) for names in comparisons]
         self._outcomes = [(_tick(each), each) for each in outcomes]
         self._add(tr("Primary comparisons"), [tick for tick, _ in self._comparisons])
-        self._add(tr("Primary categories (of all of them, the labels too)"), self._of_outcomes())
+        self._add(tr("Primary categories"), self._of_outcomes())
         self.author.setText(author)
         self.say("")
         self._check()
@@ -95,6 +100,9 @@ class LockPanel(AskingPanel):
         """Something must be primary, and somebody must lock."""
         compared = not self._comparisons or any(tick.isChecked() for tick, _ in self._comparisons)
         decided = not self._outcomes or any(tick.isChecked() for tick, _ in self._outcomes)
+        is_every = all(tick.isChecked() for tick, _ in self._outcomes)
+        self.meant.setText(EVERY if is_every else SOME)
+        self.meant.setVisible(bool(self._outcomes))
         self.lock.setEnabled(compared and decided and bool(self.author.text().strip()))
 
     def _ask(self) -> None:

@@ -18,8 +18,9 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField, FieldKind
-from clipstudio.domain.plan_locks import Primary
+from clipstudio.domain.plan_locks import PlanLock, Primary
 from clipstudio.domain.probe_materials import ProbeMaterials
+from clipstudio.results.plan_locks import LockState
 from clipstudio.results.questions import Asked, NamedLabels
 from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.services.models.prompt_reading import ModelsReading
@@ -33,13 +34,12 @@ from clipstudio.ui.forms.editors import EDITORS
 from clipstudio.ui.forms.form_page import FormRows, lay_out_page
 from clipstudio.ui.forms.images_editor import ImagesEditor
 from clipstudio.ui.forms.label_set_editors import LabelSetEditor
-from clipstudio.ui.forms.lock_panel import LockPanel
+from clipstudio.ui.forms.lock_bar import LockBar
 from clipstudio.ui.forms.model_editors import families_of
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.plain_editors import TextEditor
 from clipstudio.ui.forms.rule_editor import TemplatesEditor
 from clipstudio.ui.forms.runs_on import RunsOn
-from clipstudio.ui.forms.withdraw_panel import WithdrawPanel
 from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import set_tooltip
@@ -104,21 +104,14 @@ class PlanForm(QWidget):
         self.run = primary_button(tr("Run {noun}", noun=kind.noun), self._ask_run)
         press_by(self.run, "Ctrl+Return")
         set_tooltip(self.run, tr("Run this {noun} (Ctrl+Enter)", noun=kind.noun))
-        self.lock = QPushButton(tr("Lock this plan…"))
-        set_tooltip(self.lock, tr("Fix what is primary before you see results"))
+        self.locking = LockBar()
+        self.lock = self.locking.lock
         self.lock.clicked.connect(self._ask_lock)
-        self.auditor: Callable[[], str] = str
-        self.lock_panel, self.lock_words = LockPanel(), muted()
-        self.lock_panel.lock_asked.connect(self._lock)
-        self.lock_panel.closed.connect(self._end_locking)
-        self.lock_words.hide()
-        self.unlock = QPushButton(tr("Withdraw the lock…"))
-        self.unlock.setProperty("role", "quiet")
-        self.unlock.clicked.connect(self._ask_withdrawal)
-        self.unlock.hide()
-        self.withdraw_panel = WithdrawPanel()
-        self.withdraw_panel.withdrawal_asked.connect(self._withdraw)
-        self.withdraw_panel.closed.connect(self._end_withdrawing)
+        self.locking.lock_asked.connect(self._lock)
+        self.locking.changed.connect(self.check)
+        self.locking.panel.closed.connect(self._end_locking)
+        self.locking.withdrawal_asked.connect(self._withdraw)
+        self.locking.withdraw_panel.closed.connect(self._end_withdrawing)
         self.back = QPushButton(tr("Back"))
         self.back.clicked.connect(self.closed)
         self.rows = FormRows()
@@ -126,10 +119,7 @@ class PlanForm(QWidget):
         page = lay_out_page(self, head, self.rows)
         self._add_rows()
         below, layout = surface()
-        layout.addWidget(self.lock_panel)
-        layout.addWidget(self.lock_words)
-        layout.addLayout(row(self.unlock))
-        layout.addWidget(self.withdraw_panel)
+        layout.addWidget(self.locking)
         layout.addLayout(row(self.run, self.lock, self.back, self.words))
         page.addWidget(below)  # after the rows, so that Tab comes to it last
         for editor in self.editors.values():
@@ -237,10 +227,13 @@ class PlanForm(QWidget):
             self.rows.need(name, has_model)
         self.rows.name_details(self.runs_on.in_words() if has_model else "")
         self.editor("name", TextEditor).line.setPlaceholderText(self._name())
-        fault = self._fault() or self.hindrance(self._made(), self.precision)
+        made = self._made()
+        fault = self._fault() or self.hindrance(made, self.precision)
+        self.locking.follow(made)
         # A plan that is being locked is not run meanwhile: its results would be seen before.
-        for button in (self.run, self.lock):
-            button.setEnabled(not fault and self.lock_panel.isHidden())
+        is_free = not fault and not self.locking.is_asking
+        self.run.setEnabled(is_free)
+        self.lock.setEnabled(is_free and not self.locking.is_locked(made))
         self.words.setText(fault or self._question())
         self.checked.emit()
 
@@ -346,13 +339,10 @@ class PlanForm(QWidget):
         if (plan := self.plan()) is not None and not self.hindrance(plan, self.precision):
             self.run_asked.emit(plan)
 
-    def show_lock(self, words: str) -> None:
-        """Say that the plan is locked; nothing where it is not."""
-        self.lock_words.setText(words)
-        self.lock_words.setVisible(bool(words))
-        self.unlock.setVisible(bool(words))
-        if words:
-            self.lock.setEnabled(False)
+    def show_lock(self, plan: AskedPlan, state: LockState | None, left: PlanLock | None = None) -> None:
+        """Say what holds of a plan by its lock, and which locked plan was left for it; none for none."""
+        self.locking.know(plan, state, left)
+        self.check()
 
     def _ask_lock(self) -> None:
         """Ask what is primary; the plan cannot be run meanwhile, lest it is seen before it is locked."""
@@ -360,26 +350,21 @@ class PlanForm(QWidget):
             return
         categories = dict.fromkeys(name for each in self._versions() for name in each.content.categories)
         compared: tuple[tuple[str, ...], ...] = getattr(plan, "comparisons", ())
-        self.lock_panel.ask(compared, tuple(categories), self.auditor())
-        self.check()
+        self.locking.ask(compared, tuple(categories))
 
     def _lock(self, primary: Primary, author: str) -> None:
         if (plan := self.plan()) is not None:
             self.lock_asked.emit(plan, primary, author)
 
     def _end_locking(self) -> None:
-        self.check()
         (self.lock if self.lock.isEnabled() else self.run).setFocus()
-
-    def _ask_withdrawal(self) -> None:
-        self.withdraw_panel.ask(self.auditor())
 
     def _withdraw(self, author: str, reason: str) -> None:
         if (plan := self.plan()) is not None:
             self.withdrawal_asked.emit(plan, author, reason)
 
     def _end_withdrawing(self) -> None:
-        (self.unlock if self.unlock.isVisible() else self.run).setFocus()
+        (self.locking.unlock if self.locking.unlock.isVisible() else self.run).setFocus()
 
     def _add_rows(self) -> None:
         """The question, what it is put to, and folded what is seldom changed."""

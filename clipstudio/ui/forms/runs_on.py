@@ -94,6 +94,10 @@ class RunsOn(QObject):
         if self.fast.isChecked() == (before == "fast"):
             (self.fast if now == "fast" else self.exact).setChecked(True)
 
+    def choose(self, precision: str) -> None:
+        """Run as an earlier plan did."""
+        (self.exact if precision == "float32" else self.fast).setChecked(True)
+
     def in_words(self) -> str:
         """Speed and device, "exact, on the processor"."""
         speed = "fast" if self.fast.isChecked() else "exact"

@@ -2138,6 +2138,10 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>festgeschrieben von</translation>
     </message>
     <message>
+        <source>This is not the plan that {author} locked on {when}: running it is exploratory.</source>
+        <translation>Dies ist nicht der Plan, den {author} am {when} festgeschrieben hat: Ein Lauf ist explorativ.</translation>
+    </message>
+    <message>
         <source>Locked by {author} on {when}.</source>
         <translation>Festgeschrieben von {author} am {when}.</translation>
     </message>

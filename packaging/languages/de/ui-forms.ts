@@ -156,8 +156,36 @@
         <translation>vorgeschlagen: die Klassen der Veröffentlichung, wo sie passen, sonst ein Label je Wert</translation>
     </message>
     <message>
-        <source>A locked plan is kept with its date, its author and a digest, and is never changed. What is primary in it is confirmatory in its first run; everything else is exploratory.</source>
-        <translation>Ein festgeschriebener Plan wird mit Datum, Namen und Prüfsumme aufbewahrt und nie geändert. Was darin primär ist, ist in seinem ersten Lauf konfirmatorisch; alles andere ist explorativ.</translation>
+        <source>Lock this plan…</source>
+        <translation>Diesen Plan festschreiben…</translation>
+    </message>
+    <message>
+        <source>Fix what is primary before you see results</source>
+        <translation>Festlegen, was primär ist, bevor Sie Ergebnisse sehen</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>SHA-256 kopieren</translation>
+    </message>
+    <message>
+        <source>Withdraw the lock…</source>
+        <translation>Festschreibung zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Back to the locked plan</source>
+        <translation>Zurück zum festgeschriebenen Plan</translation>
+    </message>
+    <message>
+        <source>A locked plan is kept with date, author and a digest (SHA-256), and is never changed. What is primary is confirmatory in the plan's first run, with images and values as they are now; all else is exploratory.</source>
+        <translation>Ein festgeschriebener Plan wird mit Datum, Verfasser und Prüfsumme (SHA-256) aufbewahrt und nie geändert. Was primär ist, ist im ersten Lauf des Plans konfirmatorisch, mit den Bildern und Werten, wie sie jetzt sind; alles andere ist explorativ.</translation>
+    </message>
+    <message>
+        <source>Every category is primary, and so is every single label.</source>
+        <translation>Jede Kategorie ist primär und jedes einzelne Label auch.</translation>
+    </message>
+    <message>
+        <source>Only what is ticked is primary: single labels are not.</source>
+        <translation>Nur was angekreuzt ist, ist primär: einzelne Labels sind es nicht.</translation>
     </message>
     <message>
         <source>Who locks the plan</source>
@@ -176,8 +204,8 @@
         <translation>Primäre Vergleiche</translation>
     </message>
     <message>
-        <source>Primary categories (of all of them, the labels too)</source>
-        <translation>Primäre Kategorien (ohne Auswahl alle, auch die Labels)</translation>
+        <source>Primary categories</source>
+        <translation>Primäre Kategorien</translation>
     </message>
     <message>
         <source>Attribute whose values are combined</source>
@@ -278,18 +306,6 @@
     <message>
         <source>Run this {noun} (Ctrl+Enter)</source>
         <translation>{noun} starten (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>Lock this plan…</source>
-        <translation>Diesen Plan festschreiben…</translation>
-    </message>
-    <message>
-        <source>Fix what is primary before you see results</source>
-        <translation>Festlegen, was primär ist, bevor Sie Ergebnisse sehen</translation>
-    </message>
-    <message>
-        <source>Withdraw the lock…</source>
-        <translation>Festschreibung zurückziehen…</translation>
     </message>
     <message>
         <source>Choose at least one attribute to compare by.</source>

@@ -184,14 +184,6 @@
         <translation>Dieses Projekt ist nicht das, wofür der Plan gemacht wurde. {} Sehen Sie sich das Formular an, bevor Sie starten.</translation>
     </message>
     <message>
-        <source>Locked by {author}. Primary: {words}.</source>
-        <translation>Festgeschrieben von {author}. Primär: {words}.</translation>
-    </message>
-    <message>
-        <source>“{name}” is locked. SHA-256 {sha256}</source>
-        <translation>„{name}“ ist festgeschrieben. SHA-256 {sha256}</translation>
-    </message>
-    <message>
         <source>The lock of “{name}” is withdrawn; that it was is kept with it.</source>
         <translation>Die Festschreibung von „{name}“ ist zurückgezogen; dass es sie gab, bleibt vermerkt.</translation>
     </message>

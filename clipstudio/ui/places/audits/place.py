@@ -235,6 +235,7 @@ class AuditsPlace(Place):
     def refresh(self, changes: Changes) -> None:
         """Read the list again, and what a plan can be made of."""
         project = self.session.project
+        self.plan_files.refresh()
         if changes & Changes.AUDITS:
             self._listing.ask("runs", lambda: entries_of(project.run_list.all()), self._list)
         if changes & Changes.MODELS:
@@ -447,9 +448,10 @@ class AuditsPlace(Place):
     def _plan_again(self, found: KeptPlan) -> None:
         if isinstance(found.plan, AuditPlan):
             self.form.images.earlier = found.plan.images
+            self.form.runs_on.choose(found.precision)
             self._open_plan(partial(self.form.choose, found.plan))
         elif found.probe is not None:
-            self.probes.set_up(found.probe, found.plan)
+            self.probes.set_up(found.probe, found.plan, found.precision)
             self._offer_probes()
 
     def _run_at(self, threshold: float) -> None:

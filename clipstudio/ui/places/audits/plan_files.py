@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.plan_locks import PlanLock, Primary
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.domain.run_list import RunKey
-from clipstudio.results.plan_locks import lock_sentence
+from clipstudio.results.plan_locks import LockState
 from clipstudio.services.kept_plans import KeptPlan
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_target
@@ -24,6 +25,7 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.session import Session
 
 if TYPE_CHECKING:
+    from clipstudio.services.plans.plan_file import PlanFile
     from clipstudio.services.plans.replaying import Replay
 
 KINDS = tr("Plans (*.toml)")
@@ -45,6 +47,7 @@ class PlanFiles(QObject):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._parent = session, parent
+        self._changes = 0
 
     def save(self, key: RunKey, name: str) -> None:
         """Write the plan of a run to a file that the user names."""
@@ -67,13 +70,31 @@ class PlanFiles(QObject):
         path = self.ask_source()
         if path is None:
             return
+
+        def file() -> PlanFile:
+            from clipstudio.services.plans.reading import read_plan_file
+
+            return read_plan_file(path)
+
+        self._open(file)
+
+    def open_lock(self, lock: PlanLock) -> None:
+        """Show a locked plan in its form, and say what is otherwise here by now."""
+
+        def file() -> PlanFile:
+            from clipstudio.services.plans.reading import plan_of_text
+
+            return plan_of_text(lock.document)
+
+        self._open(file)
+
+    def _open(self, file: Callable[[], PlanFile]) -> None:
         project, shelf = self._session.project, self._session.shelf
 
         def read() -> Replay:
-            from clipstudio.services.plans.reading import read_plan_file
             from clipstudio.services.plans.replaying import replay
 
-            return replay(project, shelf, read_plan_file(path))
+            return replay(project, shelf, file())
 
         self._session.background.query(read, self, self._take, self._session.warn)
 
@@ -101,30 +122,40 @@ class PlanFiles(QObject):
             form: The form of a plan.
             probe: Which probe it is of; None for an audit.
         """
-        form.auditor = lambda: self._session.preferences.auditor
+        form.locking.auditor = lambda: self._session.preferences.auditor
         form.lock_asked.connect(lambda plan, primary, author: self._lock(form, probe, plan, primary, author))
         form.withdrawal_asked.connect(partial(self._withdraw, form, probe))
-        latest = Latest(self._session.background, form, lambda _fault: form.show_lock(""))
+        form.locking.return_asked.connect(self.open_lock)
+        latest = Latest(self._session.background, form, lambda _fault: self._know_nothing(form))
         form.checked.connect(partial(self._look_for_lock, form, probe, latest))
+
+    def refresh(self) -> None:
+        """The project was changed: what is known of locks is to be asked again."""
+        self._changes += 1
 
     def _look_for_lock(self, form: PlanForm, probe: Any, latest: Latest) -> None:
         plan = form.plan() if form.isVisible() else None
         if plan is None:
             latest.withdraw()
-            form.show_lock("")
             return
-        if plan == latest.wanted:
+        project, shelf, precision = self._session.project, self._session.shelf, form.precision
+        kept = form.locking.kept
+        key = (plan, precision, self._changes)
+        if key == latest.wanted:
             return
-        project, shelf = self._session.project, self._session.shelf
 
-        def look() -> str:
-            from clipstudio.services.plans.locking import state_of
+        def look() -> tuple[LockState | None, PlanLock | None]:
+            from clipstudio.services.plans.locking import state_of, unrun_lock
 
             assert isinstance(plan, AuditPlan | ProbePlan)
-            state = state_of(project, shelf, plan, probe, form.precision)
-            return "" if state is None else lock_sentence(state.lock, state.earlier, state.deviations)
+            state = state_of(project, shelf, plan, probe, precision)
+            return state, None if state is not None else unrun_lock(project, kept)
 
-        latest.ask(plan, look, lambda _plan, words: form.show_lock(words))
+        latest.ask(key, look, lambda _key, found: form.show_lock(plan, *found))
+
+    def _know_nothing(self, form: PlanForm) -> None:
+        if (plan := form.plan()) is not None:
+            form.show_lock(plan, None)
 
     def _lock(self, form: PlanForm, probe: Any, plan: Any, primary: Primary, author: str) -> None:
         shelf, precision = self._session.shelf, form.precision
@@ -137,13 +168,10 @@ class PlanFiles(QObject):
         def done(lock: PlanLock) -> None:
             if not self._session.preferences.auditor:
                 self._session.preferences.set_auditor(author)
-            form.lock_panel.close_panel()
-            form.show_lock(
-                tr("Locked by {author}. Primary: {words}.", author=lock.author, words=lock.primary.words)
-            )
-            self._session.say(tr("“{name}” is locked. SHA-256 {sha256}", name=lock.name, sha256=lock.sha256))
+            form.show_lock(plan, LockState(lock))
+            form.locking.panel.close_panel()
 
-        self._session.write(change, form, done, form.lock_panel.say)
+        self._session.write(change, form, done, form.locking.panel.say)
 
     def _withdraw(self, form: PlanForm, probe: Any, plan: Any, author: str, reason: str) -> None:
         shelf = self._session.shelf
@@ -157,16 +185,15 @@ class PlanFiles(QObject):
             return project.plan_locks.withdraw(lock.id, author, reason), Changes.AUDITS
 
         def done(lock: PlanLock | None) -> None:
-            form.show_lock("")
-            form.withdraw_panel.close_panel()
-            form.check()
+            form.locking.withdraw_panel.close_panel()
+            form.show_lock(plan, None)
             self.withdrawn.emit()
             if lock is not None:
                 self._session.say(
                     tr("The lock of “{name}” is withdrawn; that it was is kept with it.", name=lock.name)
                 )
 
-        self._session.write(change, form, done, form.withdraw_panel.say)
+        self._session.write(change, form, done, form.locking.withdraw_panel.say)
 
     def ask_target(self, suggestion: str) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""

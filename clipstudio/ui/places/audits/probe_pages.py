@@ -68,7 +68,7 @@ class ProbePages(QObject):
         for form in self._forms.values():
             form.offer(choices)
 
-    def set_up(self, probe: ProbeName, plan: ProbePlan | None = None) -> None:
+    def set_up(self, probe: ProbeName, plan: ProbePlan | None = None, precision: str = "float32") -> None:
         """Show a probe's form, with an earlier plan or as it was left, comparing by what was compared last."""
         form = self._forms.get(probe) or self._add_form(probe)
         if plan is None:
@@ -77,6 +77,7 @@ class ProbePages(QObject):
                 form.offer(self._choices)
         else:
             form.images.earlier = plan.images
+            form.runs_on.choose(precision)
             form.after_offer(partial(form.choose, plan))
         self.form.setCurrentWidget(form)
         self.page_wanted.emit(self.form)

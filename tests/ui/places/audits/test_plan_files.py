@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.images import ImageQuery
+from clipstudio.results.when import when_words
 from clipstudio.services.plans.reading import read_plan_file
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.audits.place import AuditsPlace
@@ -24,7 +27,7 @@ def test_a_plan_is_locked_run_once_saved_and_opened(
 ) -> None:
     session.preferences.set_auditor("")
     open_form(qtbot, place)
-    form, panel = place.form, place.form.lock_panel
+    form, bar, panel = place.form, place.form.locking, place.form.locking.panel
     tick(place, "group").click()
     tick(place, "age").click()
     qtbot.mouseClick(form.lock, LEFT)
@@ -34,8 +37,13 @@ def test_a_plan_is_locked_run_once_saved_and_opened(
     next(box for box, names in panel._comparisons if names == ("age",)).click()
     qtbot.mouseClick(panel.lock, LEFT)
     qtbot.waitUntil(lambda: panel.isHidden())
-    assert form.lock_words.text() == "Locked by Ann. Primary: group."
     (lock,) = peopled.plan_locks.all()
+    said = f"Locked by Ann on {when_words(lock.at)}. Primary: group. Not run yet."
+    assert bar.words.text() == said
+    assert bar.digest.text().replace("\u200b", "") == f"SHA-256 {lock.sha256}"
+    assert not form.lock.isEnabled(), "it is locked"
+    qtbot.mouseClick(bar.copy, LEFT)
+    assert QGuiApplication.clipboard().text() == lock.sha256
     assert (lock.author, lock.primary.comparisons) == ("Ann", (("group",),))
     run_form(qtbot, place)
     head = place.answer.head.standing
@@ -50,7 +58,7 @@ def test_a_plan_is_locked_run_once_saved_and_opened(
     session.offered.connect(lambda text, action: offers.append((text, action)))
     place.open_plan()
     qtbot.waitUntil(lambda: form.run.isEnabled())
-    qtbot.waitUntil(lambda: "It was run before" in form.lock_words.text())
+    qtbot.waitUntil(lambda: "It was run before" in bar.warning.text())
     qtbot.mouseClick(form.run, LEFT)
     qtbot.waitUntil(lambda: len(offers) == 1, timeout=20_000)
     assert offers[0][0].startswith("This locked plan was run before: “")
@@ -80,29 +88,59 @@ def test_a_lock_is_withdrawn_with_a_reason_that_is_kept(
 ) -> None:
     session.preferences.set_auditor("Ann")
     open_form(qtbot, place)
-    form, panel = place.form, place.form.withdraw_panel
+    form, bar, panel = place.form, place.form.locking, place.form.locking.withdraw_panel
     tick(place, "group").click()
-    assert not form.unlock.isVisible(), "nothing is locked"
+    assert not bar.unlock.isVisible(), "nothing is locked"
     qtbot.mouseClick(form.lock, LEFT)
-    qtbot.mouseClick(form.lock_panel.lock, LEFT)
-    qtbot.waitUntil(form.unlock.isVisible)
+    qtbot.mouseClick(bar.panel.lock, LEFT)
+    qtbot.waitUntil(bar.unlock.isVisible)
     run_form(qtbot, place)
     head = place.answer.head.standing
     qtbot.waitUntil(lambda: head.text().startswith("Confirmatory"))
     place.open_plan()
-    qtbot.waitUntil(lambda: form.unlock.isVisible() and "It was run before" in form.lock_words.text())
-    qtbot.mouseClick(form.unlock, LEFT)
+    qtbot.waitUntil(lambda: bar.unlock.isVisible() and "It was run before" in bar.warning.text())
+    qtbot.mouseClick(bar.unlock, LEFT)
     assert not panel.withdraw.isEnabled(), "no reason yet"
     qtbot.keyClick(panel.reason, Qt.Key.Key_Escape)
     assert panel.isHidden()
     assert peopled.plan_locks.all()[0].withdrawn is None
-    qtbot.mouseClick(form.unlock, LEFT)
+    qtbot.mouseClick(bar.unlock, LEFT)
     qtbot.keyClicks(panel.reason, "A label was missing.")
     qtbot.mouseClick(panel.withdraw, LEFT)
     qtbot.waitUntil(panel.isHidden)
     (lock,) = peopled.plan_locks.all()
     assert lock.withdrawn is not None
     assert (lock.withdrawn.author, lock.withdrawn.reason) == ("Ann", "A label was missing.")
-    assert not form.unlock.isVisible()
+    assert not bar.unlock.isVisible()
     qtbot.waitUntil(lambda: "the lock was withdrawn by Ann" in head.text())
     assert head.text().startswith("Exploratory")
+
+
+def test_what_is_not_the_locked_plan_any_more_says_so(
+    qtbot: QtBot, place: AuditsPlace, session: Session, peopled: ProjectFile
+) -> None:
+    session.preferences.set_auditor("Ann")
+    open_form(qtbot, place)
+    form, bar = place.form, place.form.locking
+    tick(place, "group").click()
+    qtbot.mouseClick(form.lock, LEFT)
+    qtbot.mouseClick(bar.panel.lock, LEFT)
+    qtbot.waitUntil(lambda: bar.words.text().endswith("Not run yet."))
+    tick(place, "age").click()
+    qtbot.waitUntil(lambda: bar.warning.text().startswith("This is not the plan that Ann locked on "))
+    assert form.lock.isEnabled(), "this one is not locked"
+    qtbot.mouseClick(bar.back, LEFT)
+    qtbot.waitUntil(lambda: bar.words.text().endswith("Not run yet."))
+    assert not tick(place, "age").isChecked()
+    assert not form.lock.isEnabled()
+
+    source = peopled.attributes.add_source("later.csv", None)
+    ids = peopled.images.find(ImageQuery()).tolist()
+    peopled.attributes.record(source, "group", dict.fromkeys(ids[:5], "a"))
+    session.announce(Changes.ATTRIBUTES)
+    qtbot.waitUntil(lambda: "values of “group” changed after the lock" in bar.warning.text())
+    qtbot.waitUntil(form.run.isEnabled)
+    run_form(qtbot, place)
+    head = place.answer.head.standing
+    qtbot.waitUntil(lambda: head.text().startswith("Exploratory, although its plan was locked by Ann on "))
+    assert "values of “group” changed after the lock" in head.text()
