@@ -27,6 +27,8 @@ CALLS = {
     "threshold": ["audit", "--model", "words", "--labels", "words", *THRESHOLD],
     "denigration": ["probe denigration", "--model", "harm", "--labels", "{base}", "--labels", "{with-child}", *BY],
     "labels": ["probe labels", "--model", "words", "--labels", "words", "--threshold", "0.2", *BY],
+    "models": ["probe models", "--model", "harm", "--model", "harm-again", "--labels", "{base}", *BY],
+    "attributes": ["probe attributes", "--model", "genders", "--attribute", "gender", "--positive", "female", *BY],
 }
 NAME = "p.clipstudio"
 Change = Callable[[bytes], bytes]
@@ -42,7 +44,7 @@ def write_project(folder: Path) -> Path:
         *("--attributes", str(folder / "attributes.csv"), "--key", "file"),
     )
     files = {each.stem: str(each) for each in folder.glob("*.json")}
-    for name in ("harm", "words"):
+    for name in ("harm", "words", "harm-again", "genders"):
         _run("import-predictions", str(path), str(folder / f"{name}.csv"), "--name", name)
     for name, call in CALLS.items():
         verb, *options = (each.format_map(files) for each in call)

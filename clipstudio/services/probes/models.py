@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import AssignmentRule, RunArrays
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.estimates import PairedChange
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.probes import ModelsPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.probes.models import Given, GroupChanges, compare_models, repeated_shares
+from clipstudio.probes.models import Given, compare_models, repeated_shares
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.codec import encode
 from clipstudio.results.dumbbells import ChangePart
@@ -203,25 +204,34 @@ def model_difference(
     """How another side, by its name, differs from the first, on the same images in the same order."""
     steps = compare_models(first, second, groupings, minimum_n, clusters, seed)
     families = yield from as_work(steps, Progress("Comparing", 0, None, "shares", other))
-    repeated = repeated_shares(labels)
     by = [(), *(grouping.attributes for grouping in groupings)]
     unanswered = int((~(first.answered & second.answered)).sum())
-    found = tuple(_family(names, groups, repeated) for names, groups in zip(by, families, strict=True))
+    found = tuple(
+        adjusted_changes(names, [(group.attributes, group.changes) for group in groups], labels)
+        for names, groups in zip(by, families, strict=True)
+    )
     return ModelDifference(other, unanswered, found)
 
 
-def _family(
-    by: tuple[str, ...], groups: Sequence[GroupChanges], repeated: Sequence[int | None]
+def adjusted_changes(
+    by: tuple[str, ...], groups: Sequence[tuple[Mapping[str, str], tuple[PairedChange, ...]]], labels: LabelSet
 ) -> FamilyDifference:
-    """The changes of one family of tests, adjusted."""
+    """The changes of one family of tests, adjusted.
+
+    Args:
+        by: The attributes compared; empty for all images.
+        groups: Each group with its changes: of every category, then of every label.
+        labels: The label set.
+    """
+    repeated = repeated_shares(labels)
     size = len(repeated)
-    changes = [change for group in groups for change in group.changes]
+    changes = [change for _, several in groups for change in several]
     twins = [None if twin is None else place * size + twin for place in range(len(groups)) for twin in repeated]
     family = adjust([each.p for each in changes], [each.attainable_p for each in changes], twins)
     adjusted = [Adjusted.of(family, place) for place in range(len(changes))]
     differences = tuple(
-        GroupDifference(group.attributes, group.changes, tuple(adjusted[place * size : (place + 1) * size]))
-        for place, group in enumerate(groups)
+        GroupDifference(attributes, several, tuple(adjusted[place * size : (place + 1) * size]))
+        for place, (attributes, several) in enumerate(groups)
     )
     return FamilyDifference(by, differences, family.size, family.left_out)
 

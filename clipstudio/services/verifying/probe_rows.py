@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from clipstudio.domain.packs import Check, Outcome
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.probes.models import Given
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange, LabelChange
 from clipstudio.results.labels.result import ComparedLabels, LabelsResult
+from clipstudio.results.models.result import FamilyDifference, GroupDifference, ModelsResult
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.suppression.runs import run_groupings
 from clipstudio.results.words import counted, images
@@ -15,6 +21,7 @@ from clipstudio.services.packing.documents import dumped
 from clipstudio.services.packing.rows import Rows
 from clipstudio.services.probes.denigration import compare_label_sets, label_changes, measures_of, named_as
 from clipstudio.services.probes.labels import compare_labels
+from clipstudio.services.probes.models import model_difference
 from clipstudio.services.verifying.comparing import differences
 from clipstudio.services.verifying.finding import found_in
 from clipstudio.services.verifying.runs import CheckedRun
@@ -38,6 +45,8 @@ def recounting_probe(name: str, reading: ProbeReading[object], runs: Sequence[Ch
         return _labels(name, reading.result, runs[0], rows[0])
     if isinstance(reading.result, DenigrationResult):
         return (yield from _denigration(name, reading.result, _seed(reading), runs, rows))
+    if isinstance(reading.result, ModelsResult):
+        return (yield from _models(name, reading.result, _seed(reading), runs, rows))
     return []
 
 
@@ -90,6 +99,63 @@ def _denigration(
     if len(told) < sum(not each.change.is_suppressed for each in result.changes):
         checks.append(Check(f"Changes by the other groups, {name}", Outcome.NOT_RECOMPUTED, f"{LACKING}."))
     return checks
+
+
+def _models(
+    name: str, result: ModelsResult, seed: int, runs: Sequence[CheckedRun], rows: Sequence[Rows]
+) -> Work[list[Check]]:
+    record, shared = runs[0].record, _shared(rows)
+    if shared is None or len(shared[0]) != result.images:
+        return []
+    minimum, labels, kept = record.plan.minimum_n, record.label_set, rows[0].comparisons
+    clusters = rows[0].arrays.clusters
+    every = run_groupings(record, rows[0].arrays)
+    groupings = [replace(every[place], codes=every[place].codes[shared[0]]) for place in kept]
+    faults: list[str] = []
+    for place, told in enumerate(result.differences, start=1):
+        first, other = (
+            Given.of(rows[at].arrays.probabilities[shared[at]], labels, runs[at].record.plan.rule)
+            for at in (0, place)
+        )
+        held = None if clusters is None else clusters[shared[0]]
+        right = yield from model_difference(labels, first, other, groupings, minimum, held, seed, told.other)
+        faults += differences(told.unanswered, right.unanswered, f"{told.other}, images not answered by both")
+        of_kept = [told.families[0], *(told.families[at + 1] for at in kept)]
+        for one, two in zip(of_kept, right.families, strict=True):
+            faults += _family_faults(told.other, one, two)
+    words = (
+        f"Recomputed from the rows of {images(result.images)}: all images and {counted(len(kept), 'comparison')}."
+    )
+    checks = [found_in(f"Differences between models, {name}", faults, words)]
+    if len(kept) < len(record.comparisons):
+        what = f"Differences between models by the other comparisons, {name}"
+        checks.append(Check(what, Outcome.NOT_RECOMPUTED, f"{LACKING}."))
+    return checks
+
+
+def _family_faults(other: str, kept: FamilyDifference, right: FamilyDifference) -> Iterator[str]:
+    """A family of tests; of one in which some are withheld only the changes, which were adjusted beside those."""
+    by = " and ".join(kept.by) or "all images"
+    hidden = [any(change.is_suppressed for change in group.changes) for group in kept.groups]
+    if not any(hidden):
+        one, two = (dumped(FamilyDifference, each) for each in (kept, right))
+        yield from differences(one, two, f"{other}, {by}")
+        return
+    for is_hidden, group, expected in zip(hidden, kept.groups, right.groups, strict=True):
+        if not is_hidden:
+            one, two = (dumped(GroupDifference, each)["changes"] for each in (group, expected))
+            yield from differences(one, two, f"{other}, {', '.join(group.attributes.values())}")
+
+
+def _shared(rows: Sequence[Rows]) -> list[NDArray[np.intp]] | None:
+    """Of each run the rows of the images that all have, in one order; None where that cannot be told."""
+    if all(each.names for each in rows):
+        common = set.intersection(*(set(each.names) for each in rows))
+        places = ({name: place for place, name in enumerate(each.names)} for each in rows)
+        return [np.array([of[name] for name in sorted(common)], np.intp) for of in places]
+    # Without names the order is that of names that are not told: the same images lie in the same order.
+    sizes = {len(each.arrays.images) for each in rows}
+    return [np.arange(len(each.arrays.images)) for each in rows] if len(sizes) == 1 else None
 
 
 def _key(change: GroupChange) -> tuple[object, ...]:

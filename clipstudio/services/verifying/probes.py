@@ -21,6 +21,7 @@ from clipstudio.services.verifying.comparing import differences
 from clipstudio.services.verifying.finding import found_in, json_check
 from clipstudio.services.verifying.index import IndexedResult
 from clipstudio.services.verifying.opening import OpenPack
+from clipstudio.services.verifying.probe_counts import checking_counts
 from clipstudio.services.verifying.probe_rows import recounting_probe
 from clipstudio.services.verifying.runs import CheckedRun
 from clipstudio.statistics.differences import paired_change
@@ -29,16 +30,17 @@ from clipstudio.statistics.intervals import CONFIDENCE, interval
 T = TypeVar("T")
 
 OTHERS: Mapping[ProbeName, str] = {
-    ProbeName.ATTRIBUTES: "the linear probe is trained on embeddings, and accuracy needs the true value of every "
-    "image: neither is in the pack.",
+    ProbeName.ATTRIBUTES: "counts of what was right need the true value of every image, and the linear probe is "
+    "trained on embeddings: neither is in the pack.",
     ProbeName.DENIGRATION: "corrections over tests, and changes by clusters, take the rows of all its runs, which "
     "the pack does not hold.",
     ProbeName.LABELS: "tests, their corrections and the sweep of thresholds take the rows of its run, which the "
     "pack does not hold.",
-    ProbeName.SCENES: "which captions were chosen for which image is not in the pack.",
-    ProbeName.IDENTITY: "which names were given to which image is not in the pack.",
-    ProbeName.MODELS: "gaps, the order of the models and corrections over tests are kept as they were. The run of "
-    "each model was checked by itself.",
+    ProbeName.SCENES: "counts: which captions were chosen for which image is not in the pack.",
+    ProbeName.IDENTITY: "counts, and means over all lists: which names were given to which image is not in the "
+    "pack.",
+    ProbeName.MODELS: "how many images one model counts and another does not takes the rows of all its runs, of "
+    "the same images, which the pack does not hold. The run of each model was checked by itself.",
 }
 """What cannot be recomputed of each probe, and why."""
 
@@ -82,6 +84,7 @@ def checking_probe(
     checks.append(json_check(pack, path, told, "It says what the result holds."))
     path = f"data/provenance/probe-{reported.code}.json"
     checks.append(json_check(pack, path, reading.record.provenance, "It says the same."))
+    checks += checking_counts(name, reading)
     checks += again
     if not again:
         checks.append(Check(f"Other numbers, {name}", Outcome.NOT_RECOMPUTED, OTHERS[reading.record.probe]))
