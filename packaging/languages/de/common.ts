@@ -515,6 +515,10 @@
         <source>{count} rows</source>
         <translation><numerusform>{count} Zeile</numerusform><numerusform>{count} Zeilen</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{count} tests</source>
+        <translation><numerusform>{count} Test</numerusform><numerusform>{count} Tests</numerusform></translation>
+    </message>
     <message>
         <source>{selected} of {count}</source>
         <translation>{selected} von {count}</translation>

@@ -391,10 +391,6 @@
         <source> for all {family_size}</source>
         <translation> für alle {family_size}</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} tests</source>
-        <translation><numerusform>{count} Test</numerusform><numerusform>{count} Tests</numerusform></translation>
-    </message>
     <message>
         <source>Holm</source>
         <translation>Holm</translation>
