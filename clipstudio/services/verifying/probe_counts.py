@@ -9,7 +9,7 @@ from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.attributes.result import Accuracies, AttributesResult, MethodChange
 from clipstudio.results.models.result import FamilyDifference, ModelsResult
 from clipstudio.results.reading import ProbeReading
-from clipstudio.results.words import counted
+from clipstudio.results.words import counted, number
 from clipstudio.services.packing.documents import dumped
 from clipstudio.services.probes.models import adjusted_changes
 from clipstudio.services.verifying.comparing import both, differences
@@ -34,7 +34,7 @@ def checking_counts(name: str, reading: ProbeReading[object]) -> Iterator[Check]
             yield found_in(
                 f"Corrections over tests, {name}",
                 (fault for each in families for fault in _family_faults(each, reading)),
-                f"{counted(len(families), 'family').replace('familys', 'families')} of tests, adjusted anew.",
+                f"Families of tests that were adjusted anew: {number(len(families))}.",
             )
     if isinstance(result, AttributesResult):
         told = list(_accuracies(result))
@@ -43,7 +43,7 @@ def checking_counts(name: str, reading: ProbeReading[object]) -> Iterator[Check]
         yield found_in(
             f"Gaps and tables of answers, {name}",
             (fault for each in told for fault in (*_gap_faults(each), *_confusion_faults(each))),
-            f"{counted(gaps, 'largest gap')} and {counted(tables, 'table')} of answers, recomputed from counts.",
+            f"Recomputed from counts. Largest gaps: {number(gaps)}; tables of answers: {number(tables)}.",
         )
         if result.linear_probe is not None:
             changes = result.linear_probe.changes

@@ -136,18 +136,6 @@
         <translation><numerusform>{count} weiterer Unterschied</numerusform><numerusform>{count} weitere Unterschiede</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{count} familys</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} largest gaps</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} tables</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{count} comparisons</source>
         <translation><numerusform>{count} Vergleich</numerusform><numerusform>{count} Vergleiche</numerusform></translation>
     </message>

@@ -32,8 +32,8 @@ def test_all_follow_from_their_rows_or_counts(probes_pack: Path) -> None:
     assert agreeing[CHANGES].endswith("and those by single labels, recomputed from the rows of its runs.")
     assert agreeing[TESTS] == "Recomputed from the rows of 60 images: 2 comparisons."
     assert agreeing[MODELS] == "Recomputed from the rows of 60 images: all images and 2 comparisons."
-    assert agreeing[CORRECTED] == "3 families of tests, adjusted anew."
-    assert agreeing[ANSWERED] == "4 largest gaps and 2 tables of answers, recomputed from counts."
+    assert agreeing[CORRECTED] == "Families of tests that were adjusted anew: 3."
+    assert agreeing[ANSWERED] == "Recomputed from counts. Largest gaps: 4; tables of answers: 2."
     assert "Changes, probe p1" in agreeing
     assert "Rates, probe p2" in agreeing
 
