@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -117,7 +117,8 @@ class ImageGridModel(QAbstractListModel):
         self._rows.want(windows(self._ids, (self._in_sight, after, before)))
         tiles = []
         for position in (*self._in_sight, *after, *reversed(before)):
-            row = self._rows.get(self._ids[position])
+            # By a row that is out of date a picture would be looked for where it was.
+            row = self._rows.newest(self._ids[position])
             if row is not None:
                 tiles.append((row, self.blur.covers(row.id)))
         self.thumbnails.want(tiles)
@@ -135,10 +136,10 @@ class ImageGridModel(QAbstractListModel):
         trouble = self.thumbnails.trouble(image, covered)
         return Tile(row, picture, unreadable, covered, name, self.captions.text(position), trouble)
 
-    def refresh(self, ids: Sequence[int]) -> None:
-        """Fetch ``ids`` anew, after their files were found, lost or changed."""
-        self._rows.forget(ids)
-        self.thumbnails.forget(ids)
+    def renew(self) -> None:
+        """Fetch what is shown anew, after files were found, lost or changed; what is known stays until then."""
+        self._rows.renew()
+        self.thumbnails.try_again()
         self._fetch_again()
 
     def shutdown(self) -> None:

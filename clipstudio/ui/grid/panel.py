@@ -89,6 +89,10 @@ class GridPanel(QWidget):
         self._show_what_there_is()
         self.view.speaker.announce(self.header.words if self.model.rowCount() else self.empty_text)
 
+    def renew(self) -> None:
+        """Look at the files of what is shown again: some were found, lost or changed."""
+        self.model.renew()
+
     def share(self, selection: ImageSelection) -> None:
         """Select together with other views: what is selected there is so here, and the other way round."""
         self._shared = SharedPart(self.view, selection)

@@ -16,11 +16,13 @@ class CachedPicture:
         pixmap: The picture, or None when it cannot be read.
         edge: The edge in device pixels that it was fitted to.
         trouble: Why there is no picture, in a few words.
+        attempt: The attempt at which that was found.
     """
 
     pixmap: QPixmap | None
     edge: int
     trouble: str = ""
+    attempt: int = 0
 
     @property
     def cost(self) -> int:

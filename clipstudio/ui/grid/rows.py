@@ -41,6 +41,7 @@ class RowCache(QObject):
         super().__init__(parent)
         self._capacity = capacity
         self._rows: OrderedDict[int, ImageRow | None] = OrderedDict()
+        self._doubted: set[int] = set()
         self._source: ImageSource | None = None
         self._generation = 0
         self._worker = NewestFirst(_fetch, 1, "grid-rows", self)
@@ -51,6 +52,7 @@ class RowCache(QObject):
         self._source = source
         self._generation += 1
         self._rows.clear()
+        self._doubted.clear()
         self._worker.want(())
 
     def known(self, image: int) -> bool:
@@ -64,18 +66,25 @@ class RowCache(QObject):
             self._rows.move_to_end(image)
         return row
 
+    def newest(self, image: int) -> ImageRow | None:
+        """As `get`, but None where the row is asked for again."""
+        return None if image in self._doubted else self.get(image)
+
     def want(self, windows: Iterable[Sequence[int]]) -> None:
         """Fetch the rows of ``windows`` of ids, the most urgent first, and nothing that was wanted before."""
         source = self._source
         if source is None:
             return
-        missing = (tuple(image for image in window if image not in self._rows) for window in windows)
+        known, doubted = self._rows, self._doubted
+        missing = (
+            tuple(image for image in window if image not in known or image in doubted) for window in windows
+        )
         self._worker.want([_Window(ids, self._generation, source) for ids in missing if ids])
 
-    def forget(self, ids: Iterable[int]) -> None:
-        """Ask again for ``ids`` when they are next wanted."""
-        for image in ids:
-            self._rows.pop(image, None)
+    def renew(self) -> None:
+        """Ask for all rows again when they are next wanted; until then those that are known are to be had."""
+        self._generation += 1  # what is on its way was read before
+        self._doubted = set(self._rows)
 
     def shutdown(self) -> None:
         """Join the thread."""
@@ -88,6 +97,7 @@ class RowCache(QObject):
         for image in window.ids:
             self._rows[image] = rows.get(image)
             self._rows.move_to_end(image)
+        self._doubted.difference_update(window.ids)
         while len(self._rows) > self._capacity:
             self._rows.popitem(last=False)
         self.arrived.emit(window.ids)

@@ -33,6 +33,7 @@ class _Wish:
     edge: int
     ratio: float
     generation: int
+    attempt: int
     source: ImageSource = field(compare=False, repr=False)
 
 
@@ -53,7 +54,7 @@ class ThumbnailLoader(QObject):
         super().__init__(parent)
         self._cache = PixmapCache(capacity)
         self._source: ImageSource | None = None
-        self._generation = 0
+        self._generation = self._attempt = 0
         self._edge = 160
         self._ratio = 1.0
         self._worker = NewestFirst(_load, threads, "grid-thumbnails", self)
@@ -93,17 +94,15 @@ class ThumbnailLoader(QObject):
             return
         self._worker.want(
             [
-                _Wish(row, covered, self._edge, self._ratio, self._generation, source)
+                _Wish(row, covered, self._edge, self._ratio, self._generation, self._attempt, source)
                 for row, covered in tiles
                 if self._lacks(row.id, covered)
             ]
         )
 
-    def forget(self, ids: Iterable[int]) -> None:
-        """Load the pictures of ``ids`` again when they are next wanted."""
-        for image in ids:
-            self._cache.drop((image, False))
-            self._cache.drop((image, True))
+    def try_again(self) -> None:
+        """Load what could not be read once more when it is next wanted; until then it is known for that."""
+        self._attempt += 1
 
     def shutdown(self) -> None:
         """Drop what waits, join the threads, let go of the pixmaps."""
@@ -112,7 +111,9 @@ class ThumbnailLoader(QObject):
 
     def _lacks(self, image: int, covered: bool) -> bool:
         entry = self._cache.get((image, covered))
-        return entry is None or (entry.pixmap is not None and entry.edge != self._edge)
+        if entry is None:
+            return True
+        return entry.attempt != self._attempt if entry.pixmap is None else entry.edge != self._edge
 
     @Slot(object, object)
     def _take(self, wish: _Wish, image: QImage | str) -> None:
@@ -124,7 +125,8 @@ class ThumbnailLoader(QObject):
         if isinstance(image, QImage):
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(wish.ratio)
-        self._cache.put(key, CachedPicture(pixmap, wish.edge, image if isinstance(image, str) else ""))
+        trouble = image if isinstance(image, str) else ""
+        self._cache.put(key, CachedPicture(pixmap, wish.edge, trouble, wish.attempt))
         self.arrived.emit(wish.row.id)
 
 

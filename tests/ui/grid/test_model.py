@@ -119,14 +119,21 @@ def test_another_source_makes_all_forgotten(qtbot: QtBot, model: ImageGridModel)
     assert model.tile(0).covered
 
 
-def test_refresh_asks_again(qtbot: QtBot, model: ImageGridModel, source: DrawnSource) -> None:
-    source.unreadable = 1
-    model.set_ids([1])
-    model.want(0, 0)
-    qtbot.waitUntil(lambda: model.tile(0).unreadable)
+def test_what_is_renewed_is_shown_as_it_was_until_it_is_known_better(
+    qtbot: QtBot, model: ImageGridModel, source: DrawnSource
+) -> None:
+    source.unreadable = 2
+    model.set_ids([2, 1])
+    model.want(0, 1)
+    qtbot.waitUntil(lambda: model.tile(0).unreadable and model.tile(1).picture is not None)
+    asked = len(source.thumbnails)
     source.unreadable = None
-    model.refresh([1])
+    model.renew()
+    assert model.tile(0).row is not None
+    assert model.tile(0).unreadable, "it does not flicker"
     qtbot.waitUntil(lambda: model.tile(0).picture is not None)
+    assert source.thumbnails[asked:] == [2], "the other one is there"
+    assert len(source.windows) == 2
 
 
 def test_no_thread_outlives_shutdown(qtbot: QtBot, model: ImageGridModel, source: DrawnSource) -> None:

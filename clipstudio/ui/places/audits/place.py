@@ -241,6 +241,8 @@ class AuditsPlace(Place):
         if changes & Changes.MODELS:
             shelf = self.session.shelf
             self._counting.ask("models", lambda: count_models(project, shelf), self._take_count)
+        if changes & Changes.IMAGES:
+            self.answer.grid.renew()
         if self._pages.currentWidget() is self.form:
             self._offer_plan()
         elif self._pages.currentWidget() in (self.probes.cards, self.probes.form):

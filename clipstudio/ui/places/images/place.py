@@ -321,6 +321,8 @@ class ImagesPlace(Place):
             if changes & ~(Changes.EMBEDDINGS | Changes.MODELS | Changes.FILTERS):
                 self.shown.counting.forget(changes)
             self._offering.ask("filter", lambda: read_offer(project, shelf), self._take_offer)
+        if changes & Changes.IMAGES:
+            self.grid.renew()
         if changes & Changes.IMAGES and len(self.session.selection):
             ids_of = self.session.project.facets.all_ids
             self._there.ask("ids", ids_of, lambda _key, ids: self.session.selection.keep(ids))
