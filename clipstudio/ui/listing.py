@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import number, tr
@@ -125,10 +126,17 @@ class ListingTabs(QWidget):
         self.table.setMinimumHeight((1 + LEAST_ROWS) * row)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger letters make taller rows."""
+        """Larger letters make taller rows, and wider heads."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._keep_rows_in_sight()
+            self._share_out(self.shown.columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width is shared out anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_out(self.shown.columns)
 
     def show_listings(self, listings: Sequence[Listing]) -> None:
         """Show listings, as many as there are titles; the tab that is down stays down unless it got empty."""

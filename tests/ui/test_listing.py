@@ -84,3 +84,10 @@ def test_the_head_of_a_number_is_whole_with_large_letters(qtbot: QtBot, tabs: Li
     tabs.show_listings([counted, NONE, NONE])
     header = tabs.table.horizontalHeader()
     assert header.sectionSize(1) >= header.sectionSizeHint(1) > NUMBER_WIDTH
+
+
+def test_another_width_is_shared_out_anew(qtbot: QtBot, tabs: ListingTabs) -> None:
+    header, viewport = tabs.table.horizontalHeader(), tabs.table.viewport()
+    for width in (1_400, 700):
+        tabs.resize(width, 300)
+        qtbot.waitUntil(lambda: 0 <= viewport.width() - header.length() < 2)

@@ -28,7 +28,8 @@ class AgreementPage(PairPage):
 
     def __init__(self, session: Session) -> None:
         names, before = (tr("One source"), tr("Another source")), (tr("Compare"), tr("with"))
-        super().__init__(session, tr("Agreement"), names, before, LETTERS)
+        hint = tr("A row opens the images on which the two differ.")
+        super().__init__(session, tr("Agreement"), names, before, LETTERS, hint)
         self._name = ""
         self._opening = Latest(session.background, self, session.warn)
 

@@ -34,6 +34,7 @@ class PairPage(QWidget):
         choices: Names of the two choices, for a screen reader.
         before: The words before each of them.
         letters: How wide they are.
+        hint: What a row of the table does; nothing by default.
 
     Signals:
         query_requested: Show the images of a row (`ImageQuery`).
@@ -44,7 +45,13 @@ class PairPage(QWidget):
     closed = Signal()
 
     def __init__(
-        self, session: Session, title: str, choices: tuple[str, str], before: tuple[str, str], letters: int
+        self,
+        session: Session,
+        title: str,
+        choices: tuple[str, str],
+        before: tuple[str, str],
+        letters: int,
+        hint: str = "",
     ) -> None:
         super().__init__()
         self._session = session
@@ -71,6 +78,8 @@ class PairPage(QWidget):
         layout.addWidget(self.title)
         layout.addLayout(line)
         layout.addWidget(self.fault)
+        if hint:
+            layout.addWidget(muted(hint))
         layout.addWidget(self.figure, 1)
         scroll_page(self, pane)
         self.setFocusProxy(self.first)

@@ -196,9 +196,10 @@ class DiskWork(QObject):
         """Look what is new, changed, moved or missing in the folders that images came from, and say it."""
 
         def looked(found: DiskChanges) -> None:
-            self.session.say(found.in_words())
             if found.is_worth_a_look:
-                self.found.emit()
+                self.found.emit()  # the line above the images says it
+            else:
+                self.session.say(found.in_words())
             self._looked(found)
 
         self._look_at_disk(looked)

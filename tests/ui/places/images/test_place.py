@@ -457,9 +457,15 @@ def look(qtbot: QtBot, place: ImagesPlace) -> DiskChanges:
 def test_what_changed_on_disk_is_listed_and_imported(
     qtbot: QtBot, place: ImagesPlace, tmp_path: Path, told: list[str]
 ) -> None:
+    tile, (image,) = place.grid.model.tile, place.session.project.images.find(ImageQuery(text="p4.png")).tolist()
     save_picture(tmp_path / "photos" / "later.png", 600)
     (tmp_path / "photos" / "p4.png").rename(tmp_path / "photos" / "renamed.png")
-    place.disk.offer_changes(look(qtbot, place))
+    place.disk.look_at_disk()
+    qtbot.waitUntil(place.disk.next_step.isVisible, timeout=60_000)
+    assert told == [], "the line says it, and nothing else does"
+    at = place.grid.model.position_of(image)
+    assert at is not None
+    qtbot.waitUntil(lambda: (row := tile(at).row) is not None and row.missing)
     assert place.disk.next_step.words.text() == "On disk: 1 new, 1 moved; 23 files are as they were."
     assert [button.text() for button in place.disk.next_step.buttons] == ["Import the changes", "Show the files…"]
     qtbot.mouseClick(place.disk.next_step.buttons[1], Qt.MouseButton.LeftButton)
@@ -473,6 +479,7 @@ def test_what_changed_on_disk_is_listed_and_imported(
     place.disk.offer_changes(look(qtbot, place))
     qtbot.mouseClick(place.disk.next_step.buttons[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(place) == PEOPLE + 1, timeout=60_000)
+    qtbot.waitUntil(lambda: (row := tile(at).row) is not None and row.name == "renamed.png")
     assert told[-1] == "25 image files: 1 new, 23 already here, 1 moved."
 
 
