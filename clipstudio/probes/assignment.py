@@ -27,6 +27,9 @@ from clipstudio.domain.labels import LabelSet
 from clipstudio.statistics.groups import Grouping, count_by_group, group_sizes
 from clipstudio.statistics.intervals import rates
 
+ROWS_AT_ONCE = 16_384
+"""Images looked at together: what is made of them on the way stays in the processor's cache."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Assignment:
@@ -86,15 +89,19 @@ def top_label(probabilities: NDArray[np.floating], ties: Ties = Ties.UNANSWERED)
         ties: What equal highest probabilities come to.
     """
     n, size = probabilities.shape
-    if not n or not size:
-        return np.full(n, -1, dtype=np.int32)
-    known = np.where(np.isnan(probabilities), -np.inf, probabilities)
-    top: NDArray[np.int32] = known.argmax(axis=1).astype(np.int32)
-    highest = np.take_along_axis(known, top[:, None], axis=1)
-    none = np.isneginf(highest[:, 0])
-    if ties is Ties.UNANSWERED:
-        none |= (known == highest).sum(axis=1) > 1
-    top[none] = -1
+    top = np.full(n, -1, dtype=np.int32)
+    for start in range(0, n if size else 0, ROWS_AT_ONCE):
+        part = probabilities[start : start + ROWS_AT_ONCE]
+        # Label by label: along the images, which are many, each step takes a fraction of the time.
+        known = np.ascontiguousarray(np.where(np.isnan(part), -np.inf, part).T)
+        highest = known.max(axis=0)
+        is_top = known == highest
+        found = is_top.argmax(axis=0)
+        none = np.isneginf(highest)
+        if ties is Ties.UNANSWERED:
+            none |= is_top.sum(axis=0) > 1
+        found[none] = -1
+        top[start : start + ROWS_AT_ONCE] = found
     return top
 
 

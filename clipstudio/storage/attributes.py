@@ -26,9 +26,11 @@ from clipstudio.storage.attribute_words import (
     read_words,
     write_words,
 )
+from clipstudio.storage.code_combinations import combined
 from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.definitions import by_present_names, read_definition, read_definitions
+from clipstudio.storage.held import Held
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
@@ -162,6 +164,7 @@ class AttributeReader:
 
     def __init__(self, database: Reading) -> None:
         self._database = database
+        self._summaries = Held(database, self._read_summaries)
 
     def names(self) -> tuple[str, ...]:
         """Names of the attributes, in the order in which they came."""
@@ -175,6 +178,10 @@ class AttributeReader:
 
     def summaries(self) -> tuple[AttributeSummary, ...]:
         """Every attribute with its values, their counts and sources."""
+        # Several places and every form ask for them, which takes seconds of a million images.
+        return self._summaries()
+
+    def _read_summaries(self) -> tuple[AttributeSummary, ...]:
         with self._database.read() as session:
             images = session.scalars(of_those_there(session, select(func.count()).select_from(Image))).one()
             query = select(Attribute.id, Attribute.name).where(_IS_THERE).order_by(Attribute.id)
@@ -225,16 +232,12 @@ class AttributeReader:
         sources = sources_of(definition)
         held = [self.codes(source, images) for source in sources]
         values = values_of(definition)
-        # Combinations are numbered source by source: sorting numbers takes a tenth of sorting rows of a table.
-        place = np.zeros(len(images), np.int64)
-        for each in held:
-            numbers = place * (len(each.values) + 1) + each.codes
-            _, first, place = np.unique(numbers, return_index=True, return_inverse=True)
-        codes = np.full(len(first), -1, dtype=np.int32)
-        for row, image in enumerate(first.tolist()):
+        place, combinations = combined([each.codes for each in held], [len(each.values) for each in held])
+        codes = np.full(len(combinations), -1, dtype=np.int32)
+        for row, combination in enumerate(combinations.tolist()):
             said = {
-                source: None if each.codes[image] < 0 else each.values[each.codes[image]]
-                for source, each in zip(sources, held, strict=True)
+                source: None if code < 0 else each.values[code]
+                for source, each, code in zip(sources, held, combination, strict=True)
             }
             if (value := follow(definition, said)) is not None:
                 codes[row] = values.index(value)

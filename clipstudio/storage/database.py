@@ -38,6 +38,10 @@ class Reading(Protocol):
     def read(self) -> AbstractContextManager[Session]:
         """A session for reading, on the calling thread."""
 
+    @property
+    def moment(self) -> int | None:
+        """A number that another write makes another one; None where nothing tells what others write meanwhile."""
+
 
 class Database:
     """Short sessions on one SQLite file; none crosses a thread, no mapped object leaves `storage`.
@@ -59,6 +63,7 @@ class Database:
         self._here = threading.local()
         self._durable = True
         self._closed = False
+        self._writes = 0
         self.journal_mode = ""
         self._writer = create_engine(_url(path, read_only))
         event.listen(self._writer, "connect", _closed_on_failure(self._prepare_writer))
@@ -133,10 +138,21 @@ class Database:
             return
         with faults_told(self.path), self._writing:
             self._durable = durable
-            with self._write_sessions.begin() as session:
-                # Take SQLite's own write lock before anything is read that the change rests on.
-                session.connection()
-                yield session
+            try:
+                with self._write_sessions.begin() as session:
+                    # Take SQLite's own write lock before anything is read that the change rests on.
+                    session.connection()
+                    yield session
+            finally:
+                self._writes += 1
+
+    @property
+    def moment(self) -> int | None:
+        """A number that another write makes another one, so that what was read can be held until then.
+
+        None in the middle of a change, and where the project is only read: another program may write to it.
+        """
+        return None if self.read_only or self._whole_change() is not None else self._writes
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it; a second call does nothing."""

@@ -11,10 +11,9 @@ from sqlalchemy import select
 from clipstudio.domain.numbers import distinct
 from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Reading
+from clipstudio.storage.path_order import read_paths
 from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import Cluster, Collection, CollectionImage, Image, ImagePath
-
-ROWS_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,17 +60,20 @@ class FacetReader:
     def folders(self) -> Holders:
         """The folders in which each image has files, at present or at the last look."""
         codes: dict[str, int] = {}
-        query = select(ImagePath.image_id, ImagePath.path).order_by(ImagePath.path)
-        images, held = [], []
+        pairs = [np.empty(0, np.int64)]
         with self._database.read() as session:
-            for image, path in session.connection().execute(query).yield_per(ROWS_AT_ONCE):
-                # As `rpartition` takes a tenth of what a Path takes.
-                folder = path.rpartition("/" if "/" in path else "\\")[0]
-                images.append(image)
-                held.append(codes.setdefault(folder, len(codes)))
-        # An image and a folder in one number, each pair once.
-        pairs = distinct(np.array(images, np.int64) << 32 | np.array(held, np.int64))
-        return Holders(pairs >> 32, (pairs & 0xFFFF_FFFF).astype(np.int32), tuple(codes))
+            for images, paths in read_paths(session):
+                folders = paths.folders()
+                # Files lie in a folder together: only where another one begins is its name looked at.
+                begins = folders.differ_from_last()
+                held = [codes.setdefault(folders.text(at), len(codes)) for at in np.flatnonzero(begins).tolist()]
+                # An image and a folder in one number.
+                pairs.append(images << 32 | np.array(held, np.int64)[np.cumsum(begins) - 1])
+        found = distinct(np.concatenate(pairs))
+        names = sorted(codes)
+        place = np.empty(len(codes), np.int32)
+        place[[codes[name] for name in names]] = np.arange(len(codes))
+        return Holders(found >> 32, place[found & 0xFFFF_FFFF], tuple(names))
 
     def collections(self) -> Holders:
         """The images of each collection; the values are the collections' ids."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, func, select, true
@@ -64,15 +66,26 @@ def _by_path(session: Session, images: NDArray[np.int64], sort: SortKey) -> NDAr
 
 def _paths(session: Session, images: NDArray[np.int64]) -> tuple[NDArray[np.int64], Texts]:
     """The image of every path of images, and perhaps of others, and the paths."""
-    query = select(ImagePath.image_id, ImagePath.path).where(_of(images))
-    last = session.scalar(select(func.max(ImagePath.id))) or 0
-    parts = [
-        read_texts(session, query.where(ImagePath.id >= start, ImagePath.id < start + ROWS_AT_ONCE))
-        for start in range(0, last + 1, ROWS_AT_ONCE)
-    ]
-    parts = [each for each in parts if len(each[0])]
+    parts = list(_parts_of_paths(session, _of(images)))
     holders = np.concatenate([np.empty(0, np.int64), *(some for some, _ in parts)])
     return holders, Texts.of(b"\0".join(texts for _, texts in parts), len(holders))
+
+
+def read_paths(session: Session) -> Iterator[tuple[NDArray[np.int64], Texts]]:
+    """Every path with its image, (m,) int64, in parts."""
+    for images, texts in _parts_of_paths(session, true()):
+        yield images, Texts.of(texts, len(images))
+
+
+def _parts_of_paths(session: Session, wanted: ColumnElement[bool]) -> Iterator[tuple[NDArray[np.int64], bytes]]:
+    query = select(ImagePath.image_id, ImagePath.path).where(wanted)
+    last = session.scalar(select(func.max(ImagePath.id))) or 0
+    for start in range(0, last + 1, ROWS_AT_ONCE):
+        images, texts = read_texts(
+            session, query.where(ImagePath.id >= start, ImagePath.id < start + ROWS_AT_ONCE)
+        )
+        if len(images):
+            yield images, texts
 
 
 def _of(images: NDArray[np.int64]) -> ColumnElement[bool]:

@@ -46,6 +46,36 @@ class Texts:
         behind = np.where(last >= 0, slashes[last] + 1, 0)
         return replace(self, starts=np.maximum(self.starts, behind))
 
+    def folders(self) -> Texts:
+        """What each path has before its last slash; before its last backslash where it has no slash."""
+        last = np.full(len(self.starts), -1, np.int64)
+        for sign in b"\\/":
+            signs = np.flatnonzero(self.data == sign)
+            if len(signs):
+                before = signs[np.maximum(np.searchsorted(signs, self.ends) - 1, 0)]
+                is_inside = (before >= self.starts) & (before < self.ends)
+                last[is_inside] = before[is_inside]
+        return replace(self, ends=np.maximum(last, self.starts))
+
+    def differ_from_last(self) -> NDArray[np.bool_]:
+        """Whether each is another text than the one before it, (n,) bool; the first one is."""
+        sizes = self.ends - self.starts
+        differs = np.append(True, sizes[1:] != sizes[:-1])[: len(sizes)]
+        words = _words(self.data)
+        offset = 0
+        while len(rest := np.flatnonzero(~differs & (sizes > offset))):
+            both = [
+                _beginnings(words, self.starts[at] + offset, self.ends[at] - self.starts[at] - offset)
+                for at in (rest, rest - 1)
+            ]
+            differs[rest] = both[0] != both[1]
+            offset += _WORD
+        return differs
+
+    def text(self, place: int) -> str:
+        """The text at a place."""
+        return self.data[self.starts[place] : self.ends[place]].tobytes().decode()
+
     def at(self, places: NDArray[np.int64]) -> Texts:
         """Those at these places."""
         return replace(self, starts=self.starts[places], ends=self.ends[places])
@@ -58,9 +88,7 @@ def ranks(texts: Texts, before: NDArray[np.int64] | None = None) -> NDArray[np.i
         texts: The texts.
         before: (n,) ranks by something that decides first.
     """
-    # Words of every place: the last ones are not read past the end.
-    padded = np.append(texts.data, np.zeros(_WORD, np.uint8))
-    words = np.ndarray(len(texts.data) + 1, ">u8", padded, strides=(1,))
+    words = _words(texts.data)
     rank = np.zeros(len(texts.starts), np.int64) if before is None else before.copy()
     open_ones = _tied(rank)
     offset = 0
@@ -75,6 +103,12 @@ def ranks(texts: Texts, before: NDArray[np.int64] | None = None) -> NDArray[np.i
         open_ones, offset = open_ones[goes_on], offset + _WORD
         open_ones = open_ones[_tied(rank[open_ones])]
     return rank
+
+
+def _words(data: NDArray[np.uint8]) -> NDArray[np.uint64]:
+    """The eight bytes from each place on as a number; the last ones are not read past the end."""
+    padded = np.append(data, np.zeros(_WORD, np.uint8))
+    return np.ndarray(len(data) + 1, ">u8", padded, strides=(1,))
 
 
 def _beginnings(

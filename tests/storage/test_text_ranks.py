@@ -53,3 +53,21 @@ def test_file_names_and_lower_case() -> None:
     names = texts_of(words).lower().file_names()
     found = [bytes(names.data[a:b]).decode() for a, b in zip(names.starts, names.ends, strict=True)]
     assert found == ["b.jpg", "ab.jpg", "plain", ""]
+
+
+PATHS = ["/p/a/1.jpg", "/p/a/2.jpg", "/p/b/1.jpg", "/p/b\\c.jpg", "C:\\x\\y\\1.jpg", "name", "/name", "/p/a/1.jpg"]
+
+
+def test_folders_end_before_the_last_slash_or_the_last_backslash_where_there_is_none() -> None:
+    folders = texts_of(PATHS).folders()
+    assert [folders.text(place) for place in range(len(PATHS))] == [
+        path.rpartition("/" if "/" in path else "\\")[0] for path in PATHS
+    ]
+
+
+def test_where_another_text_begins() -> None:
+    draw = random.Random(3)
+    words = [f"{'/a long folder' * draw.randint(0, 3)}{draw.choice(['', 'x', 'y'])}" for _ in range(500)]
+    differs = texts_of(words).differ_from_last().tolist()
+    assert differs == [True, *(one != other for one, other in zip(words[1:], words, strict=False))]
+    assert texts_of([]).differ_from_last().tolist() == []

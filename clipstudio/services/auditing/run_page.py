@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from threading import Lock
 from typing import Any
 
@@ -30,6 +31,7 @@ from clipstudio.services.auditing.plan_standing import standing_of
 from clipstudio.services.auditing.run import read_run
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.thresholds import ThresholdCounts
+from clipstudio.services.read_once import ReadOnce
 from clipstudio.statistics.histograms import LogHistogram, log_histogram
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -40,13 +42,13 @@ class RunPage:
 
     Attributes:
         result: The run, counted at its own threshold.
-        images_at_own: The images behind its numbers.
+        held: Reads the images behind its numbers, when they are first asked for: of a million they take seconds.
         basis: What it rests on, in words.
         standing: What of it was fixed before it was seen.
     """
 
     result: RunResult
-    images_at_own: RunImages
+    held: ReadOnce[RunImages]
     basis: Basis
     _counts: ThresholdCounts | None = None
     _counted: dict[float, RunResult] = field(default_factory=dict)
@@ -56,7 +58,7 @@ class RunPage:
 
     @classmethod
     def read(cls, project: ProjectReader, run: RunId) -> RunPage:
-        """Read a run with its probabilities.
+        """Read a run.
 
         Raises:
             AuditError: It was deleted.
@@ -64,12 +66,18 @@ class RunPage:
         result = read_run(project, run)
         basis = run_basis(project, result.record)
         standing = standing_of(project, result.record.provenance)
-        return cls(result, RunImages.of(project, result.record), basis, standing=standing)
+        return cls(result, ReadOnce(partial(RunImages.of, project, result.record)), basis, standing=standing)
+
+    @property
+    def images_at_own(self) -> RunImages:
+        """The images behind its numbers."""
+        return self.held()
 
     def without(self, suppression: Suppression) -> RunPage:
         """The same run without the numbers of suppressed groups."""
         result, arrays = suppress_run(self.result, self.images_at_own.arrays, suppression)
-        return RunPage(result, replace(self.images_at_own, arrays=arrays), self.basis, standing=self.standing)
+        images = replace(self.images_at_own, arrays=arrays)
+        return RunPage(result, ReadOnce(lambda: images), self.basis, standing=self.standing)
 
     def answer(self, chosen: Chosen) -> Answer:
         """The page for what was chosen on it, counted again where another threshold was."""

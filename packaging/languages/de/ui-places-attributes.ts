@@ -16,6 +16,10 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
+        <source>A row opens the images on which the two differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreement on {name}</source>
         <translation>Übereinstimmung bei {name}</translation>
     </message>

@@ -18,6 +18,7 @@ from clipstudio.probes.run_estimates import RunEstimator
 from clipstudio.results.basis import basis_of
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.run_page import RunPage
+from clipstudio.services.read_once import ReadOnce
 from clipstudio.statistics.groups import Grouping, intersect
 
 LABELS = LabelSet(
@@ -54,7 +55,8 @@ def made_run(
     codes = np.stack([each.codes for each in groupings], axis=1)
     arrays = RunArrays(100 + 2 * np.arange(len(probabilities)), probabilities, codes, clusters)
     images = RunImages(labels, arrays, asked.rule, given, in_categories(given.labels, labels))
-    return RunPage(with_rates(record), images, basis_of(record.provenance, record.created_at))
+    basis = basis_of(record.provenance, record.created_at)
+    return RunPage(with_rates(record), ReadOnce(lambda: images), basis)
 
 
 def grouped(rng: np.random.Generator, n: int, *sizes: int) -> list[Grouping]:

@@ -14,7 +14,6 @@ from clipstudio.domain.audits import Boundary, Scoring
 from clipstudio.results.figures import HistogramFigure
 from clipstudio.results.run.outcomes import OutcomeKind, outcomes
 from clipstudio.results.run.targets import RunTarget
-from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
@@ -202,7 +201,7 @@ def test_without_comparisons_there_is_one_bar() -> None:
     page = made_run(softmax(rng, 30, 4), groupings)
     bare = RunPage(
         type(page.result)(page.result.record, page.result.overall, ()),
-        RunImages(*(getattr(page.images_at_own, name) for name in RunImages.__slots__)),
+        page.held,
         page.basis,
     )
     for form in ("groups", "labels", "histogram"):

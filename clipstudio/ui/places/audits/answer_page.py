@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -131,6 +131,7 @@ class AnswerPage(QWidget):
         self._asked_before = 0
         self._name = ""
         self.source: AnswerSource | None = None
+        self._is_postponed = False
         self._basis: Basis | None = None
         self.answer: Answer | None = None
         self.target: Target | None = None
@@ -388,8 +389,8 @@ class AnswerPage(QWidget):
         return next((each for each in self._row_targets() if each == target), target)
 
     def _show_images(self, target: Target | None) -> None:
-        """Put exactly the images that a mark counts into the grid."""
-        self.target = target
+        """Put exactly the images that a mark counts into the grid; they are looked for while the page is seen."""
+        self.target, self._is_postponed = target, False
         self._offer_review()
         self.changed.emit(False)
         self.figure.set_selected(target)
@@ -399,6 +400,9 @@ class AnswerPage(QWidget):
             self.frame.clear(WAITING if self._has_images() else NONE_YET)
             return
         self.frame.wait()
+        if not self.isVisible():
+            self._is_postponed = True  # of a million images they take seconds
+            return
         find = partial(source.images, target, is_descending)
         self._finding.ask((self.requested, target, is_descending), find, partial(self._fill, target))
 
@@ -549,6 +553,12 @@ class AnswerPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.reading)
         outer.addWidget(self.frame, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for the images that were not looked for while nobody saw them."""
+        super().showEvent(event)
+        if self._is_postponed:
+            self._show_images(self.target)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the figure its room where the window is low."""
