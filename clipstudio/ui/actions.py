@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from clipstudio.ui.own_keys import own_keys, portable
+
 Keys = str | QKeySequence.StandardKey | Sequence[str]
 """Keys of one action: as "Ctrl+I", what the system uses for something, or several that do the same."""
 
@@ -23,10 +25,9 @@ def make_action(owner: QObject, text: str, do: Callable[[], object], shortcut: K
     """
     action = QAction(text, owner)
     action.triggered.connect(lambda _checked=False: do())
-    if isinstance(shortcut, (str, QKeySequence.StandardKey)):
-        action.setShortcut(QKeySequence(shortcut))
-    else:
-        action.setShortcuts([QKeySequence(keys) for keys in shortcut])
+    each = (shortcut,) if isinstance(shortcut, (str, QKeySequence.StandardKey)) else shortcut
+    if usual := tuple(keys for keys in (portable(QKeySequence(one)) for one in each) if keys):
+        own_keys.add(action, usual)
     return action
 
 

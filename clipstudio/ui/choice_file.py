@@ -13,7 +13,9 @@ from PySide6.QtCore import QSaveFile
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.choices import CHOICES, Choice, Value
+from clipstudio.ui.own_keys import is_written_right
 
+KEYS = "keys"
 HEAD = "# Settings of clipstudio. Change them here while no window is open, or in Edit > Preferences.\n"
 
 
@@ -28,6 +30,7 @@ class ChoiceFile:
         self.path = path
         self.trouble = ""
         self._chosen: dict[Choice, Value] = {}
+        self._keys: dict[str, str] = {}
         self._stamp: tuple[int, int] | None = None
         self._read()
 
@@ -51,6 +54,18 @@ class ChoiceFile:
         if any(self._chosen.get(choice, choice.default) != value for choice, value in values.items()):
             self._chosen.update(values)
             self._write()
+
+    @property
+    def keys(self) -> Mapping[str, str]:
+        """Keys of the user's own instead of usual ones."""
+        self._read()
+        return self._keys
+
+    def keep_keys(self, keys: Mapping[str, str]) -> None:
+        """Take other keys instead of usual ones."""
+        self._read()
+        self._keys = dict(keys)
+        self._write()
 
     def _read(self) -> None:
         """Read the file if it is another than the one read last."""
@@ -88,6 +103,13 @@ class ChoiceFile:
             else:
                 chosen[choice] = value
         self._chosen = chosen
+        self._keys = {}
+        table = tables.get(KEYS)
+        for usual, own in table.items() if isinstance(table, dict) else ():
+            if isinstance(own, str) and is_written_right(own):
+                self._keys[usual] = own
+            else:
+                faults.append(tr("“{usual}” in [keys] must be keys such as “Ctrl+E”.", usual=usual))
         if faults:
             self.trouble = tr("Settings: {name} was changed by hand. ", name=self.path.name) + " ".join(faults)
 
@@ -118,13 +140,13 @@ class ChoiceFile:
         file = QSaveFile(str(self.path))
         if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
             return
-        file.write(_document(CHOICES, self._chosen).encode(errors="replace"))
+        file.write(_document(CHOICES, self._chosen, self._keys).encode(errors="replace"))
         if file.commit():
             state = self.path.stat()
             self._stamp = (state.st_mtime_ns, state.st_size)
 
 
-def _document(choices: Iterable[Choice], chosen: Mapping[Choice, Value]) -> str:
+def _document(choices: Iterable[Choice], chosen: Mapping[Choice, Value], keys: Mapping[str, str]) -> str:
     """All settings with what they mean; those that were not chosen stand as comments."""
     lines = [HEAD]
     for group, members in groupby(choices, key=lambda choice: choice.group):
@@ -136,6 +158,9 @@ def _document(choices: Iterable[Choice], chosen: Mapping[Choice, Value]) -> str:
             value = _toml(chosen.get(choice, choice.default))
             lines += [f"# {choice.meaning}{allowed}{bounds}", f"{mark}{choice.name} = {value}"]
         lines.append("")
+    lines += [f"[{KEYS}]", '# Keys of your own instead of usual ones, such as "Ctrl+E" = "Ctrl+Shift+E".']
+    lines += [f"{_toml(usual)} = {_toml(own)}" for usual, own in sorted(keys.items())]
+    lines.append("")
     return "\n".join(lines)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.ui.own_keys import own_keys
 from clipstudio.ui.pane_handle import FOLDING, PLAIN, PaneHandle
 from clipstudio.ui.pane_sizes import SidePane, side_size, width_class
 from clipstudio.ui.settings import Settings
@@ -89,7 +90,7 @@ class Panes(QSplitter):
         action.setData(self._sizes.words)
         action.setCheckable(True)
         action.setChecked(True)
-        action.setShortcut(QKeySequence(self._sizes.keys))
+        own_keys.add(action, (self._sizes.keys,))
         action.triggered.connect(self._fold)
         self.addAction(action)
         return action

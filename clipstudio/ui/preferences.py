@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +20,7 @@ from clipstudio.ui.choices import (
     Choice,
     Value,
 )
+from clipstudio.ui.own_keys import own_keys
 from clipstudio.ui.settings import Settings
 
 
@@ -45,6 +46,7 @@ class Preferences(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choices = settings.choices
+        own_keys.use(self._choices.keys)
 
     def get(self, choice: Choice) -> Value:
         """What is chosen of a setting."""
@@ -72,6 +74,11 @@ class Preferences(QObject):
         """Go back to what settings begin with."""
         for choice in choices:
             self.keep(choice, choice.default)
+
+    def keep_keys(self, keys: Mapping[str, str]) -> None:
+        """Take keys of one's own instead of usual ones, now and at every start."""
+        self._choices.keep_keys(keys)
+        own_keys.use(keys)
 
     @property
     def blurs(self) -> bool:

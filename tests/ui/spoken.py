@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHeaderView,
+    QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QListView,
@@ -94,7 +95,16 @@ def controls(root: QWidget) -> Iterator[QWidget]:
 def _is_piece(widget: QWidget, root: QWidget) -> bool:
     if isinstance(widget, (QScrollBar, QHeaderView, QMenuBar)):
         return True
-    whole = (QComboBox, QAbstractSpinBox, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit, QMenuBar)
+    whole = (
+        QKeySequenceEdit,
+        QComboBox,
+        QAbstractSpinBox,
+        QAbstractItemView,
+        QLineEdit,
+        QPlainTextEdit,
+        QTextEdit,
+        QMenuBar,
+    )
     at = widget.parentWidget()
     while at is not None and at is not root:
         if isinstance(at, (*whole, Chart)):

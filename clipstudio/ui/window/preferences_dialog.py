@@ -52,6 +52,7 @@ from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 from clipstudio.ui.window.appearance import SCHEMES, TEXT_STEP
 from clipstudio.ui.window.cache_list import CacheList
+from clipstudio.ui.window.key_editor import KeyEditor
 from clipstudio.ui.window.preference_section import PreferenceSection
 
 EDGE = 80
@@ -132,6 +133,7 @@ class PreferencesDialog(QDialog):
             QPushButton(tr("Start the tour")),
             QPushButton(tr("Show shortcuts")),
         )
+        self.change_keys = QPushButton(tr("Change keys…"))
         self.folder_buttons: dict[str, QPushButton] = {}
         self.caches = CacheList(background, settings.recent, open_project)
         self.sections: list[PreferenceSection] = []
@@ -248,7 +250,11 @@ class PreferencesDialog(QDialog):
     def _add_keys(self) -> None:
         self.keys.clicked.connect(self.keys_asked)
         note = tr("The keys of a review's answers are chosen where its question is written.")
-        self.add_section(tr("Keys"), ((tr("All keys"), _beside(self.keys)),), note)
+        self.change_keys.clicked.connect(self._change_keys)
+        self.add_section(tr("Keys"), ((tr("All keys"), _beside(self.keys, self.change_keys)),), note)
+
+    def _change_keys(self) -> None:
+        KeyEditor(self._preferences.keep_keys, self).show()
 
     def _add_folders(self, folders: Mapping[str, Path]) -> None:
         rows: list[tuple[str, QWidget]] = []

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.ui.own_keys import native, own_keys
 from clipstudio.ui.place import heading
 from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -120,6 +121,12 @@ class ShortcutSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         others = [name for name in BY_PLACE if name != place]
         here = [(tr("Here, in {place}", place=place), BY_PLACE[place])] if place in BY_PLACE else []
+        if own_keys.own:
+            changed = tuple(
+                (native(own) or tr("none"), tr("instead of {keys}", keys=native(usual)))
+                for usual, own in sorted(own_keys.own.items())
+            )
+            here.append((tr("Keys of your own"), changed))
         parts = [
             *here,
             (tr("Everywhere"), EVERYWHERE),

@@ -299,6 +299,46 @@
         <source>starting…</source>
         <translation>beginnt…</translation>
     </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Alle Tasten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Press the keys that you want, with Ctrl or Alt, or a function key.</source>
+        <translation>Drücken Sie die gewünschten Tasten, mit Strg oder Alt, oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>Keys of {name}</source>
+        <translation>Tasten von {name}</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the keys of {name}</source>
+        <translation>Tasten von {name} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to {keys}</source>
+        <translation>Zurück zu {keys}</translation>
+    </message>
+    <message>
+        <source>{keys} cannot be chosen: lists, fields or the system need these keys.</source>
+        <translation>{keys} kann nicht gewählt werden: Listen, Felder oder das System brauchen diese Tasten.</translation>
+    </message>
+    <message>
+        <source>{keys} is taken by “{name}”. Give that other keys first.</source>
+        <translation>{keys} gehört schon zu „{name}“. Geben Sie dem zuerst andere Tasten.</translation>
+    </message>
     <message numerus="yes">
         <source>{jobs} are not finished.</source>
         <translation><numerusform>{jobs} ist nicht fertig.</numerusform><numerusform>{jobs} sind nicht fertig.</numerusform></translation>
@@ -496,10 +536,6 @@
         <translation>Warnung: {value}</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
         <source>Reset {inside}</source>
         <translation>{inside} zurücksetzen</translation>
     </message>
@@ -610,6 +646,10 @@
     <message>
         <source>Show shortcuts</source>
         <translation>Tastenkürzel zeigen</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
     </message>
     <message>
         <source>Another language is spoken from the next start on; what is written to projects, reports and exports is in English. Pictures in Images begin with this size; the slider above them changes it for now.</source>
@@ -1234,6 +1274,14 @@
     <message>
         <source>Here, in {place}</source>
         <translation>Hier, unter {place}</translation>
+    </message>
+    <message>
+        <source>instead of {keys}</source>
+        <translation>statt {keys}</translation>
+    </message>
+    <message>
+        <source>Keys of your own</source>
+        <translation>Eigene Tasten</translation>
     </message>
     <message>
         <source>Everywhere</source>

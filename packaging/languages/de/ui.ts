@@ -8,6 +8,10 @@
         <translation>{name} in [{group}] {fault}; es gilt {toml}.</translation>
     </message>
     <message>
+        <source>“{usual}” in [keys] must be keys such as “Ctrl+E”.</source>
+        <translation>„{usual}“ in [keys] müssen Tasten sein, etwa „Ctrl+E“.</translation>
+    </message>
+    <message>
         <source>Settings: {name} was changed by hand. </source>
         <translation>Einstellungen: {name} wurde von Hand geändert. </translation>
     </message>

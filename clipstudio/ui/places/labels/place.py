@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
@@ -17,6 +17,7 @@ from clipstudio.domain.labels import HARMFUL_CATEGORIES
 from clipstudio.domain.language import tr
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_target
+from clipstudio.ui.own_keys import own_keys
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
@@ -92,7 +93,7 @@ class LabelsPlace(Place):
 
     def _here(self, action: QAction, keys: str) -> QAction:
         """Let an action answer to its keys wherever the cursor is in this place, and nowhere else."""
-        action.setShortcut(QKeySequence(keys))
+        own_keys.add(action, (keys,))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(action)
         return action

@@ -1,0 +1,131 @@
+"""Keys that the user chose: each stands in the place of a usual one, whatever action has it in whichever place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+_USUAL = "usual_keys"
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
+_EDITING = (
+    "Ctrl+Z",
+    "Ctrl+Shift+Z",
+    "Ctrl+Y",
+    "Ctrl+A",
+    "Ctrl+C",
+    "Ctrl+V",
+    "Ctrl+X",
+    "Del",
+    "Backspace",
+    "Space",
+    "Return",
+    "Enter",
+)
+_MOVING = ("Tab", "Shift+Tab", "Esc", "F10", "Shift+F10", "Alt+F4", "Ctrl+Return", "Ctrl+Enter")
+FIXED = frozenset((*_UNDOING, *_CLIPBOARD, *_EDITING, *_MOVING))
+"""Keys that fields, lists and the system have."""
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class OwnKeys(QObject):
+    """The keys of actions.
+
+    Signals:
+        changed: Keys are others now.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._own: dict[str, str] = {}
+        # Not weakly: Python's object of an action goes before the action does.
+        self._actions: list[QAction] = []
+
+    @property
+    def own(self) -> Mapping[str, str]:
+        """What stands instead of which usual keys, both as "Ctrl+E"; "" for no keys at all."""
+        return self._own
+
+    def add(self, action: QAction, usual: tuple[str, ...]) -> None:
+        """Give an action its keys now, and whenever the user chooses others."""
+        action.setProperty(_USUAL, usual)
+        self._actions.append(action)
+        self._dress(action)
+
+    def use(self, own: Mapping[str, str]) -> None:
+        """Take these keys instead of the usual ones."""
+        if dict(own) != self._own:
+            self._own = dict(own)
+            for action in self._living():
+                self._dress(action)
+            self.changed.emit()
+
+    def actions(self) -> dict[str, list[QAction]]:
+        """Actions whose keys can be chosen, by their first usual keys and in the order of these."""
+        found: dict[str, list[QAction]] = {}
+        for action in self._living():
+            is_of_window = action.shortcutContext() != Qt.ShortcutContext.WidgetShortcut
+            if is_of_window and usual_keys(action)[0] not in FIXED:
+                found.setdefault(usual_keys(action)[0], []).append(action)
+        return dict(sorted(found.items()))
+
+    def of(self, usual: str) -> str:
+        """The keys that stand for usual ones."""
+        return self._own.get(usual, usual)
+
+    def fault(self, usual: str, keys: str) -> str:
+        """Whose keys these are already, by the usual ones; the keys themselves where no action may have them.
+
+        Empty where nothing is wrong.
+        """
+        if not keys:
+            return ""
+        if keys in FIXED or not _is_fit(keys):
+            return keys
+        others = (each for action in self._living() for each in usual_keys(action) if each != usual)
+        return next((other for other in others if self.of(other) == keys), "")
+
+    def _living(self) -> Iterator[QAction]:
+        self._actions = [action for action in self._actions if shiboken6.isValid(action)]
+        yield from self._actions
+
+    def _dress(self, action: QAction) -> None:
+        keys = (self.of(usual) for usual in usual_keys(action))
+        action.setShortcuts([QKeySequence(each, _PORTABLE) for each in keys if each])
+
+
+def usual_keys(action: QAction) -> tuple[str, ...]:
+    """The keys that an action has where the user chose none."""
+    return tuple(action.property(_USUAL) or ())
+
+
+def portable(keys: QKeySequence) -> str:
+    """Keys as the settings have them, whatever the language of the keyboard."""
+    return keys.toString(_PORTABLE)
+
+
+def native(keys: str) -> str:
+    """Keys as they are shown."""
+    return QKeySequence(keys, _PORTABLE).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def is_written_right(keys: str) -> bool:
+    """Whether keys can be read; none at all can."""
+    return not keys or portable(QKeySequence(keys, _PORTABLE)) == keys
+
+
+def _is_fit(keys: str) -> bool:
+    """Whether keys are held with Ctrl or Alt or are a function key: others are typed in fields."""
+    sequence = QKeySequence(keys, _PORTABLE)
+    if sequence.count() != 1:
+        return False
+    pressed = sequence[0]
+    is_function = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
+    return is_function or bool(pressed.keyboardModifiers() & _HELD)
+
+
+own_keys = OwnKeys()
