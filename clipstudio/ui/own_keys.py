@@ -10,20 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 _USUAL = "usual_keys"
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
-_EDITING = (
-    "Ctrl+Z",
-    "Ctrl+Shift+Z",
-    "Ctrl+Y",
-    "Ctrl+A",
-    "Ctrl+C",
-    "Ctrl+V",
-    "Ctrl+X",
-    "Del",
-    "Backspace",
-    "Space",
-    "Return",
-    "Enter",
-)
+_UNDOING, _CLIPBOARD = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"), ("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X")
+_EDITING = ("Del", "Backspace", "Space", "Return", "Enter")
 _MOVING = ("Tab", "Shift+Tab", "Esc", "F10", "Shift+F10", "Alt+F4", "Ctrl+Return", "Ctrl+Enter")
 FIXED = frozenset((*_UNDOING, *_CLIPBOARD, *_EDITING, *_MOVING))
 """Keys that fields, lists and the system have."""
