@@ -111,7 +111,7 @@ def _is_fit(keys: str) -> bool:
     sequence = QKeySequence(keys, _PORTABLE)
     if sequence.count() != 1:
         return False
-    pressed = sequence[0]
+    pressed = sequence[0]  # type: ignore[index]
     is_function = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
     return is_function or bool(pressed.keyboardModifiers() & _HELD)
 
