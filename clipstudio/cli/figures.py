@@ -12,7 +12,7 @@ from clipstudio.cli.opening import read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import Project
 from clipstudio.domain.run_list import find_run
-from clipstudio.results.answers import THRESHOLD, Answer, Choice, Chosen
+from clipstudio.results.answers import THRESHOLD, Answer, Choice, Chosen, small_print
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.services.figure_files import write_figure
 from clipstudio.services.figure_scripts import TABLE, write_script
@@ -60,7 +60,7 @@ def figure(
         if by_value := _by_value(chosen, answer):
             answer = source.answer(by_value)
     if out is not None:
-        write_figure(answer.figure, out, source.basis.lines)
+        write_figure(answer.figure, out, small_print(source.basis.lines, answer))
         note(f"Wrote “{answer.figure.text.title}” to {out}.")
     if python is not None:
         write_script(answer.figure, python, out.name if out is not None and out.suffix == ".csv" else TABLE)

@@ -17,6 +17,10 @@ PROBE = b"""#set document(title: "letters", date: none)
 #let data = json(bytes(sys.inputs.data))
 #set text(font: data.fonts)
 #for letter in data.letters { par(letter) }"""
+SKIN_TONES = dict(
+    zip(map(chr, range(0x1F3FB, 0x1F400)), ("light", "medium-light", "medium", "medium-dark", "dark"), strict=True)
+)
+"""What changes the sign before it in no other way: labels may differ in nothing else."""
 SURE = 0x250
 """Latin letters below this are in the font that is shipped."""
 _REFUSED = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -54,6 +58,8 @@ def _look(letters: list[str], fonts: list[str], compile: Compile) -> None:
 def _name(letter: str) -> str:
     """A sign by its name, a letter by its number: those of scripts are many, and their names long."""
     category = unicodedata.category(letter)
+    if letter in SKIN_TONES:
+        return f"[{SKIN_TONES[letter]} skin tone]"
     if category.startswith(("M", "C")) or category == "Sk":
         return ""  # joins or changes what stands before it
     is_letter = category.startswith("L")

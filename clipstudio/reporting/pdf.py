@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from clipstudio.domain.prompts import shortened
 from clipstudio.reporting.document import Report, Section
 from clipstudio.reporting.report_data import report_data
 from clipstudio.reporting.typesetting import FONTS, palette_data, typeset, typeset_pages
 
 TEMPLATE = "report.typ"
+LONGEST_FOOT = 90
+"""Letters of the title at the foot of a page."""
 _MEASURING = 10.0
 """Dots per inch of pages that nobody looks at."""
 
@@ -45,4 +48,11 @@ def section_pages(report: Report, section: Section, dots_per_inch: float) -> lis
 def _data(report: Report, *, is_part: bool) -> dict[str, Any]:
     # The typesetter reads no base64, but numbers as bytes.
     told = report_data(report, list)
-    return {"colors": palette_data(), "fonts": FONTS, "is_part": is_part, "is_measured": False, "report": told}
+    return {
+        "colors": palette_data(),
+        "fonts": FONTS,
+        "is_part": is_part,
+        "is_measured": False,
+        "report": told,
+        "foot": shortened(report.title, LONGEST_FOOT),
+    }

@@ -23,7 +23,7 @@ from clipstudio.reporting.document import (
 from clipstudio.reporting.figure_data import MOST_ROWS
 from clipstudio.reporting.figure_pictures import figure_text, picture_data
 from clipstudio.reporting.markdown import as_nodes
-from clipstudio.results.figures import Figure, TableFigure
+from clipstudio.results.figures import FORMULA_STARTS, Figure, TableFigure
 
 MOST_NUMBERS = MOST_ROWS
 """Lines of numbers below a figure; what goes on is in the evidence pack."""
@@ -117,7 +117,12 @@ def _numbers(figure: Figure) -> dict[str, Any] | None:
 
 
 def _cell(value: object) -> str:
-    """A value of a figure's data: a share with six digits that count, nothing where there is none."""
+    """A value of a figure's data: a share with six digits that count, nothing where there is none.
+
+    No page takes a cell for a formula: the sign that guards the files from that is left out.
+    """
     if value is None:
         return ""
+    if isinstance(value, str) and value[:1] == "'" and value[1:].startswith(FORMULA_STARTS):
+        return value[1:]
     return f"{value:.6g}" if isinstance(value, float) else str(value)

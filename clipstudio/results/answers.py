@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -164,6 +164,11 @@ class Answer:
     threshold: ThresholdChoice | None = None
     steps: tuple[NextStep, ...] = ()
     standing: str = ""
+
+
+def small_print(basis: Sequence[str], answer: Answer) -> tuple[str, ...]:
+    """What stands below a picture of a figure: what it rests on, and whether it is confirmatory or exploratory."""
+    return (*basis, *((answer.standing,) if answer.standing else ()))
 
 
 @dataclass(frozen=True, slots=True)

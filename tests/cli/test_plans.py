@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from clipstudio.storage.project_file import ProjectFile
 from tests.cli.conftest import Command
@@ -168,6 +169,17 @@ def test_a_lock_is_withdrawn_visibly(locked: Path, thieves: Path, tmp_path: Path
     told = card.read_text(encoding="utf-8")
     assert "Confirmatory: primary in the plan locked by Ann" in told
     assert "results_are: confirmatory" in told
+    assert command("export", thieves, "gaps", "--run", 2, "--out", tmp_path / "gaps.jsonl").code == 0
+    gaps = [json.loads(line) for line in (tmp_path / "gaps.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {each["name"]: each["result_is"] for each in gaps} == {
+        "person": "exploratory",
+        "crime-related": "confirmatory",
+        "thief": "exploratory",
+    }
+    drawn = tmp_path / "figure.pdf"
+    assert command("figure", thieves, 2, "--choose", "counted=crime-related · 1 label", "--out", drawn).code == 0
+    said = " ".join(" ".join(each.extract_text() for each in PdfReader(drawn).pages).split())
+    assert "Confirmatory: primary in the plan locked by Ann" in said
     done = command("plan", "withdraw", thieves, 1, "--author", "Bob", "--reason", "A label was missing.")
     assert done.code == 0, done.err
     listed = " ".join(command("plan", "locks", thieves).out.split())

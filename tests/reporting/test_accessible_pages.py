@@ -93,7 +93,8 @@ def test_pictures_have_words_and_a_size() -> None:
 
 def test_signs_without_a_font_are_named_and_right_to_left_and_long_words_stay_whole() -> None:
     private = "\ue0ff"
-    words = f"{ARABIC} 12 (34) \N{ROCKET} {private}"
+    tones = f"\N{WOMAN}{chr(0x1F3FD)} and \N{WOMAN}{chr(0x1F3FF)}"
+    words = f"{ARABIC} 12 (34) \N{ROCKET} {private} {tones}"
     report = Report(
         f"Of {ARABIC} \N{ROCKET}",
         (),
@@ -102,6 +103,8 @@ def test_signs_without_a_font_are_named_and_right_to_left_and_long_words_stay_wh
     )
     said = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(report_pdf(report))).pages)
     assert "[rocket]" in said or "\N{ROCKET}" in said, "where a font has it, it is drawn"
+    for tone in ("medium", "dark"):
+        assert f"[{tone} skin tone]" in said or chr(0x1F3FD) in said, "what was tested may differ in nothing else"
     assert len(re.findall("very\\s+long", said)) == 24
     assert report_pdf(report) == report_pdf(report)
     html = report_html(report).decode()

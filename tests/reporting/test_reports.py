@@ -206,3 +206,18 @@ def test_the_same_report_has_the_same_bytes_and_another_has_not() -> None:
 
 def _is_drawn(element: Element) -> bool:
     return element.tag not in ("section", "h2", "h3", "main", "nav", "div")
+
+
+def test_a_long_title_is_shortened_at_the_foot_and_a_guarded_cell_is_printed_as_it_was() -> None:
+    title = "a long title of words " * 15
+    row = RATES.rows[0]
+    guarded = replace(row, lines=tuple(("'=1+1", *line[1:]) for line in row.lines))
+    blocks = (Chart("rates", replace(RATES, rows=(guarded,))), Paragraph("The end."))
+    report = Report(title, (), (), (Section("results", "Results", blocks),))
+    (*_, last) = PdfReader(io.BytesIO(report_pdf(report))).pages
+    foot = " ".join(last.extract_text().split()).partition("The end.")[2]
+    assert "…" in foot
+    assert len(foot) < 110
+    html = report_html(report).decode()
+    assert "<td>=1+1</td>" in html
+    assert "&#39;=1+1" not in html

@@ -11,6 +11,8 @@ from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
 from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.exports import ExportWish
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.results.plan_standing import CONFIRMATORY, EXPLORATORY, PlanStanding
+from clipstudio.services.auditing.plan_standing import standing_of
 from clipstudio.services.exporting.of_runs import run_facts, run_of, text_fields
 from clipstudio.services.exporting.tables import ExportTable, whole
 from clipstudio.storage.project_file import ProjectFile
@@ -24,6 +26,7 @@ RATES = pa.schema(
         *text_fields("reason"),
         pa.field("clusters", pa.int64()),
         *(pa.field(name, pa.float64()) for name in ("effective_n", "df")),
+        *text_fields("result_is"),
     ]
 )
 GAPS = pa.schema(
@@ -35,7 +38,7 @@ GAPS = pa.schema(
         *text_fields("test"),
         *(pa.field(name, pa.float64()) for name in ("p", "p_holm", "p_bh")),
         pa.field("family_size", pa.int64()),
-        *text_fields("reason"),
+        *text_fields("reason", "result_is"),
     ]
 )
 
@@ -47,7 +50,9 @@ def rates(project: ProjectFile, wish: ExportWish) -> ExportTable:
         AuditError: The run was deleted.
     """
     result = run_of(project, wish)
-    return _whole(RATES, list(_rates(result)), run_facts(project, result.record))
+    standing = standing_of(project, result.record.provenance)
+    lines = [(*line, _result_is(standing, line[0], line[3])) for line in _rates(result)]
+    return _whole(RATES, lines, run_facts(project, result.record))
 
 
 def gaps(project: ProjectFile, wish: ExportWish) -> ExportTable:
@@ -57,7 +62,15 @@ def gaps(project: ProjectFile, wish: ExportWish) -> ExportTable:
         AuditError: The run was deleted.
     """
     result = run_of(project, wish)
-    return _whole(GAPS, list(_gaps(result)), run_facts(project, result.record))
+    standing = standing_of(project, result.record.provenance)
+    lines = [(*line, _result_is(standing, line[0], line[2])) for line in _gaps(result)]
+    return _whole(GAPS, lines, run_facts(project, result.record))
+
+
+def _result_is(standing: PlanStanding, comparison: str, name: str) -> str:
+    """Whether a line is of what a locked plan names, or exploratory as all else."""
+    primary = standing.primary
+    return CONFIRMATORY if primary is not None and primary.holds(comparison, name) else EXPLORATORY
 
 
 def _whole(schema: pa.Schema, lines: list[tuple[Any, ...]], facts: dict[str, Any]) -> ExportTable:

@@ -139,6 +139,7 @@ def test_gaps_name_the_groups_of_the_highest_and_the_lowest_rate(
     (row,) = [row for row in rows if (row["comparison"], row["name"]) == ("half", "thief")]
     assert row["gap"] == pytest.approx((rates[row["highest"]] or 0) - (rates[row["lowest"]] or 0))
     assert row["low"] < row["gap"] < row["high"]
+    assert {each["result_is"] for each in rows} == {"exploratory"}
 
 
 def test_attributes_stand_by_every_rule(exported: ProjectFile, wish: ExportWish, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from clipstudio.domain.images import SortKey
 from clipstudio.domain.language import tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import RunKey, ShownKey
-from clipstudio.results.answers import FORM, THRESHOLD, Answer, ChoiceForm
+from clipstudio.results.answers import FORM, THRESHOLD, Answer, ChoiceForm, small_print
 from clipstudio.results.basis import Basis
 from clipstudio.results.figures import RowFigure, TableFigure
 from clipstudio.results.file_names import file_stem
@@ -285,7 +285,6 @@ class AnswerPage(QWidget):
         warnings = (*warnings_of(opened.provenance), *opened.basis.remarks)
         self.head.warn(" ".join(warnings))
         self.set_name(self._name)
-        self.figure.small_print = opened.basis.lines
         self.frame.show_provenance(f"{opened.basis.sentence}.", opened.provenance)
         self.grid.set_blurred(self.source.is_harmful)
         self._show(first)
@@ -328,6 +327,8 @@ class AnswerPage(QWidget):
 
     def _show(self, answer: Answer, *, keeps_room: bool = False) -> None:
         self.answer = answer
+        if self._basis is not None:
+            self.figure.small_print = small_print(self._basis.lines, answer)
         # Where only one thing could be chosen nobody chose it: once there is more, the page begins as it would.
         self._chosen |= {choice.name: choice.chosen for choice in answer.choices if len(choice.options) > 1}
         question = answer.figure.text.title
