@@ -61,8 +61,8 @@ wheel: .venv/ready ## build the wheel and the source archive in dist/, and try t
 	$(PYTHON_VENV) -m uv build --quiet --out-dir dist
 	$(PYTHON_VENV) packaging/check_wheel.py dist
 
-bundle: .venv/ready ## build the application that needs no Python, for this system, in dist/ (half an hour, 6 GB)
-	$(PYTHON_VENV) packaging/bundle/build.py
+bundle: .venv/ready ## build the application that needs no Python, for this system, in dist/ (half an hour, 6 GB; BUNDLE=--keep-environment: with the libraries of the last build)
+	$(PYTHON_VENV) packaging/bundle/build.py $(BUNDLE)
 
 check-bundle: ## use the built application: every import, verb and place; on Linux as root also in a clean Debian tree
 	sh packaging/check_bundle.sh

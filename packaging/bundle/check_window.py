@@ -2,6 +2,9 @@
 
 Pictures of them are left in a folder, in light and in dark. Run in a bundle:
 dist/clipstudio/clipstudio -P packaging/bundle/check_window.py FOLDER
+
+Without a screen the window has 1280x800. On one (QT_QPA_PLATFORM=xcb) it fills it, for example that of
+`xvfb-run -s "-screen 0 3840x2160x24"`, with QT_SCALE_FACTOR=1.5 at 150 %.
 """
 
 from __future__ import annotations
@@ -24,8 +27,8 @@ from clipstudio.ui.app import application
 from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 
-WAIT = 240.0
-"""Seconds that the sample may take on a slow machine."""
+WAIT = 900.0
+"""Seconds that the sample may take on a slow or busy machine."""
 
 
 class Faults(logging.Handler):
@@ -116,7 +119,10 @@ def main() -> int:
         application()
         window = MainWindow()
         log_unhandled(faults.said.append)
-        window.resize(1280, 800)
+        if QApplication.platformName() == "offscreen":
+            window.resize(1280, 800)
+        else:
+            window.setGeometry(window.screen().availableGeometry())
         window.show()
         window.load()
         tour = Tour(window, folder)

@@ -32,9 +32,18 @@ LEFT_OUT_FILES: dict[str, str] = {
     r"(^|/)plugins/platformthemes/(lib)?qgtk3": "GTK's own dialogs: those of the desktop come by its portal",
     r"(^|/)plugins/platforminputcontexts/(lib)?qtvirtualkeyboard": "a keyboard on the screen",
     r"(^|/)plugins/imageformats/(lib)?q(pdf|icns|tga|wbmp)": "image formats that no image of a collection has",
-    r"(^|/)translations/(?!qtbase_)": "translations of Qt modules that are left out",
+    r"(^|/)translations/(?!qtbase_(en|de)\.)": (
+        "translations of Qt modules that are left out, and into languages that the window does not speak"
+    ),
     r"^(sklearn/datasets|statsmodels/datasets|patsy/tests|scipy/datasets|networkx/readwrite/tests)/": "data sets",
-    r"^numba/(cuda|roc)/": "numba's parts for graphics cards",
+    r"^PySide6/(Qt/lib/libQt6OpenGLWidgets|(lib)?Qt(6)?OpenGL(Widgets)?\.(abi3|pyd|so|framework))": (
+        "OpenGL for Python, see without_opengl.py"
+    ),
+    r"^hf_xet[-/]": "a faster way to the hub's files: those are fetched the ordinary way",
+    r"\.dist-info/(?!METADATA$|entry_points\.txt$)": (
+        "what pip notes of a package: licences stand in licences.txt, and the rest is for installing"
+    ),
+    r"^statsmodels/(?!(stats|tools|compat)/)": "models that are not fitted here: of statsmodels come intervals",
     r"^pyarrow/libarrow_python\.so(\.\d+\.\d+\.\d+)?$": "two more copies of the same library",
     r"^pyarrow/src/": "sources",
     r"^lib-dynload/(readline|_tkinter|_test\w*|xx\w*|ossaudiodev|nis)\.": "for a prompt and for tests",
@@ -44,9 +53,18 @@ LEFT_OUT_FILES: dict[str, str] = {
 LEFT_OUT_MODULES: dict[str, str] = {
     r"^(?!jinja2\.).*(^|\.)(tests|conftest)(\.|$)": "tests of libraries, but not what Jinja calls tests",
     r"^torch\.(utils\.tensorboard|utils\.benchmark\.examples|onnx\._internal\.exporter\._testing)": "tools",
-    r"^(numba\.(cuda|roc|testing)|triton|tensorboard|matplotlib|IPython|pytest|hypothesis|_?tkinter)(\.|$)": (
+    r"^(triton|tensorboard|matplotlib|IPython|pytest|hypothesis|_?tkinter|networkx|hf_xet|patsy)(\.|$)": (
         "what the program never imports"
     ),
+    r"^(formulaic|statsmodels\.(?!(stats|tools|compat|_version)(\.|$)))": "models that are not fitted here",
+    r"^(pyqtgraph\.(examples|opengl)|numpy\.distutils)(\.|$)": "examples, and tools for building",
+    r"^torch\.testing\._internal\.(?!logging_tensor$|common_dtype$)": (
+        "torch's own tests, but for what torch takes of them"
+    ),
+    r"^torch\._inductor\.(codegen|fx_passes|kernel|autoheuristic|compile_worker)(\.|$)": (
+        "torch's compiler of models: models run as they are"
+    ),
+    r"^pygments\.lexers\.(?!_mapping$|python$|special$)": "languages of programs, to be printed in colours",
     r"^(pip|setuptools|pkg_resources|wheel|PyInstaller|_pyinstaller\w*|ensurepip|lib2to3|idlelib)(\.|$)": (
         "what installs and builds"
     ),
@@ -65,6 +83,13 @@ KEPT_OF_SYSTEM = re.compile(
 All others are the system's business, above all those that must fit its drivers and its settings (the C++ library,
 graphics, fonts, D-Bus, GLib): an old copy beside them does harm. The `.deb` depends on their packages.
 """
+
+LEFT_OUT_OF_ICU = re.compile(
+    r"^((unit|curr|lang|region|brkitr|translit|rbnf)/|unames\.icu$|.*\.cnv$|(?!res_)[a-z]{2,3}(_\w+)?\.res$)"
+)
+"""What Qt never asks ICU for: names of units, currencies, languages and countries, breaks between words, writing
+systems, numbers in words, names of characters, encodings from before Unicode, and how dates are written. Qt's own
+tables have what it needs of these. What stays: the order of words in each language, and names of time zones."""
 
 NOT_STRIPPED = re.compile(r"openblas|gfortran|quadmath")
 """Libraries that lose what the loader needs when their symbols are stripped: patched after they were linked."""

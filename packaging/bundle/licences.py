@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
 from contents import SYSTEM_FOLDERS
+from debian import owner
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -140,20 +140,11 @@ def system_libraries(files: dict[str, str]) -> Iterator[tuple[str, str, str]]:
         return
     owners: dict[str, set[str]] = {}
     for file in ours:
-        owners.setdefault(owner(file), set()).add(Path(file).name)
+        owners.setdefault(owner(Path(file)), set()).add(Path(file).name)
     for package, libraries in sorted(owners.items()):
-        text = Path("/usr/share/doc", package.partition(":")[0], "copyright").read_text(encoding="utf-8")
+        text = Path("/usr/share/doc", package, "copyright").read_text(encoding="utf-8")
         names = dict.fromkeys(re.findall(r"^License: *(\S.*)$", text, re.MULTILINE))
         yield f"{', '.join(sorted(libraries))} ({package})", "; ".join(names) or "see its text", text
-
-
-def owner(file: str) -> str:
-    """The Debian package that a library belongs to; it is known by one of the folder's two names."""
-    for path in (file, str(Path(file).resolve()), file.removeprefix("/usr")):
-        done = subprocess.run(["dpkg-query", "-S", path], capture_output=True, text=True, check=False)
-        if done.returncode == 0:
-            return done.stdout.split(": ")[0].split(", ")[0]
-    raise SystemExit(f"{file} is in the bundle, and no package says what its licence is.")
 
 
 if __name__ == "__main__":

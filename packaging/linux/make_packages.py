@@ -16,6 +16,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT / "packaging" / "bundle"))
+
+from debian import owner  # noqa: E402
+
 BUILD, DIST = ROOT / "build", ROOT / "dist"
 NAME = "clipstudio"
 VERSION = version(NAME)
@@ -146,15 +150,6 @@ def libraries_here() -> dict[str, Path]:
     done = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True)
     paths = [Path(line.rsplit(" => ", 1)[1]) for line in done.stdout.splitlines() if " => " in line]
     return {path.resolve().name: path for path in paths} | {path.name: path for path in paths}
-
-
-def owner(library: Path) -> str:
-    """The package that a library of this machine belongs to; it may be known by the folder's other name."""
-    for path in (str(library), str(library).removeprefix("/usr"), f"/usr{library}", str(library.resolve())):
-        done = subprocess.run(["dpkg-query", "-S", path], capture_output=True, text=True, check=False)
-        if done.returncode == 0:
-            return done.stdout.partition(":")[0]
-    raise SystemExit(f"No package of this machine holds {library}.")
 
 
 def make_archive(folder: Path, quick: bool) -> Path:

@@ -37,6 +37,13 @@ def contents() -> ModuleType:
         "PySide6/Qt/lib/libQt6Qml.so.6",
         "PySide6/Qt/plugins/platforms/libqeglfs.so",
         "PySide6/Qt/translations/qtdeclarative_de.qm",
+        "PySide6/Qt/translations/qtbase_fr.qm",
+        "PySide6/QtOpenGL.abi3.so",
+        "PySide6/Qt/lib/libQt6OpenGLWidgets.so.6",
+        "hf_xet/hf_xet.abi3.so",
+        "hf_xet-1.8.0.dist-info/METADATA",
+        "torch-2.13.0+cpu.dist-info/RECORD",
+        "statsmodels/tsa/statespace/_kalman_filter.cpython-311-x86_64-linux-gnu.so",
     ],
 )
 def test_what_nobody_needs_is_left_out(contents: ModuleType, path: str) -> None:
@@ -58,10 +65,21 @@ def test_what_nobody_needs_is_left_out(contents: ModuleType, path: str) -> None:
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/iconengines/libqsvgicon.so",
         "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/lib/libQt6OpenGL.so.6",
+        "torch-2.13.0+cpu.dist-info/METADATA",
+        "faiss/_swigfaiss.abi3.so",
     ],
 )
 def test_what_the_program_needs_stays(contents: ModuleType, path: str) -> None:
     assert contents.why_left_out(path, f"/somewhere/site-packages/{path}") is None
+
+
+def test_qt_speaks_each_language_of_the_window(contents: ModuleType) -> None:
+    files = list((SCRIPT.parents[2] / "resources" / "languages").glob("clipstudio_*.qm"))
+    assert files
+    for file in files:
+        path = f"PySide6/Qt/translations/{file.name.replace('clipstudio_', 'qtbase_')}"
+        assert contents.why_left_out(path) is None
 
 
 def test_of_the_system_comes_along_what_an_ordinary_desktop_lacks(contents: ModuleType) -> None:
@@ -84,4 +102,7 @@ def test_modules_that_are_read_as_text_are_found_in_the_text(contents: ModuleTyp
     assert contents.modules_read_as_source(package) == ["lib.scripted"]
     assert contents.modules_of(package) == ["lib", "lib.plain", "lib.scripted"]
     assert contents.why_not_imported("pandas.tests.io") is not None
-    assert contents.why_not_imported("pandas.io.parsers") is None
+    assert contents.why_not_imported("statsmodels.tsa.api") is not None
+    assert contents.why_not_imported("torch._inductor.codegen.cpp") is not None
+    for kept in ("pandas.io.parsers", "statsmodels", "statsmodels.stats.proportion", "torch._inductor.config"):
+        assert contents.why_not_imported(kept) is None
