@@ -1,36 +1,52 @@
 #!/bin/sh
 # Installs the .deb into a clean Debian tree that has no Python, as its user would, and uses it there: command line,
 # window, a project opened by a double click, an upgrade over an older version, and the removal that leaves projects.
+# Then the portable archive: started, put into the menu by itself, moved, and taken out again.
 #
 # Run as root: sh packaging/check_linux.sh [DEB] [FOLDER]. Needs debootstrap, xvfb, xdotool and imagemagick of this
-# machine. The tree is made in FOLDER once and kept there; pictures of the screen are left in FOLDER/pictures.
+# machine. OLDER names the package of an older build to upgrade from; without, it is the same one with another number.
+# The tree is made in FOLDER once and kept there; what was done stands in FOLDER/check.log, pictures of the screen in
+# FOLDER/pictures.
 set -eu
 cd "$(dirname "$0")/.."
 deb=$(readlink -f "${1:-$(ls dist/clipstudio_*.deb)}")
+older=$(readlink -f "${OLDER:-$deb}")
+archive=$(ls "$(dirname "$deb")"/clipstudio-*-linux-*.tar.xz 2> /dev/null || true)
 work=${2:-build/clean-root}
 mkdir -p "$work/pictures"
 work=$(readlink -f "$work")
+: > "$work/check.log"
 root=$work/root
 display=:${CHECK_DISPLAY:-97}
 
-say() { printf '%s\n' "== $*"; }
-fail() { echo "FAILED: $*" >&2; exit 1; }
+note() { echo "$*" | tee -a "$work/check.log"; }
+say() { note "$(date +%T) == $*"; }
+fail() { note "FAILED: $*" >&2; exit 1; }
 inside() { chroot "$root" "$@"; }
 user() {
     chroot --userspec=auditor "$root" env -i HOME=/home/auditor USER=auditor PATH=/usr/bin:/bin LANG=C.UTF-8 \
-        XDG_RUNTIME_DIR=/run/auditor DISPLAY="$display" "$@"
+        XDG_RUNTIME_DIR=/run/auditor DISPLAY="$display" ${OMP_NUM_THREADS:+OMP_NUM_THREADS=$OMP_NUM_THREADS} "$@"
 }
 install_deb() { inside apt-get install -y -qq --no-install-recommends --allow-downgrades "$1" >> "$work/apt.log" 2>&1; }
 picture() { DISPLAY=$display import -window root "$work/pictures/$1.png"; }
-window() { DISPLAY=$display timeout "${2:-60}" xdotool search --sync --onlyvisible --name "$1" | head -n 1; }
+window() { DISPLAY=$display timeout "${2:-180}" xdotool search --sync --onlyvisible --name "$1" | head -n 1; }
 keys() { DISPLAY=$display xdotool key --delay 60 "$@"; sleep 1; }
 # Without a window manager nobody gives a window the keyboard.
 quit() {
     id=$(DISPLAY=$display xdotool search --onlyvisible --class clipstudio | tail -n 1)
     DISPLAY=$display xdotool windowfocus "$id"; sleep 1
     keys ctrl+q
-    wait_for 30 "quitting" is_gone
+    wait_for 120 "quitting" is_gone
 }
+first_window() { # what it is, command...
+    what=$1; shift
+    start=$(date +%s%N)
+    user "$@" > "$work/window.log" 2>&1 & program=$!
+    window "clipstudio" > /dev/null || fail "no window: $(cat "$work/window.log")"
+    note "first window after $((($(date +%s%N) - start) / 1000000)) ms, $what"
+}
+# So that it is read from the disk again.
+forget() { find "$1" -type f -size +64k -exec dd if={} iflag=nocache count=0 status=none \; ; }
 is_gone() { ! pgrep -U "$(inside id -u auditor)" -x clipstudio > /dev/null; }
 # What a person would do with the mouse: where on the screen is said as x,y.
 click() { DISPLAY=$display xdotool mousemove "${1%,*}" "${1#*,}" click 1; sleep 1; }
@@ -68,8 +84,8 @@ inside chown auditor /run/auditor
 inside apt-get update -qq >> "$work/apt.log" 2>&1
 cp "$deb" "$root/tmp/new.deb"
 
-say "an older version of the package: the same files, and another number"
-mkdir -p "$work/older" && cd "$work/older" && rm -rf ./* && ar x "$deb"
+say "an older version of the package: $(basename "$older"), numbered 0.0.1"
+mkdir -p "$work/older" && cd "$work/older" && rm -rf ./* && ar x "$older"
 mkdir control && tar -C control -xf control.tar.*
 sed -i 's/^Version: .*/Version: 0.0.1/' control/control
 rm control.tar.* && tar -C control --owner=0 --group=0 -czf control.tar.gz . && rm -r control
@@ -85,32 +101,27 @@ missing=$(inside sh -c 'find /opt/clipstudio -name "*.so*" -type f | LD_LIBRARY_
 [ -z "$missing" ] || fail "libraries are not found: $missing"
 
 say "command line"
-user clipstudio --version
+note "$(user clipstudio --version)"
 user clipstudio sample /home/auditor/own --json /tmp/sample.json > /dev/null 2> "$work/sample.log" || { cat "$work/sample.log"; fail "the sample audit"; }
 has_run /home/auditor/own/sample.clipstudio || fail "no run in the sample"
 
 say "window"
 Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp > /dev/null 2>&1 & screen=$!
 sleep 2
-start=$(date +%s%N)
-user clipstudio > "$work/window.log" 2>&1 & program=$!
-window "clipstudio" > /dev/null
-echo "first window after $((($(date +%s%N) - start) / 1000000)) ms, cold"
+sync; forget "$root/opt/clipstudio"
+first_window "all of it read from the disk" clipstudio
 sleep 4; picture start
 # The third button of the start page makes the sample and audits it.
 click "${SAMPLE_AT:-633,371}"
 sample=/home/auditor/Documents/clipstudio-sample/sample.clipstudio
-wait_for 240 "the sample audit by a click" has_run "$sample"
+wait_for 900 "the sample audit by a click" has_run "$sample"
 sleep 8; picture sample
 quit
 program=
 
 say "warm start"
 for turn in 1 2 3; do
-    start=$(date +%s%N)
-    user clipstudio > "$work/window.log" 2>&1 & program=$!
-    window "clipstudio" > /dev/null
-    echo "first window after $((($(date +%s%N) - start) / 1000000)) ms"
+    first_window "warm, $turn of 3" clipstudio
     sleep 3; quit
 done
 
@@ -125,13 +136,43 @@ quit
 
 say "upgrading"
 install_deb /tmp/new.deb || { tail -n 20 "$work/apt.log"; fail "the upgrade"; }
-user clipstudio --version
+note "$(user clipstudio --version)"
+missing=$(inside dpkg --verify clipstudio || true)
+[ -z "$missing" ] || fail "after the upgrade, files are not those of the package: $missing"
+stray=$(inside sh -c 'find /opt/clipstudio ! -type d | sort > /tmp/there; dpkg -L clipstudio | sort | comm -23 /tmp/there -')
+[ -z "$stray" ] || fail "the older version left $stray"
 has_run /home/auditor/own/sample.clipstudio || fail "the project after the upgrade"
+has_run "$sample" || fail "the project made by a click, after the upgrade"
 
 say "removing"
 inside apt-get purge -y -qq clipstudio >> "$work/apt.log" 2>&1
 [ ! -e "$root/opt/clipstudio" ] || fail "something is left in /opt/clipstudio: $(find "$root/opt/clipstudio" | head)"
 [ ! -e "$root/usr/bin/clipstudio" ] && [ ! -e "$root/usr/share/applications/clipstudio.desktop" ] || fail "something is left in /usr"
-[ "$(digest)" = "$before" ] || echo "the project file was written to since it was opened (settings of its window)"
+[ "$(digest)" = "$before" ] || note "the project file was written to since it was opened (settings of its window)"
 [ -f "$root$sample" ] || fail "the user's project is gone"
+
+if [ -n "$archive" ]; then
+    say "portable archive"
+    home=/home/auditor
+    entry=$home/.local/share/applications/clipstudio.desktop
+    mkdir "$root$home/my tools" && tar -C "$root$home/my tools" -xf "$archive" && mv "$root$home/my tools"/clipstudio-* "$root$home/my tools/one"
+    inside chown -R auditor "$home/my tools"
+    opened() { # whether a double click opens the project
+        user gio open "$home/own/sample.clipstudio" > "$work/window.log" 2>&1
+        window sample > /dev/null || fail "no window shows the project: $(cat "$work/window.log")"
+        sleep 3; quit
+    }
+    first_window "portable" "$home/my tools/one/start-clipstudio"
+    sleep 3; quit
+    inside desktop-file-validate "$entry"
+    opened
+    inside mv "$home/my tools/one" "$home/my tools/two"
+    first_window "portable, moved" "$home/my tools/two/start-clipstudio"
+    sleep 3; quit
+    grep -q "my tools/two" "$root$entry" || fail "the menu still names the former place"
+    opened
+    user "$home/my tools/two/start-clipstudio" --remove-from-menu > /dev/null
+    left=$(find "$root$home/.local/share" -path '*clipstudio*' \( -name '*.desktop' -o -name '*.xml' -o -name '*.png' -o -name '*.svg' \))
+    [ -z "$left" ] || fail "the menu keeps $left"
+fi
 say "all done; pictures in $work/pictures"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,46 @@ def test_checksums_name_what_is_published_and_nothing_else(release: ModuleType, 
     (tmp_path / "notes.txt").write_bytes(b"x")
     release.write_sums(tmp_path)
     assert (tmp_path / "SHA256SUMS").read_text() == f"{hashlib.sha256(b'wheel').hexdigest()}  a.whl\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for make is a script of the shell")
+def test_a_release_goes_through_all_its_steps_in_order(tmp_path: Path) -> None:
+    """In a checkout of its own, with a stand-in for make that only notes what it was asked for."""
+    checkout, tools = tmp_path / "checkout", tmp_path / "tools"
+    (checkout / "packaging").mkdir(parents=True)
+    shutil.copy(ROOT / "packaging" / "release.py", checkout / "packaging")
+    for name in ("pyproject.toml", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, checkout)
+    (checkout / ".gitignore").write_text("dist/\nasked\n")
+    tools.mkdir()
+    (tools / "make").write_text('#!/bin/sh\necho "$1" >> asked\nmkdir -p dist\necho "$1" > "dist/$1.deb"\n')
+    (tools / "make").chmod(0o755)
+    who = {
+        "GIT_AUTHOR_NAME": "a",
+        "GIT_AUTHOR_EMAIL": "a@b",
+        "GIT_COMMITTER_NAME": "a",
+        "GIT_COMMITTER_EMAIL": "a@b",
+    }
+    environment = os.environ | who | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
+
+    def said(*command: str, code: int = 0) -> str:
+        done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == code, done.stderr
+        return done.stdout + done.stderr
+
+    release = (sys.executable, "packaging/release.py", "9.8.7")
+    said("git", "init", "--quiet")
+    assert "not committed" in said(*release, code=1)
+    said("git", "add", ".")
+    said("git", "commit", "--quiet", "--message", "All of it")
+    said(*release)
+    assert (checkout / "asked").read_text().split() == ["setup", "wheel", "bundle", "check-bundle"]
+    assert said("git", "log", "--format=%s", "-1", "v9.8.7") == "Version 9.8.7\n"
+    assert said("git", "status", "--porcelain") == ""
+    assert 'version = "9.8.7"' in (checkout / "pyproject.toml").read_text()
+    assert "\n## 9.8.7 (" in (checkout / "CHANGELOG.md").read_text()
+    said("sh", "-c", "cd dist && sha256sum --check SHA256SUMS")
+    assert len((checkout / "dist" / "SHA256SUMS").read_text().splitlines()) == 4
 
 
 @pytest.mark.slow
