@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from clipstudio.domain.ids import PlanLockId
 from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.plan_locks import PlanLock
+from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import LockedRun
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.run_list import kind_words, short_date
 from clipstudio.results.when import when_words
 
 NAMES = ("lock", "plan", said_later("locked by"), "on", "primary", "SHA-256", "runs", "withdrawn")
@@ -58,6 +60,33 @@ class LockState:
     def sentence(self) -> str:
         """That it is locked, by whom and when, and what comes of running it."""
         return lock_sentence(self.lock, self.earlier, self.deviations)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPlan:
+    """A locked plan that was not run yet, as a list shows it.
+
+    Attributes:
+        lock: Its lock.
+        name: What the plan is called.
+        end: What is run: an audit or a probe.
+        lines: Further lines, each with its end: by whom and when, then what is primary.
+        whole: Everything, a fact on each line.
+    """
+
+    lock: PlanLock
+    name: str
+    end: str
+    lines: tuple[tuple[str, str], ...]
+    whole: str
+
+    @classmethod
+    def of(cls, lock: PlanLock) -> WaitingPlan:
+        """A lock in words."""
+        kind = kind_words(next((probe for probe in ProbeName if probe == lock.kind), None))
+        by, primary = tr("by {author}", author=lock.author), tr("Primary: {words}.", words=lock.primary.words)
+        lines = ((by, short_date(lock.at)), (primary.rstrip("."), ""))
+        return cls(lock, lock.name, kind, lines, "\n".join((lock.name, kind, LockState(lock).sentence)))
 
 
 def left_sentence(lock: PlanLock) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.percents import exact_percent
+from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.plan_standing import CONFIRMATORY, EXPLORATORY
@@ -190,12 +191,12 @@ def _entry(run: ListedRun, by_key: Mapping[RunKey, ListedRun], probe: ListedRun 
     models = ", ".join(run.models)
     used, when = (
         label_set_words(run),
-        (f"{_short_date(run)} · {images(run.images)}", _standing(run).partition(" (")[0]),
+        (f"{short_date(run.created_at)} · {images(run.images)}", _standing(run).partition(" (")[0]),
     )
     asked = (" · ".join(filter(None, (used, models))), _threshold(run))
     said = (run.title, run.name, run.key.code, _kind(run), models, used, *when, when_words(run))
     parts = tuple(_entry(by_key[key], by_key, run) for key in run.parts)
-    lines = (asked, when, *(((str(run.why), ""),) if run.why is not None else ())) if probe is None else (asked,)
+    lines = (asked, when, *(((tr(run.why), ""),) if run.why is not None else ())) if probe is None else (asked,)
     return Entry(run, name, end, lines, "\n".join(said).casefold(), parts)
 
 
@@ -213,7 +214,12 @@ def _below(entry: Entry, group_by: GroupBy) -> Entry:
 
 
 def _kind(run: ListedRun) -> str:
-    return tr("audit") if run.probe is None else tr("{value} probe", value=run.probe.value)
+    return kind_words(run.probe)
+
+
+def kind_words(probe: ProbeName | None) -> str:
+    """What is run: an audit, or which probe."""
+    return tr("audit") if probe is None else tr("{value} probe", value=probe.value)
 
 
 def _part_name(run: ListedRun, probe: ListedRun) -> str:
@@ -221,9 +227,9 @@ def _part_name(run: ListedRun, probe: ListedRun) -> str:
     return run.name.removeprefix(probe.name).removeprefix(": ") or label_set_words(run)
 
 
-def _short_date(run: ListedRun) -> str:
+def short_date(at: datetime) -> str:
     """A date of this year with its time, another with its year: "29 Nov 15:05", "29 Nov 2025"."""
-    when = run.created_at.astimezone()
+    when = at.astimezone()
     end = f"{when:%H:%M}" if when.year == datetime.now().astimezone().year else f"{when.year}"
     return tr("{day} {month} {year}", day=when.day, month=tr(MONTHS[when.month - 1]), year=end)
 

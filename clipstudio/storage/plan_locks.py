@@ -53,6 +53,10 @@ class PlanLockReader:
             (each for each in self.all() if each.asked_sha256 == asked_sha256 and not each.withdrawn), None
         )
 
+    def waiting(self) -> tuple[PlanLock, ...]:
+        """The locks that hold and whose plans were not run, the latest first; a run that was deleted was one."""
+        return tuple(each for each in self.all() if each.withdrawn is None and not self.runs(each.id))
+
     def runs(self, id: PlanLockId) -> tuple[LockedRun, ...]:
         """The runs that were made of a locked plan, without those that a probe is made of; the earliest first."""
         return self._runs_where(lambda table: table.provenance[CARRIED]["lock"].as_integer() == id)

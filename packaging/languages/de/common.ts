@@ -388,6 +388,10 @@
         <translation>Warum</translation>
     </message>
     <message>
+        <source>Withdraw the lock…</source>
+        <translation>Festschreibung zurückziehen…</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>

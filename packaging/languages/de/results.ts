@@ -2134,16 +2134,20 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>festgeschrieben von</translation>
     </message>
     <message>
+        <source>by {author}</source>
+        <translation>von {author}</translation>
+    </message>
+    <message>
+        <source>Primary: {words}.</source>
+        <translation>Primär: {words}.</translation>
+    </message>
+    <message>
         <source>This is not the plan that {author} locked on {when}: running it is exploratory.</source>
         <translation>Dies ist nicht der Plan, den {author} am {when} festgeschrieben hat: Ein Lauf ist explorativ.</translation>
     </message>
     <message>
         <source>Locked by {author} on {when}.</source>
         <translation>Festgeschrieben von {author} am {when}.</translation>
-    </message>
-    <message>
-        <source>Primary: {words}.</source>
-        <translation>Primär: {words}.</translation>
     </message>
     <message>
         <source>It is no longer as it was locked ({deviations}): running it is exploratory.</source>

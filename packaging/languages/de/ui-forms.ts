@@ -168,10 +168,6 @@
         <translation>SHA-256 kopieren</translation>
     </message>
     <message>
-        <source>Withdraw the lock…</source>
-        <translation>Festschreibung zurückziehen…</translation>
-    </message>
-    <message>
         <source>Back to the locked plan</source>
         <translation>Zurück zum festgeschriebenen Plan</translation>
     </message>

@@ -144,6 +144,18 @@
         <translation>{words}: wählen, oder einen Teil davon schreiben</translation>
     </message>
     <message>
+        <source>Locked plans, not yet run</source>
+        <translation>Festgeschriebene Pläne, noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Open in the form</source>
+        <translation>Im Formular öffnen</translation>
+    </message>
+    <message>
+        <source>Save plan…</source>
+        <translation>Plan speichern…</translation>
+    </message>
+    <message>
         <source>An audit asks a model to choose among your labels for every image, and compares how often each group is given each label. Every number comes with its interval and opens its images.</source>
         <translation>Ein Audit lässt ein Modell für jedes Bild unter Ihren Labels wählen und vergleicht, wie oft jede Gruppe jedes Label bekommt. Jede Zahl hat ihr Intervall und öffnet ihre Bilder.</translation>
     </message>
@@ -258,10 +270,6 @@
     <message>
         <source>Save as JSON…</source>
         <translation>Als JSON speichern…</translation>
-    </message>
-    <message>
-        <source>Save plan…</source>
-        <translation>Plan speichern…</translation>
     </message>
     <message>
         <source>Copy summary</source>

@@ -13,6 +13,7 @@ from clipstudio.domain.run_list import ListedRun, RunKey
 from clipstudio.results.run_list import Entry, arrange
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.place import muted, primary_button, side_pane
+from clipstudio.ui.places.audits.locked_plans import LockedPlans
 from clipstudio.ui.places.audits.run_arrangement import RunArrangement
 from clipstudio.ui.places.audits.run_tree import RunTree
 from clipstudio.ui.settings import Settings
@@ -30,6 +31,7 @@ class AuditList(QWidget):
 
     Attributes:
         tree: The runs.
+        locked: The locked plans that were not run yet.
         search: What they are filtered by.
         menu_actions: What the menu of a run offers, a line between groups; set by the place.
 
@@ -60,6 +62,7 @@ class AuditList(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         self.tree, self.arrangement = RunTree(), RunArrangement(settings, project, self)
+        self.locked = LockedPlans()
         self.nothing = muted()
         self.menu_actions: Sequence[Sequence[QAction]] = ()
         self._entries: tuple[Entry, ...] = ()
@@ -95,6 +98,7 @@ class AuditList(QWidget):
         beginning.addWidget(self.plan)
         beginning.addWidget(self.probes)
         layout.addWidget(self._beginning)
+        layout.addWidget(self.locked)
         layout.addWidget(self.choosing)
         layout.addLayout(filtering)
         layout.addWidget(self.nothing)
@@ -108,6 +112,7 @@ class AuditList(QWidget):
     def set_may_write(self, may: bool) -> None:
         """Offer to plan, to rename and to delete, or only to look."""
         self.may_write = self.tree.runs.may_rename = may
+        self.locked.set_may_write(may)
         for widget in (self.plan, self.probes):
             widget.setVisible(may)
 

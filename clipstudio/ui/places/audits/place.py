@@ -21,6 +21,7 @@ from clipstudio.domain.progress import Work
 from clipstudio.domain.run_list import ListedRun, LockedRun, PairKey, RunKey, RunKind, ShownKey, runs_of
 from clipstudio.results.answers import RunLink
 from clipstudio.results.comparison.facts import against
+from clipstudio.results.plan_locks import WaitingPlan
 from clipstudio.results.run_list import Entry, entries_of
 from clipstudio.services.auditing import AuditOutcome
 from clipstudio.services.auditing.kind import AUDIT
@@ -35,6 +36,7 @@ from clipstudio.services.probes.registry import PROBES
 from clipstudio.services.reversible import Reversible, remove, rename_run, thing_of
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.forms.plan_form import Compared, PlanForm
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
@@ -135,6 +137,12 @@ class AuditsPlace(Place):
         self.run_actions.change_asked.connect(self._change_and_run)
         self.run_actions.plan_asked.connect(self.plan_files.save)
         self.plan_files.opened.connect(self._plan_again)
+        self.plan_files.run_asked.connect(self._start_kept)
+        locked = self.list.locked
+        locked.open_asked.connect(self.plan_files.open_lock)
+        locked.run_asked.connect(self.plan_files.run_lock)
+        locked.withdrawal_asked.connect(self.plan_files.withdraw_lock)
+        locked.save_asked.connect(self.plan_files.save_lock)
         self.plan_files.withdrawn.connect(self._read_again)
         self.runs.run_before.connect(self._show_earlier)
         self._open_earlier.triggered.connect(self._open_earlier_run)
@@ -237,7 +245,7 @@ class AuditsPlace(Place):
         project = self.session.project
         self.plan_files.refresh()
         if changes & Changes.AUDITS:
-            self._listing.ask("runs", lambda: entries_of(project.run_list.all()), self._list)
+            self._listing.ask("runs", lambda: _listed(project), self._list)
         if changes & Changes.MODELS:
             shelf = self.session.shelf
             self._counting.ask("models", lambda: count_models(project, shelf), self._take_count)
@@ -537,7 +545,9 @@ class AuditsPlace(Place):
                 )
             )
 
-    def _list(self, _what: str, entries: tuple[Entry, ...]) -> None:
+    def _list(self, _what: str, found: tuple[tuple[Entry, ...], tuple[WaitingPlan, ...]]) -> None:
+        entries, waiting = found
+        self.list.locked.show_plans(waiting)
         before, now = self._listed, {entry.run.key: entry.run for entry in entries}
         self._listed = frozenset(now)
         self.list.show_runs(entries)
@@ -588,3 +598,8 @@ class AuditsPlace(Place):
             self._leave_form()
         else:
             super().keyPressEvent(event)
+
+
+def _listed(project: ProjectReader) -> tuple[tuple[Entry, ...], tuple[WaitingPlan, ...]]:
+    """The runs, and the locked plans that wait to be run."""
+    return entries_of(project.run_list.all()), tuple(map(WaitingPlan.of, project.plan_locks.waiting()))

@@ -38,16 +38,19 @@ class PlanFiles(QObject):
 
     Signals:
         opened: Show this plan in its form (`KeptPlan`).
+        run_asked: Run this plan (`KeptPlan`).
         withdrawn: A lock no longer holds.
     """
 
     opened = Signal(object)
+    run_asked = Signal(object)
     withdrawn = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._parent = session, parent
         self._changes = 0
+        self._withdrawn_next: PlanLock | None = None
 
     def save(self, key: RunKey, name: str) -> None:
         """Write the plan of a run to a file that the user names."""
@@ -80,15 +83,33 @@ class PlanFiles(QObject):
 
     def open_lock(self, lock: PlanLock) -> None:
         """Show a locked plan in its form, and say what is otherwise here by now."""
+        self._withdrawn_next = None
+        self._open(lambda: _locked_file(lock))
 
-        def file() -> PlanFile:
-            from clipstudio.services.plans.reading import plan_of_text
+    def run_lock(self, lock: PlanLock) -> None:
+        """Run a locked plan; where something is otherwise here by now, show it in its form, and say so."""
+        self._withdrawn_next = None
+        self._open(lambda: _locked_file(lock), is_run=True)
 
-            return plan_of_text(lock.document)
+    def withdraw_lock(self, lock: PlanLock) -> None:
+        """Show a locked plan in its form, and ask there why its lock is withdrawn."""
+        self._withdrawn_next = lock
+        self._open(lambda: _locked_file(lock))
 
-        self._open(file)
+    def save_lock(self, lock: PlanLock) -> None:
+        """Write a locked plan to a file that the user names."""
+        path = self.ask_target(f"{lock.name}.toml")
+        if path is None:
+            return
 
-    def _open(self, file: Callable[[], PlanFile]) -> None:
+        def write() -> None:
+            from clipstudio.services.plans.reading import write_plan_file
+
+            write_plan_file(_locked_file(lock), path)
+
+        self._session.save_file(write, path, self)
+
+    def _open(self, file: Callable[[], PlanFile], *, is_run: bool = False) -> None:
         project, shelf = self._session.project, self._session.shelf
 
         def read() -> Replay:
@@ -96,10 +117,11 @@ class PlanFiles(QObject):
 
             return replay(project, shelf, file())
 
-        self._session.background.query(read, self, self._take, self._session.warn)
+        take = partial(self._take, is_run=is_run)
+        self._session.background.query(read, self, take, self._session.warn)
 
-    def _take(self, found: Replay) -> None:
-        """Give the project the plan's label sets, then show the plan."""
+    def _take(self, found: Replay, *, is_run: bool) -> None:
+        """Give the project the plan's label sets, then show the plan, or run it where it is as it was."""
 
         def change(project: ProjectFile) -> tuple[KeptPlan, Changes]:
             plan, sets = found.plan(project), found.file.label_sets
@@ -107,6 +129,9 @@ class PlanFiles(QObject):
             return kept, Changes.LABEL_SETS
 
         def done(kept: KeptPlan) -> None:
+            if is_run and not found.differences:
+                self.run_asked.emit(kept)
+                return
             self.opened.emit(kept)
             if found.differences:
                 self._session.warn(DIFFERS.format(" ".join(each.words for each in found.differences)))
@@ -151,7 +176,14 @@ class PlanFiles(QObject):
             state = state_of(project, shelf, plan, probe, precision)
             return state, None if state is not None else unrun_lock(project, kept)
 
-        latest.ask(key, look, lambda _key, found: form.show_lock(plan, *found))
+        def answer(_key: object, found: tuple[LockState | None, PlanLock | None]) -> None:
+            form.show_lock(plan, *found)
+            state, wanted = found[0], self._withdrawn_next
+            if state is not None and wanted is not None and state.lock.id == wanted.id:
+                self._withdrawn_next = None
+                form.locking.unlock.click()
+
+        latest.ask(key, look, answer)
 
     def _know_nothing(self, form: PlanForm) -> None:
         if (plan := form.plan()) is not None:
@@ -202,3 +234,10 @@ class PlanFiles(QObject):
     def ask_source(self) -> Path | None:
         """Which plan to open; a method of its own so that a test can answer."""
         return ask_file(self._parent, tr("Open a plan"), Purpose.RESULT, tr("{kinds};;All files (*)", kinds=KINDS))
+
+
+def _locked_file(lock: PlanLock) -> PlanFile:
+    """The plan of a lock."""
+    from clipstudio.services.plans.reading import plan_of_text
+
+    return plan_of_text(lock.document)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from clipstudio.domain.language import number
 from clipstudio.domain.visible_text import visible
+from clipstudio.results.plan_locks import WaitingPlan
 from clipstudio.results.run_list import Entry, Section
 from clipstudio.ui.places.audits.run_tree_model import ITEM
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, tokens
@@ -38,7 +39,7 @@ class RunDelegate(QStyledItemDelegate):
         inner = option.rect.adjusted(SPACE_INSIDE // 2, _GAP, -SPACE_INSIDE, -_GAP)
         if isinstance(item, Section):
             _draw_line(painter, option.font, inner, 0, item.heading, number(len(item.entries)), colors.text)
-        elif isinstance(item, Entry):
+        elif isinstance(item, Entry | WaitingPlan):
             strong = QFont(option.font)
             strong.setWeight(QFont.Weight.DemiBold)
             _draw_line(
@@ -51,7 +52,7 @@ class RunDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the lines of a heading or a run."""
         item = index.data(ITEM)
-        lines = 1 + len(item.lines) if isinstance(item, Entry) else 1
+        lines = 1 + len(item.lines) if isinstance(item, Entry | WaitingPlan) else 1
         return QSize(0, lines * option.fontMetrics.lineSpacing() + 2 * _GAP)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
