@@ -25,6 +25,9 @@ def main() -> None:
         from clipstudio.cli.window import open_window
 
         raise SystemExit(open_window())
+    from clipstudio.services.caches import use_kept_folder
+
+    use_kept_folder()
     from clipstudio.cli.app import app
     from clipstudio.cli.console import exit_codes
 

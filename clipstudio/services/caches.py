@@ -1,14 +1,19 @@
-"""What the caches beside projects hold, and deleting one: all in it is made again when it is needed."""
+"""What the caches of projects hold, where they lie, and deleting one: all in it is made again when needed."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ProjectError
-from clipstudio.storage.project_file import cache_of, locked
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.services.folders import settings_file
+from clipstudio.storage.cache_place import cache_beside, cache_folder, cache_of, cache_within, keep_caches_in
+from clipstudio.storage.project_file import locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,78 @@ class CacheSize:
 def cache_sizes(projects: Iterable[Path]) -> tuple[CacheSize, ...]:
     """What the caches of these projects hold."""
     return tuple(CacheSize(project, _parts(cache_of(project))) for project in projects)
+
+
+def use_kept_folder() -> None:
+    """Keep caches where the settings say; what the window chose holds for the command line too."""
+    with suppress(OSError, ValueError):
+        folder = tomllib.loads(settings_file().read_text(encoding="utf-8")).get("cache", {}).get("folder", "")
+        use_cache_folder(folder if isinstance(folder, str) else "")
+
+
+def use_cache_folder(folder: str) -> None:
+    """Keep the caches of projects that are opened from now on in a folder; "" for beside each project."""
+    keep_caches_in(Path(folder) if folder else None)
+
+
+def caches_elsewhere(projects: Iterable[Path], before: str) -> tuple[Path, ...]:
+    """The projects whose caches lie where they were kept before, and not where they are kept now."""
+    return tuple(each for each in projects if _place(each, before).is_dir() and _place(each, before) != _now(each))
+
+
+def moving_caches(projects: Sequence[Path], before: str) -> Work[int]:
+    """Move the caches of projects that are open nowhere to where they are kept now; returns how many were moved.
+
+    Raises:
+        ProjectError: The disk refuses.
+    """
+    moved = 0
+    for done, project in enumerate(projects):
+        yield Progress("Moving caches", done, len(projects), "caches", project.name)
+        old, new = _place(project, before), _now(project)
+        try:
+            with locked(project):
+                if old.is_dir() and not new.exists():
+                    new.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.move(old, new)
+                    moved += 1
+        except OSError as error:
+            raise ProjectError(f"“{old}” could not be moved: {error.strerror}.") from error
+    return moved
+
+
+def keep_within(projects: Iterable[Path], most: int, kept: Path | None) -> tuple[Path, ...]:
+    """Delete caches until all together hold no more than ``most`` bytes, those of the last projects first.
+
+    Args:
+        projects: The latest first.
+        most: Bytes.
+        kept: The project whose cache stays in any case, since it is open.
+
+    Returns:
+        The projects whose caches were deleted; one that is open elsewhere keeps its own.
+    """
+    sizes = list(cache_sizes(projects))
+    total, deleted = sum(size.total for size in sizes), []
+    for size in reversed(sizes):
+        if total <= most:
+            break
+        if size.project != kept and size.total:
+            with suppress(ProjectError):
+                delete_cache(size.project)
+                deleted.append(size.project)
+                total -= size.total
+    return tuple(deleted)
+
+
+def _place(project: Path, folder: str) -> Path:
+    return cache_within(Path(folder), project) if folder else cache_beside(project)
+
+
+def _now(project: Path) -> Path:
+    """Where a new cache of a project would be made."""
+    folder = cache_folder()
+    return cache_within(folder, project) if folder is not None else cache_beside(project)
 
 
 def delete_cache(project: Path) -> None:

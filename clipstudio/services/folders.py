@@ -37,3 +37,8 @@ def models_folder() -> Path:
 def log_file() -> Path:
     """The file that faults of the program are written to; the user may send it."""
     return data_folder() / "clipstudio.log"
+
+
+def settings_file() -> Path:
+    """What the user chose."""
+    return data_folder() / "settings.toml"

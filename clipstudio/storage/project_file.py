@@ -23,6 +23,7 @@ from clipstudio.domain.progress import Work, finish
 from clipstudio.domain.projects import SUFFIX, with_ending
 from clipstudio.storage.attribute_edits import AttributeEdits
 from clipstudio.storage.attributes import AttributeStore
+from clipstudio.storage.cache_place import cache_of
 from clipstudio.storage.collections import CollectionStore
 from clipstudio.storage.database import Database, reading_mode
 from clipstudio.storage.drives import is_on_network
@@ -320,11 +321,6 @@ def _require_one_file(path: Path) -> None:
             f"The disk is full: {in_megabytes(free_bytes(path))} are free at “{path.parent}”. "
             "Make room and try again."
         )
-
-
-def cache_of(path: Path) -> Path:
-    """The folder beside a project that holds what can be made again."""
-    return path.with_name(f"{path.name}-cache")
 
 
 @contextmanager

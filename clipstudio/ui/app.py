@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QMessageLogContext, QTimer, QtMsgType, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from clipstudio.services.folders import settings_file
 from clipstudio.services.jobs.faults import log_unhandled, start_log
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.crash_watch import CrashWatch
@@ -20,7 +21,6 @@ from clipstudio.ui.event_watch import watched_if_asked
 from clipstudio.ui.icons import program_icon
 from clipstudio.ui.language import chosen, use
 from clipstudio.ui.one_instance import OneInstance, handed_files
-from clipstudio.ui.settings import settings_file
 
 if TYPE_CHECKING:
     from clipstudio.ui.window.main_window import MainWindow

@@ -127,6 +127,15 @@ DOWNLOADS = Choice(
     ("ask", "off"),
 )
 
+CACHE_FOLDER = Choice("cache", "folder", "", "Where caches of projects are made; empty: beside each project.")
+CACHE_LIMIT = Choice(
+    "cache",
+    "limit_gb",
+    0,
+    "Gigabytes that the caches of recent projects may hold; the longest unused ones are cleared. 0: no limit.",
+    most=100_000,
+)
+
 CHOICES = (
     LANGUAGE,
     SCHEME,
@@ -141,5 +150,7 @@ CHOICES = (
     THREADS,
     AUDITOR,
     DOWNLOADS,
+    CACHE_FOLDER,
+    CACHE_LIMIT,
 )
 """In the order of the file, those of a group together."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from clipstudio.storage.cache_place import keep_caches_in
 from clipstudio.ui.choices import (
     AUDITOR,
     BLUR,
+    CACHE_FOLDER,
     DEVICE,
     DOWNLOADS,
     FOLD,
@@ -47,6 +50,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._choices = settings.choices
         own_keys.use(self._choices.keys)
+        keep_caches_in(Path(folder) if (folder := str(self.get(CACHE_FOLDER))) else None)
 
     def get(self, choice: Choice) -> Value:
         """What is chosen of a setting."""
@@ -66,6 +70,8 @@ class Preferences(QObject):
             self.computing_changed.emit()
         elif choice is TILE_SIZE:
             self.tiles_changed.emit(value)
+        elif choice is CACHE_FOLDER:
+            keep_caches_in(Path(str(value)) if value else None)
         elif choice is DOWNLOADS:
             self.downloads_changed.emit()
         self.chosen.emit(choice)

@@ -8,18 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
-from clipstudio.services.folders import data_folder
+from clipstudio.services.folders import data_folder, settings_file
 from clipstudio.ui.choice_file import ChoiceFile
 from clipstudio.ui.choices import CHOICES, SCHEME, TEXT_SIZE, Choice, Value
 
 MOST_RECENT = 8
 LOCK_MS = 200
 """Milliseconds to wait for another window that is writing the recent projects."""
-
-
-def settings_file() -> Path:
-    """What the user chose."""
-    return data_folder() / "settings.toml"
 
 
 class Settings:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from clipstudio.services.caches import cache_sizes, delete_cache
-from clipstudio.storage.project_file import ProjectFile, ProjectLockedError, cache_of
+from clipstudio.domain.progress import finish
+from clipstudio.services.caches import (
+    cache_sizes,
+    caches_elsewhere,
+    delete_cache,
+    keep_within,
+    moving_caches,
+    use_cache_folder,
+    use_kept_folder,
+)
+from clipstudio.storage.cache_place import cache_beside, cache_of
+from clipstudio.storage.project_file import ProjectFile, ProjectLockedError
 from tests.prepared import copy_of
 
 
@@ -29,3 +40,72 @@ def test_a_cache_is_measured_and_deleted_and_the_project_kept(blank: Path, tmp_p
     assert not cache_of(project).exists()
     assert project.read_bytes() == before
     delete_cache(project)  # what is not there is no fault
+
+
+@pytest.fixture(autouse=True)
+def beside_again() -> Iterator[None]:
+    """Caches of the next test lie beside their projects."""
+    yield
+    use_cache_folder("")
+
+
+def filled(project: Path, size: int) -> Path:
+    """The cache of a project with a file of so many bytes."""
+    file = cache_of(project) / "embeddings" / "a.f32"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"x" * size)
+    return cache_of(project)
+
+
+def test_caches_lie_in_a_folder_and_are_moved_there_and_back(blank: Path, tmp_path: Path) -> None:
+    one, two = (copy_of(blank, tmp_path / name / "one.clipstudio") for name in ("a", "b"))
+    before = filled(one, 10)
+    use_cache_folder(str(tmp_path / "caches"))
+    assert cache_of(one) == before == cache_beside(one), "what is there is used until it is moved"
+    with ProjectFile.open(two) as project:
+        assert project.cache.parent == tmp_path / "caches"
+    assert caches_elsewhere((one, two), "") == (one,)
+    assert finish(moving_caches((one,), "")) == 1
+    assert not before.exists()
+    assert (cache_of(one) / "embeddings" / "a.f32").read_bytes() == b"x" * 10
+    assert cache_of(one).parent == tmp_path / "caches"
+    assert cache_of(one) != cache_of(two), "of one name in two places"
+    use_cache_folder("")
+    assert caches_elsewhere((one, two), str(tmp_path / "caches")) == (one,)
+    assert finish(moving_caches((one,), str(tmp_path / "caches"))) == 1
+    assert cache_of(one) == before
+    assert before.is_dir()
+
+
+def test_a_cache_in_use_is_not_moved(blank: Path, tmp_path: Path) -> None:
+    one = copy_of(blank, tmp_path / "one.clipstudio")
+    filled(one, 10)
+    use_cache_folder(str(tmp_path / "caches"))
+    with ProjectFile.open(one), pytest.raises(ProjectLockedError):
+        finish(moving_caches((one,), ""))
+    assert cache_beside(one).is_dir()
+
+
+def test_the_longest_unused_caches_go_where_all_hold_too_much(blank: Path, tmp_path: Path) -> None:
+    projects = [copy_of(blank, tmp_path / str(place) / "p.clipstudio") for place in range(4)]
+    for project in projects:
+        filled(project, 100)
+    assert keep_within(projects, 400, None) == ()
+    assert keep_within(projects, 250, projects[3]) == (projects[2], projects[1])
+    assert [cache_of(project).exists() for project in projects] == [True, False, False, True]
+
+
+def test_the_command_line_takes_the_folder_of_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path))
+    project = tmp_path / "one.clipstudio"
+    use_kept_folder()
+    assert cache_of(project) == cache_beside(project)
+    (tmp_path / "settings.toml").write_text(f'[cache]\nfolder = "{tmp_path}/caches"\n', "utf-8")
+    use_kept_folder()
+    assert cache_of(project).parent == tmp_path / "caches"
+    use_cache_folder("")
+    (tmp_path / "settings.toml").write_text("[cache\n", "utf-8")
+    use_kept_folder()
+    assert cache_of(project) == cache_beside(project)

@@ -32,6 +32,7 @@ def test_what_is_chosen_stands_in_the_file_and_the_rest_as_comments(path: Path) 
         "computing": {},
         "auditor": {"name": 'Ann "A" \\ Ö\x7f'},
         "network": {},
+        "cache": {},
         "keys": {},
     }
     assert "# text_size = 100" in text

@@ -19,7 +19,7 @@ from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
-NONE = tr("There is no cache beside any recent project.")
+NONE = tr("There is no cache of any recent project.")
 OPEN = tr("Close the project first: its cache is in use.")
 
 
@@ -48,9 +48,10 @@ class CacheList(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(SPACE_INSIDE)
         self._rows.addWidget(muted(tr("Reading sizes…")))
-        self._read()
+        self.read()
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Read anew what they hold."""
         self._background.query(partial(cache_sizes, self._projects), self, self._show, self.warned.emit)
 
     def _show(self, sizes: Sequence[CacheSize]) -> None:
@@ -62,6 +63,9 @@ class CacheList(QWidget):
         for size in sizes:
             if size.parts:
                 self._add(size)
+        if len(self.buttons) > 1:
+            together = file_size(sum(size.total for size in sizes))
+            self._rows.addWidget(muted(tr("Together {together}", together=together)))
         if not self.buttons:
             self._rows.addWidget(muted(NONE))
 
@@ -100,8 +104,8 @@ class CacheList(QWidget):
             delete_cache(project)
             return None, Changes(0)
 
-        self._background.write(delete, self, lambda _nothing: self._read(), self._refuse)
+        self._background.write(delete, self, lambda _nothing: self.read(), self._refuse)
 
     def _refuse(self, reason: str) -> None:
         self.warned.emit(reason)
-        self._read()
+        self.read()

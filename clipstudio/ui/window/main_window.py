@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.language import tr
 from clipstudio.domain.projects import REVIEW_SUFFIX, SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
@@ -30,6 +31,7 @@ from clipstudio.ui.accessible import answer_for, speak
 from clipstudio.ui.accessible_controls import ComboAccessible, ToolButtonAccessible
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
+from clipstudio.ui.choices import CACHE_LIMIT
 from clipstudio.ui.drops import DropTarget
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
 from clipstudio.ui.file_manager import show_in_folder
@@ -65,6 +67,7 @@ if TYPE_CHECKING:
 
 answer_for(QComboBox, ComboAccessible)
 answer_for(QToolButton, ToolButtonAccessible)
+GIGABYTE = 10**9
 SMALLEST = (900, 600)
 """Pixels of the window without its frame."""
 MOST_SECONDS = 0.1
@@ -597,8 +600,28 @@ class MainWindow(QMainWindow):
         suffix = tr(" (read-only)") if view.project.read_only else ""
         self.setWindowTitle(title_text(f"{view.project.path.stem}{suffix} — clipstudio"))
         view.show_first()
+        self._keep_caches_within_limit()
         # The menus offer what the places that are built later bring.
         view.completed.connect(self._show_in_menus)
+
+    def _keep_caches_within_limit(self) -> None:
+        """Clear the caches of projects that were not used for long, where all hold more than they may."""
+        from clipstudio.services.caches import keep_within
+
+        limit, view = int(self.preferences.get(CACHE_LIMIT)), self.project_view
+        if not limit or view is None:
+            return
+        recent, kept = tuple(self.settings.recent), view.project.path
+
+        def clear() -> tuple[tuple[Path, ...], Changes]:
+            return keep_within(recent, limit * GIGABYTE, kept), Changes.NONE
+
+        self.background.write(clear, self, self._tell_cleared, self.warn)
+
+    def _tell_cleared(self, projects: Sequence[Path]) -> None:
+        if projects:
+            names = ", ".join(f"“{each.name}”" for each in projects)
+            self.say(tr("Caches held more than they may: those of {names} were cleared.", names=names))
 
     @Slot()
     def _show_in_menus(self) -> None:

@@ -27,6 +27,8 @@ from clipstudio.ui.background import Background
 from clipstudio.ui.choices import (
     AUDITOR,
     BLUR,
+    CACHE_FOLDER,
+    CACHE_LIMIT,
     DEVICE,
     DOWNLOADS,
     FOLD,
@@ -52,6 +54,7 @@ from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 from clipstudio.ui.window.appearance import SCHEMES, TEXT_STEP
 from clipstudio.ui.window.cache_list import CacheList
+from clipstudio.ui.window.cache_place_row import CachePlaceRow
 from clipstudio.ui.window.key_editor import KeyEditor
 from clipstudio.ui.window.preference_section import PreferenceSection
 
@@ -136,6 +139,9 @@ class PreferencesDialog(QDialog):
         self.change_keys = QPushButton(tr("Change keys…"))
         self.folder_buttons: dict[str, QPushButton] = {}
         self.caches = CacheList(background, settings.recent, open_project)
+        self.cache_place = CachePlaceRow(preferences, background, settings.recent, open_project)
+        self.cache_limit = self._number(CACHE_LIMIT, tr("Gigabytes that caches may hold"), " GB")
+        self.cache_limit.setSpecialValueText(tr("no limit"))
         self.sections: list[PreferenceSection] = []
         page = QWidget()
         self._sections = QVBoxLayout(page)
@@ -149,6 +155,7 @@ class PreferencesDialog(QDialog):
         self._add_network()
         self._add_keys()
         self._add_folders(folders)
+        self._add_caches()
         self._add_memory()
         self._sections.addStretch(1)
         self._lay_out(page)
@@ -266,13 +273,23 @@ class PreferencesDialog(QDialog):
             if not path.is_dir():
                 button.setToolTip(tr("There is nothing in it yet"))
             rows.append((name, _beside(ElidedLabel(str(path), middle=True), button, grows=True)))
-        self.caches.warned.connect(self.warned)
-        rows.append((tr("Caches"), self.caches))
-        note = tr(
-            "Images stay where they are. A cache lies beside its project and holds thumbnails and embeddings, "
-            "which are made again. The settings are the file settings.toml."
-        )
+        note = tr("Images stay where they are. The settings are the file settings.toml.")
         self.add_section(tr("Where files are kept"), rows, note)
+
+    def _add_caches(self) -> None:
+        self.caches.warned.connect(self.warned)
+        self.cache_place.warned.connect(self.warned)
+        self.cache_place.moved.connect(self.caches.read)
+        rows = (
+            (tr("Caches are made"), self.cache_place),
+            (tr("Caches may hold"), _beside(self.cache_limit)),
+            (tr("They hold"), self.caches),
+        )
+        note = tr(
+            "A cache holds thumbnails and embeddings, which are made again when they are needed. Where caches of "
+            "recent projects hold more than they may, the longest unused ones are cleared when a project opens."
+        )
+        self.add_section(tr("Caches"), rows, note, (CACHE_FOLDER, CACHE_LIMIT))
 
     def _show_folder(self, path: Path, _checked: bool = False) -> None:
         if trouble := show_in_folder(path):

@@ -40,8 +40,8 @@
         <translation>Normale Schriftgröße</translation>
     </message>
     <message>
-        <source>There is no cache beside any recent project.</source>
-        <translation>Bei keinem der zuletzt geöffneten Projekte liegt ein Zwischenspeicher.</translation>
+        <source>There is no cache of any recent project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the project first: its cache is in use.</source>
@@ -52,12 +52,52 @@
         <translation>Größen werden gelesen…</translation>
     </message>
     <message>
+        <source>Together {together}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the cache of {name}</source>
         <translation>Zwischenspeicher von {name} leeren</translation>
     </message>
     <message>
         <source>Delete {total} of “{name}”? Models must see its images again at the next audit.</source>
         <translation>{total} von „{name}“ löschen? Modelle müssen seine Bilder beim nächsten Audit neu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should caches be kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside each project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} caches lie at the former place. They are left there unless you move them.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>That of the open project is in use: close the project to move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving caches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} caches were moved.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>Closing {name}</source>
@@ -492,6 +532,10 @@
         <translation> (schreibgeschützt)</translation>
     </message>
     <message>
+        <source>Caches held more than they may: those of {names} were cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sample was cancelled; it goes on from there next time.</source>
         <translation>Das Beispiel wurde abgebrochen; beim nächsten Mal geht es dort weiter.</translation>
     </message>
@@ -652,6 +696,14 @@
         <translation>Tasten ändern…</translation>
     </message>
     <message>
+        <source>Gigabytes that caches may hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another language is spoken from the next start on; what is written to projects, reports and exports is in English. Pictures in Images begin with this size; the slider above them changes it for now.</source>
         <translation>Eine andere Sprache gilt ab dem nächsten Start; was in Projekte, Berichte und Exporte geschrieben wird, ist Englisch. Die Bilder unter Bilder beginnen in dieser Größe; der Regler über ihnen ändert sie für den Augenblick.</translation>
     </message>
@@ -720,16 +772,32 @@
         <translation>Darin ist noch nichts</translation>
     </message>
     <message>
-        <source>Caches</source>
-        <translation>Zwischenspeicher</translation>
-    </message>
-    <message>
-        <source>Images stay where they are. A cache lies beside its project and holds thumbnails and embeddings, which are made again. The settings are the file settings.toml.</source>
-        <translation>Bilder bleiben, wo sie sind. Ein Zwischenspeicher liegt neben seinem Projekt und enthält Vorschaubilder und Embeddings, die neu gemacht werden können. Die Einstellungen sind die Datei settings.toml.</translation>
+        <source>Images stay where they are. The settings are the file settings.toml.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where files are kept</source>
         <translation>Wo Dateien liegen</translation>
+    </message>
+    <message>
+        <source>Caches are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caches may hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cache holds thumbnails and embeddings, which are made again when they are needed. Where caches of recent projects hold more than they may, the longest unused ones are cleared when a project opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Zwischenspeicher</translation>
     </message>
     <message>
         <source>Recent projects</source>

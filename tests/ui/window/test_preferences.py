@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.services.folders import models_folder
-from clipstudio.storage.project_file import cache_of
+from clipstudio.storage.cache_place import cache_beside, cache_of
 from clipstudio.ui.choices import INTERVAL, MINIMUM_N
 from clipstudio.ui.forms.plain_editors import NumberEditor, OptionEditor
 from clipstudio.ui.settings import Settings
@@ -146,7 +146,7 @@ def test_every_control_is_reached_by_tab(qtbot: QtBot, window: MainWindow) -> No
     dialog = dialog_of(qtbot, window)
     dialog.scheme.setFocus()
     reached = set()
-    for _ in range(40):
+    for _ in range(60):
         reached.add(dialog.focusWidget())
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     wanted = {
@@ -264,6 +264,41 @@ def test_caches_are_told_and_deleted_except_that_of_the_open_project(
     qtbot.mouseClick(button.yes, LEFT)
     qtbot.waitUntil(lambda: list(dialog.caches.buttons) == [view.project.path])
     assert not cache_of(other).exists()
+    close(qtbot, window, dialog)
+
+
+def test_caches_are_kept_elsewhere_and_moved_except_that_of_the_open_project(
+    qtbot: QtBot,
+    window: MainWindow,
+    view: ProjectView,
+    blank: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = copy_of(blank, tmp_path / "other.clipstudio")
+    for project in (view.project.path, other):
+        (cache_of(project) / "embeddings").mkdir(parents=True, exist_ok=True)
+        (cache_of(project) / "embeddings" / "a.f32").write_bytes(b"x" * 1000)
+    window.settings.remember(other)
+    dialog = dialog_of(qtbot, window)
+    place = dialog.cache_place
+    monkeypatch.setattr(place, "ask_folder", lambda: tmp_path / "caches")
+    qtbot.mouseClick(place.choose, LEFT)
+    assert place.place.text() == str(tmp_path / "caches")
+    qtbot.waitUntil(place.move_button.isVisible)
+    assert place.words.text().startswith("2 caches lie at the former place.")
+    assert "close the project" in place.words.text()
+    qtbot.mouseClick(place.move_button, LEFT)
+    qtbot.waitUntil(lambda: place.words.text() == "1 cache was moved.")
+    assert not cache_beside(other).exists()
+    assert cache_of(other).parent == tmp_path / "caches"
+    assert view.project.cache.is_dir()
+    dialog.cache_limit.setValue(3)
+    assert Settings().choices.path.read_text("utf-8").count("limit_gb = 3") == 1
+    caches = next(section for section in dialog.sections if section.heading.text() == "Caches")
+    qtbot.mouseClick(caches.reset, LEFT)
+    assert place.place.text() == "beside each project"
+    assert dialog.cache_limit.text() == "no limit"
     close(qtbot, window, dialog)
 
 
