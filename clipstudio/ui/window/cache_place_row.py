@@ -49,6 +49,7 @@ class CachePlaceRow(QWidget):
         self._preferences, self._background = preferences, background
         self._projects, self._open = projects, open_project
         self._former = self.folder
+        self._movable: tuple[Path, ...] = ()
         self.place = ElidedLabel("", middle=True)
         self.choose, self.beside = QPushButton(tr("Choose a folder…")), QPushButton(tr("Beside each project"))
         self.words, self.move_button = muted(), QPushButton(tr("Move them"))
@@ -96,7 +97,7 @@ class CachePlaceRow(QWidget):
 
     def _offer(self, projects: Sequence[Path]) -> None:
         """Say what lies at the former place, which goes on being used there or is left behind."""
-        movable = tuple(each for each in projects if each != self._open)
+        self._movable = movable = tuple(each for each in projects if each != self._open)
         words = tr_count(
             "{count} cache lies at the former place. It is left there unless you move it.",
             "{count} caches lie at the former place. They are left there unless you move them.",
@@ -107,7 +108,6 @@ class CachePlaceRow(QWidget):
         self.words.setText(words)
         self.words.setVisible(bool(projects))
         self.move_button.setVisible(bool(movable))
-        self._movable = movable
 
     def _move(self) -> None:
         self.move_button.setEnabled(False)

@@ -616,7 +616,7 @@ class MainWindow(QMainWindow):
         def clear() -> tuple[tuple[Path, ...], Changes]:
             return keep_within(recent, limit * GIGABYTE, kept), Changes.NONE
 
-        self.background.write(clear, self, self._tell_cleared, self.warn)
+        self.background.write(clear, self, lambda found: self._tell_cleared(found[0]), self.warn)
 
     def _tell_cleared(self, projects: Sequence[Path]) -> None:
         if projects:

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>There is no cache of any recent project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der letzten Projekte hat einen Zwischenspeicher.</translation>
     </message>
     <message>
         <source>Close the project first: its cache is in use.</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Together {together}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen {together}</translation>
     </message>
     <message>
         <source>Clear the cache of {name}</source>
@@ -65,39 +65,39 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Beside each project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben jedem Projekt</translation>
     </message>
     <message>
         <source>Move them</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Where should caches be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sollen Zwischenspeicher liegen?</translation>
     </message>
     <message>
         <source>beside each project</source>
-        <translation type="unfinished"></translation>
+        <translation>neben jedem Projekt</translation>
     </message>
     <message numerus="yes">
         <source>{count} caches lie at the former place. They are left there unless you move them.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{count} Zwischenspeicher liegt am früheren Ort. Er bleibt dort, wenn Sie ihn nicht verschieben.</numerusform><numerusform>{count} Zwischenspeicher liegen am früheren Ort. Sie bleiben dort, wenn Sie sie nicht verschieben.</numerusform></translation>
     </message>
     <message>
         <source>That of the open project is in use: close the project to move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der des offenen Projekts wird benutzt: Schließen Sie das Projekt, um ihn zu verschieben.</translation>
     </message>
     <message>
         <source>Moving caches</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenspeicher verschieben</translation>
     </message>
     <message numerus="yes">
         <source>{count} caches were moved.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{count} Zwischenspeicher wurde verschoben.</numerusform><numerusform>{count} Zwischenspeicher wurden verschoben.</numerusform></translation>
     </message>
     <message>
         <source>Closing {name}</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Caches held more than they may: those of {names} were cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenspeicher enthielten mehr, als sie dürfen: Die von {names} wurden geleert.</translation>
     </message>
     <message>
         <source>The sample was cancelled; it goes on from there next time.</source>
@@ -697,11 +697,11 @@
     </message>
     <message>
         <source>Gigabytes that caches may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gigabyte, die Zwischenspeicher enthalten dürfen</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
         <source>Another language is spoken from the next start on; what is written to projects, reports and exports is in English. Pictures in Images begin with this size; the slider above them changes it for now.</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>Images stay where they are. The settings are the file settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder bleiben, wo sie sind. Die Einstellungen sind die Datei settings.toml.</translation>
     </message>
     <message>
         <source>Where files are kept</source>
@@ -781,19 +781,19 @@
     </message>
     <message>
         <source>Caches are made</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenspeicher liegen</translation>
     </message>
     <message>
         <source>Caches may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen enthalten</translation>
     </message>
     <message>
         <source>They hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthalten</translation>
     </message>
     <message>
         <source>A cache holds thumbnails and embeddings, which are made again when they are needed. Where caches of recent projects hold more than they may, the longest unused ones are cleared when a project opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zwischenspeicher enthält Vorschaubilder und Embeddings, die bei Bedarf neu gemacht werden. Wo die der letzten Projekte mehr enthalten, als sie dürfen, werden die am längsten unbenutzten geleert, wenn ein Projekt geöffnet wird.</translation>
     </message>
     <message>
         <source>Caches</source>

@@ -14,15 +14,17 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.services.folders import models_folder
 from clipstudio.storage.cache_place import cache_beside, cache_of
-from clipstudio.ui.choices import INTERVAL, MINIMUM_N
+from clipstudio.ui.choices import CACHE_LIMIT, INTERVAL, MINIMUM_N
 from clipstudio.ui.forms.plain_editors import NumberEditor, OptionEditor
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
+from clipstudio.ui.window import main_window
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.preferences_dialog import PreferencesDialog
 from clipstudio.ui.window.project_view import ProjectView
 from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
 from tests.prepared import copy_of
+from tests.ui.window.projects import opened
 from tests.ui.window.test_menus import entries
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -300,6 +302,20 @@ def test_caches_are_kept_elsewhere_and_moved_except_that_of_the_open_project(
     assert place.place.text() == "beside each project"
     assert dialog.cache_limit.text() == "no limit"
     close(qtbot, window, dialog)
+
+
+def test_caches_are_kept_within_their_limit_when_a_project_opens(
+    qtbot: QtBot, window: MainWindow, blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window, "GIGABYTE", 1000)
+    old, new = (copy_of(blank, tmp_path / f"{name}.clipstudio") for name in ("old", "new"))
+    (cache_of(old) / "embeddings").mkdir(parents=True)
+    (cache_of(old) / "embeddings" / "a.f32").write_bytes(b"x" * 2000)
+    window.settings.remember(old)
+    window.preferences.keep(CACHE_LIMIT, 1)
+    opened(qtbot, window, new)
+    qtbot.waitUntil(lambda: not cache_of(old).exists())
+    qtbot.waitUntil(lambda: "“old.clipstudio” were cleared" in window.messages.text)
 
 
 def test_the_keys_are_one_click_away(qtbot: QtBot, window: MainWindow) -> None:
