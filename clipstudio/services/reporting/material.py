@@ -10,9 +10,11 @@ from typing import Any
 
 from clipstudio.domain.attribute_views import attribute_named
 from clipstudio.domain.audits import RunRecord, RunResult
+from clipstudio.domain.errors import AuditError, NothingLeftError
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.reports import ReportPlan
-from clipstudio.domain.run_list import RunKey
+from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.results.answers import Answer
 from clipstudio.results.plan_standing import PlanStanding
 from clipstudio.results.suppression import NOTHING, Suppression
@@ -116,7 +118,7 @@ class Material:
         """Read what a report is made from.
 
         Raises:
-            AuditError: One of its runs was deleted.
+            AuditError: One of its runs was deleted; the message names it.
             ReviewError: There is no such review.
             ReportError: A run has fewer images than a group must have to be shown.
         """
@@ -160,8 +162,31 @@ class Material:
 
 
 def _reported(project: ProjectReader, key: RunKey) -> Reported:
+    _require(project, key)
     source = read_shown(project, key)
     if isinstance(source, ProbePage):
         return Reported(key, source, source.reading.runs)
     assert isinstance(source, RunPage)
     return Reported(key, source, (source.result,))
+
+
+def deleted_run(project: ProjectReader, key: RunKey) -> str | None:
+    """What a run that was deleted is called, "" where it was deleted permanently; None of one that is there."""
+    kind = Kind.RUN if key.kind is RunKind.RUN else Kind.PROBE_RUN
+    try:
+        name, removed_at = project.removals.find(Thing(kind, key.id))
+    except NothingLeftError:
+        return ""
+    return None if removed_at is None else name
+
+
+def _require(project: ProjectReader, key: RunKey) -> None:
+    name = deleted_run(project, key)
+    if name is None:
+        return
+    if not name:
+        raise AuditError(f"The run {key.code} of this report was deleted permanently: leave it out of the report.")
+    raise AuditError(
+        f"“{name}” ({key.code}), which this report holds, was deleted. Bring it back in Audits, at the end of the "
+        "list, or leave it out of the report."
+    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as made_with
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -41,10 +42,17 @@ MANY_RUNS = 12
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What a report can hold: the runs and reviews of the project, the latest runs first."""
+    """What a report can hold: the runs and reviews of the project, the latest runs first.
+
+    Attributes:
+        runs: The runs.
+        reviews: The reviews with their names.
+        deleted: Runs that reports hold and that were deleted, with their names; "" where that was permanently.
+    """
 
     runs: tuple[ListedRun, ...] = ()
     reviews: tuple[tuple[ReviewId, str], ...] = ()
+    deleted: Mapping[RunKey, str] = made_with(default_factory=dict)
 
 
 class ReportForm(QWidget):
@@ -179,6 +187,8 @@ class ReportForm(QWidget):
         self.pictures.show_wish(plan.pictures)
         # What the report holds keeps its order and comes first.
         listed = {run.key: _run_words(run) for run in offered.runs}
+        # What was deleted stays in the list where it can be unticked, and comes back with the run.
+        listed |= {key: _deleted_words(key, offered.deleted[key]) for key in plan.runs if key in offered.deleted}
         self._models = {run.key: run.models for run in offered.runs}
         held = [key for key in plan.runs if key in listed]
         self.runs.offer([(key, listed[key]) for key in dict.fromkeys([*held, *listed])], plan.runs)
@@ -249,6 +259,12 @@ class ReportForm(QWidget):
         if section is not None:
             self.words.show_section(section)
             self.section_chosen.emit(section)
+
+
+def _deleted_words(key: RunKey, name: str) -> str:
+    if not name:
+        return tr("{code} · deleted permanently", code=key.code)
+    return tr("{name} · deleted; Audits brings it back", name=name)
 
 
 def _run_words(run: ListedRun) -> str:

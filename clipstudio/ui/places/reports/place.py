@@ -19,6 +19,7 @@ from clipstudio.domain.run_list import RunKey
 from clipstudio.results.file_names import file_stem
 from clipstudio.services.jobs import Lane
 from clipstudio.services.reporting.kept import keep_report, remove_report, rename_report, writing_report
+from clipstudio.services.reporting.material import deleted_run
 from clipstudio.services.reporting.preview import Preview
 from clipstudio.services.reporting.titles import TITLES
 from clipstudio.services.reversible import Reversible
@@ -257,7 +258,7 @@ class ReportsPlace(Place):
         self.preview.show_pages(TITLES[key[1]], [QPixmap.fromImage(each) for each in pages])
 
     def _refuse_pages(self, reason: str) -> None:
-        self.preview.say(reason)
+        self.preview.refuse(reason)
 
     # --- Handing over ---
 
@@ -297,7 +298,11 @@ def _read(project: ProjectReader) -> Known:
     runs = tuple(run for run in project.run_list.all() if run.key not in parts)
     reviews = tuple((each.id, each.plan.name) for each in project.reviews.reviews())
     reports = project.reports.all()
-    return Known(reports, Offered(runs, reviews), {each.id: project.reports.versions(each.id) for each in reports})
+    held = {key for each in reports for key in each.plan.runs}
+    deleted = {key: name for key in held if (name := deleted_run(project, key)) is not None}
+    return Known(
+        reports, Offered(runs, reviews, deleted), {each.id: project.reports.versions(each.id) for each in reports}
+    )
 
 
 def _begin(project: ProjectFile, run: RunKey, author: str) -> Reversible:

@@ -72,8 +72,14 @@ class ReportPreview(QWidget):
         self._fit()
 
     def say(self, words: str) -> None:
-        """Say that pages are being made, or why there are none; those that are shown stay."""
+        """Say that pages are being made; those that are shown stay meanwhile."""
         self.status.setText(words)
+
+    def refuse(self, reason: str) -> None:
+        """Say why there are no pages, and show none."""
+        self.say(reason)
+        while self._pages:
+            self._pages.pop()[0].deleteLater()
 
     def _fit(self) -> None:
         room = self.area.viewport().width() - 2 * SPACE_INSIDE - 4

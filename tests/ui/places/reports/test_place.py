@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.errors import AuditError
 from clipstudio.domain.language import tr
+from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import DEFAULT_SECTIONS, Pictures, PictureWish, SectionName
+from clipstudio.services.reporting.material import Material
 from clipstudio.services.reporting.preview import Preview
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.reports import KeptReport
@@ -252,3 +256,21 @@ def test_a_model_card_is_offered_for_each_model_and_none_without_a_result(qtbot:
     with qtbot.waitSignal(menu.asked) as asked:
         menu.menu_of_kinds.actions()[texts.index("Model card of B && C…")].trigger()
     assert asked.args == [ReportKind.MODEL_CARD, ".md", "B & C"]
+
+
+def test_a_run_that_was_deleted_is_named_can_be_unticked_and_comes_back(qtbot: QtBot, begun: ReportsPlace) -> None:
+    project = begun.session.project
+    thing = Thing(Kind.RUN, 2)
+    begun.session.write(lambda file: (None, file.removals.mark({thing: datetime.now(UTC)})[1]), begun)
+    qtbot.waitUntil(
+        lambda: "Crime, run 1” (2), which this report holds, was deleted." in begun.preview.status.text()
+    )
+    assert begun.preview.count == 0
+    assert begun.form.runs.item(0).text() == "Crime, run 1 · deleted; Audits brings it back"
+    assert begun.form.runs.ticks() == (key(2),)
+    begun.session.write(lambda file: (None, file.removals.mark({thing: None})[1]), begun)
+    qtbot.waitUntil(lambda: begun.preview.count == 1)
+    assert "deleted" not in begun.form.runs.item(0).text()
+    assert kept(begun)[0].plan.runs == (key(2),)
+    with pytest.raises(AuditError, match="The run 9 of this report was deleted permanently"):
+        Material.read(project, replace(kept(begun)[0].plan, runs=(key(9),)))
