@@ -100,6 +100,14 @@
         <translation>Noch nicht als Datei gespeichert.</translation>
     </message>
     <message>
+        <source>{code} · deleted permanently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · deleted; Audits brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web pages (*.html)</source>
         <translation>Webseiten (*.html)</translation>
     </message>
