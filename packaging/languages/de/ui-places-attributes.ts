@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A row opens the images on which the two differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile öffnet die Bilder, in denen sich die beiden unterscheiden.</translation>
     </message>
     <message>
         <source>Agreement on {name}</source>

@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>{code} · deleted permanently</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} · endgültig gelöscht</translation>
     </message>
     <message>
         <source>{name} · deleted; Audits brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · gelöscht; in Audits kann es zurückgeholt werden</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
