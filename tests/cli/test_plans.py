@@ -39,7 +39,24 @@ def test_a_plan_is_run_by_another_model_only_where_that_is_accepted(
     assert runs_of(thieves) == 1
     accepted = command("audit", thieves, "--plan", exported, "--model", "second", "--accept-differences")
     assert accepted.code == 0, accepted.err
-    assert runs_of(thieves) == 2
+    with ProjectFile.open(thieves, read_only=True) as opened:
+        # A name that was made of the model follows it.
+        assert sorted(run.title.split(", run")[0] for run in opened.run_list.all()) == [
+            "base, first",
+            "base, second",
+        ]
+
+
+def test_an_attribute_that_another_project_lacks_is_named(
+    exported: Path, tmp_path: Path, command: Command
+) -> None:
+    other = tmp_path / "bare.clipstudio"
+    save_picture(tmp_path / "one" / "00.png", 0)
+    assert command("new", other).code == 0
+    assert command("import", other, tmp_path / "one").code == 0
+    assert command("import-predictions", other, tmp_path / "first.csv", "--name", "first").code == 0
+    done = command("plan", "check", other, exported)
+    assert "differs: There is no attribute “gender” here: import it first." in done.err, done.err
 
 
 def test_what_the_plan_says_is_not_said_again(exported: Path, thieves: Path, command: Command) -> None:

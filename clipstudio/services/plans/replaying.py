@@ -103,6 +103,7 @@ def replay(
     values |= {"models": named} if issubclass(file.type, ModelsPlan) else {"model": named[0]}
     query, selected = _images(project, file, found)
     values["images"] = query
+    values["name"] = _name(file, values)
     label_sets = tuple(_label_set(project, each, found) for each in file.label_sets)
     if issubclass(file.type, ScenesPlan):
         values |= _captions(file, found)
@@ -110,6 +111,15 @@ def replay(
         values["distractors"] = _names(project, named[0], file.plan["distractors"], names_file)
     _compare_attributes(project, file, _plan(file.type, values, ()), selected, found)
     return Replay(file, values, label_sets, tuple(found.differences), tuple(found.remarks))
+
+
+def _name(file: PlanFile, values: Mapping[str, Any]) -> str:
+    """What the plan is called; a name that was made of its models is made of those that it is run with."""
+    planned = [each.name for each in file.models]
+    before = {**values, "model": planned[0], "models": planned}
+    label_set = file.label_sets[0].name if file.label_sets else ""
+    is_made = file.name == file.type.name_for(before, label_set)
+    return file.type.name_for(values, label_set) if is_made else file.name
 
 
 def _plan(kind: type[AnyPlan], values: Mapping[str, Any], versions: Sequence[LabelSetVersionId]) -> AnyPlan:
@@ -310,8 +320,12 @@ def _compare_attributes(
 ) -> None:
     """Whether the images' values are those of the plan; with other images they cannot be compared."""
     if image_list_digest(project.images.digests(selected)) != file.images.sha256:
-        if file.attributes:
-            names = ", ".join(f"“{name}”" for name in file.attributes)
+        held = attribute_digests(project, plan, selected, skip_missing=True)
+        for name in file.attributes:
+            if name not in held:
+                found.differs(f"There is no attribute “{name}” here: import it first.")
+        if held:
+            names = ", ".join(f"“{name}”" for name in held)
             found.remarks.append(f"With other images, the values of {names} cannot be compared with the plan's.")
         return
     if file.clusters and cluster_digest(project, plan, selected) != file.clusters:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from clipstudio.domain.asked_plan import AskedPlan
+from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.errors import AuditError, ClipstudioError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.labels import LabelSet
@@ -166,6 +167,19 @@ class PlanForm(QWidget):
         values = {each.name: getattr(plan, each.name) for each in fields(plan)}  # type: ignore[arg-type]
         for editor in self.editors.values():
             editor.choose_from(values)
+        self.check()
+
+    def begin_like(self, plan: AuditPlan) -> None:
+        """Take the model and the label set of a result that is looked at, where they are asked for."""
+        values = {
+            "model": plan.model,
+            "models": (plan.model,),
+            "label_set": plan.label_set,
+            "label_sets": (plan.label_set,),
+        }
+        for name, value in values.items():
+            if name in self.editors:
+                self.editors[name].choose(value)
         self.check()
 
     def choose_label_set(self, name: str) -> None:

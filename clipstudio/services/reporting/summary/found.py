@@ -28,8 +28,9 @@ def found(material: Material, room: Room) -> Iterator[Block]:
     for remark in dict.fromkeys(remark for each in material.reported for remark in each.source.basis.remarks[:1]):
         yield Notice(shortened(remark, room.letters))
     yield Paragraph(INTERVALS)
+    has_several = len({each.source.basis.names for each in material.reported}) > 1
     for place, each in enumerate(material.reported[: room.results]):
-        yield from _finding(each, room, is_drawn=place == 0)
+        yield from _finding(each, room, is_drawn=place == 0, names_model=has_several)
     more = len(material.reported) - room.results
     if more > 0:
         yield Paragraph(f"{counted(more, 'further result')} in the report.", is_quiet=True)
@@ -57,7 +58,8 @@ def _sentence(figure: Figure) -> str:
     return text.meaning or text.answer
 
 
-def _finding(reported: Reported, room: Room, *, is_drawn: bool) -> Iterator[Block]:
+def _finding(reported: Reported, room: Room, *, is_drawn: bool, names_model: bool) -> Iterator[Block]:
+    of_model = f"{reported.source.basis.names}: " if names_model else ""
     if reported.is_withheld:
         yield Heading(shortened(reported.source.title, LONGEST_TITLE))
         yield Paragraph(WITHHELD)
@@ -67,14 +69,17 @@ def _finding(reported: Reported, room: Room, *, is_drawn: bool) -> Iterator[Bloc
     rates = told_rates(figure)
     if is_drawn and isinstance(figure, RowFigure) and len(figure.rows) <= room.chart:
         # It shows every interval.
-        yield Chart("chart-1", _alone(figure, shortened(text.meaning, room.letters)), has_numbers=False)
+        drawn = _alone(figure, shortened(text.meaning, room.letters))
+        titled = replace(drawn, text=replace(drawn.text, title=f"{of_model}{drawn.text.title}"))
+        yield Chart("chart-1", titled, has_numbers=False)
         return
     said = " ".join(filter(None, (text.meaning, _ranges(rates) if rates else text.answer)))
-    yield Heading(shortened(f"{text.title[:1].upper()}{text.title[1:]}", LONGEST_TITLE))
+    title = text.title if of_model else f"{text.title[:1].upper()}{text.title[1:]}"
+    yield Heading(shortened(f"{of_model}{title}", LONGEST_TITLE))
     yield Paragraph(shortened(said, room.letters))
 
 
-def _alone(figure: RowFigure, said: str) -> Figure:
+def _alone(figure: RowFigure, said: str) -> RowFigure:
     """A figure with one sentence: what else it says stands in other parts of the page."""
     return replace(figure, text=replace(figure.text, meaning=said, answer="", note="", limits=()))
 

@@ -106,6 +106,7 @@ class AuditsPlace(Place):
         super().__init__(session, parent)
         self._filtered = filtered
         self._compared: Compared | None = None
+        self._has_planned = False
         # Of what a project has, only what was read last is shown.
         self._listed: frozenset[RunKey] | None = None
         self._listing, self._offering, self._offering_probes, self._counting = (
@@ -281,6 +282,11 @@ class AuditsPlace(Place):
 
         def begin() -> None:
             self.form.compare(self._compared)
+            if not self._has_planned:
+                # The first plan begins with the model of the run that is looked at.
+                self._has_planned = True
+                if isinstance(source := self.answer.source, RunPage):
+                    self.form.editors["model"].choose(source.result.record.plan.model)
             choose()
             self.form.focus_first()
 
@@ -363,7 +369,8 @@ class AuditsPlace(Place):
     def _set_up_probe(self, probe: ProbeName) -> None:
         """Show the form of a probe that a result leads to."""
         self._offer_probes()
-        self.probes.set_up(probe)
+        source = self.answer.source
+        self.probes.set_up(probe, like=source.result.record.plan if isinstance(source, RunPage) else None)
 
     def open_probes(self) -> None:
         """Offer the probes."""

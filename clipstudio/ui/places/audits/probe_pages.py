@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probe_materials import materials
 from clipstudio.domain.probes import ProbeName, ProbePlan
@@ -68,11 +69,24 @@ class ProbePages(QObject):
         for form in self._forms.values():
             form.offer(choices)
 
-    def set_up(self, probe: ProbeName, plan: ProbePlan | None = None, precision: str = "float32") -> None:
-        """Show a probe's form, with an earlier plan or as it was left, comparing by what was compared last."""
+    def set_up(
+        self,
+        probe: ProbeName,
+        plan: ProbePlan | None = None,
+        precision: str = "float32",
+        like: AuditPlan | None = None,
+    ) -> None:
+        """Show a probe's form, with an earlier plan or as it was left, comparing by what was compared last.
+
+        Args:
+            probe: Which one.
+            plan: An earlier plan of it.
+            precision: At which that ran.
+            like: That of the result which leads here: of its model and label set more is asked.
+        """
         form = self._forms.get(probe) or self._add_form(probe)
         if plan is None:
-            form.after_offer(partial(self._begin, form))
+            form.after_offer(partial(self._begin, form, like))
             if self._choices is not None:
                 form.offer(self._choices)
         else:
@@ -84,10 +98,12 @@ class ProbePages(QObject):
         form.focus_first()
         form.runs_on.look(self._session.background, self._session.shelf.device)
 
-    def _begin(self, form: PlanForm) -> None:
+    def _begin(self, form: PlanForm, like: AuditPlan | None) -> None:
         """Compare by what was compared last, on the images of the result that is looked at."""
         form.compare(self.compared)
         form.images.follow(self.images)
+        if like is not None:
+            form.begin_like(like)
 
     def _add_form(self, probe: ProbeName) -> PlanForm:
         form = self._forms[probe] = PlanForm(PROBES[probe], materials(probe))

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import ProbeName
@@ -385,6 +386,21 @@ def test_what_is_compared_goes_along_from_form_to_form(qtbot: QtBot, place: Audi
     labels = form_of(place).comparisons
     assert labels is not None
     assert labels.chosen() == (("group",),)
+
+
+def test_what_a_result_leads_to_begins_with_its_model_and_label_set(
+    qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile, tmp_path: Path
+) -> None:
+    for name in ("another", "oracle"):
+        if name not in peopled.predictions.names():
+            finish(import_predictions(peopled, tmp_path / "oracle.csv", name))
+    version = peopled.label_sets.versions("with child")[0]
+    like = AuditPlan("which", "oracle", version.id)
+    place._offer_probes()
+    place.probes.set_up(ProbeName.MODELS, like=like)
+    form = form_of(place)
+    qtbot.waitUntil(lambda: form.editors["models"].value()[:1] == ("oracle",))
+    assert form.editors["label_set"].value() == version.id
 
 
 def test_an_attribute_is_told_and_its_confusions_open_their_images(
