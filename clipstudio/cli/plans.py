@@ -19,8 +19,10 @@ from clipstudio.domain.plan_locks import Primary
 from clipstudio.domain.run_list import find_run
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.results.plan_locks import printout
+from clipstudio.results.plan_standing import seen_words
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.own_files import refuse_own_files
+from clipstudio.services.plans.lock_state import seen_before
 from clipstudio.services.plans.locking import lock_plan
 from clipstudio.services.plans.making import run_as_file
 from clipstudio.services.plans.reading import read_plan_file, write_plan_file
@@ -125,8 +127,11 @@ def lock(
         chosen = Primary(comparisons_of(primary or []) or file.comparisons, tuple(outcome or ()))
         asked = found.plan(opened)
         made = lock_plan(opened, shelf, asked, file.probe, author, chosen, file.precision)
+        seen = seen_words([run.title for run in seen_before(opened, made)])
     say(f"Lock {made.id}, by {made.author}, {made.at:%Y-%m-%d %H:%M} UTC. Primary: {made.primary.words}")
     say(f"SHA-256 {made.sha256}")
+    if seen:
+        say(seen)
     say(f"It is run by: clipstudio {verb_of(file)} PROJECT --lock {made.id}")
 
 

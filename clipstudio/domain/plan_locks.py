@@ -17,8 +17,11 @@ CARRIED = "locked_plan"
 ASKED = "plan_sha256"
 """The key of a provenance with the digest of what a run was asked."""
 
-EARLIER, DEVIATIONS = "earlier_runs", "deviations"
-"""Of what stands there: the runs of the lock that were made before this one, and what was not as it was locked."""
+EARLIER, DEVIATIONS, SEEN = "earlier_runs", "deviations", "seen_before_lock"
+"""Of what stands there: earlier runs of the lock, what was not as it was locked, and runs of the same model and
+label set that could be seen before the plan was locked."""
+FOUND = frozenset({EARLIER, DEVIATIONS, SEEN})
+"""Of these, what is the run's and not the lock's."""
 
 
 class Why(StrEnum):

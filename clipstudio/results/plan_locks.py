@@ -11,6 +11,7 @@ from clipstudio.domain.plan_locks import PlanLock
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import LockedRun
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.plan_standing import seen_words
 from clipstudio.results.run_list import kind_words, short_date
 from clipstudio.results.when import when_words
 
@@ -40,11 +41,13 @@ class LockState:
         lock: Its lock.
         earlier: Its first run; None where it was not run.
         deviations: What is not as it was locked, a phrase each.
+        seen: Runs of its model and label set that were made before it was locked.
     """
 
     lock: PlanLock
     earlier: LockedRun | None = None
     deviations: tuple[str, ...] = ()
+    seen: tuple[LockedRun, ...] = ()
 
     @property
     def is_exploratory(self) -> bool:
@@ -59,7 +62,8 @@ class LockState:
     @property
     def sentence(self) -> str:
         """That it is locked, by whom and when, and what comes of running it."""
-        return lock_sentence(self.lock, self.earlier, self.deviations)
+        said = lock_sentence(self.lock, self.earlier, self.deviations)
+        return f"{said} {seen_words([run.title for run in self.seen])}".strip()
 
 
 @dataclass(frozen=True, slots=True)

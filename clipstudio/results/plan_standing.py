@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from clipstudio.domain.plan_locks import (
     CARRIED,
     DEVIATIONS,
     EARLIER,
+    SEEN,
     Primary,
     Why,
     Withdrawal,
@@ -23,7 +24,10 @@ from clipstudio.results.answers import Answer
 from clipstudio.results.basis import DIGEST_SHOWN
 from clipstudio.results.run.outcomes import COMPARED, COUNTED
 from clipstudio.results.when import when_words
+from clipstudio.results.words import number
 
+MOST_NAMED = 3
+"""So many runs are named in a sentence."""
 CONFIRMATORY, EXPLORATORY = said_later("confirmatory"), said_later("exploratory")
 FAMILIES: Mapping[ProbeName | None, str] = {
     None: said_later("all categories of a comparison; all its labels are a family of their own"),
@@ -90,7 +94,8 @@ class PlanStanding:
         by = _by(self.locked)
         if (gone := self.withdrawn) is not None:
             return tr(
-                "Exploratory: the plan was {by}, and the lock was withdrawn by {author} on {when_words}: {reason}",
+                "Exploratory: the plan was {by}, and the lock was withdrawn by {author} on {when_words}: "
+                "“{reason}”.",
                 by=by,
                 author=gone.author,
                 when_words=when_words(gone.at),
@@ -98,11 +103,18 @@ class PlanStanding:
             )
         if self.why is not None:
             return tr("Exploratory, although its plan was {by}: {why}.", by=by, why=_reasons(self.locked))
-        return tr(
+        said = tr(
             "Confirmatory, by the plan {by}: {words}. Everything else is exploratory.",
             by=by,
             words=primary_of(self.locked).words,
         )
+        return f"{said} {self.seen}".strip()
+
+    @property
+    def seen(self) -> str:
+        """Which runs of the same model and label set were there before the plan was locked; empty for none."""
+        held = (self.locked or {}).get(SEEN) or ()
+        return seen_words([each["title"] for each in held])
 
     @property
     def brief(self) -> str:
@@ -111,7 +123,7 @@ class PlanStanding:
             return f"{EXPLORATORY}{'' if self.why is None else f', {self.why}'}."
         if self.why is not None:
             return f"{EXPLORATORY}, although its plan was locked: {_reasons(self.locked)}."
-        return f"{CONFIRMATORY} for {primary_of(self.locked).words}."
+        return f"{CONFIRMATORY} for {primary_of(self.locked).words}. {self.seen}".strip()
 
     @property
     def family(self) -> str:
@@ -146,7 +158,8 @@ class PlanStanding:
             return self.sentence
         locked = _by(self.locked)
         if primary.holds(comparison, outcome):
-            return tr("Confirmatory: primary in the plan {locked}.", locked=locked)
+            said = tr("Confirmatory: primary in the plan {locked}.", locked=locked)
+            return f"{said} {self.seen}".strip()
         return tr(
             "Exploratory: not primary in the plan {locked}, which names {words}.",
             locked=locked,
@@ -167,6 +180,17 @@ class PlanStanding:
                 "reason": gone.reason,
             }
         return told
+
+
+def seen_words(titles: Sequence[str]) -> str:
+    """That a plan's model and label set were run before it was locked; empty where they were not."""
+    if not titles:
+        return ""
+    named = [f"“{title}”" for title in titles[:MOST_NAMED]]
+    if (more := len(titles) - MOST_NAMED) > 0:
+        named.append(tr("{count} more", count=number(more)))
+    runs = ", ".join(named)
+    return tr("Before it was locked, its model and label set were run in other plans: {runs}.", runs=runs)
 
 
 def _by(locked: Mapping[str, Any]) -> str:

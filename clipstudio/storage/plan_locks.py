@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import asdict
 from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.given_names import check_name, check_text
@@ -64,6 +64,28 @@ class PlanLockReader:
     def runs_asking(self, asked_sha256: str) -> tuple[LockedRun, ...]:
         """The same of the runs that say of themselves that this was asked."""
         return self._runs_where(lambda table: table.provenance[ASKED].as_string() == asked_sha256)
+
+    def runs_alike(
+        self, before: datetime, label_sets: Collection[str], models: Collection[str]
+    ) -> tuple[LockedRun, ...]:
+        """The runs before a time that one of these models made of one of these label sets, deleted ones too.
+
+        Args:
+            before: The time.
+            label_sets: Their digests.
+            models: Fingerprints of models, or digests of predictions.
+        """
+        model = Run.provenance["model"]
+        is_alike = and_(
+            Run.provenance["label_set"]["sha256"].as_string().in_(label_sets),
+            or_(model["fingerprint"].as_string().in_(models), model["sha256"].as_string().in_(models)),
+        )
+        parts = select(ProbeRunRun.probe_run_id).join(Run, Run.id == ProbeRunRun.run_id).where(is_alike)
+        return self._runs_where(
+            lambda table: and_(
+                table.created_at < before, is_alike if table is Run else ProbeRun.id.in_(parts.scalar_subquery())
+            )
+        )
 
     def _runs_where(
         self, condition: Callable[[type[Run] | type[ProbeRun]], ColumnElement[bool]]

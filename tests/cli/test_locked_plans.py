@@ -137,6 +137,25 @@ def test_a_plan_whose_run_was_deleted_cannot_be_locked(thieves: Path, tmp_path: 
     assert (done.code, "“base, first, run 1”, which was deleted since" in flat(done.err)) == (1, True), done.err
 
 
+def test_what_was_seen_before_a_lock_and_why_it_was_withdrawn_are_said(
+    thieves: Path, tmp_path: Path, command: Command
+) -> None:
+    assert command(*asked(thieves, tmp_path)).code == 0
+    plan = tmp_path / "plan.toml"
+    other = (*asked(thieves, tmp_path)[:-1], 3)
+    assert command(*other, "--name", "Others", "--write-plan", plan).code == 0
+    done = command("plan", "lock", thieves, "--author", "Ann", "--plan", plan)
+    assert "its model and label set were run in other plans: “base, first, run 1”." in flat(done.out), done.out
+    done = command("audit", thieves, "--lock", 1)
+    assert "Confirmatory, by the plan locked by Ann" in flat(done.err)
+    assert "Before it was locked, its model and label set were run in other plans" in flat(done.err)
+    reason = ("--author", "Ann", "--reason", "a typo")
+    assert command("plan", "withdraw", thieves, 1, *reason).code == 0
+    report = tmp_path / "report.html"
+    assert command("report", thieves, "--run", 2, "--out", report).code == 0
+    assert "“a typo”. Corrected together, by Holm" in report.read_text(encoding="utf-8")
+
+
 def test_a_pack_names_the_runs_and_edits_of_a_lock_and_verify_holds_claims_against_them(
     locked: Path, tmp_path: Path, command: Command
 ) -> None:
@@ -144,6 +163,15 @@ def test_a_pack_names_the_runs_and_edits_of_a_lock_and_verify_holds_claims_again
     give_values(command, locked)
     assert command(*asked(locked, tmp_path), "--again").code == 0
     pack = tmp_path / "pack.zip"
+    alone = tmp_path / "alone.zip"
+    done = command("pack", locked, "--run", 2, "--minimum-cell", 1, "--out", alone)
+    assert done.code == 0, done.err
+    with zipfile.ZipFile(alone) as opened:
+        name = next(each for each in opened.namelist() if each.endswith("data/log.jsonl"))
+        log = [json.loads(line) for line in opened.read(name).splitlines()]
+    assert [each["run"] for each in log if each["kind"] == "run"] == ["1", "run-2"]
+    (other,) = [each for each in log if each["kind"] == "run" and "lock" in each]
+    assert (other["name"], other["lock"], other["is_deleted"]) == ("base, first, run 1", 1, False)
     done = command("pack", locked, "--run", 1, "--run", 2, "--minimum-cell", 1, "--out", pack)
     assert done.code == 0, done.err
     with zipfile.ZipFile(pack) as opened:

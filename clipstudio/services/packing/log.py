@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from clipstudio.domain.audits import RunResult
+from clipstudio.domain.run_list import RunKind
 from clipstudio.services.packing.bag import PAYLOAD
 from clipstudio.services.packing.chain import Event
 from clipstudio.services.packing.plan_parts import locks_of
@@ -27,6 +28,7 @@ def events(material: Material, runs: Sequence[RunResult], digests: Mapping[str, 
             facts = {"probe": each.key.code, "name": each.source.title}
             yield Event(each.finished_at, "probe", facts | _file(f"probe-{each.key.code}", digests))
     yield from _locks(material)
+    yield from _other_runs(material)
     for page in material.reviews:
         ends = {(entry.machine): entry for entry in page.reading.entries}
         for machine, entry in ends.items():
@@ -52,6 +54,17 @@ def _locks(material: Material) -> Iterator[Event]:
             yield Event(
                 gone.at, "withdrawal", {"lock": int(lock.id), "author": gone.author, "reason": gone.reason}
             )
+
+
+def _other_runs(material: Material) -> Iterator[Event]:
+    """The other runs of a lock, of which the pack holds nothing else: who chose one of several must say so."""
+    held = {each.key for each in material.reported}
+    for lock in locks_of(material):
+        for run in material.project.plan_locks.runs(lock.id):
+            if run.key not in held:
+                kind = "run" if run.key.kind is RunKind.RUN else "probe"
+                told = {kind: run.key.code, "name": run.title, "lock": int(lock.id), "is_deleted": run.is_deleted}
+                yield Event(run.created_at, kind, told)
 
 
 def _file(name: str, digests: Mapping[str, str]) -> dict[str, str]:

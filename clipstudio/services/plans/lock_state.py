@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from clipstudio.domain.language import tr
-from clipstudio.domain.plan_locks import DEVIATIONS, EARLIER, PlanLock, Primary
+from clipstudio.domain.plan_locks import DEVIATIONS, EARLIER, SEEN, PlanLock, Primary
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import LockedRun
 from clipstudio.results.plan_locks import LockState
@@ -28,7 +29,24 @@ def lock_state(
     precision: str,
 ) -> LockState:
     """What holds of a plan by its lock."""
-    return LockState(lock, earlier_run(project, lock), deviations(project, shelf, lock, plan, probe, precision))
+    differing_now = deviations(project, shelf, lock, plan, probe, precision)
+    return LockState(lock, earlier_run(project, lock), differing_now, seen_before(project, lock))
+
+
+def seen_before(project: ProjectReader, lock: PlanLock) -> tuple[LockedRun, ...]:
+    """Runs of the plan's model and label set that were there when it was locked: their results could be seen."""
+    file = plan_of_text(lock.document)
+    label_sets = [each.content.sha256 for each in file.label_sets]
+    models = [each.fingerprint or each.predictions for each in file.models]
+    return project.plan_locks.runs_alike(lock.at, label_sets, models)
+
+
+def _told(runs: Iterable[LockedRun]) -> list[dict[str, str]]:
+    """Runs, ready for JSON."""
+    return [
+        {"run": run.key.code, "title": run.title, "at": run.created_at.isoformat(timespec="seconds")}
+        for run in runs
+    ]
 
 
 def lock_sha256(file: PlanFile, primary: Primary) -> str:
@@ -63,12 +81,9 @@ def locked_facts(
 ) -> dict[str, Any]:
     """What the provenance of a run says of its locked plan: whether it is the first, on what the plan was for."""
     inputs = plan_of_text(lock.document).inputs if covers_inputs(lock) else None
-    earlier = [
-        {"run": run.key.code, "title": run.title, "at": run.created_at.isoformat(timespec="seconds")}
-        for run in project.plan_locks.runs(lock.id)
-    ]
+    earlier, seen = map(_told, (project.plan_locks.runs(lock.id), seen_before(project, lock)))
     found = deviations(project, shelf, lock, plan, probe, precision)
-    return {**lock.facts, "inputs": inputs, EARLIER: earlier, DEVIATIONS: list(found)}
+    return {**lock.facts, "inputs": inputs, EARLIER: earlier, DEVIATIONS: list(found), SEEN: seen}
 
 
 def deviations(

@@ -12,7 +12,7 @@ from typing import Any
 from clipstudio.domain.audits import RunRecord
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.packs import Check, Outcome
-from clipstudio.domain.plan_locks import CARRIED, DEVIATIONS, EARLIER
+from clipstudio.domain.plan_locks import CARRIED, FOUND
 from clipstudio.services.packing.bag import FOLDER, INFO, PAYLOAD
 from clipstudio.services.packing.crate import METADATA, crate
 from clipstudio.services.packing.documents import mapping_of
@@ -102,7 +102,7 @@ class _Told:
             path = f"data/locks/lock-{number}.json"
             kept = mapping_of(self.pack.read(path), path)
             # What was found when the run was made is the run's alone.
-            of_lock = {name: value for name, value in locked.items() if name not in (EARLIER, DEVIATIONS)}
+            of_lock = {name: value for name, value in locked.items() if name not in FOUND}
             facts = {name: kept.get(name) for name in of_lock}
             faults = [f"{path}, held against data/pack.json: {each}" for each in differences(facts, of_lock)]
             if reported.code in self.provenances:

@@ -2202,8 +2202,8 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Explorativ: Kein Plan war festgeschrieben, bevor dieses Ergebnis gesehen wurde.</translation>
     </message>
     <message>
-        <source>Exploratory: the plan was {by}, and the lock was withdrawn by {author} on {when_words}: {reason}</source>
-        <translation>Explorativ: Der Plan war {by}, und die Festschreibung wurde von {author} zurückgezogen am {when_words}: {reason}</translation>
+        <source>Exploratory: the plan was {by}, and the lock was withdrawn by {author} on {when_words}: “{reason}”.</source>
+        <translation>Explorativ: Der Plan war {by}; die Festschreibung wurde von {author} am {when_words} zurückgenommen: „{reason}“.</translation>
     </message>
     <message>
         <source>Exploratory, although its plan was {by}: {why}.</source>
@@ -2224,6 +2224,14 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>Exploratory: not primary in the plan {locked}, which names {words}.</source>
         <translation>Explorativ: nicht primär im Plan, {locked}; er nennt {words}.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>Before it was locked, its model and label set were run in other plans: {runs}.</source>
+        <translation>Vor der Festschreibung liefen sein Modell und sein Label-Satz schon in anderen Plänen: {runs}.</translation>
     </message>
     <message>
         <source>locked by {locked} on {when} (SHA-256 {locked2}…)</source>

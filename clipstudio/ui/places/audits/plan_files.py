@@ -192,15 +192,17 @@ class PlanFiles(QObject):
     def _lock(self, form: PlanForm, probe: Any, plan: Any, primary: Primary, author: str) -> None:
         shelf, precision = self._session.shelf, form.precision
 
-        def change(project: ProjectFile) -> tuple[PlanLock, Changes]:
+        def change(project: ProjectFile) -> tuple[LockState, Changes]:
+            from clipstudio.services.plans.lock_state import lock_state
             from clipstudio.services.plans.locking import lock_plan
 
-            return lock_plan(project, shelf, plan, probe, author, primary, precision), Changes.AUDITS
+            lock = lock_plan(project, shelf, plan, probe, author, primary, precision)
+            return lock_state(project, shelf, lock, plan, probe, precision), Changes.AUDITS
 
-        def done(lock: PlanLock) -> None:
+        def done(state: LockState) -> None:
             if not self._session.preferences.auditor:
                 self._session.preferences.set_auditor(author)
-            form.show_lock(plan, LockState(lock))
+            form.show_lock(plan, state)
             form.locking.panel.close_panel()
 
         self._session.write(change, form, done, form.locking.panel.say)
