@@ -274,24 +274,27 @@ def _reduced(image: Image, room: tuple[int, int], gap: float) -> tuple[Image, Re
 @contextmanager
 def _plain_errors() -> Iterator[None]:
     """Turn whatever reading and decoding may raise into an `ImageError` that says it in a sentence."""
-    from PIL import UnidentifiedImageError
-
-    bomb = (pillow().DecompressionBombError, pillow().DecompressionBombWarning)
     try:
         yield
     except ImageError:
         raise
-    except FileNotFoundError as error:
-        raise ImageError("The file is no longer there.") from error
-    except PermissionError as error:
-        raise ImageError("The file may not be read: its permissions forbid it.") from error
-    except UnidentifiedImageError as error:
-        raise ImageError(
-            "The file is not an image of a kind that is read, or its beginning is damaged."
-        ) from error
-    except bomb as error:
-        raise ImageError(f"The image has more than {MAX_PIXELS // 1_000_000} million pixels.") from error
-    except MemoryError as error:
-        raise ImageError("There is not enough memory to decode the image.") from error
     except Exception as error:  # decoders of damaged files raise almost anything
-        raise ImageError("The image is damaged or cut short.") from error
+        raise ImageError(_in_words(error)) from error
+
+
+def _in_words(error: Exception) -> str:
+    # Here alone, since Pillow takes long to load: what is read of a plain JPEG needs none of it.
+    from PIL import UnidentifiedImageError
+
+    match error:
+        case FileNotFoundError():
+            return "The file is no longer there."
+        case PermissionError():
+            return "The file may not be read: its permissions forbid it."
+        case UnidentifiedImageError():
+            return "The file is not an image of a kind that is read, or its beginning is damaged."
+        case MemoryError():
+            return "There is not enough memory to decode the image."
+    if isinstance(error, pillow().DecompressionBombError | pillow().DecompressionBombWarning):
+        return f"The image has more than {MAX_PIXELS // 1_000_000} million pixels."
+    return "The image is damaged or cut short."
