@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox
 
-from clipstudio.domain.changes import Changes
 from clipstudio.domain.language import tr
 from clipstudio.results.words import images
 from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.name_preview import NamePreview, preview_names
 from clipstudio.services.importing.path_columns import LevelFacts, PathReading, folder_levels, recognised_names
 from clipstudio.services.importing.path_rules import PathRule
-from clipstudio.services.importing.reversible_import import import_reversibly
-from clipstudio.services.jobs import Lane
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.project_reader import ProjectReader
-from clipstudio.ui.actions import press_by
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import add_foot, scroll_page
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.name_listings import ATTRIBUTES, NameListings
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
-from clipstudio.ui.place import grow, heading, muted, primary_button, surface
-from clipstudio.ui.places.attributes.column_picker import ColumnPicker
+from clipstudio.ui.place import heading, muted, surface
 from clipstudio.ui.places.attributes.name_rule import UNNAMED, NameRule
-from clipstudio.ui.places.attributes.table_form import imported_in_words, named
+from clipstudio.ui.places.attributes.values_form import ValuesForm, Wished, named
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import set_tooltip
@@ -45,23 +39,13 @@ MEANING = tr(
 Offered = tuple[tuple[LevelFacts, ...], PathReading | None]
 
 
-class NamesForm(QWidget):
-    """Shows what a rule finds in the names of the project's images, and writes it when asked.
-
-    Signals:
-        imported: The values are in the project (`AttributeReport`).
-        closed: Go back without importing.
-    """
-
-    imported = Signal(object)
-    closed = Signal()
+class NamesForm(ValuesForm):
+    """Shows what a rule finds in the names of the project's images, and writes it when asked."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        hint = tr("Write these values into the project (Ctrl+Enter)")
+        super().__init__(session, tr("Take these values"), hint)
         self._shown: NamePreview | None = None
-        self._waiting = ""
-        self._is_writing = False
         self._offering = Latest(session.background, self, self._refuse)
         self._reading = Latest(session.background, self, self._refuse)
         self._timer = QTimer(self)
@@ -75,17 +59,8 @@ class NamesForm(QWidget):
         self.cluster = QCheckBox(tr("It names clusters too"))
         set_tooltip(self.cluster, tr("It says which images show the same person, video or sequence"))
         self.cluster.toggled.connect(lambda _on: self._check())
-        self.guessed = QCheckBox(tr("A model guessed these values"))
-        set_tooltip(self.guessed, tr("Plans that compare by them say so, and why it matters"))
-        self.columns = ColumnPicker()
         self.columns.changed.connect(self._check)
         self.preview = NameListings(ATTRIBUTES)
-        self.import_button = primary_button(tr("Take these values"), self._import)
-        press_by(self.import_button, "Ctrl+Return")
-        self.import_button.setToolTip(tr("Write these values into the project (Ctrl+Enter)"))
-        self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.clicked.connect(self.closed)
-        self.words = muted()
         self._lay_out()
         self._check()
 
@@ -107,7 +82,6 @@ class NamesForm(QWidget):
         layout.addWidget(self.told)
         layout.addLayout(marks)
         layout.addWidget(self._parts, 1)
-        grow(self.words)
         add_foot(scroll_page(self, pane), self.import_button, self.cancel, self.words)
         self.setFocusProxy(self.rule)
 
@@ -193,47 +167,17 @@ class NamesForm(QWidget):
         parts.append(tr("Clusters.") if self.cluster.isChecked() else "")
         self.words.setText(fault or " ".join(filter(None, parts)))
 
-    def _import(self) -> None:
+    def _wished(self) -> Wished | None:
         shown = self._shown
         if shown is None or shown.match is None or self._fault():
-            return
-        match, columns = shown.match, self.columns.chosen()
+            return None
         cluster = shown.reading.rule.columns[0] if self.cluster.isChecked() else ""
-        is_guessed = self.guessed.isChecked()
-        self._is_writing = True
-        self._check()
-        self._session.run_job(
-            tr("Importing from {name}", name=match.table.name),
-            Lane.WRITE,
-            lambda project: import_reversibly(project, match, columns, cluster, is_guessed=is_guessed),
-            self,
-            self._done,
-            self._stopped,
-            keeps_part=False,
-        )
+        title = tr("Importing from {name}", name=shown.match.table.name)
+        return Wished(title, shown.match, self.columns.chosen(), cluster)
 
     def _done(self, made: tuple[AttributeReport, Reversible]) -> None:
-        report, step = made
-        self._is_writing = False
         self.rule.forget_name()
-        self._check()
-        self._session.history.add(step)
-        self._session.say(imported_in_words(report))
-        self._session.announce(report.changes)
-        self.imported.emit(report)
-
-    def _stopped(self, reason: str) -> None:
-        self._is_writing = False
-        self._check()
-        self._session.warn(reason)
-        self._session.announce(Changes.ATTRIBUTES | Changes.IMAGES)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+        super()._done(made)
 
 
 def _offered(project: ProjectReader) -> Offered:

@@ -2,71 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from clipstudio.domain.changes import Changes
-from clipstudio.domain.language import number, tr, tr_count
+from clipstudio.domain.language import tr, tr_count
 from clipstudio.domain.progress import Work, finish
-from clipstudio.results.words import counted, images
-from clipstudio.services.importing.attributes import AttributeReport
+from clipstudio.results.words import counted
 from clipstudio.services.importing.layouts.layout import Layout
 from clipstudio.services.importing.layouts.reading import LARGE
 from clipstudio.services.importing.match_preview import MatchPreview, preview_match
-from clipstudio.services.importing.reversible_import import import_reversibly
 from clipstudio.services.importing.table_columns import TableFacts, layout_facts
 from clipstudio.services.jobs import Job, Lane
-from clipstudio.services.reversible import Reversible
 from clipstudio.storage.project_reader import ProjectReader
-from clipstudio.ui.actions import press_by
 from clipstudio.ui.forms.form_page import add_foot, scroll_page
 from clipstudio.ui.listing import ListingTabs
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
-from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
-from clipstudio.ui.places.attributes.column_picker import ColumnPicker
+from clipstudio.ui.place import grow, heading, muted, row, surface
 from clipstudio.ui.places.attributes.column_roles import ColumnRoles
 from clipstudio.ui.places.attributes.layout_box import LayoutBox
 from clipstudio.ui.places.attributes.match_listings import TITLES, match_listings
+from clipstudio.ui.places.attributes.values_form import ValuesForm, Wished, named
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label, set_tooltip
+from clipstudio.ui.user_words import plain_label
 
 ROWS_LETTERS, COLUMNS_LETTERS = 32, 16
 """So high, in widths of a letter, are the rows and the columns at least; where the window is low, all scrolls."""
 
 COLUMNS = SidePane(tr("table columns"), 0.42, COLUMNS_LETTERS)
 
-MOST_NAMED = 5
-"""Columns that are named beside the button."""
 
-
-class TableImportForm(QWidget):
+class TableImportForm(ValuesForm):
     """Shows which rows of a table match which images, and imports them when asked.
 
     Signals:
-        imported: The table is in the project (`AttributeReport`).
-        closed: Go back without importing.
         other_file_asked: Choose another file.
     """
 
-    imported = Signal(object)
-    closed = Signal()
     other_file_asked = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        hint = tr("Write these columns into the project (Ctrl+Enter)")
+        super().__init__(session, tr("Import"), hint)
         self._facts: TableFacts | None = None
         self._preview: MatchPreview | None = None
         self._asked = 0
-        self._waiting = ""
-        self._is_writing = False
         self._path = Path()
         self._job: Job | None = None
         self.title = heading(tr("Import a table"))
@@ -80,17 +64,8 @@ class TableImportForm(QWidget):
         self.fault.setProperty("role", "warning")
         self.roles = ColumnRoles()
         self.roles.changed.connect(self._use_columns)
-        self.columns = ColumnPicker()
         self.columns.changed.connect(self._take_columns)
         self.preview = ListingTabs(TITLES, tr("Rows of the table"))
-        self.import_button = primary_button(tr("Import"), self._import)
-        press_by(self.import_button, "Ctrl+Return")
-        self.import_button.setToolTip(tr("Write these columns into the project (Ctrl+Enter)"))
-        self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.clicked.connect(self.closed)
-        self.guessed = QCheckBox(tr("A model guessed these values"))
-        set_tooltip(self.guessed, tr("Plans that compare by them say so, and why it matters"))
-        self.words = muted()
         self._lay_out()
         self._check()
 
@@ -105,7 +80,6 @@ class TableImportForm(QWidget):
         body.addWidget(self.guessed)
         body.addWidget(parts, 1)
         grow(self.file_words)
-        grow(self.words)
         pane, layout = surface()
         layout.addWidget(self.title)
         layout.addLayout(row(self.file_words, self.file_button))
@@ -267,46 +241,12 @@ class TableImportForm(QWidget):
             ).rstrip()
         )
 
-    def _import(self) -> None:
+    def _wished(self) -> Wished | None:
         if self._preview is None or self._fault():
-            return
+            return None
         match = self._preview.match
-        columns, cluster = self.columns.chosen(), self.roles.cluster_column
-        is_guessed = self.guessed.isChecked()
-        self._is_writing = True
-        self._check()
-        self._session.run_job(
-            tr("Importing {name}", name=match.table.path.name),
-            Lane.WRITE,
-            lambda project: import_reversibly(project, match, columns, cluster, is_guessed=is_guessed),
-            self,
-            self._done,
-            self._stopped,
-            keeps_part=False,
-        )
-
-    def _done(self, made: tuple[AttributeReport, Reversible]) -> None:
-        report, step = made
-        self._is_writing = False
-        self._check()
-        self._session.history.add(step)
-        self._session.say(imported_in_words(report))
-        self._session.announce(report.changes)
-        self.imported.emit(report)
-
-    def _stopped(self, reason: str) -> None:
-        self._is_writing = False
-        self._check()
-        self._session.warn(reason)
-        # What was written until then was taken back, but views may have read it meanwhile.
-        self._session.announce(Changes.ATTRIBUTES | Changes.IMAGES)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+        title = tr("Importing {name}", name=match.table.path.name)
+        return Wished(title, match, self.columns.chosen(), self.roles.cluster_column)
 
 
 def _read(project: ProjectReader, asked: int, path: Path, layout: Layout | None) -> tuple[int, TableFacts]:
@@ -325,22 +265,3 @@ def _is_large(path: Path) -> bool:
         return path.stat().st_size > LARGE
     except OSError:  # which reading it will say
         return False
-
-
-def named(columns: Sequence[str]) -> str:
-    """The first columns by name, the others as a number."""
-    names = ", ".join(f"“{name}”" for name in columns[:MOST_NAMED])
-    return names + (
-        tr(" and {columns} more", columns=number(len(columns) - MOST_NAMED)) if len(columns) > MOST_NAMED else ""
-    )
-
-
-def imported_in_words(report: AttributeReport) -> str:
-    """What an import wrote, in a sentence or two."""
-    told = ", ".join(
-        tr("“{name}” for {count}", name=name, count=images(count)) for name, count in report.attributes.items()
-    )
-    clusters = (
-        tr("{clusters} now name their cluster.", clusters=images(report.clusters)) if report.clusters else ""
-    )
-    return " ".join(filter(None, (tr("Imported {told}.", told=told) if told else "", clusters, report.in_words())))
