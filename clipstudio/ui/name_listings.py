@@ -27,8 +27,8 @@ class NameListings(ListingTabs):
         super().__init__(titles, tr("What was found in the names"))
         self._titles = tuple(titles)
 
-    def show_found(self, found: NamesFound | None) -> None:
-        """List what was found; None for nothing."""
+    def show_found(self, found: NamesFound | None, *, by_look: bool = False) -> None:
+        """List what was found, in names or by how pictures look; None for nothing."""
         found = found or _NOTHING
         what = self._titles[0]
         is_of_clusters = what != VALUES
@@ -39,14 +39,18 @@ class NameListings(ListingTabs):
                 tr("Says"),
                 found.matched,
                 found.matched_images,
-                tr("These images get what their names say."),
+                tr("These images are put together with what they look like.")
+                if by_look
+                else tr("These images get what their names say."),
             ),
             Listing(
                 UNMATCHED,
                 (tr("File"), tr("Folder")),
                 [(path.name, str(path.parent)) for path in found.unmatched],
                 found.unmatched_images,
-                tr("Their names say nothing of this; these images keep what they have."),
+                tr("These images look like no other one; they keep what they have.")
+                if by_look
+                else tr("Their names say nothing of this; these images keep what they have."),
             ),
             _files(
                 MALFORMED,

@@ -368,28 +368,20 @@
         <translation>Ordner- und Dateinamen sagen oft, wer auf einem Bild ist. Was gefunden wird, wird ein Merkmal, dessen Quelle sagt, wie es gelesen wurde. Nichts wird geschrieben, bevor Sie es übernehmen.</translation>
     </message>
     <message>
-        <source>It names clusters too</source>
-        <translation>Es nennt auch Cluster</translation>
-    </message>
-    <message>
-        <source>It says which images show the same person, video or sequence</source>
-        <translation>Es sagt, welche Bilder dieselbe Person, dasselbe Video oder dieselbe Sequenz zeigen</translation>
-    </message>
-    <message>
-        <source>A model guessed these values</source>
-        <translation>Ein Modell hat diese Werte geschätzt</translation>
-    </message>
-    <message>
-        <source>Plans that compare by them say so, and why it matters</source>
-        <translation>Pläne, die nach ihnen vergleichen, sagen es, und warum es wichtig ist</translation>
+        <source>Write these values into the project (Ctrl+Enter)</source>
+        <translation>Diese Werte ins Projekt schreiben (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Take these values</source>
         <translation>Diese Werte übernehmen</translation>
     </message>
     <message>
-        <source>Write these values into the project (Ctrl+Enter)</source>
-        <translation>Diese Werte ins Projekt schreiben (Strg+Eingabe)</translation>
+        <source>It names clusters too</source>
+        <translation>Es nennt auch Cluster</translation>
+    </message>
+    <message>
+        <source>It says which images show the same person, video or sequence</source>
+        <translation>Es sagt, welche Bilder dieselbe Person, dasselbe Video oder dieselbe Sequenz zeigen</translation>
     </message>
     <message>
         <source>Attributes from file and folder names</source>
@@ -452,12 +444,12 @@
         <translation>Spalten der Tabelle</translation>
     </message>
     <message>
-        <source>Rows of the table</source>
-        <translation>Zeilen der Tabelle</translation>
-    </message>
-    <message>
         <source>Write these columns into the project (Ctrl+Enter)</source>
         <translation>Diese Spalten ins Projekt schreiben (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Zeilen der Tabelle</translation>
     </message>
     <message>
         <source>Reading a large file. The bar below says how far this is.</source>
@@ -514,22 +506,6 @@
     <message>
         <source>Attributes: {named}. {elsewhere}</source>
         <translation>Merkmale: {named}. {elsewhere}</translation>
-    </message>
-    <message>
-        <source> and {columns} more</source>
-        <translation> und {columns} weitere</translation>
-    </message>
-    <message>
-        <source>“{name}” for {count}</source>
-        <translation>„{name}“ für {count}</translation>
-    </message>
-    <message>
-        <source>{clusters} now name their cluster.</source>
-        <translation>{clusters} mit Angabe ihres Clusters.</translation>
-    </message>
-    <message>
-        <source>Imported {told}.</source>
-        <translation>Importiert: {told}.</translation>
     </message>
     <message>
         <source>Rename value…</source>
@@ -642,6 +618,30 @@
     <message>
         <source> and {more} more</source>
         <translation> und {more} weitere</translation>
+    </message>
+    <message>
+        <source>A model guessed these values</source>
+        <translation>Ein Modell hat diese Werte geschätzt</translation>
+    </message>
+    <message>
+        <source>Plans that compare by them say so, and why it matters</source>
+        <translation>Pläne, die nach ihnen vergleichen, sagen es, und warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source> and {columns} more</source>
+        <translation> und {columns} weitere</translation>
+    </message>
+    <message>
+        <source>“{name}” for {count}</source>
+        <translation>„{name}“ für {count}</translation>
+    </message>
+    <message>
+        <source>{clusters} now name their cluster.</source>
+        <translation>{clusters} mit Angabe ihres Clusters.</translation>
+    </message>
+    <message>
+        <source>Imported {told}.</source>
+        <translation>Importiert: {told}.</translation>
     </message>
 </context>
 </TS>

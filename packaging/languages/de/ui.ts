@@ -276,8 +276,16 @@
         <translation>Sagt</translation>
     </message>
     <message>
+        <source>These images are put together with what they look like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These images get what their names say.</source>
         <translation>Diese Bilder bekommen, was ihre Namen sagen.</translation>
+    </message>
+    <message>
+        <source>These images look like no other one; they keep what they have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Their names say nothing of this; these images keep what they have.</source>

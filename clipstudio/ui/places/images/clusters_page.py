@@ -72,6 +72,8 @@ class ClustersPage(QWidget):
     def read(self) -> None:
         """Preview what was chosen."""
         way, pattern, project = self.ways.place, self.pattern.text(), self._session.project
+        if way != PATTERN and self.pattern.hasFocus():
+            self.ways.button(way).setFocus()  # what is hidden would hand the keyboard on to anything
         self.pattern.setVisible(way == PATTERN)
         self._reading.withdraw()
         self._show(None, "")
@@ -116,7 +118,7 @@ class ClustersPage(QWidget):
     def _show(self, plan: ClusterPlan | None, words: str) -> None:
         self._plan = plan
         self.words.setText(words)
-        self.preview.show_found(None if plan is None else plan.found)
+        self.preview.show_found(None if plan is None else plan.found, by_look=self.ways.place == ALIKE)
         self.set_button.setEnabled(plan is not None and bool(plan.clusters))
 
     def _set(self) -> None:

@@ -63,8 +63,15 @@ def test_a_pattern_is_previewed_as_one_types_set_and_undone(
 
 
 def test_pictures_that_look_alike_make_clusters_and_escape_leads_back(qtbot: QtBot, page: ClustersPage) -> None:
-    qtbot.mouseClick(page.ways.button(ALIKE), LEFT)
+    qtbot.mouseClick(page.ways.button(PATTERN), LEFT)
+    page.ways.button(ALIKE).click()
+    assert page.ways.button(ALIKE) is page.window().focusWidget(), "the field with the keyboard is hidden"
     qtbot.waitUntil(lambda: page.preview.model.rowCount() == 1)
+    said = [listing.words for listing in page.preview._listings]
+    assert said[1:] == [
+        "These images are put together with what they look like.",
+        "These images look like no other one; they keep what they have.",
+    ]
     assert cells(page) == [("ann_1", "2")]
     assert page.words.text().endswith("Left as they are: 3 images.")
     with qtbot.waitSignal(page.closed):
