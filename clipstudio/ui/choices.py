@@ -77,6 +77,7 @@ TILE_SIZE = Choice(
     least=SMALLEST_TILE,
     most=LARGEST_TILE,
 )
+STILL = Choice("appearance", "reduce_motion", False, "Nothing moves by itself: no running bars, no fading menus.")
 BLUR = Choice(
     "harmful_content",
     "blur",
@@ -141,6 +142,7 @@ CHOICES = (
     SCHEME,
     TEXT_SIZE,
     TILE_SIZE,
+    STILL,
     BLUR,
     FOLD,
     MINIMUM_N,

@@ -288,7 +288,8 @@ def _focus_rings(colors: Tokens) -> str:
     QPushButton:focus, QToolButton:focus, QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus,
     QPushButton:checked:focus, QToolButton:checked:focus {{ {ring} padding: 4px 11px; }}
     QPushButton[role="chip"]:focus {{ {ring} padding: 2px 9px; }}
-    QPushButton[role="primary"]:focus {{ border: 2px solid {colors.text}; padding: 4px 11px; }}
+    QPushButton[role="primary"]:focus {{ {ring} padding: 4px 11px; background: {colors.surface};
+        color: {colors.accent}; }}
     QToolButton[role="fold"]:focus {{ {ring} padding: 1px 3px; }}
     QToolButton[role="divider"]:focus {{ {ring} padding: 0; background: {colors.accent_soft}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ {ring} padding: 3px 7px; }}

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+from dataclasses import fields
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor
 
 from clipstudio.results.palette import DARK, LIGHT, Tokens
+from clipstudio.ui.style import Marks, style_sheet
 
 
 def luminance(color: str) -> float:
@@ -20,23 +26,60 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+TEXTS = ("text", "muted", "accent")
+GROUNDS = ("window", "surface", "raised", "accent_soft")
+OTHERS = (
+    ("text", "warning_soft"),
+    ("muted", "warning_soft"),
+    ("warning", "warning_soft"),
+    ("warning", "surface"),
+    ("warning", "window"),
+    ("loss", "surface"),
+    ("loss", "window"),
+    ("on_accent", "accent"),
+)
+PAIRS = (*((text, ground) for text in TEXTS for ground in GROUNDS), *OTHERS)
+"""Each text of the window with each ground that it may stand on, by the names of their tokens."""
+NO_TEXT = {"line", "bar", "groups", "bar_tint"}
+"""Tokens of which no text is made and on which none stands."""
+
+
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 def test_texts_stand_out_from_their_grounds(scheme: Tokens) -> None:
-    pairs = [
-        (text, ground)
-        for text in (scheme.text, scheme.muted, scheme.accent)
-        for ground in (scheme.window, scheme.surface)
+    found = {pair: round(contrast(getattr(scheme, pair[0]), getattr(scheme, pair[1])), 2) for pair in PAIRS}
+    assert not {pair: ratio for pair, ratio in found.items() if ratio < 4.5}
+
+
+def test_every_token_is_among_the_pairs() -> None:
+    assert {field.name for field in fields(Tokens)} - NO_TEXT == {name for pair in PAIRS for name in pair}
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_rule_of_the_style_sheet_has_a_pair_that_is_measured(scheme: Tokens) -> None:
+    named: dict[str, set[str]] = {}
+    for field in fields(Tokens):
+        if field.name not in NO_TEXT:
+            named.setdefault(getattr(scheme, field.name), set()).add(field.name)
+    rules = re.findall(r"\{([^{}]*)\}", style_sheet(scheme, Marks(Path("u"), Path("d"), Path("t")), 10.0))
+    used = set()
+    for rule in rules:
+        ground = re.search(r"(?<![-\w])(?:selection-)?background(?:-color)?: (#\w+)", rule)
+        text = re.search(r"(?<![-\w])color: (#\w+)", rule)
+        if ground and text:
+            used.add((text.group(1), ground.group(1)))
+    assert len(used) > 6
+    for text_color, ground_color in used:
+        assert set(itertools.product(named[text_color], named[ground_color])) & set(PAIRS)
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_has_the_keyboard_and_what_is_ticked_is_seen(scheme: Tokens) -> None:
+    """WCAG asks 3 to 1 of what tells a control or its state."""
+    marks = [
+        (scheme.accent, ground) for ground in (scheme.window, scheme.surface, scheme.raised, scheme.accent_soft)
     ]
-    pairs += [
-        (scheme.text, scheme.raised),
-        (scheme.text, scheme.accent_soft),
-        (scheme.accent, scheme.accent_soft),
-        (scheme.on_accent, scheme.accent),
-        (scheme.warning, scheme.warning_soft),
-        (scheme.loss, scheme.surface),
-    ]
-    poor = {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 4.5}
-    assert not poor
+    marks += [(scheme.muted, scheme.surface), (scheme.muted, scheme.window)]
+    assert not {pair: round(contrast(*pair), 2) for pair in marks if contrast(*pair) < 3}
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.actions import make_action
-from clipstudio.ui.choices import LARGEST_TEXT, SCHEME, SMALLEST_TEXT, TEXT_SIZE, USUAL_TEXT, Choice
+from clipstudio.ui.choices import LARGEST_TEXT, SCHEME, SMALLEST_TEXT, STILL, TEXT_SIZE, USUAL_TEXT, Choice
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.style import theme
 
@@ -38,6 +38,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._preferences = preferences
         app = QApplication.instance()
+        self._flash = QApplication.cursorFlashTime()
         self._base_size = app.font().pointSizeF() if isinstance(app, QApplication) else 10.0
         self.scheme_actions: tuple[QAction, ...] = tuple(self._scheme_action(*each) for each in SCHEMES)
         group = QActionGroup(self)
@@ -50,6 +51,7 @@ class Appearance(QObject):
         )
         self._show_text()
         self._show_scheme()
+        self._keep_still()
         preferences.chosen.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
 
@@ -85,6 +87,8 @@ class Appearance(QObject):
             self._show_scheme()
         elif choice is TEXT_SIZE:
             self._show_text()
+        elif choice is STILL:
+            self._keep_still()
 
     def _show_scheme(self) -> None:
         for action, (_text, each) in zip(self.scheme_actions, SCHEMES, strict=True):
@@ -93,6 +97,13 @@ class Appearance(QObject):
             theme.follow_system()
         else:
             theme.use(self.scheme == "dark")
+
+    def _keep_still(self) -> None:
+        """Let menus fade and the cursor blink, or not; bars of jobs ask for it themselves."""
+        is_still = bool(self._preferences.get(STILL))
+        for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
+            QApplication.setEffectEnabled(effect, not is_still)
+        QApplication.setCursorFlashTime(0 if is_still else self._flash)
 
     def _show_text(self) -> None:
         theme.scale_text(self._base_size * self.text_percent / 100)

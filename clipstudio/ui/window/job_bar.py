@@ -28,12 +28,17 @@ _OPEN = (
 
 
 class JobBar(QFrame):
-    """Shows the running job with its rate and time left, and lets the user pause or cancel it."""
+    """Shows the running job with its rate and time left, and lets the user pause or cancel it.
+
+    Attributes:
+        is_still: Where it is not known how far a job is, the bar stays empty, and does not run.
+    """
 
     def __init__(self, background: Background) -> None:
         super().__init__()
         self.setProperty("role", "pane")
         self._background = background
+        self.is_still = False
         self._reports: dict[int, JobReport] = {}
         self._words = ElidedLabel(tr("Nothing is running."))
         self._words.setProperty("role", "muted")
@@ -134,7 +139,7 @@ class JobBar(QFrame):
             tr("{value} · {waiting} more waiting", value=text, waiting=waiting) if waiting else text
         )
         fraction = report.progress.fraction if report.progress else None
-        self._bar.setRange(0, 0 if fraction is None else 1000)
+        self._bar.setRange(0, 0 if fraction is None and not self.is_still else 1000)
         self._bar.setValue(0 if fraction is None else round(1000 * fraction))
         self._pause.setText(tr("Resume") if report.state is JobState.PAUSED else tr("Pause"))
         self._pause.setEnabled(report.state in (JobState.RUNNING, JobState.PAUSED))

@@ -31,7 +31,7 @@ from clipstudio.ui.accessible import answer_for, speak
 from clipstudio.ui.accessible_controls import ComboAccessible, ToolButtonAccessible
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
-from clipstudio.ui.choices import CACHE_LIMIT
+from clipstudio.ui.choices import CACHE_LIMIT, STILL, Choice
 from clipstudio.ui.drops import DropTarget
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
 from clipstudio.ui.file_manager import show_in_folder
@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
         self._preferences_dialog: QWidget | None = None
         self.start_page = StartPage()
         self.job_bar = JobBar(self.background)
+        self.preferences.chosen.connect(self._keep_still)
+        self._keep_still(STILL)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
         body = QWidget()
@@ -208,6 +210,11 @@ class MainWindow(QMainWindow):
                 self._help.actions,
             ),
         )
+
+    @Slot(object)
+    def _keep_still(self, choice: Choice) -> None:
+        if choice is STILL:
+            self.job_bar.is_still = bool(self.preferences.get(STILL))
 
     def _place_name(self) -> str:
         return self.project_view.place.name if self.project_view is not None else ""

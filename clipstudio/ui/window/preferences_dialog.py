@@ -37,6 +37,7 @@ from clipstudio.ui.choices import (
     MINIMUM_N,
     SCHEME,
     SPEED,
+    STILL,
     TEXT_SIZE,
     THREADS,
     TILE_SIZE,
@@ -120,6 +121,7 @@ class PreferencesDialog(QDialog):
         self.scheme = self._words(SCHEME, tr("Colours"), {scheme: text for text, scheme in SCHEMES})
         self.text_size = self._number(TEXT_SIZE, tr("Text size"), " %", step=TEXT_STEP)
         self.tile_size = self._number(TILE_SIZE, tr("Picture size"), tr(" px"), step=TILE_STEP)
+        self.still = self._tick(STILL, tr("Reduce motion: nothing moves by itself"))
         self.blurs = self._tick(BLUR, tr("Blur images until they are revealed"))
         self.folds = self._tick(FOLD, tr("Hide harmful labels until they are asked for"))
         self.minimum = self._number(MINIMUM_N, tr("Smallest group of new plans"), tr(" images"))
@@ -213,12 +215,13 @@ class PreferencesDialog(QDialog):
             (tr("Colours"), _beside(self.scheme)),
             (tr("Text size"), _beside(self.text_size)),
             (tr("Picture size"), _beside(self.tile_size)),
+            ("", self.still),
         )
         note = tr(
             "Another language is spoken from the next start on; what is written to projects, reports and exports "
             "is in English. Pictures in Images begin with this size; the slider above them changes it for now."
         )
-        self.add_section(tr("Appearance"), rows, note, (LANGUAGE, SCHEME, TEXT_SIZE, TILE_SIZE))
+        self.add_section(tr("Appearance"), rows, note, (LANGUAGE, SCHEME, TEXT_SIZE, TILE_SIZE, STILL))
 
     def _add_care(self) -> None:
         note = tr("For runs and label sets with harmful categories. Reports and exports always have every word.")

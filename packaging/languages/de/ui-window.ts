@@ -648,6 +648,10 @@
         <translation> px</translation>
     </message>
     <message>
+        <source>Reduce motion: nothing moves by itself</source>
+        <translation>Bewegung verringern: Nichts bewegt sich von selbst</translation>
+    </message>
+    <message>
         <source>Blur images until they are revealed</source>
         <translation>Bilder unscharf zeigen, bis sie aufgedeckt werden</translation>
     </message>

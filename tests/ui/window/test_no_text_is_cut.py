@@ -20,7 +20,7 @@ SIZES = (
     (900, 600, 1.0, ("audits", "plan", "table", "models")),
     (900, 600, 1.5, ("attributes",)),
     (1024, 700, 1.5, ("table", "names", "importing", "adding")),
-    (1280, 800, 2.0, ("labels", "plan", "attributes")),
+    (1280, 800, 2.0, ("labels", "plan", "attributes", "images", "audits", "models", "names")),
 )
 """Width and height of the window in pixels, how much larger than usual its text is, and the pages that have least
 room there."""

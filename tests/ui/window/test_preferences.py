@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.services.folders import models_folder
+from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.storage.cache_place import cache_beside, cache_of
 from clipstudio.ui.choices import CACHE_LIMIT, INTERVAL, MINIMUM_N
 from clipstudio.ui.forms.plain_editors import NumberEditor, OptionEditor
@@ -161,7 +162,8 @@ def test_every_control_is_reached_by_tab(qtbot: QtBot, window: MainWindow) -> No
         dialog.tour,
     }
     assert wanted <= reached
-    assert all(each in reached for each in dialog.findChildren(QPushButton) if each.isEnabled())
+    buttons = [each for each in dialog.findChildren(QPushButton) if each.isEnabled() and each.isVisible()]
+    assert all(each in reached for each in buttons)
     close(qtbot, window, dialog)
 
 
@@ -316,6 +318,24 @@ def test_caches_are_kept_within_their_limit_when_a_project_opens(
     opened(qtbot, window, new)
     qtbot.waitUntil(lambda: not cache_of(old).exists())
     qtbot.waitUntil(lambda: "“old.clipstudio” were cleared" in window.messages.text)
+
+
+def test_nothing_moves_by_itself_where_motion_is_reduced(qtbot: QtBot, window: MainWindow) -> None:
+    usual = QApplication.cursorFlashTime()
+    unknown = JobReport(1, "Looking", JobState.RUNNING)
+    dialog = dialog_of(qtbot, window)
+    dialog.still.setChecked(True)
+    assert QApplication.cursorFlashTime() == 0
+    assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
+    window.job_bar.take(unknown)
+    bar = window.job_bar.findChild(QProgressBar)
+    assert bar is not None
+    assert bar.maximum() > 0, "a bar without an end runs to and fro"
+    dialog.still.setChecked(False)
+    window.job_bar.take(unknown)
+    assert bar.maximum() == 0
+    assert QApplication.cursorFlashTime() == usual
+    close(qtbot, window, dialog)
 
 
 def test_the_keys_are_one_click_away(qtbot: QtBot, window: MainWindow) -> None:

@@ -147,6 +147,7 @@ def _explained(title: str, value: QLabel) -> TermLabel:
     """The title of a value with its word, which the keys ask for from the value."""
     value.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     value.setProperty("role", "message")
+    value.setIndent(0)  # it has a frame for the keyboard, and stands below the others all the same
     return TermLabel(title, TERMS[title], value)
 
 

@@ -117,7 +117,10 @@ class MapFrame(QWidget):
         column.addWidget(heading(tr("Map")))
         column.addWidget(self.embed_words)
         column.addWidget(self.embed_model)
-        column.addLayout(row(self.embed_button, self._close_of_empty()))
+        beside = FlowLayout(gap=SPACE_INSIDE)
+        for button in (self.embed_button, self._close_of_empty()):
+            beside.addWidget(button)
+        column.addLayout(beside)
         column.addStretch(1)
         self.view.setMinimumHeight(160)
         self._keep_lines()
