@@ -29,7 +29,13 @@ NEVER_SPEAK = ("cli", "reporting", "sample")
 """Packages that always say what the code has."""
 FORMS = {"de": 2}
 """The languages, and how many forms each has for numbers of things."""
-MARKED = {"PlanField": (1, 2, "note", "unit"), "Column": (0,)}
+MARKED = {
+    "PlanField": (1, 2, "note", "unit"),
+    "Column": (0,),
+    "Progress": (0, 3, "unit"),
+    "Probe": ("title", "question"),
+    "PlanKind": ("title", "question", "noun"),
+}
 """Calls whose arguments, by place or name, are said later."""
 
 Translations = dict[str, tuple[str, ...]]
@@ -79,7 +85,15 @@ def part_of(path: Path) -> str:
 
 def messages_in(source: str) -> Iterator[Message]:
     """What a module says, by its calls, in their order."""
-    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    tree = ast.parse(source)
+    for node in tree.body:  # what long work is called
+        if (
+            isinstance(node, ast.Assign)
+            and ast.unparse(node.targets[0]) in ("TASK", "_TASK")
+            and _literal(node.value)
+        ):
+            yield Message(_literal(node.value))
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
         name = call.func.id if isinstance(call.func, ast.Name) else ""
         texts = [*map(_literal, call.args), "", ""]  # so that there are two

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class Question:
     @property
     def flags(self) -> str:
         """The answers as they are given on the command line."""
-        return " or ".join(f"--accept {self.subject}={choice.value}" for choice in self.choices)
+        return tr(" or ").join(
+            tr("--accept {subject}={value}", subject=self.subject, value=choice.value) for choice in self.choices
+        )
 
     def words(self, value: str) -> str:
         """What an answer means."""
@@ -57,13 +60,20 @@ def settle(questions: Sequence[Question], answers: Mapping[str, str]) -> dict[st
     for question in questions:
         answer = answers.get(question.subject)
         if answer is None and question.assumed is not None:
-            decisions[question.subject] = f"{question.assumed}, assumed"
+            decisions[question.subject] = tr("{assumed}, assumed", assumed=question.assumed)
         elif answer is None:
-            raise ModelError(f"{question.text} Decide with {question.flags}.")
+            raise ModelError(tr("{value} Decide with {flags}.", value=question.text, flags=question.flags))
         elif answer in [choice.value for choice in question.choices]:
             decisions[question.subject] = answer
         else:
-            raise ModelError(f"“{answer}” is not an answer about {question.subject}: give {question.flags}.")
+            raise ModelError(
+                tr(
+                    "“{answer}” is not an answer about {subject}: give {flags}.",
+                    answer=answer,
+                    subject=question.subject,
+                    flags=question.flags,
+                )
+            )
     return decisions
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ReviewId, RunId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import said_later, tr
 
 
 class ExportError(ClipstudioError):
@@ -43,7 +44,7 @@ class What(StrEnum):
     @property
     def words(self) -> str:
         """As the window calls it."""
-        return WORDS[self]
+        return tr(WORDS[self])
 
     @property
     def unit(self) -> str:
@@ -80,18 +81,18 @@ TABLES = (".csv", ".xlsx", ".parquet", ".jsonl", ".npz")
 """How every table can be written."""
 
 WORDS = {
-    What.ASSIGNMENTS: "Labels given to each image",
-    What.PROBABILITIES: "Probabilities of each image",
-    What.RATES: "Rates by group",
-    What.GAPS: "Largest gaps between groups",
-    What.EMBEDDINGS: "Embeddings",
-    What.ATTRIBUTES: "Attributes of each image",
-    What.ANSWERS: "Answers of a review",
-    What.LABEL_STUDIO: "Label Studio: tasks",
-    What.IMAGEFOLDER: "Hugging Face: image folder",
-    What.FIFTYONE: "FiftyOne: classifications",
+    What.ASSIGNMENTS: said_later("Labels given to each image"),
+    What.PROBABILITIES: said_later("Probabilities of each image"),
+    What.RATES: said_later("Rates by group"),
+    What.GAPS: said_later("Largest gaps between groups"),
+    What.EMBEDDINGS: said_later("Embeddings"),
+    What.ATTRIBUTES: said_later("Attributes of each image"),
+    What.ANSWERS: said_later("Answers of a review"),
+    What.LABEL_STUDIO: said_later("Label Studio: tasks"),
+    What.IMAGEFOLDER: said_later("Hugging Face: image folder"),
+    What.FIFTYONE: said_later("FiftyOne: classifications"),
     What.COCO: "COCO",
-    What.PROV: "Provenance: PROV-JSON",
+    What.PROV: said_later("Provenance: PROV-JSON"),
 }
 
 UNITS = {

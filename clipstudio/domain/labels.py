@@ -10,6 +10,7 @@ from typing import Any
 
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.given_names import check_name
+from clipstudio.domain.language import tr
 from clipstudio.domain.visible_text import check_visible
 
 PLACEHOLDER = "{label}"
@@ -48,25 +49,52 @@ class LabelSet:
     description: str = ""
 
     def __post_init__(self) -> None:
-        where = f"Label set “{self.name}”" if self.name.strip() else "The label set"
+        where = tr("Label set “{name}”", name=self.name) if self.name.strip() else tr("The label set")
         if not self.name.strip():
-            raise LabelSetError("The label set has no name: give it one.")
+            raise LabelSetError(tr("The label set has no name: give it one."))
         if len(self.labels) < 2:
-            raise LabelSetError(f"{where} needs at least two labels to choose between.")
+            raise LabelSetError(tr("{where} needs at least two labels to choose between.", where=where))
         seen: set[str] = set()
         for number, label in enumerate(self.labels, start=1):
             if not label.text.strip():
-                raise LabelSetError(f"{where}: label {number} is empty. Write a word or remove the row.")
+                raise LabelSetError(
+                    tr(
+                        "{where}: label {number} is empty. Write a word or remove the row.",
+                        where=where,
+                        number=number,
+                    )
+                )
             if label.text in seen:
-                raise LabelSetError(f"{where}: “{label.text}” appears twice. Remove one of them.")
+                raise LabelSetError(
+                    tr("{where}: “{value}” appears twice. Remove one of them.", where=where, value=label.text)
+                )
             if any(not prompt.strip() for prompt in label.prompts):
-                raise LabelSetError(f"{where}: the label “{label.text}” has an empty prompt. Remove it.")
+                raise LabelSetError(
+                    tr(
+                        "{where}: the label “{value}” has an empty prompt. Remove it.",
+                        where=where,
+                        value=label.text,
+                    )
+                )
             seen.add(label.text)
         if not self.templates:
-            raise LabelSetError(f"{where} has no template: add one such as “{DEFAULT_TEMPLATES[0]}”.")
+            raise LabelSetError(
+                tr(
+                    "{where} has no template: add one such as “{default_templates}”.",
+                    where=where,
+                    default_templates=DEFAULT_TEMPLATES[0],
+                )
+            )
         for template in self.templates:
             if PLACEHOLDER not in template:
-                raise LabelSetError(f"{where}: the template “{template}” lacks {PLACEHOLDER}.")
+                raise LabelSetError(
+                    tr(
+                        "{where}: the template “{template}” lacks {placeholder}.",
+                        where=where,
+                        template=template,
+                        placeholder=PLACEHOLDER,
+                    )
+                )
 
     def check_visible(self) -> None:
         """Refuse words with characters that cannot be seen; sets that earlier versions kept may have such.
@@ -76,13 +104,13 @@ class LabelSet:
         """
         check_name(self.name, LabelSetError)
         for label in self.labels:
-            check_visible(label.text, "The label", LabelSetError)
-            check_visible(label.category, "The category", LabelSetError)
+            check_visible(label.text, tr("The label"), LabelSetError)
+            check_visible(label.category, tr("The category"), LabelSetError)
             for prompt in label.prompts:
-                check_visible(prompt, "The prompt", LabelSetError)
+                check_visible(prompt, tr("The prompt"), LabelSetError)
         for template in self.templates:
-            check_visible(template, "The template", LabelSetError)
-        check_visible(self.description, "The description", LabelSetError, may_wrap=True)
+            check_visible(template, tr("The template"), LabelSetError)
+        check_visible(self.description, tr("The description"), LabelSetError, may_wrap=True)
 
     @property
     def categories(self) -> tuple[str, ...]:
@@ -134,7 +162,9 @@ class LabelSet:
             LabelSetError: With the field that is wrong.
         """
         if not isinstance(document, Mapping):
-            raise LabelSetError("A label set file holds one JSON object with “name”, “labels” and “templates”.")
+            raise LabelSetError(
+                tr("A label set file holds one JSON object with “name”, “labels” and “templates”.")
+            )
         name = _text(document.get("name", ""), "name")
         labels = tuple(_label(entry, number) for number, entry in enumerate(_list(document, "labels"), start=1))
         templates = document.get("templates")
@@ -150,7 +180,7 @@ def _label(entry: object, number: int) -> Label:
     if isinstance(entry, str):
         return Label(entry.strip())
     if not isinstance(entry, Mapping) or "label" not in entry:
-        raise LabelSetError(f"Entry {number} of “labels” needs a “label”.")
+        raise LabelSetError(tr("Entry {number} of “labels” needs a “label”.", number=number))
     return Label(
         text=_text(entry["label"], f"labels[{number}].label").strip(),
         category=_text(entry.get("category") or "", f"labels[{number}].category").strip(),
@@ -161,17 +191,17 @@ def _label(entry: object, number: int) -> Label:
 def _list(document: Mapping[str, Any], field: str) -> Sequence[object]:
     value = document.get(field)
     if not isinstance(value, list):
-        raise LabelSetError(f"The field “{field}” of the label set file must be a list.")
+        raise LabelSetError(tr("The field “{field}” of the label set file must be a list.", field=field))
     return value
 
 
 def _texts(value: object, field: str) -> tuple[str, ...]:
     if not isinstance(value, (list, tuple)):
-        raise LabelSetError(f"The field “{field}” of the label set file must be a list of texts.")
+        raise LabelSetError(tr("The field “{field}” of the label set file must be a list of texts.", field=field))
     return tuple(_text(item, field) for item in value)
 
 
 def _text(value: object, field: str) -> str:
     if not isinstance(value, str):
-        raise LabelSetError(f"The field “{field}” of the label set file must be text.")
+        raise LabelSetError(tr("The field “{field}” of the label set file must be text.", field=field))
     return value

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.language import said_later, tr
 
-MERGE_HELP = (
+MERGE_HELP = said_later(
     "Combine values of an attribute: ATTRIBUTE:NAME=VALUE,VALUE, or ATTRIBUTE:NAME!=VALUE for all except these, "
     "such as race:non-White!=White. May be given several times."
 )
@@ -36,7 +37,12 @@ class MergedValues:
         """The group in words, "non-White: all values of race except White"."""
         listed = ", ".join(self.values)
         if self.all_others:
-            return f"{self.name}: all values of {self.attribute} except {listed}"
+            return tr(
+                "{name}: all values of {attribute} except {listed}",
+                name=self.name,
+                attribute=self.attribute,
+                listed=listed,
+            )
         return f"{self.name}: {listed} of {self.attribute}"
 
     def members(self, known: Sequence[str]) -> tuple[str, ...]:
@@ -47,7 +53,7 @@ class MergedValues:
 def merged_words(run: Mapping[str, Any]) -> str:
     """What a run's provenance says is taken together, in a sentence; empty for nothing, as in earlier versions."""
     groups = [MergedValues(**{**each, "values": tuple(each["values"])}) for each in run.get("merged") or ()]
-    return f"Combined: {'; '.join(group.words for group in groups)}." if groups else ""
+    return tr("Combined: {words}.", words="; ".join(group.words for group in groups)) if groups else ""
 
 
 def groups_of(attribute: str, merged: Sequence[MergedValues], known: Sequence[str]) -> dict[str, str]:
@@ -67,20 +73,50 @@ def groups_of(attribute: str, merged: Sequence[MergedValues], known: Sequence[st
     for group in own:
         if unknown := [value for value in group.values if value not in known]:
             named = ", ".join(f"“{value}”" for value in unknown)
-            raise AuditError(f"“{attribute}” has no value {named}. Values: {_listed(known)}.")
+            raise AuditError(
+                tr(
+                    "“{attribute}” has no value {named}. Values: {listed}.",
+                    attribute=attribute,
+                    named=named,
+                    listed=_listed(known),
+                )
+            )
         members = group.members(known)
         if not members:
-            raise AuditError(f"The group “{group.name}” of “{attribute}” holds no value: name some.")
+            raise AuditError(
+                tr(
+                    "The group “{name}” of “{attribute}” holds no value: name some.",
+                    name=group.name,
+                    attribute=attribute,
+                )
+            )
         if twice := [value for value in members if value in found]:
-            both = f"“{found[twice[0]]}” and “{group.name}”"
-            raise AuditError(f"“{twice[0]}” of “{attribute}” is in the groups {both}: leave it in one of them.")
+            both = tr("“{found}” and “{name}”", found=found[twice[0]], name=group.name)
+            raise AuditError(
+                tr(
+                    "“{twice}” of “{attribute}” is in the groups {both}: leave it in one of them.",
+                    twice=twice[0],
+                    attribute=attribute,
+                    both=both,
+                )
+            )
         found |= dict.fromkeys(members, group.name)
     for group in own:
         if [each.name for each in own].count(group.name) > 1:
-            raise AuditError(f"Two groups of “{attribute}” are called “{group.name}”: rename one of them.")
+            raise AuditError(
+                tr(
+                    "Two groups of “{attribute}” are called “{name}”: rename one of them.",
+                    attribute=attribute,
+                    name=group.name,
+                )
+            )
         if group.name in known and found.get(group.name) != group.name:
             raise AuditError(
-                f"The group “{group.name}” of “{attribute}” does not hold the value of that name: rename it."
+                tr(
+                    "The group “{name}” of “{attribute}” does not hold the value of that name: rename it.",
+                    name=group.name,
+                    attribute=attribute,
+                )
             )
     return found
 
@@ -100,17 +136,23 @@ def parse_merge(text: str, attributes: Sequence[str]) -> MergedValues:
     attribute = max((each for each in attributes if text.startswith(f"{each}:")), key=len, default=None)
     if attribute is None:
         raise AuditError(
-            f"“{text}” does not begin with an attribute of this project and a colon. Write it like "
-            f"race:non-White!=White. Attributes: {_listed(attributes)}."
+            tr(
+                "“{value}” does not begin with an attribute of this project and a colon. Write it "
+                "like race:non-White!=White. Attributes: {listed}.",
+                value=text,
+                listed=_listed(attributes),
+            )
         )
     name, equals, listed = text[len(attribute) + 1 :].partition("=")
     all_others = name.endswith("!")
     name = name.removesuffix("!").strip()
     values = tuple(each.strip() for row in csv.reader([listed]) for each in row if each.strip())
     if not equals or not name or not values:
-        raise AuditError(f"“{text}” names no values. Write it like race:non-White!=White or age:0-9=0-2,3-9.")
+        raise AuditError(
+            tr("“{value}” names no values. Write it like race:non-White!=White or age:0-9=0-2,3-9.", value=text)
+        )
     return MergedValues(attribute, name, values, all_others)
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"“{each}”" for each in names) or "none yet"
+    return ", ".join(f"“{each}”" for each in names) or tr("none yet")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.decisions import answer_of
+from clipstudio.domain.language import number, said_later, tr
 
 
 class ScoringFamily(StrEnum):
@@ -26,9 +27,9 @@ class ScoringFamily(StrEnum):
 
 
 _RESIZING = {
-    "shortest": "shorter side resized, then cut to the centre",
-    "longest": "longer side resized, then padded",
-    "squash": "both sides resized, whatever the proportions",
+    "shortest": said_later("shorter side resized, then cut to the centre"),
+    "longest": said_later("longer side resized, then padded"),
+    "squash": said_later("both sides resized, whatever the proportions"),
 }
 
 
@@ -55,11 +56,18 @@ class Preprocessing:
     def in_words(self) -> str:
         """How images are prepared: size, resizing, and what is done to the colours."""
         height, width = self.size
-        resizing = _RESIZING.get(self.resize_mode, self.resize_mode)
-        fill = f" with value {self.fill_color}" if self.resize_mode == "longest" else ""
-        return (
-            f"{width:,} × {height:,} pixels, {self.interpolation}, {resizing}{fill}; "
-            f"mean {_numbers(self.mean)}, standard deviation {_numbers(self.std)}"
+        resizing = tr(_RESIZING.get(self.resize_mode, self.resize_mode))
+        fill = tr(" with value {fill_color}", fill_color=self.fill_color) if self.resize_mode == "longest" else ""
+        return tr(
+            "{width} × {height} pixels, {interpolation}, {resizing}{fill}; mean {numbers}, "
+            "standard deviation {numbers2}",
+            width=number(width),
+            height=number(height),
+            interpolation=self.interpolation,
+            resizing=resizing,
+            fill=fill,
+            numbers=_numbers(self.mean),
+            numbers2=_numbers(self.std),
         )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clipstudio.domain.language import number, tr, tr_count
+
 
 @dataclass(frozen=True, slots=True)
 class CutLabel:
@@ -41,35 +43,44 @@ class PromptReading:
 MOST_NAMED = 5
 
 
-def cut_in_words(
-    cut: Sequence[CutLabel], limit: int, model: str = "the model", total: int = 0, one: bool = True
-) -> str:
+def cut_in_words(cut: Sequence[CutLabel], limit: int, model: str = "", total: int = 0, one: bool = True) -> str:
     """A sentence on labels that are cut; empty for none.
 
     Args:
         cut: The labels, or the first of them.
         limit: Tokens that the model reads.
-        model: What to call the model.
+        model: What to call the model; empty for nothing else.
         total: How many labels are cut, where those given are not all; with none given, no label is named.
         one: Whether ``model`` names a single one.
     """
     total = max(total, len(cut))
     if not total:
         return ""
-    named = [f"“{shortened(each.label)}” ({each.tokens:,} tokens)" for each in cut]
-    has = "One label has a prompt" if total == 1 else f"{total:,} labels have prompts"
-    reads = f"longer than the {limit:,} tokens that {model} {'reads' if one else 'read'}"
-    return f"{has} {reads}, and the end is cut off{f': {_listed(named, total)}' if named else ''}."
+    named = [
+        tr("“{shortened}” ({tokens} tokens)", shortened=shortened(each.label), tokens=number(each.tokens))
+        for each in cut
+    ]
+    has = tr("One label has a prompt") if total == 1 else tr("{total} labels have prompts", total=number(total))
+    reads = tr(
+        "longer than the {limit} tokens that {model} {value}",
+        limit=number(limit),
+        model=model or tr("the model"),
+        value=tr("reads") if one else tr("read"),
+    )
+    return tr(
+        "{has} {reads}, and the end is cut off{value}.",
+        has=has,
+        reads=reads,
+        value=f": {_listed(named, total)}" if named else "",
+    )
 
 
-def alike_in_words(
-    alike: Sequence[Sequence[str]], model: str = "The model", total: int = 0, one: bool = True
-) -> str:
+def alike_in_words(alike: Sequence[Sequence[str]], model: str = "", total: int = 0, one: bool = True) -> str:
     """A sentence on labels that are one and the same to the model; empty for none.
 
     Args:
         alike: The groups of labels, or the first of them.
-        model: What to call the model.
+        model: What to call the model; empty for nothing else.
         total: How many groups there are, where those given are not all; with none given, no label is named.
         one: Whether ``model`` names a single one.
     """
@@ -77,9 +88,16 @@ def alike_in_words(
     if not total:
         return ""
     groups = [_group(group) for group in alike]
-    named = _listed(groups, total) if groups else f"labels in {total:,} group{'' if total == 1 else 's'}"
-    return (
-        f"{model} {'reads' if one else 'read'} the same words for {named}. No image can tell them apart: they tie."
+    named = (
+        _listed(groups, total)
+        if groups
+        else tr_count("labels in {count} group", "labels in {count} groups", total)
+    )
+    return tr(
+        "{model} {value} the same words for {named}. No image can tell them apart: they tie.",
+        model=model or tr("The model"),
+        value=tr("reads") if one else tr("read"),
+        named=named,
     )
 
 
@@ -96,9 +114,9 @@ def shortened(text: str, most: int = 60) -> str:
 def _group(labels: Sequence[str]) -> str:
     more = len(labels) - MOST_NAMED
     named = [f"“{shortened(label)}”" for label in labels[:MOST_NAMED]]
-    return " and ".join([*named, f"{more:,} more"] if more > 0 else named)
+    return tr(" and ").join([*named, tr("{more} more", more=number(more))] if more > 0 else named)
 
 
 def _listed(names: list[str], total: int) -> str:
     more = total - min(len(names), MOST_NAMED)
-    return "; ".join(names[:MOST_NAMED]) + (f"; and {more:,} more" if more > 0 else "")
+    return "; ".join(names[:MOST_NAMED]) + (tr("; and {more} more", more=number(more)) if more > 0 else "")

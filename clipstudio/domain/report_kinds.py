@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from clipstudio.domain.language import said_later, tr
+
 
 class ReportKind(StrEnum):
     """As what the results of a report are written."""
@@ -21,7 +23,7 @@ class ReportKind(StrEnum):
     @property
     def words(self) -> str:
         """As the window calls it."""
-        return KIND_WORDS[self]
+        return tr(KIND_WORDS[self])
 
     @property
     def in_a_sentence(self) -> str:
@@ -35,11 +37,11 @@ class ReportKind(StrEnum):
 
 
 KIND_WORDS = {
-    ReportKind.REPORT: "Report",
-    ReportKind.SUMMARY: "Summary on one page",
-    ReportKind.MODEL_CARD: "Model card",
-    ReportKind.DATASET_CARD: "Dataset card",
-    ReportKind.CROISSANT: "Croissant metadata",
+    ReportKind.REPORT: said_later("Report"),
+    ReportKind.SUMMARY: said_later("Summary on one page"),
+    ReportKind.MODEL_CARD: said_later("Model card"),
+    ReportKind.DATASET_CARD: said_later("Dataset card"),
+    ReportKind.CROISSANT: said_later("Croissant metadata"),
 }
 
 PAGES = (".html", ".pdf")

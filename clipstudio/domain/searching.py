@@ -9,15 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.language import number, said_later, tr
 from clipstudio.domain.prompts import shortened
 from clipstudio.domain.visible_text import written_out
 
-IDEA_OF_SIMILAR = (
+IDEA_OF_SIMILAR = said_later(
     "this is the model's own idea of similar, with its biases; cosines of two searches do not compare."
 )
 """To be said wherever search results are shown."""
 
-CUT = "The text is longer than the model can read: only its beginning was searched for."
+CUT = said_later("The text is longer than the model can read: only its beginning was searched for.")
 """To be said where `SearchResult.is_cut`."""
 
 
@@ -49,10 +50,14 @@ class SearchQuery:
         if self.text:
             return f"“{written_out(shortened(self.text))}”"
         if self.picture is not None:
-            return f"like “{written_out(shortened(self.picture.name))}”"
+            return tr("like “{written_out}”", written_out=written_out(shortened(self.picture.name)))
         if not self.images:
-            return "like a picture that was pasted"
-        return "like this image" if len(self.images) == 1 else f"like these {len(self.images):,} images"
+            return tr("like a picture that was pasted")
+        return (
+            tr("like this image")
+            if len(self.images) == 1
+            else tr("like these {images} images", images=number(len(self.images)))
+        )
 
 
 ROOMS = 8

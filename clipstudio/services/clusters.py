@@ -13,6 +13,7 @@ from clipstudio.domain.duplicates import LookAlikeGroup
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.language import tr
 from clipstudio.results.words import counted, images
 from clipstudio.services.edits.of_images import KeptClusters
 from clipstudio.services.image_paths import (
@@ -54,14 +55,18 @@ class ClusterPlan:
     def in_words(self) -> str:
         """What would become of the images, in a sentence or two."""
         if not self.clusters:
-            return "No image would be put into a cluster."
-        said = f"{counted(len(self.examples), 'cluster')} of {images(len(self.clusters))}."
+            return tr("No image would be put into a cluster.")
+        said = tr(
+            "{examples} of {clusters}.",
+            examples=counted(len(self.examples), "cluster"),
+            clusters=images(len(self.clusters)),
+        )
         if alone := sum(each.images == 1 for each in self.examples):
-            said += f" Alone in their cluster: {images(alone)}."
+            said += tr(" Alone in their cluster: {alone}.", alone=images(alone))
         if self.others:
-            said += f" Left as they are: {images(self.others)}."
+            said += tr(" Left as they are: {others}.", others=images(self.others))
         if self.changed:
-            said += f" In another cluster until now: {images(self.changed)}."
+            said += tr(" In another cluster until now: {changed}.", changed=images(self.changed))
         return said
 
 
@@ -131,7 +136,7 @@ def put_together(project: ProjectFile, ids: Iterable[int], name: str) -> Reversi
     """
     name = name.strip()
     if not name:
-        raise ProjectError("A person or sequence needs a name.")
+        raise ProjectError(tr("A person or sequence needs a name."))
     check_name(name, ProjectError)
     wanted = {ImageId(image): name for image in ids}
     return _set(project, wanted, f"put {images(len(wanted))} into cluster “{name}”")
@@ -156,7 +161,11 @@ def _set(project: ProjectFile, wanted: Mapping[ImageId, str | None], words: str)
     for some in chunks(changed):
         changes = project.images.set_clusters({ImageId(image): wanted[ImageId(image)] for image in some})
     after = KeptClusters.of(project, touched)
-    said = f"{words[0].upper()}{words[1:]}. Audits treat the images of a cluster as belonging together."
+    said = tr(
+        "{upper}{words}. Audits treat the images of a cluster as belonging together.",
+        upper=words[0].upper(),
+        words=words[1:],
+    )
     return Reversible(words, said, changes, before, after)
 
 

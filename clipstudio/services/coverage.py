@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.numbers import distinct
 from clipstudio.results.coverage import Coverage, CoverageCell
 from clipstudio.storage.project_reader import ProjectReader
@@ -39,14 +40,25 @@ def read_coverage(
     attributes = [name if name in known else former.get(name, name) for name in attributes]
     for name in attributes:
         if name not in known:
-            raise AuditError(f"There is no attribute “{name}”. Attributes: {', '.join(known) or 'none yet'}.")
+            raise AuditError(
+                tr(
+                    "There is no attribute “{name}”. Attributes: {value}.",
+                    name=name,
+                    value=", ".join(known) or tr("none yet"),
+                )
+            )
     held = [project.attributes.codes(name, images) for name in attributes]
     values = [each.values for each in held]
     sizes = [len(each) + 1 for each in values]  # the last place is of images without a value
     if (cells := int(np.prod(sizes))) > MOST_CELLS:
         raise AuditError(
-            f"{' and '.join(attributes)} make {cells:,} combinations; at most {MOST_CELLS:,} are listed. Choose "
-            "attributes with fewer values, or merge values in an audit."
+            tr(
+                "{attributes} make {cells} combinations; at most {most_cells} are listed. Choose "
+                "attributes with fewer values, or merge values in an audit.",
+                attributes=tr(" and ").join(attributes),
+                cells=number(cells),
+                most_cells=number(MOST_CELLS),
+            )
         )
     code = np.zeros(len(images), np.int64)
     for each, size in zip(held, sizes, strict=True):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.language import tr
 from clipstudio.results.words import counted
 from clipstudio.services.auditing.basis import images_of_probe
 from clipstudio.storage.parameters import Ids
@@ -40,9 +41,17 @@ class Dependents:
         ]
         if not parts:
             return ""
-        told = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-        keep = "keeps what it says" if self.runs + self.reviews + self.attributes == 1 else "keep what they say"
-        return f"{told} {keep} of these images."
+        told = (
+            parts[0]
+            if len(parts) == 1
+            else tr("{parts} and {parts2}", parts=", ".join(parts[:-1]), parts2=parts[-1])
+        )
+        keep = (
+            tr("keeps what it says")
+            if self.runs + self.reviews + self.attributes == 1
+            else tr("keep what they say")
+        )
+        return tr("{told} {keep} of these images.", told=told, keep=keep)
 
 
 def dependents(project: ProjectReader, ids: Ids) -> Dependents:

@@ -18,6 +18,7 @@ from clipstudio.domain.derived import (
 from clipstudio.domain.derived_reading import read_bands, read_rule_lines, read_rules
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.services.attribute_editing import require_plain
 from clipstudio.services.edits.of_attributes import Definition
@@ -38,8 +39,14 @@ def check_derivation(project: ProjectReader, name: str, derivation: Derivation) 
     known = words_known(project)
     for source in sources_of(derivation):
         if source != name and source not in known:
-            names = ", ".join(f"“{each}”" for each in known) or "none yet"
-            raise AuditError(f"There is no attribute “{source}” in this project. Attributes: {names}.")
+            names = ", ".join(f"“{each}”" for each in known) or tr("none yet")
+            raise AuditError(
+                tr(
+                    "There is no attribute “{source}” in this project. Attributes: {names}.",
+                    source=source,
+                    names=names,
+                )
+            )
     require_acyclic(name, derivation, tuple(project.attributes.definitions().items()))
     if isinstance(derivation, Bands):
         return
@@ -47,7 +54,14 @@ def check_derivation(project: ProjectReader, name: str, derivation: Derivation) 
         values = known[condition.attribute]
         if wrong := [value for value in condition.values if value not in values]:
             names = ", ".join(f"“{each}”" for each in values[:12]) + ("…" if len(values) > 12 else "")
-            raise AuditError(f"“{condition.attribute}” has no value “{wrong[0]}”. Values: {names}.")
+            raise AuditError(
+                tr(
+                    "“{attribute}” has no value “{wrong}”. Values: {names}.",
+                    attribute=condition.attribute,
+                    wrong=wrong[0],
+                    names=names,
+                )
+            )
 
 
 def words_known(project: ProjectReader) -> dict[str, tuple[str, ...]]:
@@ -119,14 +133,20 @@ def read_asked(project: ProjectReader, asked: AskedDerivation) -> Derivation:
     known = words_known(project)
     if asked.attribute:
         if asked.attribute not in known:
-            names = ", ".join(f"“{each}”" for each in known) or "none yet"
-            raise AuditError(f"There is no attribute “{asked.attribute}” in this project. Attributes: {names}.")
+            names = ", ".join(f"“{each}”" for each in known) or tr("none yet")
+            raise AuditError(
+                tr(
+                    "There is no attribute “{attribute}” in this project. Attributes: {names}.",
+                    attribute=asked.attribute,
+                    names=names,
+                )
+            )
         derivation: Derivation = read_bands(asked.attribute, asked.edges, asked.names, known[asked.attribute])
     else:
         derivation = read_rules(read_rule_lines(asked.lines), asked.otherwise, known)
     check_derivation(project, asked.name, derivation)
     if asked.name in known and asked.name not in project.attributes.definitions():
-        raise AuditError(f"There is an attribute “{asked.name}” already. Choose another name.")
+        raise AuditError(tr("There is an attribute “{name}” already. Choose another name.", name=asked.name))
     return derivation
 
 
@@ -140,4 +160,4 @@ def preview_derivation(project: ProjectReader, asked: AskedDerivation) -> str:
     held = project.attributes.derived(derivation, project.images.find(ImageQuery()))
     counts = np.bincount(held.codes[held.codes >= 0], minlength=len(held.values)).tolist()
     told = [f"{value} {count:,}" for value, count in zip(held.values, counts, strict=True)]
-    return f"{', '.join(told)}, missing {int((held.codes < 0).sum()):,}."
+    return tr("{told}, missing {int}.", told=", ".join(told), int=number(int((held.codes < 0).sum())))

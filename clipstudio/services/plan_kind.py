@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from clipstudio.domain.asked_plan import AskedPlan
+from clipstudio.domain.language import said_later
 from clipstudio.results.questions import Asked
 
 P = TypeVar("P", bound=AskedPlan)
@@ -29,5 +30,5 @@ class PlanKind(Generic[P]):
     question: str
     plan: type[P]
     sentence: Callable[[Asked], str]
-    noun: str = "probe"
+    noun: str = said_later("probe")
     check: Callable[[Mapping[str, Any]], None] = lambda _values: None

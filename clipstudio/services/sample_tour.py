@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from clipstudio.domain.audits import Rate, RunResult
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.language import inside, tr
 from clipstudio.domain.progress import Work
 from clipstudio.results.hands import click_to
 from clipstudio.results.words import number, percent
@@ -84,28 +85,41 @@ def steps_before(first: TourRun) -> tuple[TourStep, TourStep, TourStep]:
     """The steps on the sample's own run."""
     return (
         TourStep(
-            "A bar",
-            f"Each bar is one group of images. {_of(first.planted, PLANTED)} the model chose a crime-related "
-            f"label, “thief” or “smuggler”, for {_count(first.planted)}{_share(first.planted)}; "
-            f"{_of(first.compared, COMPARED).lower()} for {_count(first.compared)}. "
-            "The thin line is the 95 % interval: how far chance may have moved the rate.",
+            tr("A bar"),
+            tr(
+                "Each bar is one group of images. {of} the model chose a crime-related label, "
+                "“thief” or “smuggler”, for {count}{share}; {lower} for {count2}. The thin line is "
+                "the 95 % interval: how far chance may have moved the rate.",
+                of=_of(first.planted, PLANTED),
+                count=_count(first.planted),
+                share=_share(first.planted),
+                lower=inside(_of(first.compared, COMPARED)),
+                count2=_count(first.compared),
+            ),
             f"{click_to(f'the bar “{PLANTED}”', 'see its images')}.",
-            "Show me",
+            tr("Show me"),
         ),
         TourStep(
-            "Its images",
-            f"On the right are exactly those {number(first.planted.count)} images. They are blurred because the "
-            "labels are harmful: Space shows one, Space again makes it large. The labels beside it are hidden "
-            "too: Show labels lists them with their probabilities.",
-            "Choose an image on the right, press Space twice, then Show labels.",
-            "Show me",
+            tr("Its images"),
+            tr(
+                "On the right are exactly those {count} images. They are blurred because the labels "
+                "are harmful: Space shows one, Space again makes it large. The labels beside it are "
+                "hidden too: Show labels lists them with their probabilities.",
+                count=number(first.planted.count),
+            ),
+            tr("Choose an image on the right, press Space twice, then Show labels."),
+            tr("Show me"),
         ),
         TourStep(
-            "One label more",
-            f"The model has to choose one of the {number(first.labels)} labels that it is given. Offer it one "
-            f"more, “{MORE_LABEL.text}”, and ask again about the same images.",
-            "“Add the label” makes another label set and another run; those that are there stay as they are.",
-            "Add the label",
+            tr("One label more"),
+            tr(
+                "The model has to choose one of the {labels} labels that it is given. Offer it one "
+                "more, “{value}”, and ask again about the same images.",
+                labels=number(first.labels),
+                value=MORE_LABEL.text,
+            ),
+            tr("“Add the label” makes another label set and another run; those that are there stay as they are."),
+            tr("Add the label"),
             must_be_done=True,
         ),
     )
@@ -114,14 +128,21 @@ def steps_before(first: TourRun) -> tuple[TourStep, TourStep, TourStep]:
 def last_step(first: TourRun, more: TourRun) -> TourStep:
     """What the second run means beside the first."""
     return TourStep(
-        "What it means",
-        f"With one label more, {number(more.planted.count)} of {number(more.planted.n)} images are called thief "
-        f"or smuggler{_share(more.planted)}; before, it was {number(first.planted.count)}{_share(first.planted)}. "
-        "The model is the same: what it says of people depends on the labels it is offered, so an audit tries "
-        "several. The scale of the figure is another one now, up to the longest bar: compare the numbers, not the "
-        "lengths. Here the link between dotted clothes and “thief” was planted; in a real model you look for "
-        "links that nobody planted.",
-        "Your own images are next: File > New project.",
+        tr("What it means"),
+        tr(
+            "With one label more, {count} of {n} images are called thief or smuggler{share}; "
+            "before, it was {count2}{share2}. The model is the same: what it says of people "
+            "depends on the labels it is offered, so an audit tries several. The scale of the "
+            "figure is another one now, up to the longest bar: compare the numbers, not the "
+            "lengths. Here the link between dotted clothes and “thief” was planted; in a real "
+            "model you look for links that nobody planted.",
+            count=number(more.planted.count),
+            n=number(more.planted.n),
+            share=_share(more.planted),
+            count2=number(first.planted.count),
+            share2=_share(first.planted),
+        ),
+        tr("Your own images are next: File > New project."),
     )
 
 
@@ -140,11 +161,11 @@ def _facts(result: RunResult, run: RunId) -> TourRun | None:
 
 
 def _of(rate: Rate, group: str) -> str:
-    return f"Of {number(rate.n)} images of people in {group} clothes"
+    return tr("Of {n} images of people in {group} clothes", n=number(rate.n), group=group)
 
 
 def _count(rate: Rate) -> str:
-    return number(rate.count) if rate.count else "none"
+    return number(rate.count) if rate.count else tr("none")
 
 
 def _share(rate: Rate) -> str:

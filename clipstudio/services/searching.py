@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ModelError, ProjectError
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import tr
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.prompts import shortened
@@ -67,8 +68,15 @@ def embed_all(project: ProjectFile, shelf: ModelCache, model: str) -> Work[Embed
 
 def not_embedded(query: SearchQuery) -> str:
     """That the images which are searched for have no embedding of the model, and what helps."""
-    what = f"What you search for ({images(len(query.images))}) has no embedding of “{query.model}”"
-    return f"{what}. Compute the embeddings that are missing first; an audit of it with this model does so too."
+    what = tr(
+        "What you search for ({images}) has no embedding of “{model}”",
+        images=images(len(query.images)),
+        model=query.model,
+    )
+    return tr(
+        "{what}. Compute the embeddings that are missing first; an audit of it with this model does so too.",
+        what=what,
+    )
 
 
 class ImageSearch:
@@ -121,8 +129,11 @@ class ImageSearch:
         on_disk = 0 if stored is None else stored.file.rows
         if stored is None or not len((both := self._project.embeddings.rows(stored))[0]):
             raise ProjectError(
-                f"No image is embedded with “{card.name}” yet. Run an audit with it, or `clipstudio embed`: then "
-                "its embeddings can be searched."
+                tr(
+                    "No image is embedded with “{name}” yet. Run an audit with it, or `clipstudio "
+                    "embed`: then its embeddings can be searched.",
+                    name=card.name,
+                )
             )
         found, rows = both
         vectors = stored.file.map(int(rows.max()) + 1)
@@ -143,7 +154,13 @@ class ImageSearch:
             return model.encode_images(torch.stack([model.preprocess(pixels)])).reshape(-1)
         vector = model.encode_prompts([query.text]).reshape(-1)
         if not np.linalg.norm(vector) > 0.5:
-            raise ModelError(f"The model “{index.card.name}” gives no vector for “{shortened(query.text)}”.")
+            raise ModelError(
+                tr(
+                    "The model “{name}” gives no vector for “{shortened}”.",
+                    name=index.card.name,
+                    shortened=shortened(query.text),
+                )
+            )
         return vector
 
     def _is_cut(self, text: str, card: ModelCard) -> Work[bool]:
@@ -160,7 +177,7 @@ class ImageSearch:
         mean: NDArray[np.float32] = index.vectors[rows].mean(axis=0)
         length = float(np.linalg.norm(mean))
         if length < 1e-6:
-            raise ProjectError("These images point in opposite directions: nothing is like all of them.")
+            raise ProjectError(tr("These images point in opposite directions: nothing is like all of them."))
         return (mean / length).astype(np.float32)
 
     def _model(self, card: ModelCard) -> Work[ClipModel]:

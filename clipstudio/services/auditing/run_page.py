@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import RunResult, Scoring
 from clipstudio.domain.ids import RunId
+from clipstudio.domain.language import tr
 from clipstudio.domain.run_list import title_of
 from clipstudio.results.answers import THRESHOLD, Answer, Chosen, ThresholdChoice
 from clipstudio.results.basis import Basis
@@ -158,8 +159,11 @@ class RunPage:
         if target.kind is OutcomeKind.LABEL:
             return probability_of(self.result.label_set.labels[target.index].text)
         if target.kind is OutcomeKind.CATEGORY:
-            return f"probability of its most probable {self.result.label_set.categories[target.index]} label"
-        return "probability of its most probable label"
+            return tr(
+                "probability of its most probable {categories} label",
+                categories=self.result.label_set.categories[target.index],
+            )
+        return tr("probability of its most probable label")
 
     def shares(self, selected: NDArray[np.int64], targets: Sequence[Target]) -> Mapping[Target, tuple[int, int]]:
         """What a selection of images takes of each target's images: (selected, count).

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.errors import AuditError, NothingLeftError
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeOrder, CopyState, ImageQuery, LabelFilter, SortKey
+from clipstudio.domain.language import tr
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.services.auditing.top_labels import has_top_label
 from clipstudio.services.reviewing.answer_filters import is_answered
@@ -43,7 +44,7 @@ def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64
         ids = _in_order(project, query.sort, ids, query.descending)
     if query.label is None:
         if query.sort is SortKey.PROBABILITY:
-            raise AuditError("Sorting by probability needs a label of a run: choose one in the label filter.")
+            raise AuditError(tr("Sorting by probability needs a label of a run: choose one in the label filter."))
         return ids
     label = query.label
     probability = _of_run(project, query, label.run, partial(label_probabilities, project, label, ids))
@@ -73,10 +74,14 @@ def _of_run(
             name = f" “{project.removals.find(Thing(Kind.RUN, int(run)))[0]}”"
         except NothingLeftError:
             name = ""  # deleted permanently
-        what = f"The filter “{query.saved_as}”" if query.saved_as else "The filter"
+        what = tr("The filter “{saved_as}”", saved_as=query.saved_as) if query.saved_as else tr("The filter")
         raise AuditError(
-            f"{what} asks for a label of the run{name}, which was deleted. Restore the run, or choose a label of "
-            "another run in the filter."
+            tr(
+                "{what} asks for a label of the run{name}, which was deleted. Restore the run, or "
+                "choose a label of another run in the filter.",
+                what=what,
+                name=name,
+            )
         ) from error
 
 
@@ -111,9 +116,9 @@ def label_probabilities(
     """
     labels = project.runs.label_sets([wanted.run]).get(wanted.run)
     if labels is None:
-        raise AuditError("The run of the label filter was deleted. Choose another run.")
+        raise AuditError(tr("The run of the label filter was deleted. Choose another run."))
     if wanted.label not in labels.texts:
-        raise AuditError(f"The run has no label “{wanted.label}”. Choose one of its own labels.")
+        raise AuditError(tr("The run has no label “{label}”. Choose one of its own labels.", label=wanted.label))
     column = project.runs.label_column(wanted.run, labels.texts.index(wanted.label))
     result = np.full(len(ids), np.nan, dtype=column.probabilities.dtype)
     if len(column.images):

@@ -10,6 +10,7 @@ from typing import Protocol
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.ids import ImageId, SourceId
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.not_told import is_missing_word
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.visible_text import has_hidden, visible, written_out
@@ -46,8 +47,8 @@ class AttributeReport:
         cleared = ", ".join(f"{name} ({count:,})" for name, count in self.cleared.items())
         none = ", ".join(f"{name} ({count:,})" for name, count in self.read_as_none.items())
         told = (
-            f"Values cleared by an empty cell: {cleared}." if cleared else "",
-            f"“missing” was read as no value: {none}." if none else "",
+            tr("Values cleared by an empty cell: {cleared}.", cleared=cleared) if cleared else "",
+            tr("“missing” was read as no value: {none}.", none=none) if none else "",
         )
         return " ".join(filter(None, told))
 
@@ -166,18 +167,28 @@ def _require_visible(table: Table, cells: Mapping[str, Sequence[str | None]]) ->
     for name, values in cells.items():
         if has_hidden(name):
             raise TableError(
-                f"“{table.name}”: the column name “{written_out(name)}” holds a character that cannot be "
-                "seen. Correct it in the table, then import that again."
+                tr(
+                    "“{name}”: the column name “{written_out}” holds a character that cannot be seen. "
+                    "Correct it in the table, then import that again.",
+                    name=table.name,
+                    written_out=written_out(name),
+                )
             )
         # Several lines are nothing to hide: columns of remarks have them.
         told = {value: value.replace("\r", "") for value in set(values) if value is not None}
         hidden = {value for value, lines in told.items() if visible(lines) != lines}
         if hidden:
             row = next(place for place, value in enumerate(values) if value in hidden)
-            where = f"“{table.name}”, row {table.number(row):,}, column “{name}”"
+            where = tr(
+                "“{name}”, row {row}, column “{name2}”", name=table.name, row=number(table.number(row)), name2=name
+            )
             raise TableError(
-                f"{where}: “{written_out(values[row] or '')}” "
-                "holds a character that cannot be seen. Correct it in the table, then import that again."
+                tr(
+                    "{where}: “{written_out}” holds a character that cannot be seen. Correct it in the "
+                    "table, then import that again.",
+                    where=where,
+                    written_out=written_out(values[row] or ""),
+                )
             )
 
 
@@ -186,16 +197,28 @@ def _why_none(project: ProjectReader, match: TableMatch) -> str:
     table = match.table
     if match.ambiguous:
         row, text, why = match.ambiguous[0]
-        return (
-            f"No row of “{table.name}” can be used, though {len(match.ambiguous):,} name images: row "
-            f"{table.number(row):,}, “{text}”: {why}. Fix the rows, or choose other columns."
+        return tr(
+            "No row of “{name}” can be used, though {ambiguous} name images: row {row}, "
+            "“{value}”: {why}. Fix the rows, or choose other columns.",
+            name=table.name,
+            ambiguous=number(len(match.ambiguous)),
+            row=number(table.number(row)),
+            value=text,
+            why=why,
         )
     if not project.images.count():
-        return f"“{table.name}”: there is no image in this project yet. Import images first."
-    example = f" Its first is “{match.unmatched[0][1]}”." if match.unmatched else " It has no rows."
-    return (
-        f"No row of “{table.name}” matches an image by column “{match.key}”.{example} The key must be a "
-        "path, a file name or a file name without its ending."
+        return tr("“{name}”: there is no image in this project yet. Import images first.", name=table.name)
+    example = (
+        tr(" Its first is “{unmatched}”.", unmatched=match.unmatched[0][1])
+        if match.unmatched
+        else tr(" It has no rows.")
+    )
+    return tr(
+        "No row of “{name}” matches an image by column “{key}”.{example} The key must be a "
+        "path, a file name or a file name without its ending.",
+        name=table.name,
+        key=match.key,
+        example=example,
     )
 
 

@@ -12,7 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from clipstudio.domain import language
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import said_later, tr
 from clipstudio.services.importing.raw_tables import RawTable
 
 DELIMITERS = "\t;,|"
@@ -29,9 +31,9 @@ _END = "\0end of the table\0"
 """A line put behind the file's last one: a quote that is never closed would swallow it."""
 
 _OTHERS = {
-    b"PK\3\4": "a workbook or an archive",
-    b"PAR1": "a Parquet table",
-    b"\xd0\xcf\x11\xe0": "an old workbook",
+    b"PK\3\4": said_later("a workbook or an archive"),
+    b"PAR1": said_later("a Parquet table"),
+    b"\xd0\xcf\x11\xe0": said_later("an old workbook"),
 }
 """How files begin that are no text."""
 
@@ -77,7 +79,11 @@ def read_csv(path: Path) -> RawTable:
             return _read(path, _rows(path, file, dialect), dialect.has_row_names)
     except UnicodeError as error:
         raise TableError(
-            f"“{path.name}” is not UTF-8 text{undecodable_line(path, encoding)}. Save it as CSV in UTF-8."
+            tr(
+                "“{name}” is not UTF-8 text{undecodable_line}. Save it as CSV in UTF-8.",
+                name=path.name,
+                undecodable_line=undecodable_line(path, encoding),
+            )
         ) from error
 
 
@@ -86,7 +92,13 @@ def _require_text(path: Path) -> None:
         start = file.read(4)
     kind = next((kind for sign, kind in _OTHERS.items() if start.startswith(sign)), "")
     if kind:
-        raise TableError(f"“{path.name}” is not CSV but {kind}, despite its name. Give it the right extension.")
+        raise TableError(
+            tr(
+                "“{name}” is not CSV but {kind}, despite its name. Give it the right extension.",
+                name=path.name,
+                kind=tr(kind),
+            )
+        )
 
 
 def _require_no_noughts(path: Path) -> None:
@@ -107,8 +119,15 @@ def _read(path: Path, rows: Iterator[Row], has_row_names: bool) -> RawTable:
         names = ["", *names]
     elif first and len(names) == 1 and len(first[1]) > 1:
         raise TableError(
-            f"“{path.name}”: row {header[0]:,} has one cell (“{names[0][:60]}”) and row {first[0]:,} has "
-            f"{len(first[1])}. The first row must name the columns: remove titles and remarks above it."
+            tr(
+                "“{name}”: row {header} has one cell (“{names}”) and row {first} has {first2}. The "
+                "first row must name the columns: remove titles and remarks above it.",
+                name=path.name,
+                header=language.number(header[0]),
+                names=names[0][:60],
+                first=language.number(first[0]),
+                first2=len(first[1]),
+            )
         )
     numbers: list[int] = []
     chunks: list[list[Any]] = [[] for _ in names]
@@ -128,10 +147,17 @@ def _even(path: Path, number: int, cells: list[str], width: int) -> list[str]:
     if len(cells) > width and not any(cell.strip() for cell in cells[width:]):
         return cells[:width]
     if len(cells) != width:
-        has = "one cell" if len(cells) == 1 else f"{len(cells)} cells"
+        has = tr("one cell") if len(cells) == 1 else tr("{cells} cells", cells=len(cells))
         raise TableError(
-            f"“{path.name}”: row {number:,} has {has} where the header has {width} "
-            f"(“{' | '.join(cells)[:60]}”). Fix it or quote the text."
+            tr(
+                "“{name}”: row {number} has {has} where the header has {width} (“{cells}”). Fix it "
+                "or quote the text.",
+                name=path.name,
+                number=language.number(number),
+                has=has,
+                width=width,
+                cells=" | ".join(cells)[:60],
+            )
         )
     return cells
 
@@ -153,8 +179,12 @@ def _rows(path: Path, lines: Iterable[str], dialect: Dialect) -> Iterator[Row]:
                 break
             yield before
     raise TableError(
-        f"“{path.name}”: a quote that is opened in row {before[0]:,} is never closed. Close it, or double the "
-        "quotes inside a text."
+        tr(
+            "“{name}”: a quote that is opened in row {before} is never closed. Close it, or "
+            "double the quotes inside a text.",
+            name=path.name,
+            before=language.number(before[0]),
+        )
     )
 
 
@@ -240,13 +270,21 @@ def encoding_of(path: Path) -> str:
 def undecodable_line(path: Path, encoding: str) -> str:
     """Where a text ceases to be one, for the end of a sentence."""
     if encoding != "utf-8-sig":
-        return ", nor whole UTF-16"
+        return tr(", nor whole UTF-16")
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
             try:
                 line.decode()
             except UnicodeDecodeError as error:
-                return f" (line {number:,}, byte {error.start + 1:,})"
+                return tr(
+                    " (line {number}, byte {start})",
+                    number=language.number(number),
+                    start=language.number(error.start + 1),
+                )
             if b"\0" in line:
-                return f" (line {number:,}, byte {line.index(0) + 1:,} is zero)"
+                return tr(
+                    " (line {number}, byte {index} is zero)",
+                    number=language.number(number),
+                    index=language.number(line.index(0) + 1),
+                )
     return ""

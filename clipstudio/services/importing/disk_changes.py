@@ -11,6 +11,7 @@ from pathlib import Path
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.images import FileMark
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.files import ordinary_file
 from clipstudio.results.words import counted
@@ -65,19 +66,23 @@ class DiskChanges:
         parts = [
             f"{len(found):,} {word}"
             for found, word in (
-                (self.new, "new"),
-                (self.changed, "changed"),
-                (self.moved, "moved"),
-                (self.missing, "missing"),
+                (self.new, tr("new")),
+                (self.changed, tr("changed")),
+                (self.moved, tr("moved")),
+                (self.missing, tr("missing")),
             )
             if found
         ]
-        as_it_was = "is as it was" if self.unchanged == 1 else "are as they were"
+        as_it_was = tr("is as it was") if self.unchanged == 1 else tr("are as they were")
         same = f"{counted(self.unchanged, 'file')} {as_it_was}"
         if self.removed:
-            of = "an image that was" if len(self.removed) == 1 else "images that were"
-            same += f", {len(self.removed):,} of {of} removed from the project"
-        return f"On disk: {', '.join(parts)}; {same}." if parts else f"Nothing changed on disk: {same}."
+            of = tr("an image that was") if len(self.removed) == 1 else tr("images that were")
+            same += tr(", {removed} of {of} removed from the project", removed=number(len(self.removed)), of=of)
+        return (
+            tr("On disk: {parts}; {same}.", parts=", ".join(parts), same=same)
+            if parts
+            else tr("Nothing changed on disk: {same}.", same=same)
+        )
 
 
 def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
@@ -137,8 +142,8 @@ def _leave_out_removed(
     sizes = {known[path].size for path in of_removed}
     digests: dict[Path, str] = {}
     candidates = [path for path in found.new if seen[path].size in sizes]
-    for number, path in enumerate(candidates):
-        yield Progress("Comparing files", number, len(candidates), "files", is_part=True)
+    for place, path in enumerate(candidates):
+        yield Progress("Comparing files", place, len(candidates), "files", is_part=True)
         digests[path] = _digest(path) or ""
     images = project.images.by_digests(set(digests.values()))
     copies = {path for path, digest in digests.items() if images.get(digest) in removed}
@@ -204,7 +209,7 @@ def _look_at_the_rest(
     """Known files outside the folders, or left out of them by a pattern; returns those that are gone."""
     gone: dict[Path, None] = {}
     rest = [path for path in known if path not in seen]
-    for number, path in enumerate(rest):
+    for place, path in enumerate(rest):
         old = known[path]
         try:
             status = path.stat()
@@ -219,8 +224,8 @@ def _look_at_the_rest(
                 found.unchanged += 1
                 if old.missing:
                     back.append(path)
-        if number % STEP == 0:
-            yield Progress("Looking for files", number, len(rest), "files", is_part=True)
+        if place % STEP == 0:
+            yield Progress("Looking for files", place, len(rest), "files", is_part=True)
     return gone
 
 
@@ -230,8 +235,8 @@ def _read_touched(
     """Tell files that were only written again from those that hold something else."""
     digests = project.images.digests([int(old.image) for _, old in touched])
     same: list[FileMark] = []
-    for number, ((file, old), digest) in enumerate(zip(touched, digests, strict=True)):
-        yield Progress("Comparing files", number, len(touched), "files", is_part=True)
+    for place, ((file, old), digest) in enumerate(zip(touched, digests, strict=True)):
+        yield Progress("Comparing files", place, len(touched), "files", is_part=True)
         if _digest(file.path) != digest:
             found.changed.append(file.path)
             continue
@@ -252,8 +257,8 @@ def _find_moved(
     sizes = {known[path].size for path in found.missing}
     candidates = [path for path in found.new if seen[path].size in sizes]
     moved: dict[Path, Path] = {}
-    for number, path in enumerate(candidates):
-        yield Progress("Comparing files", number, len(candidates), "files", is_part=True)
+    for place, path in enumerate(candidates):
+        yield Progress("Comparing files", place, len(candidates), "files", is_part=True)
         if (old := lost.get(_digest(path) or "")) is not None:
             moved[path] = old
     found.moved = list(moved.items())

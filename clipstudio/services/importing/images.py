@@ -14,6 +14,7 @@ import numpy as np
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.domain.packed_numbers import pack
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Thing
@@ -106,23 +107,28 @@ class ImportReport:
 
     def in_words(self) -> str:
         """The report as one sentence."""
-        parts = [f"{self.added:,} new", f"{self.unchanged:,} already here"]
+        parts = [
+            tr("{added} new", added=number(self.added)),
+            tr("{unchanged} already here", unchanged=number(self.unchanged)),
+        ]
         for count, words in (
-            (len(self.duplicates), "exact duplicate" if len(self.duplicates) == 1 else "exact duplicates"),
-            (len(self.moved), "moved"),
-            (len(self.unreadable) - self.not_listed, "unreadable"),
-            (self.removed, "removed from the project before"),
+            (len(self.duplicates), tr("exact duplicate") if len(self.duplicates) == 1 else tr("exact duplicates")),
+            (len(self.moved), tr("moved")),
+            (len(self.unreadable) - self.not_listed, tr("unreadable")),
+            (self.removed, tr("removed from the project before")),
         ):
             if count:
-                parts.append(f"{count:,} {words}")
+                parts.append(f"{number(count)} {words}")
         # What was not seen is no part of the files that were.
         for count, words in (
-            (len(self.missing), "known before and missing now"),
-            (self.not_listed, "could not be opened"),
+            (len(self.missing), tr("known before and missing now")),
+            (self.not_listed, tr("could not be opened")),
         ):
             if count:
-                parts[-1] += f"; besides, {count:,} {words}"
-        return f"{self.found:,} image file{'' if self.found == 1 else 's'}: {', '.join(parts)}."
+                parts[-1] += tr("; besides, {count} {words}", count=number(count), words=words)
+        return tr_count(
+            "{count} image file: {parts}.", "{count} image files: {parts}.", self.found, parts=", ".join(parts)
+        )
 
 
 def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportReport]:
@@ -252,7 +258,11 @@ def _read(
                 images |= _record(project, batch, before, report, added)
                 batch = []
                 shown = pace.shown(report.added)
-            note = f"{len(report.unreadable):,} unreadable" if report.unreadable else ""
+            note = (
+                tr("{unreadable} unreadable", unreadable=number(len(report.unreadable)))
+                if report.unreadable
+                else ""
+            )
             yield Progress("Importing", done, len(fresh), "images", note, changes=shown)
     finally:
         # Also when the work is cancelled: what was read is kept.

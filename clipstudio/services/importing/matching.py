@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.results.words import counted
 from clipstudio.services.importing.path_index import Elsewhere, PathIndex, find_images
@@ -63,9 +64,14 @@ class TableMatch:
 
     def in_words(self) -> str:
         """The match as one sentence, and one more where paths of another place were matched by their ends."""
-        words = (
-            f"{self.matched:,} of {counted(self.table.rows, 'row')} matched, {len(self.unmatched):,} unmatched, "
-            f"{len(self.ambiguous):,} ambiguous; {counted(self.without_row, 'image')} without a row."
+        words = tr(
+            "{matched} of {rows} matched, {unmatched} unmatched, {ambiguous} ambiguous; "
+            "{without_row} without a row.",
+            matched=number(self.matched),
+            rows=counted(self.table.rows, "row"),
+            unmatched=number(len(self.unmatched)),
+            ambiguous=number(len(self.ambiguous)),
+            without_row=counted(self.without_row, "image"),
         )
         return " ".join(filter(None, (words, *self.table.notes, self.elsewhere.in_words())))
 
@@ -108,7 +114,7 @@ def match_table(
         if len(images) == 1:
             rows_of[next(iter(images)), said_by[row]].append(row)
         elif images:
-            ambiguous.append((row, text or "", f"{len(images)} images have this name"))
+            ambiguous.append((row, text or "", tr("{images} images have this name", images=len(images))))
         else:
             unmatched.append((row, text or "(empty)"))
     chosen: dict[int, ImageId] = {}
@@ -116,7 +122,11 @@ def match_table(
     for (image, _), (first, *others) in rows_of.items():
         differing = _differing(cells, (first, *others)) if others else []
         if differing:
-            why = f"{len(others) + 1} rows name this image and differ in {_named(differing)}"
+            why = tr(
+                "{others} rows name this image and differ in {named}",
+                others=len(others) + 1,
+                named=_named(differing),
+            )
             ambiguous.extend((row, keys[row] or "", why) for row in (first, *others))
         else:
             chosen[first] = image
@@ -146,7 +156,7 @@ def taken_by_default(table: Table, key: str, cluster: str) -> list[str]:
     """
     names = [name for name in table.named if name not in (key, cluster)]
     if not names and not cluster:
-        raise TableError(f"“{table.name}” has no named column besides the key “{key}”.")
+        raise TableError(tr("“{name}” has no named column besides the key “{key}”.", name=table.name, key=key))
     return names
 
 
@@ -159,4 +169,4 @@ def _differing(cells: dict[str, list[str | None]], rows: Iterable[int]) -> list[
 def _named(columns: Sequence[str]) -> str:
     names = ", ".join(f"“{name}”" for name in columns[:MOST_DIFFERING])
     more = len(columns) - MOST_DIFFERING
-    return names + (f" and {more:,} more" if more > 0 else "")
+    return names + (tr(" and {more} more", more=number(more)) if more > 0 else "")

@@ -14,6 +14,7 @@ import numpy as np
 from clipstudio.domain.errors import ProjectError, TableError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.language import number, tr
 from clipstudio.results.words import counted, images
 from clipstudio.services.image_paths import common_folder, folders_below, paths_of_images
 from clipstudio.services.importing.matching import TableMatch
@@ -61,11 +62,19 @@ class PathReading:
 
     def in_words(self) -> str:
         """How many images get a value and how many do not, in a sentence."""
-        said = f"{images(len(self.found))} matched, {len(self.unmatched):,} not matched"
+        said = tr(
+            "{found} matched, {unmatched} not matched",
+            found=images(len(self.found)),
+            unmatched=number(len(self.unmatched)),
+        )
         if self.malformed:
             image, why = self.malformed[0]
-            first = f"the first is “{self.paths[image].name}”: {why}"
-            said += f", {len(self.malformed):,} malformed and left out, never guessed ({first})"
+            first = tr("the first is “{name}”: {why}", name=self.paths[image].name, why=why)
+            said += tr(
+                ", {malformed} malformed and left out, never guessed ({first})",
+                malformed=number(len(self.malformed)),
+                first=first,
+            )
         return f"{said}."
 
     def values(self, column: str) -> tuple[ValueFacts, ...]:
@@ -87,7 +96,7 @@ class PathReading:
             TableError: No image is matched.
         """
         if not self.found:
-            raise TableError(f"No image of this project is matched by its {self.rule.origin}.")
+            raise TableError(tr("No image of this project is matched by its {origin}.", origin=self.rule.origin))
         import pyarrow as pa
 
         key = FILE
@@ -194,7 +203,7 @@ def summary(reading: PathReading, columns: Sequence[str]) -> tuple[str, ...]:
     for column in columns:
         values = reading.values(column)
         named = ", ".join(f"{each.value} ({each.images:,})" for each in values[:12])
-        more = f", and {len(values) - 12:,} more" if len(values) > 12 else ""
+        more = tr(", and {values} more", values=number(len(values) - 12)) if len(values) > 12 else ""
         lines.append(f"{column}: {counted(len(values), 'value')}: {named}{more}")
     return tuple(lines)
 
@@ -207,5 +216,5 @@ def pattern_or_level(level: int | None, pattern: str, name: str, with_folders: b
     """
     rule: PathRule = NamePattern(pattern, name, with_folders) if level is None else FolderLevel(level, name)
     if not all(rule.columns):
-        raise ProjectError("Give the attribute a name, or name the groups of the pattern: (?P<gender>[a-z]+).")
+        raise ProjectError(tr("Give the attribute a name, or name the groups of the pattern: (?P<gender>[a-z]+)."))
     return rule

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from urllib.parse import unquote
 
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.progress import Progress, Work
 
 Parts = tuple[str, ...]
@@ -42,9 +43,14 @@ class Elsewhere:
             return ""
         end = next(iter(self.ends.values()))
         one = len(self.ends) == 1
-        return (
-            f"{len(self.ends):,} {'name is a path' if one else 'names are paths'} of another place and "
-            f"{'is' if one else 'are'} matched by the end of the path, such as “{end}” of “{self.example}”."
+        return tr(
+            "{ends} {value} of another place and {value2} matched by the end of the path, such "
+            "as “{end}” of “{example}”.",
+            ends=number(len(self.ends)),
+            value=tr("name is a path") if one else tr("names are paths"),
+            value2=tr("is") if one else tr("are"),
+            end=end,
+            example=self.example,
         )
 
 

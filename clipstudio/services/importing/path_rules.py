@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.language import said_later, tr
 from clipstudio.services.image_paths import common_folder, compiled_pattern, find_in, folders_below, text_found
 
 Values = tuple[str | None, ...]
@@ -71,7 +72,7 @@ class FolderLevel:
     def __post_init__(self) -> None:
         """Refuse the level that is none."""
         if not self.level:
-            raise ProjectError("There is no folder level 0: give 1 or more, or -1 for an image's own folder.")
+            raise ProjectError(tr("There is no folder level 0: give 1 or more, or -1 for an image's own folder."))
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -91,7 +92,7 @@ class FolderLevel:
 
     @property
     def meaning(self) -> str:
-        return "Each image gets the name of its folder at this level."
+        return tr("Each image gets the name of its folder at this level.")
 
     def reading(self, paths: Iterable[Path]) -> Reading:
         paths = list(paths)
@@ -143,7 +144,7 @@ class NamePattern:
 
     @property
     def meaning(self) -> str:
-        return "Each image gets what the pattern finds in its name."
+        return tr("Each image gets what the pattern finds in its name.")
 
     def reading(self, paths: Iterable[Path]) -> Reading:
         compiled = compiled_pattern(self.pattern)
@@ -170,7 +171,7 @@ class UtkFace:
     wanted = ("age band", "gender", "race", "age")
     cluster = ""
     origin = "file names, as UTKFace writes them"
-    meaning = (
+    meaning = said_later(
         "Names are read as UTKFace writes them, age_gender_race_date: gender 0 is male and 1 female; race 0 is "
         "White, 1 Black, 2 Asian, 3 Indian and 4 Others. The codes are kept as columns of their own, the age also "
         "in FairFace's bands. The date says when a picture was collected and is left out."
@@ -188,7 +189,7 @@ class PersonFolders:
     wanted = ()
     cluster = "person"
     origin = "folder names, as LFW writes them"
-    meaning = (
+    meaning = said_later(
         "A folder for each person, as in LFW: its name, with blanks for underscores, becomes the cluster of its "
         "images, and can be an attribute too."
     )
@@ -202,14 +203,14 @@ def _utkface(path: Path) -> Values | str | None:
     if len(parts) < 2 or not re.fullmatch(r"[0-9]+", parts[0]) or not re.fullmatch(r"[0-9]{8,17}", parts[-1]):
         return None
     if len(parts) != 4:
-        return f"it has {len(parts)} parts where UTKFace has 4 (age, gender, race, date)"
+        return tr("it has {parts} parts where UTKFace has 4 (age, gender, race, date)", parts=len(parts))
     age, gender, race, _ = parts
     if len(age) > 3 or int(age) > OLDEST:
-        return f"its age “{age[:20]}” is no age"
+        return tr("its age “{age}” is no age", age=age[:20])
     if gender not in GENDERS:
-        return f"its gender “{gender[:20]}” is none of UTKFace's codes (0, 1)"
+        return tr("its gender “{gender}” is none of UTKFace's codes (0, 1)", gender=gender[:20])
     if race not in RACES:
-        return f"its race “{race[:20]}” is none of UTKFace's codes (0 to 4)"
+        return tr("its race “{race}” is none of UTKFace's codes (0 to 4)", race=race[:20])
     years = int(age)
     return str(years), age_band(years), GENDERS[gender], RACES[race], gender, race
 

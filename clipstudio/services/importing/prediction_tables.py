@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import number, said_later, tr
 from clipstudio.services.importing.raw_tables import number_text
 from clipstudio.services.importing.tables import Table
 
@@ -16,14 +17,31 @@ IMAGE_COLUMNS = ("image", "file", "path", "filename", "file_name", "image_path")
 LABEL, PROBABILITIES = "label", ("probability", "score", "confidence")
 
 NO_NUMBERS = frozenset(
-    ("", "nan", "-nan", "na", "n/a", "#n/a", "<na>", "none", "null", "nil", "-1.#ind", "1.#ind", "1.#qnan", "-")
+    (
+        "",
+        "nan",
+        "-nan",
+        "na",
+        "n/a",
+        "#n/a",
+        "<na>",
+        "none",
+        "null",
+        "nil",
+        "-1.#ind",
+        "1.#ind",
+        "1.#qnan",
+        "-",
+    )
 )
 """What tables write, in any case, where there is no number."""
 
 LEAST_PERCENT = 2.0
 """The highest value of a table of percent is no less, while that of a probability may be rounded to 1.0000001."""
 
-_ONLY_LABELS = " Every column except that of the images is read as a label: remove columns that are not labels."
+_ONLY_LABELS = said_later(
+    " Every column except that of the images is read as a label: remove columns that are not labels."
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,8 +72,11 @@ def image_column(table: Table) -> str:
     if len(table.unnamed) == 1:
         return next(iter(table.unnamed))
     raise TableError(
-        f"“{table.path.name}” has no column that names the images. Call it “image”. "
-        f"Columns: {', '.join(f'“{each}”' for each in table.columns)}."
+        tr(
+            "“{name}” has no column that names the images. Call it “image”. Columns: {value}.",
+            name=table.path.name,
+            value=", ".join(f"“{each}”" for each in table.columns),
+        )
     )
 
 
@@ -71,15 +92,24 @@ def long_columns(table: Table, key: str) -> tuple[str, str] | None:
         return lower[LABEL], probability
     if LABEL in lower and any(cell and not _is_number(cell) for cell in table.column(lower[LABEL])):
         raise TableError(
-            f"“{table.path.name}” has a column “{lower[LABEL]}”, but none called {', '.join(PROBABILITIES[:-1])} "
-            f"or {PROBABILITIES[-1]}. Rename the column of probabilities."
+            tr(
+                "“{name}” has a column “{lower}”, but none called {probabilities} or "
+                "{probabilities2}. Rename the column of probabilities.",
+                name=table.path.name,
+                lower=lower[LABEL],
+                probabilities=", ".join(PROBABILITIES[:-1]),
+                probabilities2=PROBABILITIES[-1],
+            )
         )
     if table.left_out:
         raise TableError(f"“{table.path.name}”: {next(iter(table.left_out.values()))}")
     if len(lower) < 2:
         raise TableError(
-            f"“{table.path.name}” is neither long (image, label, probability) nor wide (image and a column for "
-            "each of at least two labels)."
+            tr(
+                "“{name}” is neither long (image, label, probability) nor wide (image and a column "
+                "for each of at least two labels).",
+                name=table.path.name,
+            )
         )
     return None
 
@@ -115,10 +145,12 @@ def from_long(
     )
     nameless = (columns < 0) & ~np.isnan(values)
     if nameless.any():
-        raise TableError(f"“{table.path.name}”, row {_first(table, nameless)}: the label is empty.")
+        raise TableError(
+            tr("“{name}”, row {first}: the label is empty.", name=table.path.name, first=_first(table, nameless))
+        )
     labels = tuple(place)
     if not labels:
-        raise TableError(f"“{table.path.name}”: the column “{label}” is empty.")
+        raise TableError(tr("“{name}”: the column “{label}” is empty.", name=table.path.name, label=label))
     scores = np.full((images, len(labels)), np.nan)
     told = np.flatnonzero((rows >= 0) & (columns >= 0) & ~np.isnan(values))
     cell = rows[told] * len(labels) + columns[told]
@@ -166,13 +198,21 @@ def _settle(
     """
     told: dict[int, str] = {}
     for one, other, label in against:
-        numbers = f"{table.number(one):,} and {table.number(other):,}"
+        numbers = tr("{one} and {other}", one=number(table.number(one)), other=number(table.number(other)))
         if names[one] == names[other]:
             raise TableError(
-                f"“{table.path.name}” states the label “{label}” twice for an image, with different values: rows "
-                f"{numbers}. Keep one."
+                tr(
+                    "“{name}” states the label “{label}” twice for an image, with different values: rows "
+                    "{numbers}. Keep one.",
+                    name=table.path.name,
+                    label=label,
+                    numbers=numbers,
+                )
             )
-        told.setdefault(int(rows[other]), f"Rows {numbers} name the same image and differ in “{label}”.")
+        told.setdefault(
+            int(rows[other]),
+            tr("Rows {numbers} name the same image and differ in “{label}”.", numbers=numbers, label=label),
+        )
     scores[list(told)] = np.nan
     return tuple(told.values())
 
@@ -186,11 +226,18 @@ def _numbers(table: Table, column: str, is_label: bool = False) -> NDArray[np.fl
     if wrong.any():
         told = values[wrong]
         is_percent = (told > 1).all() and told.max() >= LEAST_PERCENT and told.max() <= 100
-        hint = " If these are percent, divide them by 100." if is_percent else ""
-        hint += _ONLY_LABELS if is_label and (told > 1).any() else ""
+        hint = tr(" If these are percent, divide them by 100.") if is_percent else ""
+        hint += tr(_ONLY_LABELS) if is_label and (told > 1).any() else ""
         raise TableError(
-            f"“{table.path.name}”, row {_first(table, wrong)}: {number_text(told[0])} in the column “{column}” "
-            f"is not a probability between 0 and 1.{hint}"
+            tr(
+                "“{name}”, row {first}: {number_text} in the column “{column}” is not a probability "
+                "between 0 and 1.{hint}",
+                name=table.path.name,
+                first=_first(table, wrong),
+                number_text=number_text(told[0]),
+                column=column,
+                hint=hint,
+            )
         )
     return values
 
@@ -212,8 +259,15 @@ def _number(table: Table, row: int, column: str, text: str, is_label: bool) -> f
     if _is_number(text):
         return float(text)
     raise TableError(
-        f"“{table.path.name}”, row {table.number(row):,}: “{text[:60]}” in the column “{column}” is not a "
-        f"number. Write probabilities as 0.25.{_ONLY_LABELS if is_label else ''}"
+        tr(
+            "“{name}”, row {row}: “{value}” in the column “{column}” is not a number. Write "
+            "probabilities as 0.25.{only_labels}",
+            name=table.path.name,
+            row=number(table.number(row)),
+            value=text[:60],
+            column=column,
+            only_labels=tr(_ONLY_LABELS) if is_label else "",
+        )
     )
 
 

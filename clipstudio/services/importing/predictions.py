@@ -14,6 +14,7 @@ from clipstudio.domain.errors import ModelError, TableError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.visible_text import check_visible
@@ -69,23 +70,34 @@ class PredictionReport:
         kept = self.predictions
         silent = int((~spoken_of(kept.probabilities)).sum())
         if self.was_there:
-            return (
-                f"“{kept.name}” was imported from this table already: {len(kept.images):,} images with "
-                f"{len(kept.labels):,} labels; nothing was changed. To match images that came since, choose "
-                "another name."
+            return tr(
+                "“{name}” was imported from this table already: {images} images with {labels} "
+                "labels; nothing was changed. To match images that came since, choose another name.",
+                name=kept.name,
+                images=number(len(kept.images)),
+                labels=number(len(kept.labels)),
             )
         labels, rows = counted(len(kept.labels), "label"), counted(self.rows, "row")
-        words = (
-            f"{counted(len(kept.images), 'image')} with {labels} from {rows}; "
-            f"{counted(len(self.unmatched), 'name')} unmatched, {len(self.ambiguous):,} ambiguous; "
-            f"of {counted(kept.absent, 'pair')} of image and label the table says nothing; "
-            f"{counted(silent, 'image')} {'has' if silent == 1 else 'have'} no answer at all."
+        words = tr(
+            "{images} with {labels} from {rows}; {unmatched} unmatched, {ambiguous} ambiguous; "
+            "of {absent} of image and label the table says nothing; {silent} {value} no answer "
+            "at all.",
+            images=counted(len(kept.images), "image"),
+            labels=labels,
+            rows=rows,
+            unmatched=counted(len(self.unmatched), "name"),
+            ambiguous=number(len(self.ambiguous)),
+            absent=counted(kept.absent, "pair"),
+            silent=counted(silent, "image"),
+            value=tr("has") if silent == 1 else tr("have"),
         )
         told = [*self.differing[:MOST_NAMED]]
         if len(self.differing) > MOST_NAMED:
-            told.append(f"So do rows of {counted(len(self.differing) - MOST_NAMED, 'more image')}.")
+            told.append(
+                tr("So do rows of {differing}.", differing=counted(len(self.differing) - MOST_NAMED, "more image"))
+            )
         if told:
-            told.append("Images whose rows differ have no answer.")
+            told.append(tr("Images whose rows differ have no answer."))
         return " ".join(filter(None, (words, *self.notes, self.elsewhere.in_words(), *told)))
 
 
@@ -156,7 +168,11 @@ def import_predictions(
     if there is not None:
         if there.sha256 != digest(path):
             raise ModelError(
-                f"“{name}” is already the name of predictions from another table ({there.file}): choose another."
+                tr(
+                    "“{name}” is already the name of predictions from another table ({file}): choose another.",
+                    name=name,
+                    file=there.file,
+                )
             )
         # An import that was killed may have kept the predictions, but not yet their labels.
         label_set, changes = _keep_labels(project, there)
@@ -176,10 +192,10 @@ def check_free(name: str, taken: Collection[str]) -> None:
         ModelError: It is empty, too long, or taken.
     """
     if not name:
-        raise ModelError("The predictions need a name.")
+        raise ModelError(tr("The predictions need a name."))
     check_name(name, ModelError)
     if name in taken:
-        raise ModelError(f"“{name}” is already the name of a model: choose another.")
+        raise ModelError(tr("“{name}” is already the name of a model: choose another.", name=name))
 
 
 def read_predictions(project: ProjectReader, path: Path) -> Work[ReadPredictions]:
@@ -216,7 +232,7 @@ def keep_predictions(project: ProjectFile, read: ReadPredictions, name: str) -> 
     """
     table, answers = read.table, read.answers
     for label in answers.labels:
-        check_visible(label, f"“{table.path.name}”: the label", TableError)
+        check_visible(label, tr("“{name}”: the label", name=table.path.name), TableError)
     kept = Predictions(
         name, table.path.name, table.sha256, answers.labels, read.absent, read.images, answers.probabilities
     )
@@ -240,7 +256,7 @@ def _keep_labels(project: ProjectFile, kept: Predictions) -> tuple[str, Changes]
     """Make a label set of the labels, unless there is one of that name."""
     if project.label_sets.versions(kept.name) or len(kept.labels) < 2:
         return "", Changes.NONE
-    description = f"The labels of the predictions “{kept.name}”, from {kept.file}."
+    description = tr("The labels of the predictions “{name}”, from {file}.", name=kept.name, file=kept.file)
     _, changes = project.label_sets.save(
         LabelSet(kept.name, tuple(map(Label, kept.labels)), description=description)
     )
@@ -259,12 +275,21 @@ def _why_none(
 ) -> str:
     """Why no row names an image."""
     if not project.images.count():
-        return f"“{table.path.name}”: there is no image in this project yet. Import images first."
+        return tr("“{name}”: there is no image in this project yet. Import images first.", name=table.path.name)
     for name, images in zip(names, found, strict=True):
         if len(images) > 1:
-            return (
-                f"“{table.path.name}”: no row names one image of this project in the column “{key}”: “{name}” is "
-                f"the name of {len(images):,}. Name their folders too."
+            return tr(
+                "“{name}”: no row names one image of this project in the column “{key}”: “{name2}” "
+                "is the name of {images}. Name their folders too.",
+                name=table.path.name,
+                key=key,
+                name2=name,
+                images=number(len(images)),
             )
-    example = f" (the first is “{names[0]}”)" if names and names[0] else ""
-    return f"“{table.path.name}”: no row names an image of this project in the column “{key}”{example}."
+    example = tr(" (the first is “{names}”)", names=names[0]) if names and names[0] else ""
+    return tr(
+        "“{name}”: no row names an image of this project in the column “{key}”{example}.",
+        name=table.path.name,
+        key=key,
+        example=example,
+    )

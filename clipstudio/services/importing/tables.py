@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import tr
 from clipstudio.services.importing.raw_tables import RawTable
 
 if TYPE_CHECKING:
@@ -94,7 +95,9 @@ class Table:
             raise TableError(f"“{self.name}”: {self.left_out[name]}")
         if name not in self.columns:
             known = ", ".join(f"“{each}”" for each in self.columns)
-            raise TableError(f"“{self.name}” has no column “{name}”. Columns: {known}.")
+            raise TableError(
+                tr("“{name}” has no column “{name2}”. Columns: {known}.", name=self.name, name2=name, known=known)
+            )
         values: list[str | None] = self.cells.column(self.columns.index(name)).to_pylist()
         return [value if value and not value.isspace() else None for value in values]
 
@@ -124,7 +127,9 @@ def read_table(path: Path) -> Table:
     try:
         return named_table(path, digest(path), read_raw(path))
     except OSError as error:
-        raise TableError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
+        raise TableError(
+            tr("“{name}” cannot be read: {value}.", name=path.name, value=error.strerror or error)
+        ) from error
 
 
 def read_raw(path: Path) -> RawTable:
@@ -149,7 +154,10 @@ def read_raw(path: Path) -> RawTable:
     if suffix in SUFFIXES:
         return csv_tables.read_csv(path)
     raise TableError(
-        f"“{path.name}” is not a table that can be read. Save it as CSV, Excel (.xlsx), Parquet or JSON lines."
+        tr(
+            "“{name}” is not a table that can be read. Save it as CSV, Excel (.xlsx), Parquet or JSON lines.",
+            name=path.name,
+        )
     )
 
 
@@ -164,7 +172,9 @@ def digest(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise TableError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
+        raise TableError(
+            tr("“{name}” cannot be read: {value}.", name=path.name, value=error.strerror or error)
+        ) from error
 
 
 def require_file(path: Path) -> None:
@@ -175,8 +185,10 @@ def require_file(path: Path) -> None:
     """
     if not path.is_file():
         if path.exists():
-            raise TableError(f"“{path}” is not a table but a folder, a device, a named pipe or a socket.")
-        raise TableError(f"There is no table at “{path}”. Check the path.")
+            raise TableError(
+                tr("“{path}” is not a table but a folder, a device, a named pipe or a socket.", path=path)
+            )
+        raise TableError(tr("There is no table at “{path}”. Check the path.", path=path))
 
 
 def named_table(path: Path, sha256: str, raw: RawTable) -> Table:
@@ -186,7 +198,7 @@ def named_table(path: Path, sha256: str, raw: RawTable) -> Table:
     # Files that were put together have a byte order mark within their text too.
     names = [_composed(name.strip().lstrip("\ufeff")) for name in raw.names]
     if not any(names):
-        raise TableError(f"“{path.name}” is empty: it needs a header row with column names.")
+        raise TableError(tr("“{name}” is empty: it needs a header row with column names.", name=path.name))
     kept: dict[str, int] = {}
     left_out: dict[str, str] = {}
     unnamed: set[str] = set()
@@ -197,10 +209,12 @@ def named_table(path: Path, sha256: str, raw: RawTable) -> Table:
         if not name:
             name = f"column {place + 1}" if f"column {place + 1}" not in names else f"column {place + 1}, unnamed"
         if names.count(name) > 1:
-            places = " and ".join(str(at + 1) for at, each in enumerate(names) if each == name)
-            left_out[name] = f"it has two columns “{name}” (columns {places}). Rename one of them."
+            places = tr(" and ").join(str(at + 1) for at, each in enumerate(names) if each == name)
+            left_out[name] = tr(
+                "it has two columns “{name}” (columns {places}). Rename one of them.", name=name, places=places
+            )
         elif place in raw.faults:
-            left_out[name] = f"the column “{name}” {raw.faults[place]}."
+            left_out[name] = tr("the column “{name}” {faults}.", name=name, faults=raw.faults[place])
         else:
             kept[name] = place
             unnamed |= set() if has_name else {name}

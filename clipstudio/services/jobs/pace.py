@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 
+from clipstudio.domain.language import numeral, tr
 from clipstudio.domain.progress import Progress
 
 WINDOW_SECONDS = 20.0
@@ -72,21 +73,23 @@ class Pace:
 def in_words(progress: Progress, pace: Pace) -> str:
     """A step as the job bar says it: "Embedding 4,310 of 20,000 images · 36/s · about 7 min left"."""
     is_of_bytes = progress.unit == "bytes"
-    scale, unit, form = (1e6, "MB", ",.1f") if is_of_bytes else (1, progress.unit, ",")
-    done = format(progress.done / scale if is_of_bytes else progress.done, form)
+    scale, unit, form = (1e6, "MB", ",.1f") if is_of_bytes else (1, tr(progress.unit), ",")
+    task = tr(progress.task)
+    done = numeral(format(progress.done / scale if is_of_bytes else progress.done, form))
     if progress.total is None and not progress.done:
-        parts = [progress.task]  # nothing is counted, or nothing yet
+        parts = [task]  # nothing is counted, or nothing yet
     elif progress.total is None:
-        parts = [f"{progress.task} {done} {unit}"]
+        parts = [f"{task} {done} {unit}"]
     else:
-        total = format(progress.total / scale if is_of_bytes else progress.total, form)
-        parts = [f"{progress.task} {done} of {total} {unit}"]
+        total = numeral(format(progress.total / scale if is_of_bytes else progress.total, form))
+        parts = [tr("{task} {done} of {total} {unit}", task=task, done=done, total=total, unit=unit)]
     if (rate := pace.rate) is not None:
         shown = rate / scale
         each = " MB/s" if is_of_bytes else "/s"
-        parts.append(f"{shown:,.0f}{each}" if shown >= 10 else f"{shown:.1f}{each}")
+        parts.append(numeral(f"{shown:,.0f}{each}" if shown >= 10 else f"{shown:.1f}{each}"))
     if (left := pace.seconds_left(progress)) is not None and progress.done != progress.total:
-        parts.append(f"about {duration(left)} left" + (" in this step" if progress.is_part else ""))
+        in_step = tr(" in this step") if progress.is_part else ""
+        parts.append(tr("about {time} left", time=duration(left)) + in_step)
     if progress.note:
         parts.append(progress.note)
     return " · ".join(parts)
@@ -98,4 +101,4 @@ def duration(seconds: float) -> str:
         return f"{max(1, round(seconds))} s"
     if seconds < 90 * 60:
         return f"{round(seconds / 60)} min"
-    return f"{seconds / 3600:.1f} h"
+    return numeral(f"{seconds / 3600:.1f} h")

@@ -18,6 +18,7 @@ from typing import Any
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import Cancelled
+from clipstudio.domain.language import spoken
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.reading_threads import only_read_here
 from clipstudio.services.jobs.faults import sentence
@@ -182,7 +183,8 @@ class Job:
                 return
             self._is_over = state.is_over
             changes, self._changes = self._changes, Changes.NONE
-        words = in_words(self._progress, self._pace) if self._progress else ""
+        with spoken():  # it is only shown
+            words = in_words(self._progress, self._pace) if self._progress else ""
         outcome |= {"keeps_part": self.keeps_part, "changes": changes, "lane": self._lane}
         outcome["is_replaced"] = self._is_replaced
         self._tell(JobReport(self.number, self.title, state, self._progress, words, **outcome))

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.language import number, said_later, tr
 from clipstudio.domain.maps import COMPONENTS, LEAST_IMAGES, MOST_SAMPLED, EmbeddingMap, MapMethod, MapPlan
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Progress, Work
@@ -23,7 +24,7 @@ from clipstudio.statistics.embedding_maps import (
 from clipstudio.storage.embeddings import StoredEmbeddings
 from clipstudio.storage.project_file import ProjectFile
 
-READ_ONLY = "The map is not kept for the next time: the project is open read-only."
+READ_ONLY = said_later("The map is not kept for the next time: the project is open read-only.")
 ROWS_AT_ONCE = 16_384
 FITTED = 131_072
 """Images of which the principal components are computed, drawn by the seed where there are more."""
@@ -91,8 +92,12 @@ def first_map(
     asked = project.images.count() if within is None else len(within)
     if stored is None or not len(images):
         raise ProjectError(
-            f"None of {asked:,} images is embedded with “{card.name}” yet: compute embeddings first (`clipstudio "
-            "embed`, or an audit with this model)."
+            tr(
+                "None of {asked} images is embedded with “{name}” yet: compute embeddings first "
+                "(`clipstudio embed`, or an audit with this model).",
+                asked=number(asked),
+                name=card.name,
+            )
         )
     drawn, plan = _sample(project, card, stored, wish, images)
     kept = project.maps.read(plan, images)
@@ -103,7 +108,11 @@ def first_map(
     components = yield from _fit(vectors, rows, wish.seed)
     if len(images) > 1 and not components.shares.any():
         raise ProjectError(
-            f"“{card.name}” has the same embedding for all of {len(images):,} images: there is nothing to lay out."
+            tr(
+                "“{name}” has the same embedding for all of {images} images: there is nothing to lay out.",
+                name=card.name,
+                images=number(len(images)),
+            )
         )
     coordinates = yield from _project(vectors, rows, components)
     judged = np.sort(np.random.default_rng(wish.seed).permutation(len(images))[:JUDGED])
@@ -164,7 +173,7 @@ def finished_map(project: ProjectFile, first: FirstMap) -> Work[MadeMap]:
 def _kept(project: ProjectFile, made: EmbeddingMap) -> str:
     """Keep a map; why it cannot be kept, where it cannot: what took minutes is shown all the same."""
     if project.read_only:
-        return READ_ONLY
+        return tr(READ_ONLY)
     try:
         project.maps.write(made)
     except ProjectError as error:

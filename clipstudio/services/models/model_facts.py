@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from clipstudio.domain.language import number, said_later, tr
 from clipstudio.domain.models import ModelCard, ScoringFamily
 from clipstudio.services.models.registered_models import RegisteredModel
 
 SCORING = {
-    ScoringFamily.SOFTMAX: "by softmax: the labels of a set compete (CLIP-type)",
-    ScoringFamily.SIGMOID: "by sigmoid: every label by itself (SigLIP-type)",
+    ScoringFamily.SOFTMAX: said_later("by softmax: the labels of a set compete (CLIP-type)"),
+    ScoringFamily.SIGMOID: said_later("by sigmoid: every label by itself (SigLIP-type)"),
 }
 
 
@@ -17,19 +18,22 @@ def facts(model: RegisteredModel) -> tuple[tuple[str, str], ...]:
     """(title, text) of all that a model is known by, in the order in which it is shown and copied."""
     card = model.card
     found = (
-        ("Name", card.name),
-        ("Architecture", card.architecture),
-        ("Embedding", f"{card.embedding_width:,} numbers for each image"),
-        ("Preprocessing", card.preprocessing.in_words()),
-        ("Labels are scored", SCORING[card.family]),
-        ("Decided when added", decisions_in_words(card.decisions)),
-        ("Weights", str(card.weights) if model.is_there else f"{card.weights} (missing)"),
-        ("Size", f"{card.weights_bytes:,} bytes"),
-        ("Tokenizer", _tokenizer(card)),
-        ("Downloaded from", card.source),
-        ("Licence", card.licence or ("not stated" if card.source else "")),
-        ("Weights' SHA-256", card.weights_sha256),
-        ("Fingerprint", card.fingerprint),
+        (tr("Name"), card.name),
+        (tr("Architecture"), card.architecture),
+        (
+            tr("Embedding"),
+            tr("{embedding_width} numbers for each image", embedding_width=number(card.embedding_width)),
+        ),
+        (tr("Preprocessing"), card.preprocessing.in_words()),
+        (tr("Labels are scored"), tr(SCORING[card.family])),
+        (tr("Decided when added"), decisions_in_words(card.decisions)),
+        (tr("Weights"), str(card.weights) if model.is_there else f"{card.weights} (missing)"),
+        (tr("Size"), tr("{weights_bytes} bytes", weights_bytes=number(card.weights_bytes))),
+        (tr("Tokenizer"), _tokenizer(card)),
+        (tr("Downloaded from"), card.source),
+        (tr("Licence"), card.licence or (tr("not stated") if card.source else "")),
+        (tr("Weights' SHA-256"), card.weights_sha256),
+        (tr("Fingerprint"), card.fingerprint),
     )
     return tuple((title, text) for title, text in found if text)
 
@@ -40,4 +44,12 @@ def decisions_in_words(decisions: Mapping[str, str]) -> str:
 
 
 def _tokenizer(card: ModelCard) -> str:
-    return f"files in {card.tokenizer}, sha256 {card.tokenizer_sha256[:12]}…" if card.tokenizer else ""
+    return (
+        tr(
+            "files in {tokenizer}, sha256 {tokenizer_sha256}…",
+            tokenizer=card.tokenizer,
+            tokenizer_sha256=card.tokenizer_sha256[:12],
+        )
+        if card.tokenizer
+        else ""
+    )

@@ -15,6 +15,7 @@ from clipstudio.domain.errors import AuditError, ProjectError, TableError
 from clipstudio.domain.ids import ImageId, LabelSetVersionId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.language import tr
 from clipstudio.domain.plan_fields import plan_fields
 from clipstudio.domain.probes import IdentityPlan, ModelsPlan, ScenesPlan
 from clipstudio.results.words import counted, images, number
@@ -142,7 +143,9 @@ def _models(
 ) -> tuple[str, ...]:
     """The names under which the models of a plan are here."""
     if instead and len(instead) != len(planned):
-        raise AuditError(f"The plan has {counted(len(planned), 'model')}: name as many, in its order.")
+        raise AuditError(
+            tr("The plan has {planned}: name as many, in its order.", planned=counted(len(planned), "model"))
+        )
     if not instead:
         return tuple(_model(project, shelf, each, found) for each in planned)
     for name, each in zip(instead, planned, strict=True):
@@ -166,16 +169,22 @@ def _model(project: ProjectReader, shelf: ModelCache, planned: PlannedModel, fou
     if planned.name in same:
         return planned.name
     if same:
-        found.remarks.append(f"“{planned.name}” of the plan is called “{same[0]}” here.")
+        found.remarks.append(tr("“{name}” of the plan is called “{same}” here.", name=planned.name, same=same[0]))
         return same[0]
     if planned.name in names:
         _compare_model(planned, model_at_hand(project, shelf, planned.name), found)
         return planned.name
     what = "predictions" if planned.predictions else "model"
     raise AuditError(
-        f"The {what} “{planned.name}” of the plan ({planned.identity[:24]}…) "
-        f"{'are' if planned.predictions else 'is'} not here, under any name. Add "
-        f"{'them' if planned.predictions else 'it'}, or name another with --model."
+        tr(
+            "The {what} “{name}” of the plan ({identity}…) {value} not here, under any name. Add "
+            "{value2}, or name another with --model.",
+            what=what,
+            name=planned.name,
+            identity=planned.identity[:24],
+            value=tr("are") if planned.predictions else tr("is"),
+            value2=tr("them") if planned.predictions else tr("it"),
+        )
     )
 
 
@@ -189,8 +198,13 @@ def _sample(shelf: ModelCache) -> tuple[Any, ...]:
 def _compare_model(planned: PlannedModel, here: PlannedModel, found: _Found) -> None:
     if planned.identity != here.identity:
         found.differs(
-            f"Another model: the plan's “{planned.name}” is {_short(planned.identity)}, “{here.name}” here is "
-            f"{_short(here.identity)}."
+            tr(
+                "Another model: the plan's “{name}” is {short}, “{name2}” here is {short2}.",
+                name=planned.name,
+                short=_short(planned.identity),
+                name2=here.name,
+                short2=_short(here.identity),
+            )
         )
 
 
@@ -207,13 +221,18 @@ def _images(project: ProjectReader, file: PlanFile, found: _Found) -> tuple[Imag
     missing = [digest for digest in planned.listed or () if digest not in here]
     if missing:
         found.differs(
-            f"{images(len(missing))} of the plan's {number(planned.count)} are not in this project.", missing
+            tr(
+                "{missing} of the plan's {count} are not in this project.",
+                missing=images(len(missing)),
+                count=number(planned.count),
+            ),
+            missing,
         )
     query = _query(project, planned, found)
     if query is None:
         ids = np.array(sorted(here[digest] for digest in planned.listed or () if digest in here), np.int64)
         if not len(ids):
-            raise AuditError("None of the plan's images is in this project.")
+            raise AuditError(tr("None of the plan's images is in this project."))
         return ImageQuery(ids=tuple(ImageId(each) for each in ids.tolist())), ids
     selected = np.sort(select_images(project, query))
     digests = project.images.digests(selected)
@@ -226,16 +245,28 @@ def _compare_selection(planned: PlannedImages, digests: list[str], missing: list
     if planned.listed is None:
         same = " other" if len(digests) == planned.count else ""
         found.differs(
-            f"The filter selects{same} {images(len(digests))} here, and selected {number(planned.count)} where "
-            "the plan was written; the plan does not say which."
+            tr(
+                "The filter selects{same} {digests} here, and selected {count} where the plan was "
+                "written; the plan does not say which.",
+                same=same,
+                digests=images(len(digests)),
+                count=number(planned.count),
+            )
         )
         return
     left_out = sorted(set(planned.listed) - set(digests) - set(missing))
     more = sorted(set(digests) - set(planned.listed))
     if left_out:
-        found.differs(f"{images(len(left_out))} here that the plan had are not selected by its filter.", left_out)
+        found.differs(
+            tr(
+                "{left_out} here that the plan had are not selected by its filter.", left_out=images(len(left_out))
+            ),
+            left_out,
+        )
     if more:
-        found.differs(f"The filter selects {images(len(more))} here that the plan did not have.", more)
+        found.differs(
+            tr("The filter selects {more} here that the plan did not have.", more=images(len(more))), more
+        )
 
 
 def _query(project: ProjectReader, planned: PlannedImages, found: _Found) -> ImageQuery | None:
@@ -247,11 +278,15 @@ def _query(project: ProjectReader, planned: PlannedImages, found: _Found) -> Ima
         collection = project.collections.find(planned.collection) if planned.collection else None
         for each in planned.attributes:
             if each.attribute not in known:
-                raise AuditError(f"There is no attribute “{each.attribute}” in this project.")
+                raise AuditError(
+                    tr("There is no attribute “{attribute}” in this project.", attribute=each.attribute)
+                )
     except (ProjectError, AuditError) as error:
         if planned.listed is None:
-            raise AuditError(f"The plan's images cannot be found: {error}") from error
-        found.differs(f"The plan's filter cannot be applied: {error} Its list of images is taken instead.")
+            raise AuditError(tr("The plan's images cannot be found: {error}", error=error)) from error
+        found.differs(
+            tr("The plan's filter cannot be applied: {error} Its list of images is taken instead.", error=error)
+        )
         return None
     return ImageQuery(
         collection=collection,
@@ -282,11 +317,15 @@ def _label_set(project: ProjectReader, planned: PlannedLabelSet, found: _Found) 
         return next((each for each in same if each.content == content), same[0]).id
     if versions:
         found.differs(
-            f"The label set “{content.name}” has other content here: the plan's labels, categories, prompts and "
-            f"templates are in none of its {counted(len(versions), 'version')}, and would become a new one."
+            tr(
+                "The label set “{name}” has other content here: the plan's labels, categories, "
+                "prompts and templates are in none of its {versions}, and would become a new one.",
+                name=content.name,
+                versions=counted(len(versions), "version"),
+            )
         )
     else:
-        found.remarks.append(f"The label set “{content.name}” is taken over from the plan.")
+        found.remarks.append(tr("The label set “{name}” is taken over from the plan.", name=content.name))
     return content
 
 
@@ -294,14 +333,16 @@ def _captions(file: PlanFile, found: _Found) -> dict[str, Any]:
     """The table where it is what it was; else the captions as the plan has them."""
     planned = file.captions
     if planned is None:
-        raise AuditError("The plan of a scenes probe needs its captions: the part [captions] is missing.")
+        raise AuditError(tr("The plan of a scenes probe needs its captions: the part [captions] is missing."))
     if planned.table:
         try:
             if read_table(Path(planned.table)).sha256 == planned.sha256:
                 return {"table": planned.table}
         except TableError:
             pass
-        found.remarks.append(f"The captions are taken from the plan: “{planned.table}” is not here as it was.")
+        found.remarks.append(
+            tr("The captions are taken from the plan: “{table}” is not here as it was.", table=planned.table)
+        )
     return {"table": "", "captions": planned.rows}
 
 
@@ -310,8 +351,11 @@ def _names(project: ProjectReader, model: str, source: str, file: str) -> str:
     if file or source in ("", find_distractors(project, model).source):
         return file
     raise AuditError(
-        f"The plan's other names came from “{source}”, which a plan does not hold: name the file with "
-        "--distractors."
+        tr(
+            "The plan's other names came from “{source}”, which a plan does not hold: name the "
+            "file with --distractors.",
+            source=source,
+        )
     )
 
 
@@ -323,14 +367,16 @@ def _compare_attributes(
         held = attribute_digests(project, plan, selected, skip_missing=True)
         for name in file.attributes:
             if name not in held:
-                found.differs(f"There is no attribute “{name}” here: import it first.")
+                found.differs(tr("There is no attribute “{name}” here: import it first.", name=name))
         if held:
             names = ", ".join(f"“{name}”" for name in held)
-            found.remarks.append(f"With other images, the values of {names} cannot be compared with the plan's.")
+            found.remarks.append(
+                tr("With other images, the values of {names} cannot be compared with the plan's.", names=names)
+            )
         return
     if file.clusters and cluster_digest(project, plan, selected) != file.clusters:
-        found.differs("Other images belong together (clusters) here.")
+        found.differs(tr("Other images belong together (clusters) here."))
     here = attribute_digests(project, plan, selected)
     for name, digest in file.attributes.items():
         if name in here and here[name] != digest:
-            found.differs(f"The images have other values of “{name}” here.")
+            found.differs(tr("The images have other values of “{name}” here.", name=name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.probe_materials import ProbeMaterials, materials
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.needs import Need
@@ -36,7 +37,7 @@ class ProbeCard:
 def probe_cards(project: ProjectReader, models: ModelCache) -> tuple[ProbeCard, ...]:
     """Every probe, checked against what the project has."""
     attributes = project.attributes.summaries()
-    images = Need("images", project.images.count() > 0, "import a folder under Images")
+    images = Need(tr("images"), project.images.count() > 0, tr("import a folder under Images"))
     count = count_models(project, models)
     return tuple(
         ProbeCard(
@@ -54,5 +55,5 @@ def count_models(project: ProjectReader, models: ModelCache) -> int:
 def _models(least: int, count: int) -> Need:
     """Something that scores; ``count`` is how many models and predictions there are."""
     if least == 1:
-        return Need("a model or predictions", count >= 1, "add one under Models")
-    return Need(f"{least} models or predictions", count >= least, "add another under Models")
+        return Need(tr("a model or predictions"), count >= 1, tr("add one under Models"))
+    return Need(tr("{least} models or predictions", least=least), count >= least, tr("add another under Models"))

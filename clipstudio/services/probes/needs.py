@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clipstudio.domain.language import tr
 from clipstudio.storage.attributes import AttributeSummary
 
 MOST_GROUPS = 40
@@ -28,23 +29,25 @@ class Need:
 
 def needs_classes(attributes: Sequence[AttributeSummary]) -> Need:
     """An attribute to classify."""
-    return Need("an attribute to classify", _has_groups(attributes), "import a table under Attributes")
+    return Need(tr("an attribute to classify"), _has_groups(attributes), tr("import a table under Attributes"))
 
 
 def needs_groups(attributes: Sequence[AttributeSummary]) -> Need:
     """An attribute to compare by."""
-    return Need("an attribute to compare by", _has_groups(attributes), "import a table under Attributes")
+    return Need(tr("an attribute to compare by"), _has_groups(attributes), tr("import a table under Attributes"))
 
 
 def needs_names(attributes: Sequence[AttributeSummary]) -> Need:
     """An attribute that names each person."""
     has_names = any(len(each.values) > MOST_GROUPS for each in attributes)
-    return Need("an attribute that names each person", has_names, "import a table with names under Attributes")
+    return Need(
+        tr("an attribute that names each person"), has_names, tr("import a table with names under Attributes")
+    )
 
 
 def needs_captions(_attributes: Sequence[AttributeSummary]) -> Need:
     """A table that lies outside the project."""
-    return Need("a table of captions, which you choose when you run it", True)
+    return Need(tr("a table of captions, which you choose when you run it"), True)
 
 
 def _has_groups(attributes: Sequence[AttributeSummary]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from clipstudio.domain.language import said_later
 from clipstudio.domain.probes import (
     AttributesPlan,
     DenigrationPlan,
@@ -44,9 +45,10 @@ from clipstudio.services.probes.scenes import run_scenes, scenes_given, scenes_i
 
 ATTRIBUTES = Probe(
     name=ProbeName.ATTRIBUTES,
-    title="Attributes",
-    question="How well does the model recognize an attribute that you know, such as gender, and whom does it get "
-    "wrong?",
+    title=said_later("Attributes"),
+    question=said_later(
+        "How well does the model recognize an attribute that you know, such as gender, and whom does it get wrong?"
+    ),
     needs=needs_classes,
     plan=AttributesPlan,
     sentence=attributes_question,
@@ -57,9 +59,10 @@ ATTRIBUTES = Probe(
 )
 DENIGRATION = Probe(
     name=ProbeName.DENIGRATION,
-    title="Denigration and class design",
-    question="Whose images are called something harmful, and what changes when a label is added, removed or "
-    "reworded?",
+    title=said_later("Denigration and class design"),
+    question=said_later(
+        "Whose images are called something harmful, and what changes when a label is added, removed or reworded?"
+    ),
     needs=needs_groups,
     plan=DenigrationPlan,
     sentence=denigration_question,
@@ -70,8 +73,10 @@ DENIGRATION = Probe(
 )
 LABELS = Probe(
     name=ProbeName.LABELS,
-    title="Labels and thresholds",
-    question="Which labels does the model attach to which group, and how much depends on the threshold?",
+    title=said_later("Labels and thresholds"),
+    question=said_later(
+        "Which labels does the model attach to which group, and how much depends on the threshold?"
+    ),
     needs=needs_groups,
     plan=LabelsPlan,
     sentence=labels_question,
@@ -84,8 +89,8 @@ LABELS = Probe(
 )
 SCENES = Probe(
     name=ProbeName.SCENES,
-    title="Scenes",
-    question="Can the model tell the true caption from one that is almost right?",
+    title=said_later("Scenes"),
+    question=said_later("Can the model tell the true caption from one that is almost right?"),
     needs=needs_captions,
     plan=ScenesPlan,
     sentence=scenes_question,
@@ -104,8 +109,8 @@ SCENES = Probe(
 
 IDENTITY = Probe(
     name=ProbeName.IDENTITY,
-    title="Identity",
-    question="How many people can the model name? It measures the risk of identification.",
+    title=said_later("Identity"),
+    question=said_later("How many people can the model name? It measures the risk of identification."),
     needs=needs_names,
     plan=IdentityPlan,
     sentence=identity_question,
@@ -118,9 +123,11 @@ IDENTITY = Probe(
 
 MODELS = Probe(
     name=ProbeName.MODELS,
-    title="Models",
-    question="What changes with another model on the same images and labels, for whom, and which model treats "
-    "the groups most alike?",
+    title=said_later("Models"),
+    question=said_later(
+        "What changes with another model on the same images and labels, for whom, and which model treats "
+        "the groups most alike?"
+    ),
     needs=needs_groups,
     plan=ModelsPlan,
     sentence=models_question,

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from clipstudio.domain.language import said_later
 from clipstudio.domain.reports import SectionName
 
 TITLES = {
-    SectionName.USE: "Question and use",
-    SectionName.DATA: "Images and coverage",
-    SectionName.GROUPS: "Groups",
-    SectionName.MODELS: "Models",
-    SectionName.LABELS: "Label sets and templates",
-    SectionName.PLANS: "Plans",
-    SectionName.RESULTS: "Results",
-    SectionName.REVIEWS: "Judged by hand",
-    SectionName.LIMITS: "Limits",
-    SectionName.RECOMPUTE: "How to recompute",
-    SectionName.AI_ACT: "EU AI Act",
+    SectionName.USE: said_later("Question and use"),
+    SectionName.DATA: said_later("Images and coverage"),
+    SectionName.GROUPS: said_later("Groups"),
+    SectionName.MODELS: said_later("Models"),
+    SectionName.LABELS: said_later("Label sets and templates"),
+    SectionName.PLANS: said_later("Plans"),
+    SectionName.RESULTS: said_later("Results"),
+    SectionName.REVIEWS: said_later("Judged by hand"),
+    SectionName.LIMITS: said_later("Limits"),
+    SectionName.RECOMPUTE: said_later("How to recompute"),
+    SectionName.AI_ACT: said_later("EU AI Act"),
 }
 """The heading of every section."""

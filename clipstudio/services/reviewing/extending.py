@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Option
 from clipstudio.storage.project_file import ProjectFile
 
@@ -29,18 +30,22 @@ class Extended:
     def in_words(self) -> str:
         """What was added, and what becomes of what was judged before."""
         if not self.added:
-            return "Nothing is added: the review asks this already."
-        return f"Added {'; '.join(self.added)}. {told_of_items(self.asks_again)}"
+            return tr("Nothing is added: the review asks this already.")
+        return tr(
+            "Added {added}. {told_of_items}",
+            added="; ".join(self.added),
+            told_of_items=told_of_items(self.asks_again),
+        )
 
 
 def told_of_items(asks_again: bool) -> str:
     """What becomes of the items that were judged before."""
     if asks_again:
-        return (
+        return tr(
             "Items that are judged already come again for the question that must be answered, with the answers "
             "that they have."
         )
-    return "Items that are judged already stay done: they count as not answered for what is added."
+    return tr("Items that are judged already stay done: they count as not answered for what is added.")
 
 
 def extend_review(project: ProjectFile, id: ReviewId, scheme: AnswerScheme) -> tuple[Extended, Changes]:
@@ -51,12 +56,12 @@ def extend_review(project: ProjectFile, id: ReviewId, scheme: AnswerScheme) -> t
     """
     record = project.reviews.record(id)
     if record.is_archived:
-        raise ReviewError(f"The review “{record.plan.name}” is archived. Restore it first.")
+        raise ReviewError(tr("The review “{name}” is archived. Restore it first.", name=record.plan.name))
     told = preview(record.scheme, scheme)
     if scheme.has_label and not record.scheme.has_label:
         lacking = sum(not item.label for item in project.reviews.items(id))
         if lacking:
-            raise ReviewError("The question speaks of a label, and the items of this review have none.")
+            raise ReviewError(tr("The question speaks of a label, and the items of this review have none."))
     changes = project.reviews.extend(id, scheme)
     return replace(told, version=record.scheme_version + bool(changes)), changes
 
@@ -73,12 +78,12 @@ def preview(before: AnswerScheme, after: AnswerScheme) -> Extended:
     asks_again = False
     for question in after.questions:
         if question.name not in known:
-            added.append(f"the question “{question.text}”")
+            added.append(tr("the question “{value}”", value=question.text))
             asks_again |= question.is_required
             continue
         earlier = known[question.name]
         added += [
-            f"the answer “{option.text}” to “{question.name}”"
+            tr("the answer “{value}” to “{name}”", value=option.text, name=question.name)
             for option in question.options
             if earlier.option(option.value) is None
         ]
@@ -86,9 +91,9 @@ def preview(before: AnswerScheme, after: AnswerScheme) -> Extended:
         kept = (earlier.option(option.value) is not None for option in question.options)
         now = (question.help, *(o.help for o, is_kept in zip(question.options, kept, strict=True) if is_kept))
         if sorted(said) != sorted(now):
-            added.append(f"words of help to “{question.name}”")
+            added.append(tr("words of help to “{name}”", name=question.name))
     if not added and before != after:
-        added.append("other keys, colours or order")
+        added.append(tr("other keys, colours or order"))
     return Extended(tuple(added), 0, asks_again)
 
 
@@ -100,9 +105,13 @@ def with_answers(scheme: AnswerScheme, question: str, texts: Sequence[str]) -> A
     """
     asked = scheme.question(question)
     if not asked.has_options:
-        raise ReviewError(f"The question “{question}” is answered in words: it has no list of answers.")
+        raise ReviewError(
+            tr("The question “{question}” is answered in words: it has no list of answers.", question=question)
+        )
     if twice := [text for text in texts if asked.option(text) is not None]:
-        raise ReviewError(f"The question “{question}” offers “{twice[0]}” already.")
+        raise ReviewError(
+            tr("The question “{question}” offers “{twice}” already.", question=question, twice=twice[0])
+        )
     more = tuple(Option(text.strip(), text.strip()) for text in texts)
     extended = replace(asked, options=(*asked.options, *more))
     return AnswerScheme(tuple(extended if each is asked else each for each in scheme.questions))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.results.review.progress import AuditorProgress, auditor_progress
 from clipstudio.results.words import counted, number
@@ -34,17 +35,24 @@ class ListedReview:
         """How far it is, in so few words that the list, which is narrow, does not cut them."""
         done, assigned = sum(each.done for each in self.progress), sum(each.assigned for each in self.progress)
         if not done:
-            return f"{counted(self.record.item_count, 'item')} · not begun"
-        is_finished, far = done >= assigned, f"{number(done)} of {number(assigned)}"
+            return tr("{item_count} · not begun", item_count=counted(self.record.item_count, "item"))
+        is_finished, far = (
+            done >= assigned,
+            tr("{done} of {assigned}", done=number(done), assigned=number(assigned)),
+        )
         if self.open:
             return f"{'finished' if is_finished else far} · {number(self.open)} disputed"
-        return f"{counted(self.record.item_count, 'item')} · finished" if is_finished else f"{far} judged"
+        return (
+            tr("{item_count} · finished", item_count=counted(self.record.item_count, "item"))
+            if is_finished
+            else tr("{far} judged", far=far)
+        )
 
     @property
     def progress_words(self) -> str:
         """How far each auditor is, by name."""
         if not self.progress:
-            return "Nobody has judged yet."
+            return tr("Nobody has judged yet.")
         return " · ".join(f"{each.name} {number(each.done)} of {number(each.assigned)}" for each in self.progress)
 
 

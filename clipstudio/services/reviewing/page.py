@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.answers import Answer, Chosen, Printed
 from clipstudio.results.basis import Basis, removed_since
@@ -71,19 +72,19 @@ class ReviewPage:
     def basis(self) -> Basis:
         """What was asked of how many items, by whom."""
         plan = self.reading.record.plan
-        people = ", ".join(each.name for each in self.progress()) or "nobody yet"
-        how = "blind" if plan.is_blind else "not blind"
+        people = ", ".join(each.name for each in self.progress()) or tr("nobody yet")
+        how = "blind" if plan.is_blind else tr("not blind")
         return Basis(
             models="",
             names=f"judged {how} by {people}",
             images=counted(self.reading.record.item_count, "item"),
             labels=plan.source,
             rule="",
-            interval="95 % intervals, allowing for images judged more than once"
+            interval=tr("95 % intervals, allowing for images judged more than once")
             if self.reading.clusters is not None
-            else "95 % intervals",
+            else tr("95 % intervals"),
             when=when_words(self.reading.record.created_at),
-            program=f"clipstudio {program_version()}",
+            program=tr("clipstudio {program_version}", program_version=program_version()),
             remarks=removed_since(removed_among(self._project, lambda: np.unique(self.reading.images))),
         )
 
@@ -169,7 +170,7 @@ class ReviewPage:
                 for auditor in self.reading.by_name(table.auditors):
                     code = int(table.codes[place, table.auditors.index(auditor)])
                     if code >= 0:
-                        of = f" of “{label}”" if label else ""
+                        of = tr(" of “{label}”", label=label) if label else ""
                         name = self.reading.names.get(auditor, auditor)
                         told.append(f"{name}: {about.question.options[code].text}{of}")
         return "; ".join(told)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.language import tr
+from clipstudio.results.hands import click_to
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.latest import Latest
@@ -34,10 +35,8 @@ STEPS = (
     (tr("Run the audit"), tr("Choose what to compare by, the model and the label set, then press Run audit.")),
     (
         tr("Read the chart"),
-        tr(
-            "Each bar is the share of a group that got the label. Click a bar, or press Enter on it, to see "
-            "exactly those images."
-        ),
+        tr("Each bar is the share of a group that got the label.")
+        + f" {click_to('a bar', 'see exactly those images')}.",
     ),
 )
 """What each step is called, and what it asks for."""

@@ -8,6 +8,10 @@
         <translation> und </translation>
     </message>
     <message>
+        <source> and {more} more</source>
+        <translation> und {more} weitere</translation>
+    </message>
+    <message>
         <source> images</source>
         <translation> Bilder</translation>
     </message>
@@ -42,6 +46,14 @@
     <message>
         <source>Answers</source>
         <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answers of a review</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -82,6 +94,10 @@
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Checking answers</source>
+        <translation>Antworten werden geprüft</translation>
     </message>
     <message>
         <source>Checking {name}</source>
@@ -152,6 +168,10 @@
         <translation>Format</translation>
     </message>
     <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
         <source>History of edits</source>
         <translation>Verlauf der Änderungen</translation>
     </message>
@@ -204,6 +224,10 @@
         <translation>Label</translation>
     </message>
     <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
         <source>Label sets</source>
         <translation>Label-Sätze</translation>
     </message>
@@ -214,6 +238,14 @@
     <message>
         <source>Left, Right</source>
         <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -236,6 +268,10 @@
         <translation>Nach oben</translation>
     </message>
     <message>
+        <source>Moving caches</source>
+        <translation>Zwischenspeicher verschieben</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -246,6 +282,10 @@
     <message>
         <source>Nothing selected</source>
         <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Plan an audit</source>
+        <translation>Audit planen</translation>
     </message>
     <message>
         <source>Plan an audit…</source>
@@ -294,6 +334,14 @@
     <message>
         <source>Run</source>
         <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -380,6 +428,10 @@
         <translation>Werte</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -412,6 +464,18 @@
         <translation>und</translation>
     </message>
     <message>
+        <source>are</source>
+        <translation>sind</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
@@ -420,12 +484,40 @@
         <translation>Cluster</translation>
     </message>
     <message>
+        <source>exact duplicates</source>
+        <translation>gleiche Dateien</translation>
+    </message>
+    <message>
         <source>file missing</source>
         <translation>Datei fehlt</translation>
     </message>
     <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>hat</translation>
+    </message>
+    <message>
+        <source>have</source>
+        <translation>haben</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation>es</translation>
     </message>
     <message>
         <source>matched</source>
@@ -436,8 +528,20 @@
         <translation>fehlt</translation>
     </message>
     <message>
+        <source>models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
         <source>names</source>
         <translation>Namen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -448,16 +552,36 @@
         <translation>keine Bilder</translation>
     </message>
     <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>open</source>
         <translation>offen</translation>
     </message>
     <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
         <source>the processor</source>
         <translation>dem Prozessor</translation>
+    </message>
+    <message>
+        <source>them</source>
+        <translation>sie</translation>
     </message>
     <message>
         <source>to</source>
@@ -466,6 +590,10 @@
     <message>
         <source>unmatched</source>
         <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>values</source>

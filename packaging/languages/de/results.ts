@@ -220,16 +220,8 @@
         <translation>wurde</translation>
     </message>
     <message>
-        <source>it</source>
-        <translation>es</translation>
-    </message>
-    <message>
         <source>were</source>
         <translation>wurden</translation>
-    </message>
-    <message>
-        <source>them</source>
-        <translation>sie</translation>
     </message>
     <message>
         <source>{count} of this result {were} removed from the project since: the result stays as it is and counts {it}; new audits do not.</source>
@@ -674,10 +666,6 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>weniger als {minimum_n} in der Zeile</translation>
     </message>
     <message>
-        <source>images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
         <source>interval of a 10 % rate</source>
         <translation>Intervall einer Rate von 10 %</translation>
     </message>
@@ -860,14 +848,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>See the change by group</source>
         <translation>Die Änderung nach Gruppe ansehen</translation>
-    </message>
-    <message>
-        <source>is</source>
-        <translation>ist</translation>
-    </message>
-    <message>
-        <source>are</source>
-        <translation>sind</translation>
     </message>
     <message>
         <source>{count} {be} not answered by both label sets and left out.</source>
@@ -2486,14 +2466,6 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Gwets {gwet_name}</translation>
     </message>
     <message>
-        <source>has</source>
-        <translation>hat</translation>
-    </message>
-    <message>
-        <source>have</source>
-        <translation>haben</translation>
-    </message>
-    <message>
         <source>{single} {have} one answer only. </source>
         <translation>{single} {have} nur eine Antwort. </translation>
     </message>
@@ -2900,10 +2872,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>{name} {done} of {assigned}</source>
         <translation>{name} {done} von {assigned}</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>noch niemand</translation>
     </message>
     <message>
         <source>{things}. Nobody is named to judge them yet: anybody can, one after the other.</source>
@@ -3322,10 +3290,6 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>die Vorhersagen</translation>
     </message>
     <message>
-        <source>the model</source>
-        <translation>das Modell</translation>
-    </message>
-    <message>
         <source>{who} left {count} unanswered</source>
         <translation>{who} ließ {count} unbeantwortet</translation>
     </message>
@@ -3424,10 +3388,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>Run {number}</source>
         <translation>Lauf {number}</translation>
-    </message>
-    <message>
-        <source>audit</source>
-        <translation>Audit</translation>
     </message>
     <message>
         <source>{value} probe</source>

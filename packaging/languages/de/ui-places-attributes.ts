@@ -616,10 +616,6 @@
         <translation>auch „{said}“ genannt</translation>
     </message>
     <message>
-        <source> and {more} more</source>
-        <translation> und {more} weitere</translation>
-    </message>
-    <message>
         <source>A model guessed these values</source>
         <translation>Ein Modell hat diese Werte geschätzt</translation>
     </message>

@@ -112,10 +112,6 @@
         <translation>{ids}: {caption}</translation>
     </message>
     <message>
-        <source>Plan an audit</source>
-        <translation>Audit planen</translation>
-    </message>
-    <message>
         <source>The paper's probes</source>
         <translation>Experimente</translation>
     </message>

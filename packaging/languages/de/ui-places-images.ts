@@ -4,10 +4,6 @@
 <context>
     <name>clipstudio</name>
     <message>
-        <source>Answers of a review</source>
-        <translation>Antworten einer Begutachtung</translation>
-    </message>
-    <message>
         <source>Answer in the review</source>
         <translation>Antwort in der Begutachtung</translation>
     </message>
@@ -369,7 +365,7 @@
     </message>
     <message>
         <source>Probability of a label</source>
-        <translation>Wahrscheinlichkeit eines Labels</translation>
+        <translation>Label-Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Lowest probability</source>
@@ -756,10 +752,6 @@ außerhalb des Filters</translation>
     <message>
         <source>What the model is to look for, in words; Enter searches. A picture that is pasted or dropped here is searched for itself.</source>
         <translation>Wonach das Modell suchen soll, in Worten; Eingabe sucht. Nach einem Bild, das hier eingefügt oder abgelegt wird, wird selbst gesucht.</translation>
-    </message>
-    <message>
-        <source>Searching</source>
-        <translation>Suche läuft</translation>
     </message>
     <message>
         <source>cosine</source>

@@ -108,22 +108,6 @@
         <translation>Bilder ({kinds});;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>unreadable</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>exact duplicates</source>
-        <translation>gleiche Dateien</translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation>verschoben</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
         <source>could not be read</source>
         <translation>nicht gelesen</translation>
     </message>

@@ -160,10 +160,6 @@
         <translation>Buchstaben, Ziffern, Punkte, Binde- und Unterstriche</translation>
     </message>
     <message>
-        <source>Architecture</source>
-        <translation>Architektur</translation>
-    </message>
-    <message>
         <source>Configuration file…</source>
         <translation>Konfigurationsdatei…</translation>
     </message>
@@ -178,10 +174,6 @@
     <message>
         <source>Folder…</source>
         <translation>Ordner…</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Give the model a name.</source>
@@ -226,10 +218,6 @@
     <message>
         <source>Embedding width</source>
         <translation>Breite des Embeddings</translation>
-    </message>
-    <message>
-        <source>Scoring</source>
-        <translation>Bewertung</translation>
     </message>
     <message>
         <source>On the hub</source>

@@ -12,10 +12,6 @@
         <translation>Tabelle (CSV)</translation>
     </message>
     <message>
-        <source>Label Studio</source>
-        <translation>Label Studio</translation>
-    </message>
-    <message>
         <source>One file that is judged with clipstudio on another computer, without this project. What is answered there comes back by “Bring answers in”.</source>
         <translation>Eine Datei, die mit clipstudio auf einem anderen Rechner beurteilt wird, ohne dieses Projekt. Was dort geantwortet wird, kommt mit „Antworten einholen“ zurück.</translation>
     </message>
@@ -706,10 +702,6 @@
     <message>
         <source>Which of them</source>
         <translation>Welche davon</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Of each group</source>

@@ -12,10 +12,6 @@
         <translation>Lizenzen der mitgelieferten Teile…</translation>
     </message>
     <message>
-        <source>Checking answers</source>
-        <translation>Antworten werden geprüft</translation>
-    </message>
-    <message>
         <source>Use system setting</source>
         <translation>Wie das System</translation>
     </message>
@@ -90,10 +86,6 @@
     <message>
         <source>That of the open project is in use: close the project to move it.</source>
         <translation>Der des offenen Projekts wird benutzt: Schließen Sie das Projekt, um ihn zu verschieben.</translation>
-    </message>
-    <message>
-        <source>Moving caches</source>
-        <translation>Zwischenspeicher verschieben</translation>
     </message>
     <message numerus="yes">
         <source>{count} caches were moved.</source>
@@ -196,8 +188,12 @@
         <translation>Das Diagramm lesen</translation>
     </message>
     <message>
-        <source>Each bar is the share of a group that got the label. Click a bar, or press Enter on it, to see exactly those images.</source>
-        <translation>Jeder Balken ist der Anteil einer Gruppe, der das Label bekam. Ein Klick auf einen Balken, oder Eingabe auf ihm, zeigt genau diese Bilder.</translation>
+        <source>Each bar is the share of a group that got the label.</source>
+        <translation>Jeder Balken ist der Anteil einer Gruppe, der das Label bekam.</translation>
+    </message>
+    <message>
+        <source>Click a bar, or press Enter on it, to see exactly those images</source>
+        <translation>Einen Balken anklicken oder auf ihm Eingabe drücken, um genau diese Bilder zu sehen</translation>
     </message>
     <message>
         <source>That was your first audit. Next: judge images by hand in Review, or write it up in Reports.</source>
@@ -422,10 +418,6 @@
     <message>
         <source>What comes with clipstudio</source>
         <translation>Was mit clipstudio mitgeliefert wird</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
     </message>
     <message>
         <source>clipstudio projects (*{suffix})</source>

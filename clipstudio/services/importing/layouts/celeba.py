@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import said_later, tr
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, below, table_of_files
 from clipstudio.services.importing.list_files import FILE, IDENTITY, READ_AS, is_list_file
 from clipstudio.services.importing.raw_tables import RawTable
@@ -17,7 +18,7 @@ STEMS = ("list_attr_celeba", "identity_celeba", "list_eval_partition")
 SUFFIXES = (".txt", ".csv")
 FOLDERS = (".", "../Anno", "../Eval", "Anno", "Eval")
 _FLAGS = {"1": "yes", "-1": "no"}
-MEANING = "Read as CelebA's lists."
+MEANING = said_later("Read as CelebA's lists.")
 
 
 def is_celeba(path: Path) -> bool:
@@ -47,7 +48,7 @@ def read_celeba(paths: Sequence[Path]) -> LayoutReading:
         TableError: One cannot be read.
     """
     raw = _joined([_flags(_read(path)) for path in paths])
-    raw = RawTable(raw.names, raw.cells, raw.numbers, raw.doubles, raw.faults, (MEANING, *raw.notes))
+    raw = RawTable(raw.names, raw.cells, raw.numbers, raw.doubles, raw.faults, (tr(MEANING), *raw.notes))
     cluster = IDENTITY if IDENTITY in raw.names else ""
     table = table_of_files(paths, raw)
     return LayoutReading(Layout.CELEBA, table, table.columns[0], cluster=cluster)
@@ -56,7 +57,7 @@ def read_celeba(paths: Sequence[Path]) -> LayoutReading:
 def _read(path: Path) -> RawTable:
     raw = read_raw(path)
     if not raw.names:
-        raise TableError(f"“{path.name}” is empty: it needs a header row with column names.")
+        raise TableError(tr("“{name}” is empty: it needs a header row with column names.", name=path.name))
     return raw
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import number, said_later, tr
 from clipstudio.domain.progress import Work
 from clipstudio.results.words import images
 from clipstudio.services.importing.layouts.json_stream import read_items
@@ -22,7 +23,7 @@ MOST_CATEGORIES = 200
 FEW = 12
 """So many categories are ticked by themselves; of more the user chooses."""
 
-MEANING = (
+MEANING = said_later(
     "Read as COCO: what is marked in an image says which categories it shows. Boxes and outlines are left out."
 )
 
@@ -115,7 +116,9 @@ def read_content(path: Path) -> Work[CocoContent]:
     yield from read_items(path, takers)
     content.close()
     if not content.files:
-        raise TableError(f"“{path.name}” lists no images under “images”: it is no COCO file with file names.")
+        raise TableError(
+            tr("“{name}” lists no images under “images”: it is no COCO file with file names.", name=path.name)
+        )
     return content
 
 
@@ -127,7 +130,7 @@ def read_coco(paths: Sequence[Path]) -> Work[LayoutReading]:
     """
     (path,) = paths
     content = yield from read_content(path)
-    notes = [MEANING]
+    notes = [tr(MEANING)]
     columns: dict[str, Sequence[str | None]] = {}
     wanted: list[str] = []
     if content.categories and any(content.shown.values()):
@@ -140,10 +143,13 @@ def read_coco(paths: Sequence[Path]) -> Work[LayoutReading]:
     if content.captions:
         columns[_free(CAPTION, columns)] = [next(iter(content.captions.get(id, ())), None) for id in content.files]
         notes.append(
-            "The first caption of each image can be an attribute; the scenes probe takes the file as its captions."
+            tr(
+                "The first caption of each image can be an attribute; the scenes probe takes the "
+                "file as its captions."
+            )
         )
     if not columns:
-        raise TableError(f"“{path.name}” lists images, but neither categories nor captions of them.")
+        raise TableError(tr("“{name}” lists images, but neither categories nor captions of them.", name=path.name))
     notes += _left_out(content)
     names = [FILE, *(name if name != FILE else f"{CATEGORY} {name}" for name in columns)]
     numbers = [content.places[id] for id in content.files]
@@ -156,12 +162,12 @@ def _categories(content: CocoContent) -> tuple[dict[str, Sequence[str | None]], 
     shown = [{content.categories[each] for each in content.shown.get(id, ())} for id in content.files]
     if max(map(len, shown)) == 1 and len(set(content.categories.values())) > 1:
         values = [next(iter(each), None) for each in shown]
-        return {CATEGORY: values}, "No image shows two categories: “category” holds that of each."
+        return {CATEGORY: values}, tr("No image shows two categories: “category” holds that of each.")
     columns, note = yes_no_columns("", shown, MOST_CATEGORIES)
-    what = f"{len(columns):,} categories" if len(columns) != 1 else "1 category"
-    said = f"{what}, each a column: “yes” where it is marked in an image, “no” where it is not."
+    what = tr("{columns} categories", columns=number(len(columns))) if len(columns) != 1 else tr("1 category")
+    said = tr("{what}, each a column: “yes” where it is marked in an image, “no” where it is not.", what=what)
     if len(columns) > FEW:
-        said += " Tick those that you want."
+        said += tr(" Tick those that you want.")
     return columns, said + (note[note.index(" Left out") :] if " Left out" in note else "")
 
 
@@ -175,13 +181,19 @@ def _attributes(content: CocoContent, notes: list[str]) -> dict[str, Sequence[st
         ]
         if differing:
             notes.append(
-                f"“{name}” is left out for {images(differing)} in which annotations say different things of it."
+                tr(
+                    "“{name}” is left out for {differing} in which annotations say different things of it.",
+                    name=name,
+                    differing=images(differing),
+                )
             )
     return columns
 
 
 def _left_out(content: CocoContent) -> list[str]:
-    return [f"Left out: {what.format(f'{count:,}')}." for what, count in content.left_out.items()]
+    return [
+        tr("Left out: {format}.", format=what.format(f"{count:,}")) for what, count in content.left_out.items()
+    ]
 
 
 def _free(name: str, taken: dict[str, Sequence[str | None]]) -> str:

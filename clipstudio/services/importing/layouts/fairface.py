@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import number, said_later, tr
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, below, table_of_files
 from clipstudio.services.importing.raw_tables import RawTable
 from clipstudio.services.importing.tables import read_raw
@@ -17,10 +18,10 @@ AGES = ("0-2", "3-9", "10-19", "20-29", "30-39", "40-49", "50-59", "60-69", "mor
 SCORES = "race_scores_fair"
 """A column of what FairFace's own model writes."""
 
-MEANING = (
+MEANING = said_later(
     "Read as FairFace's table: age in its ranges, gender and race; “service_test” is no group and is left out."
 )
-GUESSED = "It holds the scores of FairFace's model: its values are guessed."
+GUESSED = said_later("It holds the scores of FairFace's model: its values are guessed.")
 
 
 def is_fairface(names: Sequence[str]) -> bool:
@@ -43,7 +44,7 @@ def read_fairface(paths: Sequence[Path]) -> LayoutReading:
     """
     raw = below([_read(path) for path in paths])
     is_guessed = SCORES in raw.names
-    notes = [MEANING, *raw.notes, *_damaged(raw), *([GUESSED] if is_guessed else [])]
+    notes = [tr(MEANING), *raw.notes, *_damaged(raw), *([tr(GUESSED)] if is_guessed else [])]
     table = table_of_files(paths, replace(raw, notes=tuple(notes)))
     return LayoutReading(Layout.FAIRFACE, table, "file", WANTED, is_guessed=is_guessed)
 
@@ -52,7 +53,13 @@ def _read(path: Path) -> RawTable:
     raw = read_raw(path)
     lacking = ", ".join(f"“{name}”" for name in COLUMNS if name not in raw.names)
     if lacking:
-        raise TableError(f"“{path.name}” is no table of FairFace's: it lacks {lacking}. Read it as a plain table.")
+        raise TableError(
+            tr(
+                "“{name}” is no table of FairFace's: it lacks {lacking}. Read it as a plain table.",
+                name=path.name,
+                lacking=lacking,
+            )
+        )
     return raw
 
 
@@ -63,6 +70,10 @@ def _damaged(raw: RawTable) -> tuple[str, ...]:
     if not others:
         return ()
     return (
-        f"{len(others):,} of its ages are none of FairFace's ranges, such as “{others[0][:40]}”: a spreadsheet "
-        "may have made dates of “3-9” and “10-19”. They are kept as they stand.",
+        tr(
+            "{others} of its ages are none of FairFace's ranges, such as “{others2}”: a "
+            "spreadsheet may have made dates of “3-9” and “10-19”. They are kept as they stand.",
+            others=number(len(others)),
+            others2=others[0][:40],
+        ),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import said_later, tr
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, below, raw_of, table_of_files
 from clipstudio.services.importing.layouts.nested import flat_columns
 from clipstudio.services.importing.raw_tables import RawTable, number_text
@@ -22,7 +23,9 @@ SPLITS = frozenset(
 )
 """Folders by which Hugging Face tells splits."""
 
-MEANING = "Read as Hugging Face metadata: file names are looked for below the folder of the file that names them."
+MEANING = said_later(
+    "Read as Hugging Face metadata: file names are looked for below the folder of the file that names them."
+)
 
 
 def is_metadata(path: Path) -> bool:
@@ -55,7 +58,10 @@ def _left_out(paths: Sequence[Path]) -> list[str]:
     """What lies beside the files that are read and is not, as sentences."""
     beside = [each for path in paths for each in sorted(path.parent.glob(f"{STEM}.*")) if is_metadata(each)]
     others = [each for each in beside if each not in paths]
-    return [f"“{each.parent.name}/{each.name}” lies beside what is read and was left out." for each in others]
+    return [
+        tr("“{name}/{name2}” lies beside what is read and was left out.", name=each.parent.name, name2=each.name)
+        for each in others
+    ]
 
 
 def read_metadata(paths: Sequence[Path]) -> LayoutReading:
@@ -65,10 +71,10 @@ def read_metadata(paths: Sequence[Path]) -> LayoutReading:
         TableError: One cannot be read, or names no files.
     """
     raw = below([_read(path, len(paths) > 1) for path in paths])
-    raw = replace(raw, notes=tuple(dict.fromkeys((MEANING, *_left_out(paths), *raw.notes))))
+    raw = replace(raw, notes=tuple(dict.fromkeys((tr(MEANING), *_left_out(paths), *raw.notes))))
     called = paths[0].name
     if len(paths) > 1:
-        called += f" of {', '.join(path.parent.name for path in paths)}"
+        called += tr(" of {name}", name=", ".join(path.parent.name for path in paths))
     table = table_of_files(paths, raw, called)
     keys = [name for name in table.columns if _names_files(name)]
     return LayoutReading(Layout.HUGGING_FACE, table, keys[0] if len(keys) == 1 or FILE in keys else "")
@@ -80,8 +86,14 @@ def _read(path: Path, is_split: bool) -> RawTable:
     if not keys:
         known = ", ".join(f"“{name}”" for name in raw.names[:8])
         raise TableError(
-            f"“{path.name}” has no column “{FILE}”, nor one that ends in “{ENDING}”. Columns: {known}. Read it as "
-            "a plain table if another column names the images."
+            tr(
+                "“{name}” has no column “{file}”, nor one that ends in “{ending}”. Columns: {known}. "
+                "Read it as a plain table if another column names the images.",
+                name=path.name,
+                file=FILE,
+                ending=ENDING,
+                known=known,
+            )
         )
     names, columns = list(raw.names), [cells.to_pylist() for cells in raw.cells]
     for key in keys:
@@ -117,7 +129,7 @@ def _plain(path: Path) -> RawTable:
     flat = flat_columns(rows)
     columns = {name: flat.columns[name] for name in flat.columns}
     if not columns:
-        raise TableError(f"“{path.name}” holds no plain values.")
+        raise TableError(tr("“{name}” holds no plain values.", name=path.name))
     return raw_of(tuple(columns), list(columns.values()), numbers, flat.notes)
 
 

@@ -7,11 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import said_later, tr
 from clipstudio.services.image_list_titles import CLUSTER, FILE, TITLES, attributes_of
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, table_of_files
 from clipstudio.services.importing.tables import read_raw
 
-MEANING = "Read as clipstudio's list of images: files, clusters and attributes. Sizes of pictures are left out."
+MEANING = said_later(
+    "Read as clipstudio's list of images: files, clusters and attributes. Sizes of pictures are left out."
+)
 
 
 def is_image_list(titles: Sequence[str]) -> bool:
@@ -29,7 +32,13 @@ def read_image_list(paths: Sequence[Path]) -> LayoutReading:
     raw = read_raw(path)
     if not is_image_list(raw.names):
         wanted = ", ".join(f"“{title}”" for title in TITLES)
-        raise TableError(f"“{path.name}” is no list of images: it begins with {wanted}. Read it as a plain table.")
+        raise TableError(
+            tr(
+                "“{name}” is no list of images: it begins with {wanted}. Read it as a plain table.",
+                name=path.name,
+                wanted=wanted,
+            )
+        )
     kept = [place for place, name in enumerate(raw.names) if place >= len(TITLES) or name in (FILE, CLUSTER)]
     attributes = attributes_of(raw.names[len(TITLES) :])
     # An attribute may be called “file” or “cluster” too: then these columns stand back.
@@ -40,7 +49,7 @@ def read_image_list(paths: Sequence[Path]) -> LayoutReading:
         cells=[raw.cells[place] for place in kept],
         doubles={kept.index(place): held for place, held in raw.doubles.items() if place in kept},
         faults={kept.index(place): why for place, why in raw.faults.items() if place in kept},
-        notes=(MEANING, *raw.notes),
+        notes=(tr(MEANING), *raw.notes),
     )
     file, cluster = names
     table = table_of_files(paths, raw)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.importing.csv_tables import encoding_of
 
@@ -43,7 +44,7 @@ def read_items(path: Path, takers: Mapping[str, Take]) -> Work[None]:
     import ijson
 
     if encoding_of(path) != "utf-8-sig":
-        raise TableError(f"“{path.name}” is not UTF-8 text. Save it in UTF-8.")
+        raise TableError(tr("“{name}” is not UTF-8 text. Save it in UTF-8.", name=path.name))
     size = max(1, path.stat().st_size // MEGABYTE)
     results = {place: ijson.sendable_list() for place in takers}
     readers = {place: ijson.items_coro(results[place], _prefix(place)) for place in takers}
@@ -59,7 +60,9 @@ def read_items(path: Path, takers: Mapping[str, Take]) -> Work[None]:
             reader.close()
             _hand_over(results[place], takers[place])
     except (ijson.JSONError, _NestedError) as error:
-        raise TableError(f"“{path.name}” cannot be read as JSON: {_why(error, done)}") from error
+        raise TableError(
+            tr("“{name}” cannot be read as JSON: {why}", name=path.name, why=_why(error, done))
+        ) from error
 
 
 def lists_of(path: Path) -> tuple[str, ...]:
@@ -106,7 +109,7 @@ def fault_of(path: Path) -> str:
     import ijson
 
     if encoding_of(path) != "utf-8-sig":
-        return "it is not UTF-8 text. Save it in UTF-8."
+        return tr("it is not UTF-8 text. Save it in UTF-8.")
     reader, done, chunk = ijson.parse_coro(ijson.sendable_list()), 0, b""
     try:
         for chunk in _beginning(path):
@@ -116,7 +119,7 @@ def fault_of(path: Path) -> str:
             reader.close()
     except (_NestedError, ijson.JSONError) as error:
         if not isinstance(error, _NestedError) and _NO_NUMBER.search(chunk):
-            return "it holds Infinity or NaN, which are no numbers of JSON. Export it without them."
+            return tr("it holds Infinity or NaN, which are no numbers of JSON. Export it without them.")
         return _why(error, done)
     return ""
 
@@ -169,8 +172,8 @@ def _chunks(path: Path, size: int) -> Iterator[bytes]:
 
 
 def _beginning(path: Path) -> Iterator[bytes]:
-    for number, chunk in enumerate(_chunks(path, SMALL_CHUNK)):
-        if number * SMALL_CHUNK >= START:
+    for place, chunk in enumerate(_chunks(path, SMALL_CHUNK)):
+        if place * SMALL_CHUNK >= START:
             return
         yield chunk
 
@@ -187,12 +190,12 @@ def _hand_over(items: list[Any], take: Take) -> None:
 
 def _why(error: Exception, done: int) -> str:
     if isinstance(error, _NestedError):
-        return f"more than {DEEPEST} lists or objects lie within each other."
+        return tr("more than {deepest} lists or objects lie within each other.", deepest=DEEPEST)
     if not done and "premature EOF" in str(error):
-        return "it is empty."
+        return tr("it is empty.")
     words = str(error)
     if "premature EOF" in words:
-        return "it ends in the middle. Export or copy it again."
+        return tr("it ends in the middle. Export or copy it again.")
     if "UTF8" in words:
-        return f"after about {done:,} bytes it is not UTF-8 text. Save it in UTF-8."
-    return f"after about {done:,} bytes it is none. Export it again."
+        return tr("after about {done} bytes it is not UTF-8 text. Save it in UTF-8.", done=number(done))
+    return tr("after about {done} bytes it is none. Export it again.", done=number(done))

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import number, said_later, tr
 from clipstudio.domain.progress import Work
 from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
 from clipstudio.services.importing.layouts.json_stream import first_item, read_items
@@ -18,7 +19,7 @@ from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, 
 from clipstudio.services.importing.layouts.nested import yes_no_columns
 
 IMAGE, UPLOADED = "image", "image without the upload's prefix"
-MEANING = "Read as Label Studio's export: each annotator is a source of the attributes."
+MEANING = said_later("Read as Label Studio's export: each annotator is a source of the attributes.")
 _UPLOAD = re.compile(r"[0-9a-f]{8}-(?=.)")
 _WHOLE = ("choices", "taxonomy", "rating", "number", "text", "datetime")
 """Kinds of answers that can be given for a whole image."""
@@ -111,19 +112,38 @@ def read_label_studio(paths: Sequence[Path]) -> Work[LayoutReading]:
     """
     (path,) = paths
     if not is_label_studio(first_item(path)):
-        raise TableError(f"“{path.name}” is no list of Label Studio's tasks with a “data” and “annotations”.")
+        raise TableError(
+            tr("“{name}” is no list of Label Studio's tasks with a “data” and “annotations”.", name=path.name)
+        )
     content = LabelStudioContent()
     yield from read_items(path, {"": content.take})
-    left_out = [f"Left out: {count:,} {what}." for what, count in content.left_out.items()]
+    left_out = [
+        tr("Left out: {count} {what}.", count=number(count), what=what) for what, count in content.left_out.items()
+    ]
     if not content.images:
-        raise TableError(f"“{path.name}” holds no answer for an image as a whole. {' '.join(left_out)}".rstrip())
+        raise TableError(
+            tr(
+                "“{name}” holds no answer for an image as a whole. {left_out}",
+                name=path.name,
+                left_out=" ".join(left_out),
+            ).rstrip()
+        )
     columns, notes = _columns(content.answers)
     files: dict[str, Sequence[str | None]] = {IMAGE: content.images}
     shorter = [_without_prefix(name) for name in content.images]
     if shorter != content.images:
         files[UPLOADED] = shorter
     people = sorted(set(content.said_by) - content.models)
-    notes = [MEANING, f"Annotators: {len(people):,}; models: {len(content.models):,}.", *notes, *left_out]
+    notes = [
+        tr(MEANING),
+        tr(
+            "Annotators: {people}; models: {models}.",
+            people=number(len(people)),
+            models=number(len(content.models)),
+        ),
+        *notes,
+        *left_out,
+    ]
     taken = {name if name not in files else f"{name} (answer)": cells for name, cells in columns.items()}
     raw = raw_of((*files, *taken), [*files.values(), *taken.values()], content.numbers, tuple(notes))
     table = replace(table_of_files(paths, raw), said_by=tuple(content.said_by), guessers=frozenset(content.models))

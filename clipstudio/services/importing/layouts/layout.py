@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import said_later, tr
 from clipstudio.services.importing.raw_tables import RawTable
 from clipstudio.services.importing.tables import Table, digest, named_table
 
@@ -30,18 +31,18 @@ class Layout(StrEnum):
     @property
     def words(self) -> str:
         """What the window calls it."""
-        return _TITLES[self]
+        return tr(_TITLES[self])
 
 
 _TITLES = {
-    Layout.TABLE: "a plain table",
-    Layout.IMAGE_LIST: "clipstudio's list of images",
-    Layout.CELEBA: "CelebA's lists",
-    Layout.FAIRFACE: "FairFace's tables",
-    Layout.HUGGING_FACE: "Hugging Face metadata",
-    Layout.LFW: "LFW's attributes",
+    Layout.TABLE: said_later("a plain table"),
+    Layout.IMAGE_LIST: said_later("clipstudio's list of images"),
+    Layout.CELEBA: said_later("CelebA's lists"),
+    Layout.FAIRFACE: said_later("FairFace's tables"),
+    Layout.HUGGING_FACE: said_later("Hugging Face metadata"),
+    Layout.LFW: said_later("LFW's attributes"),
     Layout.COCO: "COCO",
-    Layout.LABEL_STUDIO: "Label Studio",
+    Layout.LABEL_STUDIO: said_later("Label Studio"),
 }
 
 
@@ -70,7 +71,7 @@ def table_of_files(paths: Sequence[Path], raw: RawTable, called: str = "") -> Ta
     """The table that files give together."""
     digests = [digest(path) for path in paths]
     sha256 = digests[0] if len(paths) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
-    called = called or " and ".join(path.name for path in paths)
+    called = called or tr(" and ").join(path.name for path in paths)
     return replace(named_table(paths[0], sha256, raw), called="" if called == paths[0].name else called)
 
 
@@ -83,7 +84,7 @@ def below(tables: Sequence[RawTable]) -> RawTable:
     import pyarrow as pa
 
     if not tables:
-        raise TableError("There is no table to read.")
+        raise TableError(tr("There is no table to read."))
     names = tuple(dict.fromkeys(name for table in tables for name in table.names))
     columns = []
     for name in names:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from clipstudio.domain import language
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import said_later, tr
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, raw_of, table_of_files
 
 FILE, PERSON, NUMBER = "file", "person", "imagenum"
-MEANING = (
+MEANING = said_later(
     "Read as LFW's attributes, which are scores of classifiers: above 0 is read as “yes”, others as “no”. The "
     "sizes of the scores are left out."
 )
@@ -46,14 +48,19 @@ def read_lfw(paths: Sequence[Path]) -> LayoutReading:
                     rows.append(_row(path, number, names, line))
                     numbers.append(number)
     except UnicodeError as error:
-        raise TableError(f"“{path.name}” is not UTF-8 text. Save it in UTF-8.") from error
+        raise TableError(tr("“{name}” is not UTF-8 text. Save it in UTF-8.", name=path.name)) from error
     if not names:
         raise TableError(
-            f"“{path.name}” is no table of LFW's: no line begins with “{PERSON}”, a tab and “{NUMBER}”, as "
-            "that of its columns does."
+            tr(
+                "“{name}” is no table of LFW's: no line begins with “{person}”, a tab and "
+                "“{number}”, as that of its columns does.",
+                name=path.name,
+                person=PERSON,
+                number=NUMBER,
+            )
         )
     columns = list(zip(*rows, strict=True)) or [()] * len(names)
-    table = table_of_files(paths, raw_of((FILE, PERSON, *names[2:]), columns, numbers, (MEANING,)))
+    table = table_of_files(paths, raw_of((FILE, PERSON, *names[2:]), columns, numbers, (tr(MEANING),)))
     return LayoutReading(Layout.LFW, table, FILE, (), PERSON, is_guessed=True)
 
 
@@ -65,12 +72,22 @@ def _row(path: Path, number: int, names: Sequence[str], line: str) -> list[str |
     cells = [cell.strip() for cell in line.rstrip("\r\n").split("\t")]
     if len(cells) != len(names) or not re.fullmatch(r"[0-9]{1,9}", cells[1]):
         raise TableError(
-            f"“{path.name}”, row {number:,}: it needs a person, the number of a picture and {len(names) - 2:,} "
-            "scores. Fix it."
+            tr(
+                "“{name}”, row {number}: it needs a person, the number of a picture and {names} scores. Fix it.",
+                name=path.name,
+                number=language.number(number),
+                names=language.number(len(names) - 2),
+            )
         )
     person, picture, *scores = cells
     try:
         said = [None if math.isnan(float(score)) else "yes" if float(score) > 0 else "no" for score in scores]
     except ValueError as error:
-        raise TableError(f"“{path.name}”, row {number:,}: a score is no number. Fix it.") from error
+        raise TableError(
+            tr(
+                "“{name}”, row {number}: a score is no number. Fix it.",
+                name=path.name,
+                number=language.number(number),
+            )
+        ) from error
     return [f"{person.replace(' ', '_')}_{int(picture):04}.jpg", person, *said]

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from clipstudio.domain.language import number, tr
+
 DEEPEST = 3
 """Objects within objects that become columns ("person.age.years")."""
 
@@ -39,11 +41,17 @@ def flat_columns(rows: Sequence[Mapping[str, Any]]) -> FlatColumns:
         values = [row.get(name) for row in flat]
         held = [value for value in values if value is not None]
         if any(isinstance(value, Mapping) for value in held):
-            notes.append(f"Left out: “{name}” holds objects nested deeper than {DEEPEST} levels.")
+            notes.append(
+                tr(
+                    "Left out: “{name}” holds objects nested deeper than {deepest} levels.",
+                    name=name,
+                    deepest=DEEPEST,
+                )
+            )
         elif not any(isinstance(value, list) for value in held):
             columns[name] = [_text(value) for value in values]
         elif any(isinstance(each, list | Mapping) for value in held if isinstance(value, list) for each in value):
-            notes.append(f"Left out: “{name}” holds lists of lists or of objects.")
+            notes.append(tr("Left out: “{name}” holds lists of lists or of objects.", name=name))
         else:
             sets = [None if value is None else _texts(value) for value in values]
             made, note = yes_no_columns(name, sets)
@@ -70,8 +78,8 @@ def yes_no_columns(
         for value in values
     }
     rest = len(counts) - len(values)
-    note = f"“{name}” can have several values: each of them is a column of “yes” and “no”."
-    return columns, note + (f" Left out: its {rest:,} rarest values." if rest else "")
+    note = tr("“{name}” can have several values: each of them is a column of “yes” and “no”.", name=name)
+    return columns, note + (tr(" Left out: its {rest} rarest values.", rest=number(rest)) if rest else "")
 
 
 def _flattened(row: Mapping[str, Any], before: str = "", depth: int = 1) -> Iterable[tuple[str, Any]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.language import tr
 from clipstudio.domain.progress import Work
 from clipstudio.domain.projects import SUFFIX as PROJECT_SUFFIX
 from clipstudio.domain.reviewing.reviews import ReviewRecord
@@ -66,7 +67,7 @@ def read_arrival(project: ProjectReader, path: Path, review: ReviewRecord | None
             path, seen.name, seen.in_words(), seen.new + seen.is_new, seen.coming, bool(seen.faults), bundle
         )
     if review is None:
-        raise ReviewError("Open the review that these answers are of, then bring them in.")
+        raise ReviewError(tr("Open the review that these answers are of, then bring them in."))
     is_json = path.suffix.lower() == ".json"
     found = read_annotations(path, review) if is_json else read_answers(path, review)
     kind = LABEL_STUDIO if is_json else TABLE
@@ -78,13 +79,17 @@ def read_arrival(project: ProjectReader, path: Path, review: ReviewRecord | None
 
 
 def _said(planned: Planned, coming: Coming) -> Iterator[str]:
-    yield f"Brings {coming.in_words(planned.known)}."
+    yield tr("Brings {in_words}.", in_words=coming.in_words(planned.known))
     yield from filter(None, [coming.change_in_words()])
     if planned.older:
-        verb = "is" if planned.older == 1 else "are"
-        yield f"{counted(planned.older, 'answer')} {verb} older than what was brought before and passed over."
+        verb = tr("is") if planned.older == 1 else "are"
+        yield tr(
+            "{older} {verb} older than what was brought before and passed over.",
+            older=counted(planned.older, "answer"),
+            verb=verb,
+        )
     if planned.added:
-        yield f"New auditors: {', '.join(planned.added)}."
+        yield tr("New auditors: {added}.", added=", ".join(planned.added))
 
 
 def bring(project: ProjectFile, arrival: Arrival) -> Work[str]:

@@ -191,9 +191,9 @@ class SearchBox(QWidget):
             "{in_words}, by {model}: {idea_of_similar}",
             in_words=result.query.in_words(),
             model=result.query.model,
-            idea_of_similar=IDEA_OF_SIMILAR,
+            idea_of_similar=tr(IDEA_OF_SIMILAR),
         )
-        self.words.setText(f"{words} {CUT}" if result.is_cut else words)
+        self.words.setText(f"{words} {tr(CUT)}" if result.is_cut else words)
         self.histogram.show_spread(result.spread)
         self._proposed = None
         if self._cut_off is not None and self._cut_off.query == result.query:

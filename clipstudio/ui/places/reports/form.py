@@ -199,7 +199,7 @@ class ReportForm(QWidget):
             widget.setVisible(bool(offered.reviews))
         order = dict.fromkeys((*plan.sections, *SectionName))
         with QSignalBlocker(self.sections):
-            self.sections.offer([(name, TITLES[name]) for name in order], plan.sections)
+            self.sections.offer([(name, tr(TITLES[name])) for name in order], plan.sections)
         self.words.show_texts(dict(plan.texts))
         self._choose_section()
         self.show_trouble("")

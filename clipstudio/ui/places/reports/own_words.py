@@ -58,7 +58,7 @@ class OwnWords(QWidget):
     def show_section(self, section: SectionName) -> None:
         """Write in another section."""
         self.section = section
-        title = TITLES[section]
+        title = tr(TITLES[section])
         self.heading.setText(tr("Your own words at the beginning of “{title}”, in Markdown:", title=title))
         self.field.setAccessibleName(tr("Your own words in {title}", title=title))
         self.field.setPlaceholderText(HINTS[section])

@@ -255,7 +255,7 @@ class ReportsPlace(Place):
         return self._edited or (None if self._shown is None else self._shown.plan)
 
     def _show_pages(self, key: tuple[str, SectionName], pages: list[QImage]) -> None:
-        self.preview.show_pages(TITLES[key[1]], [QPixmap.fromImage(each) for each in pages])
+        self.preview.show_pages(tr(TITLES[key[1]]), [QPixmap.fromImage(each) for each in pages])
 
     def _refuse_pages(self, reason: str) -> None:
         self.preview.refuse(reason)
