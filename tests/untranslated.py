@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-SAYS = frozenset({"tr", "tr_count", "said_later", "counted"})
+SAYS = frozenset({"tr", "tr_count", "said_later", "counted", "click_to"})
 """Calls whose texts are translated."""
 TAKES_NO_WORDS = frozenset(
     {
@@ -35,7 +35,9 @@ TAKES_NO_WORDS = frozenset(
 NAMES_NO_WORDS = frozenset({"role", "keys", "term", "prefix", "encoding", "errors", "earlier", "mode", "connect"})
 """Arguments of the same kind, whatever is called."""
 
-_KEYS = re.compile(r"((Ctrl|Shift|Alt)\+.*|F\d+|Del|Delete|Esc|Return|Enter|Space|Left|Right|Up|Down|Home|Back)$")
+_KEYS = re.compile(
+    r"((Ctrl|Shift|Alt)\+.*|F\d+|Del|Delete|Esc|Return|Enter|Space|Left|Right|Up|Down|Home|Back|Backspace|Tab)$"
+)
 _CODE = re.compile(r"[\w./:*-]+$")
 _WORDS = re.compile(
     r"[A-Za-z]{2,} [^ ]|[^ ] [A-Za-z]{2,}|^ ?[A-Z][a-z]+|…$|[A-Za-z][.,:] ?$|^&|\w&\w|^[a-z]+ $|^ [a-z]+"

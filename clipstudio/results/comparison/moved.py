@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.changes import adjusted_words, change_words, rates_of
 from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.dumbbells import ChangePart, Dumbbell
@@ -17,19 +17,19 @@ from clipstudio.results.targets import group_of
 from clipstudio.results.words import NOT_ESTIMABLE, counted, images, number, percent, rate_in_words, signed_points
 
 NAMES = (
-    "category or label",
-    "group",
-    "first run",
-    "second run",
-    "change, points",
+    said_later("category or label"),
+    said_later("group"),
+    said_later("first run"),
+    said_later("second run"),
+    said_later("change, points"),
     "n",
-    "gained",
-    "lost",
-    "p (Holm)",
+    said_later("gained"),
+    said_later("lost"),
+    said_later("p (Holm)"),
 )
-GAINED = "gained: counted by the second run alone; lost: by the first alone"
-PICKED = "The largest of many changes is large by chance alone too: read each with its interval and p."
-OWN_GROUPS = (
+GAINED = said_later("gained: counted by the second run alone; lost: by the first alone")
+PICKED = said_later("The largest of many changes is large by chance alone too: read each with its interval and p.")
+OWN_GROUPS = said_later(
     "Where images changed groups, each run's share is of its own group: the change is of two groups of images, so "
     "it has no interval, no p, and no images gained or lost."
 )

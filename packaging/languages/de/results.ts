@@ -544,6 +544,38 @@
         <translation>Die Läufe unterscheiden sich hierin: {differing} und {differing2}.</translation>
     </message>
     <message>
+        <source>category or label</source>
+        <translation>Kategorie oder Label</translation>
+    </message>
+    <message>
+        <source>change, points</source>
+        <translation>Änderung, Punkte</translation>
+    </message>
+    <message>
+        <source>gained</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p (Holm)</translation>
+    </message>
+    <message>
+        <source>gained: counted by the second run alone; lost: by the first alone</source>
+        <translation>gewonnen: nur vom zweiten Lauf gezählt; verloren: nur vom ersten</translation>
+    </message>
+    <message>
+        <source>The largest of many changes is large by chance alone too: read each with its interval and p.</source>
+        <translation>Die größte von vielen Änderungen ist auch durch bloßen Zufall groß: Lesen Sie jede mit ihrem Intervall und p.</translation>
+    </message>
+    <message>
+        <source>Where images changed groups, each run's share is of its own group: the change is of two groups of images, so it has no interval, no p, and no images gained or lost.</source>
+        <translation>Wo Bilder die Gruppe gewechselt haben, gilt der Anteil jedes Laufs für dessen eigene Gruppe: Die Änderung betrifft zwei Gruppen von Bildern und hat daher kein Intervall, kein p und keine gewonnenen oder verlorenen Bilder.</translation>
+    </message>
+    <message>
         <source>Nothing moved: none of {figures} changed that can be estimated.</source>
         <translation>Nichts hat sich geändert: Keine von {figures}, die sich schätzen lässt, ist eine andere.</translation>
     </message>
@@ -1472,10 +1504,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>p</source>
         <translation>p</translation>
-    </message>
-    <message>
-        <source>p (Holm)</source>
-        <translation>p (Holm)</translation>
     </message>
     <message>
         <source>p (BH)</source>
@@ -3140,10 +3168,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>Images given each label, {by}   {n}</source>
         <translation>Bilder mit jedem Label, {by}   {n}</translation>
-    </message>
-    <message>
-        <source>category or label</source>
-        <translation>Kategorie oder Label</translation>
     </message>
     <message>
         <source>The {value} with the largest gap is “{value2}”.</source>
