@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>There is no attribute “{name}” here: import it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein Attribut „{name}“: Importieren Sie es zuerst.</translation>
     </message>
     <message>
         <source>With other images, the values of {names} cannot be compared with the plan's.</source>

@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>These images are put together with what they look like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder werden mit denen zusammengelegt, denen sie gleichen.</translation>
     </message>
     <message>
         <source>These images get what their names say.</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>These images look like no other one; they keep what they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder gleichen keinem anderen; sie behalten, was sie haben.</translation>
     </message>
     <message>
         <source>Their names say nothing of this; these images keep what they have.</source>
