@@ -20,8 +20,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.exports import ExportWish, What
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.services.exporting import registry
+from clipstudio.services.exporting.tables import ExportTable
 from clipstudio.services.jobs import JobReport, JobState, Lane
 from clipstudio.services.projects import new_project
 from clipstudio.services.sample import SampleOutcome
@@ -37,6 +40,7 @@ from clipstudio.ui.window.leaving import Unsaved
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.place_builder import PlaceBuilder
 from clipstudio.ui.window.project_view import PLACES, ProjectView
+from tests.saved_runs import save_run
 from tests.ui.window.projects import opened, shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -281,6 +285,40 @@ def test_what_a_cancelled_job_leaves_is_said(qtbot: QtBot, window: MainWindow) -
     window.background.run_job("Goats", Lane.WRITE, endless, window).replace()
     qtbot.waitUntil(lambda: any(each.state is JobState.CANCELLED for each in reports))
     assert window.messages.text == said, "nobody cancelled what the program replaced of its own accord"
+
+
+def test_an_export_that_is_cancelled_leaves_no_file(
+    qtbot: QtBot, window: MainWindow, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ProjectFile.open(path) as project:
+        save_run(project, "Crime")
+    view = opened(qtbot, window, path)
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    written = registry.WRITERS[".csv"]
+
+    def endless(table: ExportTable, partial: Path, wish: ExportWish) -> Work[int]:
+        """The real writer, as of a table that has no end."""
+        for step in written(table, partial, wish):
+            while partial.exists():
+                yield step
+        return 0
+
+    monkeypatch.setitem(registry.WRITERS, ".csv", endless)  # type: ignore[arg-type]
+    monkeypatch.setattr(view.exporter, "ask_file", lambda _what, _ending: folder / "rates.csv")
+    view.export_action.trigger()
+    qtbot.waitUntil(lambda: view.exporter.dialog is not None and view.exporter.dialog.isVisible())
+    dialog = view.exporter.dialog
+    assert dialog is not None
+    dialog.what.setCurrentIndex(dialog.what.findData(What.RATES))
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "rows" in window.job_bar.words)
+    assert [each.name for each in folder.iterdir()] != ["rates.csv"], "nothing stands there before it is whole"
+    button = next(each for each in window.job_bar.findChildren(QPushButton) if each.text() == "Cancel")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.job_bar.words == "Nothing is running.")
+    assert list(folder.iterdir()) == []
+    assert window.messages.text == "Exporting rates by group: cancelled. Nothing was changed."
 
 
 def test_a_running_job_is_shown_paused_and_cancelled(qtbot: QtBot, window: MainWindow) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.run_list import ListedRun, PairKey
-from clipstudio.results.figures import LineFigure
+from clipstudio.results.figures import LineFigure, TableFigure
 from clipstudio.results.run_list import GroupBy, SortBy, entries_of
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.audits.audit_list import AuditList
@@ -26,7 +26,7 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.prepared import copy_of
 from tests.saved_runs import key, save_run
-from tests.ui.places.audits.hands import click_row, images, press, rows
+from tests.ui.places.audits.hands import click_row, click_table_row, images, press, rows
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -311,6 +311,26 @@ def test_two_runs_that_are_chosen_are_shown_side_by_side(qtbot: QtBot, place: Au
     with qtbot.waitSignal(place.answer.loaded):
         click(qtbot, place, 2)
     assert highlighted(place) == [2]
+
+
+def test_what_moved_between_two_runs_is_listed_and_opens_its_images(qtbot: QtBot, place: AuditsPlace) -> None:
+    with qtbot.waitSignal(place.answer.loaded):
+        click(qtbot, place, 1)
+    with qtbot.waitSignal(place.answer.loaded):
+        click(qtbot, place, 2, Qt.KeyboardModifier.ControlModifier)
+    page = place.answer
+    press(qtbot, page, "form", "What moved")
+    qtbot.waitUntil(lambda: page.title.text().startswith("What moved: "))
+    figure = page.figure.figure
+    assert isinstance(figure, TableFigure)
+    by_name = {row.cells[:2]: place for place, row in enumerate(figure.rows)}
+    whole = by_name["crime-related", "all images"]
+    # Three more of sixteen: 4 by the first run, 7 by the second.
+    assert figure.rows[whole].cells[2].startswith("+18.8")
+    changes = [abs(float(row.cells[2].split(" ")[0].replace("−", "-"))) for row in figure.rows if row.target]
+    assert changes == sorted(changes, reverse=True), "the largest change first"
+    click_table_row(qtbot, page, whole)
+    qtbot.waitUntil(lambda: images(page) == [5, 6, 7])
 
 
 def test_the_other_run_is_chosen_after_compare_with(qtbot: QtBot, place: AuditsPlace) -> None:
