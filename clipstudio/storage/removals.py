@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import NothingLeftError, ProjectError
+from clipstudio.domain.plan_locks import CARRIED
 from clipstudio.domain.removals import Kind, Marking, Marks, Removed, Thing
 from clipstudio.domain.run_list import title_of
 from clipstudio.storage.database import Database, Reading
@@ -78,6 +79,11 @@ class RemovalReader:
                     if (each := _removed(session, Thing(kind, id))) is not None:
                         found.append(each)
         return tuple(sorted(found, key=lambda each: each.removed_at or LONG_AGO, reverse=True))
+
+    def is_kept(self, thing: Thing) -> bool:
+        """Whether it stays marked for good, since it tells that a locked plan was run."""
+        with self._database.read() as session:
+            return any(_is_of_lock(session, each) for each in (*_probes_of(session, thing), thing))
 
     def find(self, thing: Thing) -> tuple[str, datetime | None]:
         """What a thing is called, and when it was removed; None while it is there.
@@ -149,7 +155,7 @@ class RemovalStore(RemovalReader):
             What is gone, and what views have to redraw.
 
         Raises:
-            ProjectError: It is not among the removed ones, or runs use it.
+            ProjectError: It is not among the removed ones, runs use it, or it is a run of a locked plan.
         """
         with self._database.write() as session:
             _require_unused(session, thing)
@@ -157,10 +163,25 @@ class RemovalStore(RemovalReader):
                 raise ProjectError(f"“{_name(session, thing)}” was restored in the meantime: it is not deleted.")
             gone = [*_probes_of(session, thing), thing]
             for each in gone:
+                if _is_of_lock(session, each):
+                    raise ProjectError(
+                        f"“{_name(session, each)}” stays among the deleted: it is a run of a locked plan, and "
+                        "that the plan was run is kept with its lock."
+                    )
+            for each in gone:
                 if each.kind is Kind.LABEL_SET:
                     session.execute(delete(LabelSetVersion).where(LabelSetVersion.label_set_id == each.id))
                 session.execute(delete(TABLES[each.kind]).where(TABLES[each.kind].id == each.id))
         return frozenset(gone), changes_of(gone)
+
+
+def _is_of_lock(session: Session, thing: Thing) -> bool:
+    """Whether it is a run that says of itself that it was made of a locked plan."""
+    if thing.kind not in (Kind.RUN, Kind.PROBE_RUN):
+        return False
+    table: Any = TABLES[thing.kind]
+    lock = table.provenance[CARRIED]["lock"].as_integer()
+    return session.scalar(select(lock).where(table.id == thing.id)) is not None
 
 
 def _require_unused(session: Session, thing: Thing) -> None:

@@ -37,14 +37,17 @@ def delete_permanently(project: ProjectFile, thing: Thing, why: str = "") -> tup
 
 
 def purge(project: ProjectFile) -> Work[int]:
-    """Delete permanently what was deleted long ago, one thing after the other; archived label sets stay.
+    """Delete permanently what was deleted long ago, one thing after the other.
+
+    Archived label sets stay, and so do runs of locked plans.
 
     Cancelled, what is left stays marked, to be purged the next time.
 
     Returns:
         How many things are gone.
     """
-    waiting = [each for each in project.removals.removed() if each.is_due()]
+    removals = project.removals
+    waiting = [each for each in removals.removed() if each.is_due() and not removals.is_kept(each.thing)]
     waiting.sort(key=lambda each: _ORDER.index(each.thing.kind))
     gone: set[Thing] = set()
     for done, each in enumerate(waiting):

@@ -9,6 +9,7 @@ import pytest
 
 from clipstudio.domain.edits import EditAction
 from clipstudio.domain.errors import NothingLeftError, ProjectError
+from clipstudio.domain.ids import PlanLockId
 from clipstudio.domain.progress import finish
 from clipstudio.domain.removals import Kind
 from clipstudio.services.edits.deleting import delete_permanently, purge
@@ -16,7 +17,7 @@ from clipstudio.services.edits.recording import make, steps
 from clipstudio.services.reversible import remove
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import long_ago
-from tests.storage.test_removals import ATTRIBUTE, LABEL_SET, RUN, THINGS, filled
+from tests.storage.test_removals import ATTRIBUTE, LABEL_SET, OTHER_RUN, RUN, THINGS, filled
 
 __all__ = ["filled"]
 
@@ -62,3 +63,18 @@ def test_an_edit_of_what_is_gone_is_not_offered_and_the_log_says_why(filled: Pro
     assert first.last.words == "The run “first look, run 1” was deleted permanently."
     with pytest.raises(NothingLeftError, match="deleted permanently"):
         step.undo(filled)
+
+
+def test_that_a_locked_plan_was_run_is_never_forgotten(filled: ProjectFile) -> None:
+    with closing(sqlite3.connect(filled.path)) as connection, connection:
+        connection.execute(
+            "UPDATE run SET provenance = json_set(provenance, '$.locked_plan', json('{\"lock\": 1}')) WHERE id = 2"
+        )
+    filled.removals.remove(OTHER_RUN)
+    filled.removals.remove(ATTRIBUTE)
+    long_ago(filled.path)
+    assert finish(purge(filled)) == 1, "the attribute alone"
+    with pytest.raises(ProjectError, match="it is a run of a locked plan, and that the plan was run is kept"):
+        delete_permanently(filled, OTHER_RUN)
+    (run,) = filled.plan_locks.runs(PlanLockId(1))
+    assert (run.key.id, run.is_deleted) == (OTHER_RUN.id, True)
