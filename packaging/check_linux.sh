@@ -11,7 +11,6 @@ set -eu
 cd "$(dirname "$0")/.."
 deb=$(readlink -f "${1:-$(ls dist/clipstudio_*.deb)}")
 older=$(readlink -f "${OLDER:-$deb}")
-archive=$(ls "$(dirname "$deb")"/clipstudio-*-linux-*.tar.xz 2> /dev/null || true)
 work=${2:-build/clean-root}
 mkdir -p "$work/pictures"
 work=$(readlink -f "$work")
@@ -151,6 +150,7 @@ inside apt-get purge -y -qq clipstudio >> "$work/apt.log" 2>&1
 [ "$(digest)" = "$before" ] || note "the project file was written to since it was opened (settings of its window)"
 [ -f "$root$sample" ] || fail "the user's project is gone"
 
+archive=$(ls "$(dirname "$deb")"/clipstudio-*-linux-*.tar.xz 2> /dev/null || true)
 if [ -n "$archive" ]; then
     say "portable archive"
     home=/home/auditor
