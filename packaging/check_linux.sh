@@ -51,6 +51,8 @@ is_gone() { ! pgrep -U "$(inside id -u auditor)" -x clipstudio > /dev/null; }
 click() { DISPLAY=$display xdotool mousemove "${1%,*}" "${1#*,}" click 1; sleep 1; }
 digest() { sha256sum "$root/home/auditor/own/sample.clipstudio" | cut -d ' ' -f 1; }
 has_run() { user clipstudio runs "$1" | grep -q "Which group is called a thief"; }
+# Asking costs a start of the program, so not before there is anything to ask of.
+has_made() { [ -f "$root$1" ] && sleep 5 && has_run "$1"; }
 wait_for() { # seconds, what it is, command...
     left=$1; what=$2; shift 2
     until "$@" > /dev/null 2>&1; do
@@ -113,7 +115,7 @@ sleep 4; picture start
 # The third button of the start page makes the sample and audits it.
 click "${SAMPLE_AT:-633,371}"
 sample=/home/auditor/Documents/clipstudio-sample/sample.clipstudio
-wait_for 900 "the sample audit by a click" has_run "$sample"
+wait_for 900 "the sample audit by a click" has_made "$sample"
 sleep 8; picture sample
 quit
 program=
