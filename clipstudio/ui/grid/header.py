@@ -79,7 +79,7 @@ class GridHeader(QWidget):
         self._names.toggled.connect(self.names_toggled)
         self.captions = ComboBox(tr("Caption under the images"))
         self.captions.setToolTip(tr("What is written under the images"))
-        self.captions.keep_width(10)
+        self.captions.keep_width(12)
         self.captions.hide()
         self._wishes: tuple[object, ...] = (None,)
         self.captions.currentIndexChanged.connect(lambda at: self.caption_chosen.emit(self._wishes[at]))
@@ -136,7 +136,7 @@ class GridHeader(QWidget):
         with QSignalBlocker(self.captions):
             self._wishes = (None, *(wish for _, wish in wishes))
             self.captions.clear()
-            self.captions.addItem(tr("Caption: as sorted"))
+            self.captions.addItem(tr("As sorted"))
             for words, _ in wishes:
                 self.captions.addItem(words)
             self.captions.setCurrentIndex(self._wishes.index(chosen) if chosen in self._wishes else 0)
