@@ -96,8 +96,8 @@
         <translation>{words} · {selected} ausgewählt</translation>
     </message>
     <message>
-        <source>Caption: as sorted</source>
-        <translation>Text: wie sortiert</translation>
+        <source>As sorted</source>
+        <translation>Wie sortiert</translation>
     </message>
     <message>
         <source>Blur all</source>
