@@ -37,7 +37,7 @@ def speaks_as(role: QAccessible.Role) -> Callable[[W], W]:
     """For a class of widgets that paint themselves: what they are, to who hears them."""
 
     def register(kind: W) -> W:
-        answer_for(kind, lambda widget: QAccessibleWidget(widget, role))
+        answer_for(kind, lambda widget: GuardedAccessible(widget, role))
         return kind
 
     return register
@@ -98,6 +98,27 @@ class Parts(Generic[K, I]):
         self._made.clear()
 
 
+class GuardedAccessible(QAccessibleWidget):
+    """Says nothing any more while its widget is being destroyed, when Qt still asks."""
+
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role)
+        self._guarded = widget
+
+    def isValid(self) -> bool:
+        return shiboken6.isValid(self._guarded)
+
+    def state(self) -> QAccessible.State:
+        if self.isValid():
+            return super().state()
+        state = QAccessible.State()
+        state.invalid = True
+        return state
+
+    def text(self, t: QAccessible.Text) -> str:
+        return super().text(t) if self.isValid() else ""
+
+
 class Measured(Protocol):
     """A widget on which one chooses a number along a line."""
 
@@ -111,7 +132,7 @@ class Measured(Protocol):
         """Choose a number, as the user would."""
 
 
-class ValueAccessible(QAccessibleWidget):
+class ValueAccessible(GuardedAccessible):
     """A slider that says its number as the screen does, not as steps of the slider."""
 
     def __init__(self, widget: QWidget) -> None:
@@ -120,7 +141,8 @@ class ValueAccessible(QAccessibleWidget):
         self._value = _Value(self._measured)
 
     def text(self, t: QAccessible.Text) -> str:
-        return self._measured.spoken_value() if t == QAccessible.Text.Value else super().text(t)
+        is_value = t == QAccessible.Text.Value and self.isValid()
+        return self._measured.spoken_value() if is_value else super().text(t)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind == QAccessible.InterfaceType.ValueInterface:

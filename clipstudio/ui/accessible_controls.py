@@ -5,19 +5,18 @@ On Linux Qt calls a list by the entry that is chosen, not by what it is for, and
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleSelectionInterface
-from PySide6.QtWidgets import QAccessibleWidget, QComboBox, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QToolButton, QWidget
 
-from clipstudio.ui.accessible import cast_to
+from clipstudio.ui.accessible import GuardedAccessible, cast_to
 
 UNFOLDS = ("fold", "divider")
 """Looks of buttons that show or hide something."""
 _Text, Role = QAccessible.Text, QAccessible.Role
 
 
-class ComboAccessible(QAccessibleWidget):
+class ComboAccessible(GuardedAccessible):
     """A list to choose from: its name is what it is for, its value the entry that is chosen."""
 
     def __init__(self, box: QComboBox) -> None:
@@ -26,13 +25,14 @@ class ComboAccessible(QAccessibleWidget):
         self._chosen = _Chosen(self, box)
 
     def _parts(self) -> list[QWidget]:
+        if not self.isValid():
+            return []
         line = self._box.lineEdit() if self._box.isEditable() else None
         return [self._box.view(), *([line] if line is not None else [])]
 
-    def isValid(self) -> bool:
-        return shiboken6.isValid(self._box)
-
     def text(self, t: QAccessible.Text) -> str:
+        if not self.isValid():
+            return ""
         if t == _Text.Name:
             return self._box.accessibleName() or label_of(self._box)
         if t == _Text.Value:
@@ -44,6 +44,8 @@ class ComboAccessible(QAccessibleWidget):
 
     def state(self) -> QAccessible.State:
         state = super().state()
+        if not self.isValid():
+            return state
         state.expandable = state.hasPopup = True
         state.expanded = self._box.view().isVisible()
         state.editable = self._box.isEditable()
@@ -65,7 +67,8 @@ class ComboAccessible(QAccessibleWidget):
         return next((place for place, part in enumerate(self._parts()) if part is child.object()), -1)
 
     def actionNames(self) -> list[str]:
-        return [self.showMenuAction(), *super().actionNames()] if self._box.isEnabled() else []
+        is_usable = self.isValid() and self._box.isEnabled()
+        return [self.showMenuAction(), *super().actionNames()] if is_usable else []
 
     def doAction(self, actionName: str) -> None:
         if actionName == self.showMenuAction():
@@ -82,11 +85,12 @@ class _Chosen(QAccessibleSelectionInterface):
         self._combo, self._box = combo, box
 
     def _entry(self) -> QAccessibleInterface | None:
-        entries, place = self._combo.child(0), self._box.currentIndex()
+        entries = self._combo.child(0)
+        place = self._box.currentIndex() if entries is not None else -1
         return entries.child(place) if entries is not None and place >= 0 else None
 
     def selectedItemCount(self) -> int:
-        return int(self._box.currentIndex() >= 0)
+        return int(self._combo.isValid() and self._box.currentIndex() >= 0)
 
     def selectedItems(self) -> list[QAccessibleInterface]:
         entry = self._entry()
@@ -109,7 +113,7 @@ class _Chosen(QAccessibleSelectionInterface):
         return False
 
 
-class ToolButtonAccessible(QAccessibleWidget):
+class ToolButtonAccessible(GuardedAccessible):
     """A button that may be one of several alternatives, unfold something, or open a menu.
 
     What it is follows from how it is now: Qt asks for it once, often before it is all set up.
@@ -118,9 +122,6 @@ class ToolButtonAccessible(QAccessibleWidget):
     def __init__(self, button: QToolButton) -> None:
         super().__init__(button, Role.Button)
         self._button = button
-
-    def isValid(self) -> bool:
-        return shiboken6.isValid(self._button)
 
     @property
     def _unfolds(self) -> bool:
@@ -142,12 +143,15 @@ class ToolButtonAccessible(QAccessibleWidget):
         return Role.CheckBox if button.isCheckable() else Role.Button
 
     def text(self, t: QAccessible.Text) -> str:
-        if t == _Text.Name and not self._button.accessibleName():
+        if self.isValid() and t == _Text.Name and not self._button.accessibleName():
             return self._button.text().replace("&&", "&")
         return super().text(t)
 
     def state(self) -> QAccessible.State:
-        state, is_down = super().state(), self._button.isChecked()
+        state = super().state()
+        if not self.isValid():
+            return state
+        is_down = self._button.isChecked()
         if self._unfolds:
             state.expandable, state.expanded, state.collapsed = True, is_down, not is_down
         elif self._button.isCheckable():
@@ -161,7 +165,8 @@ class ToolButtonAccessible(QAccessibleWidget):
         return self.toggleAction() if self.role() == Role.CheckBox else self.pressAction()
 
     def actionNames(self) -> list[str]:
-        return [self._main_action(), *super().actionNames()] if self._button.isEnabled() else []
+        is_usable = self.isValid() and self._button.isEnabled()
+        return [self._main_action(), *super().actionNames()] if is_usable else []
 
     def doAction(self, actionName: str) -> None:
         if actionName != self._main_action():

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
-import shiboken6
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QTableView
+from PySide6.QtWidgets import QTableView
 
 from clipstudio.domain.language import tr, tr_count
 from clipstudio.results.words import value_in_words
+from clipstudio.ui.accessible import GuardedAccessible
 from clipstudio.ui.figures.chart import Chart
 
 MOST_LINES = 1000
@@ -23,16 +23,13 @@ ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ChartAccessible(QAccessibleWidget):
+class ChartAccessible(GuardedAccessible):
     """A chart with one part: the table of its numbers, made when a screen reader asks for it."""
 
     def __init__(self, chart: Chart[Any, Any]) -> None:
         super().__init__(chart, QAccessible.Role.Chart)
         self._chart = chart
         self._table: NumbersTable | None = None
-
-    def isValid(self) -> bool:
-        return shiboken6.isValid(self._chart)
 
     def childCount(self) -> int:
         return int(self.isValid() and self._chart.has_figure)

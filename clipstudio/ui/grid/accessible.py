@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, QRect, Slot
 from PySide6.QtGui import (
     QAccessible,
@@ -11,17 +10,16 @@ from PySide6.QtGui import (
     QAccessibleSelectionInterface,
     QAccessibleStateChangeEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget
 
 from clipstudio.domain.language import number, tr
-from clipstudio.ui.accessible import MOST_ITEMS, Parts, announce, answer_for, cast_to
+from clipstudio.ui.accessible import MOST_ITEMS, GuardedAccessible, Parts, announce, answer_for, cast_to
 from clipstudio.ui.grid.model import ImageGridModel, Index
 from clipstudio.ui.grid.tile_view import TileView
 
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class GridAccessible(QAccessibleWidget):
+class GridAccessible(GuardedAccessible):
     """The list of all images. An item is a row, never a pointer to anything that a filter takes away."""
 
     def __init__(self, view: TileView) -> None:
@@ -46,9 +44,6 @@ class GridAccessible(QAccessibleWidget):
         self._items.forget()
 
     # --- Qt's names
-
-    def isValid(self) -> bool:
-        return shiboken6.isValid(self._view)
 
     def childCount(self) -> int:
         return self._view.images.rowCount() if self.isValid() else 0

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import (
-    QAccessibleWidget,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.language import tr
-from clipstudio.ui.accessible import answer_for
+from clipstudio.ui.accessible import GuardedAccessible, answer_for
 from clipstudio.ui.own_keys import native, own_keys, portable
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
@@ -36,7 +35,7 @@ LETTERS = 14
 """Width of a field for keys."""
 
 
-class KeysAccessible(QAccessibleWidget):
+class KeysAccessible(GuardedAccessible):
     """A field for keys, which says those that hold."""
 
     def __init__(self, field: QKeySequenceEdit) -> None:
@@ -44,7 +43,7 @@ class KeysAccessible(QAccessibleWidget):
         self._field = field
 
     def text(self, t: QAccessible.Text) -> str:
-        if t == QAccessible.Text.Value:
+        if t == QAccessible.Text.Value and self.isValid():
             return self._field.keySequence().toString(QKeySequence.SequenceFormat.NativeText)
         return super().text(t)
 
