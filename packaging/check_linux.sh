@@ -28,7 +28,8 @@ user() {
 }
 install_deb() { inside apt-get install -y -qq --no-install-recommends --allow-downgrades "$1" >> "$work/apt.log" 2>&1; }
 picture() { DISPLAY=$display import -window root "$work/pictures/$1.png"; }
-window() { DISPLAY=$display timeout "${2:-180}" xdotool search --sync --onlyvisible --name "$1" | head -n 1; }
+# Fails where there is none in time.
+window() { DISPLAY=$display timeout 180 xdotool search --sync --onlyvisible --name "$1" > "$work/found" && [ -s "$work/found" ]; }
 keys() { DISPLAY=$display xdotool key --delay 60 "$@"; sleep 1; }
 # Without a window manager nobody gives a window the keyboard.
 quit() {
@@ -41,7 +42,7 @@ first_window() { # what it is, command...
     what=$1; shift
     start=$(date +%s%N)
     user "$@" > "$work/window.log" 2>&1 & program=$!
-    window "clipstudio" > /dev/null || fail "no window: $(cat "$work/window.log")"
+    window "clipstudio" || fail "no window: $(cat "$work/window.log")"
     note "first window after $((($(date +%s%N) - start) / 1000000)) ms, $what"
 }
 # So that it is read from the disk again.
@@ -131,7 +132,7 @@ kind=$(user gio info -a standard::content-type /home/auditor/own/sample.clipstud
 [ "$kind" = application/x-clipstudio ] || fail "the kind of a project is $kind"
 before=$(digest)
 user gio open /home/auditor/own/sample.clipstudio > "$work/window.log" 2>&1
-window "sample" > /dev/null || fail "no window shows the project"
+window "sample" || fail "no window shows the project"
 sleep 6; picture double-click
 quit
 
@@ -161,7 +162,7 @@ if [ -n "$archive" ]; then
     inside chown -R auditor "$home/my tools"
     opened() { # whether a double click opens the project
         user gio open "$home/own/sample.clipstudio" > "$work/window.log" 2>&1
-        window sample > /dev/null || fail "no window shows the project: $(cat "$work/window.log")"
+        window sample || fail "no window shows the project: $(cat "$work/window.log")"
         sleep 3; quit
     }
     first_window "portable" "$home/my tools/one/start-clipstudio"
