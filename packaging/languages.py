@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -55,7 +56,7 @@ class Message(NamedTuple):
 
 
 def collected(code: Path = CODE) -> dict[str, dict[str, Message]]:
-    """All messages by part and text, in the order of files and lines; titles of help pages too."""
+    """All messages by part and text, in order; titles of help pages and words of the glossary too."""
     parts: dict[str, dict[str, Message]] = {}
     for path in sorted(code.rglob("*.py")):
         if path.relative_to(code).parts[0] in NEVER_SPEAK:
@@ -64,7 +65,7 @@ def collected(code: Path = CODE) -> dict[str, dict[str, Message]]:
             parts.setdefault(part_of(path.relative_to(code)), {}).setdefault(message.text, message)
     pages = sorted((ROOT / "resources" / "help").glob("*.md"))
     titles = (page.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ") for page in pages)
-    parts["help"] = {title: Message(title) for title in titles}
+    parts["help"] = {text: Message(text) for text in (*titles, *glossary())}
     shared: dict[str, Message] = {}
     seen: set[str] = set()
     for messages in parts.values():
@@ -75,6 +76,13 @@ def collected(code: Path = CODE) -> dict[str, dict[str, Message]]:
         for part, messages in sorted(parts.items())
     }
     return {COMMON: dict(sorted(shared.items())), **{part: messages for part, messages in own.items() if messages}}
+
+
+def glossary() -> list[str]:
+    """The words that the glossary explains, in small letters."""
+    (page,) = (ROOT / "resources" / "help").glob("*-glossary.md")
+    words = re.findall(r"^\*\*(.+?)\*\*[^:\n]*: ", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return [word.casefold() for word in words]
 
 
 def part_of(path: Path) -> str:

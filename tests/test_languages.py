@@ -16,6 +16,7 @@ from tests.untranslated import untranslated
 ROOT = Path(__file__).resolve().parents[1]
 WINDOW = ROOT / "clipstudio" / "ui"
 LANGUAGES = ("de",)
+PAGES = [page for each in LANGUAGES for page in sorted((ROOT / "resources" / "help" / each).glob("*.md"))]
 
 AS_THEY_ARE = {
     # Of the file of settings, which a person reads whatever language the window has.
@@ -144,3 +145,26 @@ def values(text: str) -> set[str]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
     except ValueError:
         return set(re.findall(r"\{\w*\}", text))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_of_help_in_another_language_has_the_parts_of_the_english_one(page: Path, tool: ModuleType) -> None:
+    """Headings, entries of lists, pictures and links."""
+    english = (page.parents[1] / page.name).read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
+    (title,) = tool.read(page.parent.name)[english.splitlines()[0].removeprefix("# ")]
+
+    assert text.startswith(f"# {title}\n")
+    for part in (r"^#+ ", r"^(?:-|\d\.) ", r"!\[.*?\]\((.+?)\)", r"[^!]\[.*?\]\((.+?)\)"):
+        assert re.findall(part, text, re.MULTILINE) == re.findall(part, english, re.MULTILINE), part
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_glossary_explains_every_word_in_every_language(language: str, tool: ModuleType) -> None:
+    page = (ROOT / "resources" / "help" / language / "9-glossary.md").read_text(encoding="utf-8")
+    explained = re.findall(r"^\*\*(.+?)\*\*", page, re.MULTILINE)
+    known = tool.read(language)
+
+    assert sorted(each.casefold() for each in explained) == sorted(
+        known[word][0].casefold() for word in tool.glossary()
+    )

@@ -32,6 +32,7 @@ class Language:
         day: How it writes a day, as `datetime.strftime` takes it.
         lowers: Whether a sentence that goes on in the middle of another begins with a small letter whatever it
             begins with; German does not, since nouns keep their capitals.
+        code: What it is called in names of files.
     """
 
     translate: Translate = _as_written
@@ -39,6 +40,7 @@ class Language:
     point: str = "."
     day: str = "%Y-%m-%d"
     lowers: bool = True
+    code: str = "en"
 
 
 ENGLISH = Language()
@@ -76,6 +78,11 @@ def in_english() -> Iterator[None]:
         yield
     finally:
         _speaks.reset(token)
+
+
+def language_code() -> str:
+    """Of the language of this thread."""
+    return _language.code if _speaks.get() else ENGLISH.code
 
 
 def tr(text: str, /, **values: object) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any
 
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.figures import (
     Figure,
     HistogramFigure,
@@ -59,16 +60,16 @@ def _of_lines(figure: LineFigure) -> Guide:
 
 
 TERMS = {
-    "confidence interval": ("interval", "confidence"),
+    "confidence interval": ("interval", said_later("confidence")),
     "not estimable": ("not estimable",),
     "threshold": ("threshold",),
-    "softmax": ("probabilit", "softmax", "1/K"),
+    "softmax": (said_later("probabilit"), "softmax", "1/K"),
     "cluster": ("cluster",),
-    "category": ("categor",),
+    "category": (said_later("categor"),),
     "label set": ("label set",),
     "template": ("template", "prompt"),
     "zero-shot": ("zero-shot",),
-    "embedding": ("embedding", "cosine"),
+    "embedding": ("embedding", said_later("cosine")),
 }
 """Words of the glossary, and what stands in a figure that is about them."""
 
@@ -76,7 +77,11 @@ TERMS = {
 def terms_of(figure: Figure) -> tuple[str, ...]:
     """Words of the glossary that a figure uses, in the order of the glossary's cards."""
     said = " ".join(_texts(figure)).casefold()
-    return tuple(term for term, stems in TERMS.items() if any(stem.casefold() in said for stem in stems))
+    return tuple(
+        term
+        for term, stems in TERMS.items()
+        if any(stem.casefold() in said or tr(stem).casefold() in said for stem in stems)
+    )
 
 
 def _texts(figure: Figure) -> Iterator[str]:

@@ -19,7 +19,7 @@ CONTEXT = "clipstudio"
 SYSTEM, CODE_LANGUAGE = "system", "en"
 NAMES = {CODE_LANGUAGE: "English", "de": "Deutsch"}
 """The languages that there are, each as it calls itself."""
-FORMS = {"de": Language(grouping=".", point=",", day="%d.%m.%Y", lowers=False)}
+FORMS = {"de": Language(grouping=".", point=",", day="%d.%m.%Y", lowers=False, code="de")}
 """How languages other than English write numbers and days."""
 
 

@@ -34,8 +34,8 @@ class TermButton(QToolButton):
         self.setText("?")
         self.setProperty("role", "term")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field; the keys ask for the word
-        self.setAccessibleName(tr("What is {term}?", term=term))
-        set_tooltip(self, tr("What is “{term}”? ({keys})", term=term, keys=KEYS))
+        self.setAccessibleName(tr("What is {term}?", term=tr(term)))
+        set_tooltip(self, tr("What is “{term}”? ({keys})", term=tr(term), keys=KEYS))
         self.clicked.connect(self.explain)
 
     def explain(self) -> None:
@@ -56,8 +56,8 @@ class TermCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "card")
         theme.dress(self)
-        sentence = glossary()[term]
-        self.setAccessibleName(term)
+        sentence, word = glossary()[term], tr(term)
+        self.setAccessibleName(word)
         self.setAccessibleDescription(sentence)
         self.sentence = plain_label(sentence[0].upper() + sentence[1:])
         self.sentence.setWordWrap(True)
@@ -65,7 +65,7 @@ class TermCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_BETWEEN, SPACE_BETWEEN, SPACE_BETWEEN, SPACE_BETWEEN)
         layout.setSpacing(SPACE_INSIDE)
-        layout.addWidget(heading(term[0].upper() + term[1:]))
+        layout.addWidget(heading(word[0].upper() + word[1:]))
         layout.addWidget(TermPicture(term))
         layout.addWidget(self.sentence)
 

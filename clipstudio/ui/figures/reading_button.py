@@ -55,7 +55,7 @@ class ReadingButton(QToolButton):
             return
         self.choices.addSeparator()
         for term in terms_of(self._figure):
-            action = self.choices.addAction(tr("What is “{term}”?", term=term))
+            action = self.choices.addAction(tr("What is “{term}”?", term=tr(term)))
             action.triggered.connect(lambda _checked=False, term=term: self._explain(term))
 
     def _explain(self, term: str) -> None:

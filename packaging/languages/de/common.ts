@@ -448,6 +448,10 @@
         <translation>Ihr Name</translation>
     </message>
     <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
         <source>all images</source>
         <translation>alle Bilder</translation>
     </message>
@@ -476,12 +480,20 @@
         <translation>Bytes</translation>
     </message>
     <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
     <message>
         <source>clusters</source>
         <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>exact duplicates</source>
@@ -518,6 +530,10 @@
     <message>
         <source>it</source>
         <translation>es</translation>
+    </message>
+    <message>
+        <source>label set</source>
+        <translation>Label-Satz</translation>
     </message>
     <message>
         <source>matched</source>
@@ -564,8 +580,20 @@
         <translation>noch keine</translation>
     </message>
     <message>
+        <source>not estimable</source>
+        <translation>nicht schätzbar</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>steps</source>

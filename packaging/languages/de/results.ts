@@ -112,10 +112,6 @@
         <translation>Gruppen</translation>
     </message>
     <message>
-        <source>accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
         <source>the model got the {attribute} of {count} right</source>
         <translation>das Modell lag bei {attribute} richtig für {count}</translation>
     </message>
@@ -1184,6 +1180,18 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>{on_map} of {whole} ({share}) on the map: {without} not embedded with “{model}” yet.</source>
         <translation>{on_map} von {whole} ({share}) auf der Karte: {without} mit „{model}“ noch nicht eingebettet.</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>probabilit</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>categor</source>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Click or Enter:</source>
@@ -3294,10 +3302,6 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>{missing} sind in unterdrückten Gruppen, oder ihnen fehlen {values} von {title}</translation>
     </message>
     <message>
-        <source>category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
         <source>harmful categories</source>
         <translation>verletzenden Kategorien</translation>
     </message>
@@ -3380,10 +3384,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>audit or probe</source>
         <translation>Audit oder Experiment</translation>
-    </message>
-    <message>
-        <source>label set</source>
-        <translation>Label-Satz</translation>
     </message>
     <message>
         <source>newest first</source>
@@ -4048,10 +4048,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>December</source>
         <translation>Dezember</translation>
-    </message>
-    <message>
-        <source>not estimable</source>
-        <translation>nicht schätzbar</translation>
     </message>
     <message>
         <source>{suppressed} (fewer than {minimum}, or needed to hide such a group)</source>

@@ -196,6 +196,10 @@
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>This page is in English so far.</source>
+        <translation>Diese Seite gibt es bisher nur auf Englisch.</translation>
+    </message>
+    <message>
         <source>Values cleared by an empty cell: {cleared}.</source>
         <translation>Durch eine leere Zelle gelöschte Werte: {cleared}.</translation>
     </message>
@@ -966,10 +970,6 @@
     <message>
         <source>Packing</source>
         <translation>Packen</translation>
-    </message>
-    <message>
-        <source>probe</source>
-        <translation>Experiment</translation>
     </message>
     <message>
         <source>another precision: {now} in place of {before}</source>

@@ -754,10 +754,6 @@ außerhalb des Filters</translation>
         <translation>Wonach das Modell suchen soll, in Worten; Eingabe sucht. Nach einem Bild, das hier eingefügt oder abgelegt wird, wird selbst gesucht.</translation>
     </message>
     <message>
-        <source>cosine</source>
-        <translation>Kosinus</translation>
-    </message>
-    <message>
         <source>Prepare thumbnails</source>
         <translation>Vorschaubilder vorbereiten</translation>
     </message>

@@ -120,10 +120,6 @@
         <translation>Dieb</translation>
     </message>
     <message>
-        <source>rate</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
         <source>The image is blurred: reveal it first (Space)</source>
         <translation>Das Bild ist unscharf: Decken Sie es zuerst auf (Leertaste)</translation>
     </message>
