@@ -34,7 +34,7 @@ AS_KEPT = DeviceChoice("cpu", "float32", "The canary is kept in float32, compute
 TOLERANCE = {"float32": 0.99999, "bfloat16": 0.9995, "float16": 0.9995}
 """The least cosine with the float32 embedding that raises no flag, by precision."""
 
-_TASK = "Checking the model against its canary"
+_TASK = "Checking that the model answers as it did at first"
 
 TEXTS = (
     "a photo of a person",

@@ -57,7 +57,7 @@ def test_an_added_model_is_found_again(registry: ModelRegistry, tiny_config: Pat
     assert added in again.cards()
     hashed = [progress for progress in seen if progress.unit == "bytes"]
     assert hashed[0].total == checkpoint.stat().st_size
-    assert [progress.task for progress in seen][-1] == "Checking the model against its canary"
+    assert [progress.task for progress in seen][-1] == "Checking that the model answers as it did at first"
 
 
 def test_closing_the_work_adds_nothing(registry: ModelRegistry, tiny_config: Path, checkpoint: Path) -> None:

@@ -105,4 +105,6 @@ class HelpWindow(QDialog):
         seen = [item for item in rows if not item.isHidden()]
         if seen and self.list.currentItem() not in seen:
             self.list.setCurrentItem(seen[0])
+        self.told.setText(tr("No page of help holds these words; the page that was chosen before stays."))
+        self.told.setVisible(not seen)
         self._show_chosen()

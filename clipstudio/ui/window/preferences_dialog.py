@@ -230,7 +230,7 @@ class PreferencesDialog(QDialog):
     def _add_plans(self) -> None:
         rows = (
             (tr("Minimum group size"), _beside(self.minimum)),
-            (tr("Interval"), _beside(self.interval)),
+            (tr("Confidence interval"), _beside(self.interval)),
             (tr("Speed"), _beside(self.speed)),
         )
         note = tr(

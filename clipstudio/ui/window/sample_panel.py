@@ -90,7 +90,7 @@ class SamplePanel(QWidget):
         is_there = (folder / SAMPLE_FILE).is_file()
         where = _short(folder)
         self.place.setText(
-            tr("It is in {where} and opens as you left it.", where=where)
+            tr("It is in {where} and goes on as you left it.", where=where)
             if is_there
             else tr("It goes into {where}.", where=where)
         )

@@ -58,6 +58,10 @@ class TourPanel(QFrame):
         ):
             button.clicked.connect(signal)
         self.next.setProperty("role", "primary")
+        # What is pressed again and again stays where it is, also at a step that is left in another way.
+        place = self.next.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.next.setSizePolicy(place)
         self._is_busy = False
         words = QVBoxLayout()
         words.setSpacing(SPACE_INSIDE // 2)

@@ -208,10 +208,6 @@
         <translation>Wird importiert. Der Fortschritt steht unten.</translation>
     </message>
     <message>
-        <source>Interval</source>
-        <translation>Intervall</translation>
-    </message>
-    <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>

@@ -28,6 +28,10 @@
         <translation>Bilder; kleinere Gruppen sind nicht schätzbar</translation>
     </message>
     <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
         <source>Interval of a single rate.</source>
         <translation>Intervall einer einzelnen Rate.</translation>
     </message>

@@ -276,6 +276,10 @@
         <translation>Kopiert: {address}</translation>
     </message>
     <message>
+        <source>No page of help holds these words; the page that was chosen before stays.</source>
+        <translation>Keine Seite der Hilfe enthält diese Wörter; die zuvor gewählte Seite bleibt stehen.</translation>
+    </message>
+    <message>
         <source>network: off</source>
         <translation>Netzwerk: aus</translation>
     </message>
@@ -720,6 +724,10 @@
         <translation>Kleinste Gruppe</translation>
     </message>
     <message>
+        <source>Confidence interval</source>
+        <translation>Konfidenzintervall</translation>
+    </message>
+    <message>
         <source>Smaller groups are not estimable. Each plan can still be given something else. Intervals are at 95 %.</source>
         <translation>Kleinere Gruppen sind nicht schätzbar. Jedem Plan kann etwas anderes gegeben werden. Intervalle gelten zu 95 %.</translation>
     </message>
@@ -892,8 +900,8 @@
         <translation>Das Beispiel wird angelegt</translation>
     </message>
     <message>
-        <source>It is in {where} and opens as you left it.</source>
-        <translation>Es liegt in {where} und öffnet sich, wie Sie es verlassen haben.</translation>
+        <source>It is in {where} and goes on as you left it.</source>
+        <translation>Es liegt in {where} und geht weiter, wie Sie es verlassen haben.</translation>
     </message>
     <message>
         <source>It goes into {where}.</source>

@@ -187,3 +187,14 @@ def test_the_place_where_a_project_was_left_is_the_first_that_is_seen_and_who_go
     assert again.place is again.images
     qtbot.wait(20)
     assert again.place is again.images
+
+
+def test_words_that_no_page_holds_are_said_to_be_in_none(qtbot: QtBot, window: MainWindow) -> None:
+    pages = HelpWindow(window)
+    qtbot.addWidget(pages)
+    pages.show()
+    pages.search.setText("xylophone")
+    assert "No page of help holds these words" in pages.told.text()
+    assert pages.told.isVisible()
+    pages.search.setText("cluster")
+    assert not pages.told.isVisible()
