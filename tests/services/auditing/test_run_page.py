@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +15,10 @@ from clipstudio.domain.audits import Boundary, Scoring
 from clipstudio.results.figures import HistogramFigure
 from clipstudio.results.run.outcomes import OutcomeKind, outcomes
 from clipstudio.results.run.targets import RunTarget
+from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.read_once import ReadOnce
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import count_in, targets_of
 from tests.services.auditing.made_runs import grouped, made_run, small_run, softmax
@@ -103,6 +106,24 @@ def test_shares_of_all_cells_are_those_of_each_alone() -> None:
         ids, _ = behind(page, target)
         assert (chosen, count) == (np.isin(ids, selected).sum(), len(ids))
     assert any(chosen for chosen, _ in shares.values())
+
+
+def test_bars_are_shown_before_the_images_behind_them_are_read() -> None:
+    page = small_run(Scoring.THRESHOLD)
+    images = page.images_at_own
+    reads: list[None] = []
+
+    def read() -> RunImages:
+        reads.append(None)
+        return images
+
+    lazy = replace(page, held=ReadOnce(read))
+    target = lazy.answer({}).first
+    assert reads == []
+    assert isinstance(target, RunTarget)
+    assert behind(lazy, target)[0].tolist() == behind(page, target)[0].tolist()
+    lazy.answer({"form": "histogram"})
+    assert len(reads) == 1, "they are read once"
 
 
 def test_images_come_in_the_order_of_their_probability() -> None:

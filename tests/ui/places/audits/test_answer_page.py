@@ -135,6 +135,16 @@ def shows(qtbot: QtBot, page: AnswerPage, count: int, words: str) -> None:
     qtbot.waitUntil(lambda: len(images(page)) == count and page.caption.text().endswith(words))
 
 
+def test_no_images_are_looked_for_while_nobody_sees_the_page(qtbot: QtBot, page: AnswerPage) -> None:
+    page.hide()
+    before, target = page._finding.wanted, page._row_targets()[1]
+    page._show_images(target)
+    assert (page._finding.wanted, page.target) == (before, target)
+    page.show()
+    qtbot.waitUntil(lambda: page.caption.text().endswith(target.caption))
+    assert page._finding.wanted != before
+
+
 def test_the_page_says_what_is_asked_of_what(page: AnswerPage) -> None:
     assert page.title.text().startswith("Images labelled “thief”, by half")
     assert page.head.facts.text().startswith(
