@@ -131,7 +131,7 @@ class AnswerPage(QWidget):
         self._asked_before = 0
         self._name = ""
         self.source: AnswerSource | None = None
-        self._is_postponed = False
+        self._is_postponed = self._is_dark = False
         self._basis: Basis | None = None
         self.answer: Answer | None = None
         self.target: Target | None = None
@@ -447,6 +447,9 @@ class AnswerPage(QWidget):
 
     def _light_up(self) -> None:
         """Show what the images that are selected, here or elsewhere, take of every mark in view."""
+        self._is_dark = not self.isVisible()
+        if self._is_dark:
+            return
         source, selected = self.source, self._session.selection.ids
         targets = self._row_targets()
         if source is None or not len(selected) or not targets:
@@ -560,6 +563,8 @@ class AnswerPage(QWidget):
         super().showEvent(event)
         if self._is_postponed:
             self._show_images(self.target)
+        if self._is_dark:
+            self._light_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the figure its room where the window is low."""

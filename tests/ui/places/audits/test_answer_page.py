@@ -139,10 +139,12 @@ def test_no_images_are_looked_for_while_nobody_sees_the_page(qtbot: QtBot, page:
     page.hide()
     before, target = page._finding.wanted, page._row_targets()[1]
     page._show_images(target)
-    assert (page._finding.wanted, page.target) == (before, target)
+    page._session.selection.replace(np.array([1, 2], np.int64))
+    assert (page._finding.wanted, page._lighting.wanted, page.target) == (before, None, target)
     page.show()
     qtbot.waitUntil(lambda: page.caption.text().endswith(target.caption))
     assert page._finding.wanted != before
+    assert page._lighting.wanted is not None
 
 
 def test_the_page_says_what_is_asked_of_what(page: AnswerPage) -> None:
