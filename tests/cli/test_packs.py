@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -21,7 +22,9 @@ def test_a_pack_is_written_and_checked(packed_project: Path, tmp_path: Path, com
     document = tmp_path / "found.json"
     done = command("verify", out, "--json", document)
     assert done.code == 0, done.err
-    lines = done.out.splitlines()
+    digest, names, *lines = done.out.splitlines()
+    assert digest.endswith(hashlib.sha256(out.read_bytes()).hexdigest())
+    assert names == "run-1 is “audit, run 1”."
     assert lines[-1].startswith("All agrees: ")
     assert all(line.startswith(("agrees: ", "not recomputed: ")) for line in lines[:-1])
     told = json.loads(document.read_text("utf-8"))
@@ -30,7 +33,7 @@ def test_a_pack_is_written_and_checked(packed_project: Path, tmp_path: Path, com
     forged = changed(out, tmp_path / "forged.zip", {"data/counts/run-1.csv": replaced(",thief,", ",saint,")})
     done = command("verify", forged, "--json", document)
     assert done.code == 1
-    assert done.out.startswith("differs: data/counts/run-1.csv: line ")
+    assert done.out.splitlines()[2].startswith("differs: data/counts/run-1.csv: line ")
     assert "1 check of " in done.out.splitlines()[-1]
     assert json.loads(document.read_text("utf-8"))["agrees"] is False
 
