@@ -528,6 +528,10 @@
         <translation>es</translation>
     </message>
     <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
         <source>label set</source>
         <translation>Label-Satz</translation>
     </message>
@@ -538,6 +542,10 @@
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>models</source>
@@ -622,6 +630,10 @@
     <message>
         <source>values</source>
         <translation>Werte</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>with</source>

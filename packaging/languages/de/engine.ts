@@ -4,8 +4,8 @@
 <context>
     <name>clipstudio</name>
     <message>
-        <source>Checking the model against its canary</source>
-        <translation>Das Modell wird an seinen Proben geprüft</translation>
+        <source>Checking that the model answers as it did at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>samples</source>
@@ -26,10 +26,6 @@
     <message>
         <source>Loading the weights</source>
         <translation>Die Gewichte werden geladen</translation>
-    </message>
-    <message>
-        <source>weights</source>
-        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Asking the hub</source>

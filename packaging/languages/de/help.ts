@@ -20,8 +20,16 @@
         <translation>Glossar</translation>
     </message>
     <message>
+        <source>architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chance level (1/k)</source>
         <translation>Zufallsniveau (1/K)</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cluster</source>

@@ -1494,10 +1494,6 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Gruppe</translation>
     </message>
     <message>
-        <source>label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
         <source>share</source>
         <translation>Anteil</translation>
     </message>
@@ -2080,10 +2076,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>order</source>
         <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>Modell</translation>
     </message>
     <message>
         <source>largest gap</source>

@@ -273,11 +273,7 @@
     </message>
     <message>
         <source>These images are put together with what they look like.</source>
-<<<<<<< HEAD
         <translation>Diese Bilder werden mit denen zusammengelegt, denen sie gleichen.</translation>
-=======
-        <translation>Diese Bilder werden mit denen zusammengefasst, denen sie ähneln.</translation>
->>>>>>> 1b94c826 (The tour's Next stays where it is; help says when no page holds the words, and the glossary tells what CLIP, a model, its weights and a label are; the sample goes on where it was left; progress names no canary)
     </message>
     <message>
         <source>These images get what their names say.</source>
@@ -285,11 +281,7 @@
     </message>
     <message>
         <source>These images look like no other one; they keep what they have.</source>
-<<<<<<< HEAD
         <translation>Diese Bilder gleichen keinem anderen; sie behalten, was sie haben.</translation>
-=======
-        <translation>Diese Bilder ähneln keinem anderen; sie behalten, was sie haben.</translation>
->>>>>>> 1b94c826 (The tour's Next stays where it is; help says when no page holds the words, and the glossary tells what CLIP, a model, its weights and a label are; the sample goes on where it was left; progress names no canary)
     </message>
     <message>
         <source>Their names say nothing of this; these images keep what they have.</source>
