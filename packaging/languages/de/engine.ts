@@ -5,7 +5,7 @@
     <name>clipstudio</name>
     <message>
         <source>Checking that the model answers as it did at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob das Modell wie am Anfang antwortet</translation>
     </message>
     <message>
         <source>samples</source>

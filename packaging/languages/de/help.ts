@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>chance level (1/k)</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>clip</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP</translation>
     </message>
     <message>
         <source>cluster</source>
