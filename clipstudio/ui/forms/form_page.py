@@ -34,6 +34,7 @@ class FormRows(QFormLayout):
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         self._details: set[str] = set()
         self._needed: dict[str, bool] = {}
+        self._hidden: set[str] = set()
         self.fold = QToolButton()
         self.fold.setProperty("role", "fold")
         self.fold.setAccessibleName(DETAILS)
@@ -64,6 +65,9 @@ class FormRows(QFormLayout):
         """Show a row, or not; of a detail only while they are unfolded."""
         self._needed[name] = is_needed
         is_shown = is_needed and (name not in self._details or self.fold.isChecked())
+        if is_shown is (name not in self._hidden):
+            return  # To show a row of a form that stands in no window yet would open windows of its own.
+        self._hidden ^= {name}
         for widget in self._rows[name]:
             self.setRowVisible(widget, is_shown)
 

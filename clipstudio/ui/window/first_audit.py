@@ -30,9 +30,18 @@ STEPS = (
     ),
     (
         tr("Choose labels"),
-        tr("Look at the words that the model is to choose from. Ready-made sets are listed at the left."),
+        tr(
+            "Look at the words that the model is to choose from. Ready-made sets are listed at the left; "
+            "fairface-gender is a plain one to begin with."
+        ),
     ),
-    (tr("Run the audit"), tr("Choose what to compare by, the model and the label set, then press Run audit.")),
+    (
+        tr("Run the audit"),
+        tr(
+            "Choose what to compare by, a model and a label set, then press Run audit. The built-in model is a "
+            "drawn example and tells nothing of photographs: for these, add a model under Models first."
+        ),
+    ),
     (
         tr("Read the chart"),
         tr("Each bar is the share of a group that got the label.")

@@ -172,16 +172,16 @@
         <translation>Labels wählen</translation>
     </message>
     <message>
-        <source>Look at the words that the model is to choose from. Ready-made sets are listed at the left.</source>
-        <translation>Die Wörter ansehen, aus denen das Modell wählen soll. Fertige Sätze stehen links.</translation>
+        <source>Look at the words that the model is to choose from. Ready-made sets are listed at the left; fairface-gender is a plain one to begin with.</source>
+        <translation>Sehen Sie sich die Wörter an, aus denen das Modell wählen soll. Fertige Sätze stehen links; fairface-gender ist ein einfacher für den Anfang.</translation>
     </message>
     <message>
         <source>Run the audit</source>
         <translation>Das Audit starten</translation>
     </message>
     <message>
-        <source>Choose what to compare by, the model and the label set, then press Run audit.</source>
-        <translation>Vergleich, Modell und Label-Satz wählen, dann auf „Audit starten“ klicken.</translation>
+        <source>Choose what to compare by, a model and a label set, then press Run audit. The built-in model is a drawn example and tells nothing of photographs: for these, add a model under Models first.</source>
+        <translation>Wählen Sie, wonach verglichen wird, ein Modell und einen Label-Satz, dann drücken Sie „Audit starten“. Das eingebaute Modell ist ein gezeichnetes Beispiel und sagt nichts über Fotos: Fügen Sie dafür zuerst unter „Modelle“ ein Modell hinzu.</translation>
     </message>
     <message>
         <source>Read the chart</source>
