@@ -17,6 +17,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.plan_fields import option_name
 from clipstudio.domain.probes import IdentityPlan, LabelsPlan, ProbeName, ProbePlan
+from clipstudio.services.plans import locking
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.registry import PROBES
 from tests.cli.conftest import Command
@@ -69,8 +70,9 @@ def project(blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 
 @pytest.fixture
-def asked(project: Path) -> Callable[..., Asked]:
-    """Gives the plan that a verb makes of its options."""
+def asked(project: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Asked]:
+    """Gives the plan that a verb makes of its options, for a model that is not there."""
+    monkeypatch.setattr(locking, "plan_sha256", lambda *_asked: "")
 
     def ask(probe: ProbeName, *given: object) -> Asked:
         stopped = replace(PROBES[probe], run=stop)

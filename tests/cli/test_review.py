@@ -191,7 +191,7 @@ def test_answers_of_other_programs_are_seen_first_and_unchanged_ones_add_nothing
     assert json.loads(told.read_text(encoding="utf-8"))["answers"] == 3
     unchanged = command("review", "import", run, file, "--review", "thieves", "--json", told)
     added = json.loads(told.read_text(encoding="utf-8"))["added"]
-    assert added == {"new": 0, "known": 3, "older": 0, "auditors": []}
+    assert added == {"new": 0, "known": 3, "older": 0, "remarks": 0, "auditors": []}
     assert unchanged.out == "Added 0 answers; 3 answers were there already.\n", unchanged.err
     file.write_text(file.read_text(encoding="utf-8").replace("harmful", "right"), encoding="utf-8")
     corrected = command("review", "import", run, file, "--review", "thieves")

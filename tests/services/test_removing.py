@@ -74,7 +74,7 @@ def test_removed_images_are_counted_nowhere_and_come_back_as_they_were(filled: P
         "missing": 0,
         "facets": {
             FacetKind.ATTRIBUTE: {"f": 2, "m": 2, None: 0},
-            FacetKind.COLLECTION: {1: 2, None: 4},
+            FacetKind.COLLECTION: {1: 2, None: 2, "": 4},
             FacetKind.CLUSTER: {"Ann": 0, None: 4},
         },
         "clusters": {},

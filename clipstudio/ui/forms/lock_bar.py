@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.asked_plan import AskedPlan
 from clipstudio.domain.language import tr
@@ -17,7 +17,7 @@ from clipstudio.ui.forms.lock_panel import LockPanel
 from clipstudio.ui.forms.withdraw_panel import WithdrawPanel
 from clipstudio.ui.place import grow, muted, row
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import set_tooltip
+from clipstudio.ui.user_words import plain_label, set_tooltip
 
 
 class LockBar(QWidget):
@@ -56,8 +56,7 @@ class LockBar(QWidget):
         self.panel, self.withdraw_panel = LockPanel(), WithdrawPanel()
         self.words, self.warning = muted(), muted()
         self.warning.setProperty("role", "warning")
-        self.digest = QLabel()
-        self.digest.setTextFormat(Qt.TextFormat.PlainText)
+        self.digest = plain_label()
         self.digest.setWordWrap(True)
         self.digest.setProperty("role", "muted")
         grow(self.digest)

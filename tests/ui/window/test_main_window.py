@@ -119,7 +119,8 @@ def test_the_window_comes_without_what_only_a_project_needs() -> None:
     heavy = ("torch", "open_clip", "sqlalchemy", "pydantic", "pyqtgraph", "numpy", "statsmodels", "PIL")
     heavy += ("filelock", "asyncio", "importlib.metadata")
     code = (
-        "import sys; from clipstudio.ui.app import application, MainWindow\n"
+        "import sys; from clipstudio.ui.app import application\n"
+        "from clipstudio.ui.window.main_window import MainWindow\n"
         "app = application(); window = MainWindow(); window.show(); app.processEvents()\n"
         f"print([name for name in {heavy} if name in sys.modules]); window.close()"
     )

@@ -19,7 +19,8 @@ SCREEN = QRect(0, 0, 1280, 800)
 START = """
 import json, sys
 from PySide6.QtTest import QTest
-from clipstudio.ui.app import MainWindow, application
+from clipstudio.ui.app import application
+from clipstudio.ui.window.main_window import MainWindow
 app = application()
 window = MainWindow()
 before = window.geometry().getRect()

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QTimer, Slot
 
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import PlainLabel
 
 PATIENCE_MS = 300
 """Milliseconds until it is shown: what is read at once needs no word."""
 
 
-class ReadingLine(QLabel):
+class ReadingLine(PlainLabel):
     """Says that what stands below is not yet what was asked for."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)  # a user's words are in it
+        super().__init__("")
         self.setProperty("role", "muted")
         self.setWordWrap(True)
         self.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
