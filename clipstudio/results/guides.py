@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import StrEnum
 from typing import Any
 
 from clipstudio.domain.language import said_later, tr
@@ -19,27 +18,7 @@ from clipstudio.results.figures import (
     TableFigure,
     Unit,
 )
-
-
-class Guide(StrEnum):
-    """A kind of chart, by the heading of its passage in the help page on charts."""
-
-    BARS = "Bars with a dot and an interval"
-    DUMBBELL = "Before and after (dumbbell)"
-    POINTS = "Changes and gaps in points"
-    MIRRORED = "Mirrored bars"
-    AGREEMENT = "Agreement between auditors"
-    THRESHOLD = "Lines over the threshold"
-    NAMES = "Lines over the number of names"
-    SLOPE = "Slope chart"
-    HEAT_MAP = "Heat map"
-    CONFUSION = "Confusion matrix"
-    COVERAGE = "Coverage"
-    HISTOGRAM = "Histogram"
-    TABLE = "Table"
-    MAP = "Embedding map"
-    NEARNESS = "Nearness to what is searched for"
-
+from clipstudio.results.guide_kinds import Guide
 
 MATRICES = {
     MatrixKind.HEAT_MAP: Guide.HEAT_MAP,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
 
 from clipstudio.domain.language import number, tr
-from clipstudio.results.guides import Guide
+from clipstudio.results.guide_kinds import Guide
 from clipstudio.results.palette import cell_shade
 from clipstudio.results.words import interval, percent
 from clipstudio.ui.style import group_color, tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QWhatsThisClickedEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from clipstudio.results.guides import Guide
+from clipstudio.results.guide_kinds import Guide
 
 _PROPERTY = "guide"
 

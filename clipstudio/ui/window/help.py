@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.domain.language import tr
-from clipstudio.results.guides import Guide
+from clipstudio.results.guide_kinds import Guide
 from clipstudio.services.folders import log_file
 from clipstudio.services.help_pages import CHARTS, FIRST_STEPS, help_pages
 from clipstudio.ui.actions import make_action

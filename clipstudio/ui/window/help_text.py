@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from clipstudio.domain.language import tr
-from clipstudio.results.guides import Guide
+from clipstudio.results.guide_kinds import Guide
 from clipstudio.services.help_pages import HelpPage
 from clipstudio.ui.guide_pictures import guide_image
 from clipstudio.ui.style import SPACE_AROUND, theme, tokens

@@ -24,7 +24,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.language import tr
 from clipstudio.domain.projects import REVIEW_SUFFIX, SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
-from clipstudio.results.guides import Guide
+from clipstudio.results.guide_kinds import Guide
 from clipstudio.services.folders import data_folder, models_folder
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.accessible import answer_for, speak

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import Axis, FigureText
-from clipstudio.results.guides import GUIDES, Guide
+from clipstudio.results.guide_kinds import Guide
+from clipstudio.results.guides import GUIDES
 from clipstudio.ui.figures import figure_view
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.figures.figure_widget import FigureWidget

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import Figure
-from clipstudio.results.guides import GUIDES, Guide, guide_of, terms_of
+from clipstudio.results.guide_kinds import Guide
+from clipstudio.results.guides import GUIDES, guide_of, terms_of
 from clipstudio.services.help_pages import help_pages
 from clipstudio.ui.figures.figure_view import WIDGETS, FigureView
 from clipstudio.ui.figures.reading_button import how_to_read

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.domain.searching import BARS, Spread
-from clipstudio.results.guides import Guide
+from clipstudio.results.guide_kinds import Guide
 from clipstudio.results.words import cosine
 from clipstudio.ui.accessible import ValueAccessible, answer_for, tell_value
 from clipstudio.ui.guides import set_guide

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 from clipstudio.domain.language import tr
-from clipstudio.results.guides import Guide
+from clipstudio.results.guide_kinds import Guide
 from clipstudio.ui.guides import set_guide
 from clipstudio.ui.places.images.map.raster import Frame
 from clipstudio.ui.places.images.map.region import rectangle
