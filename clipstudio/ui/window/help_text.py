@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 from clipstudio.domain.language import tr
 from clipstudio.results.guide_kinds import Guide
 from clipstudio.services.help_pages import HelpPage
-from clipstudio.ui.guide_pictures import guide_image
 from clipstudio.ui.style import SPACE_AROUND, theme, tokens
 
 LINE_PERCENT = 125
@@ -122,6 +121,9 @@ class HelpText(QTextBrowser):
         """The drawing of a kind of chart, by its name; nothing else is loaded."""
         asked = name.toString() if isinstance(name, QUrl) else name
         if kind == QTextDocument.ResourceType.ImageResource.value and asked in Guide.__members__:
+            # Late: what draws says numbers as results do, which a window that starts has no need of.
+            from clipstudio.ui.guide_pictures import guide_image
+
             return guide_image(Guide[asked], self.devicePixelRatioF())
         return None
 
