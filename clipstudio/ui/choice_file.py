@@ -13,7 +13,7 @@ from PySide6.QtCore import QSaveFile
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.choices import CHOICES, Choice, Value
-from clipstudio.ui.own_keys import is_written_right
+from clipstudio.ui.own_keys import can_be_chosen
 
 KEYS = "keys"
 HEAD = "# Settings of clipstudio. Change them here while no window is open, or in Edit > Preferences.\n"
@@ -106,10 +106,12 @@ class ChoiceFile:
         self._keys = {}
         table = tables.get(KEYS)
         for usual, own in table.items() if isinstance(table, dict) else ():
-            if isinstance(own, str) and is_written_right(own):
-                self._keys[usual] = own
-            else:
+            if not isinstance(own, str) or not can_be_chosen(own):
                 faults.append(tr("“{usual}” in [keys] must be keys such as “Ctrl+E”.", usual=usual))
+            elif own and own in self._keys.values():
+                faults.append(tr("“{own}” in [keys] is given twice; “{usual}” stays.", own=own, usual=usual))
+            else:
+                self._keys[usual] = own
         if faults:
             self.trouble = tr("Settings: {name} was changed by hand. ", name=self.path.name) + " ".join(faults)
 

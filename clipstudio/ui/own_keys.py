@@ -72,7 +72,7 @@ class OwnKeys(QObject):
         """
         if not keys:
             return ""
-        if keys in FIXED or not _is_fit(keys):
+        if not can_be_chosen(keys):
             return keys
         others = (each for action in self._living() for each in usual_keys(action) if each != usual)
         return next((other for other in others if self.of(other) == keys), "")
@@ -101,9 +101,10 @@ def native(keys: str) -> str:
     return QKeySequence(keys, _PORTABLE).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def is_written_right(keys: str) -> bool:
-    """Whether keys can be read; none at all can."""
-    return not keys or portable(QKeySequence(keys, _PORTABLE)) == keys
+def can_be_chosen(keys: str) -> bool:
+    """Whether an action may have these keys, as the settings have them; it may have none."""
+    is_written_right = portable(QKeySequence(keys, _PORTABLE)) == keys
+    return not keys or (is_written_right and keys not in FIXED and _is_fit(keys))
 
 
 def _is_fit(keys: str) -> bool:

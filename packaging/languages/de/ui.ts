@@ -12,6 +12,10 @@
         <translation>„{usual}“ in [keys] müssen Tasten sein, etwa „Ctrl+E“.</translation>
     </message>
     <message>
+        <source>“{own}” in [keys] is given twice; “{usual}” stays.</source>
+        <translation>„{own}“ steht in [keys] zweimal; „{usual}“ bleibt.</translation>
+    </message>
+    <message>
         <source>Settings: {name} was changed by hand. </source>
         <translation>Einstellungen: {name} wurde von Hand geändert. </translation>
     </message>

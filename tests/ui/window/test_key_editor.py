@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from clipstudio.ui.choice_file import ChoiceFile
 from clipstudio.ui.own_keys import FIXED, own_keys
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.key_editor import KeyEditor
@@ -92,6 +93,18 @@ def test_keys_of_the_file_hold_from_the_start_and_wrong_ones_are_told(
     assert "“Ctrl+N” in [keys]" in window.messages.text
     window.close()
     window.deleteLater()
+
+
+def test_keys_of_the_file_are_held_to_the_rules_of_the_editor(tmp_path: Path) -> None:
+    written = {"Ctrl+Q": "A", "Ctrl+N": "Ctrl+Z", "Ctrl+O": "F7", "Ctrl+E": "F7", "Ctrl+W": ""}
+    lines = [f'"{usual}" = "{own}"' for usual, own in written.items()]
+    path = tmp_path / "settings.toml"
+    path.write_text("\n".join(["[keys]", *lines, ""]), "utf-8")
+    choices = ChoiceFile(path)
+    assert choices.keys == {"Ctrl+O": "F7", "Ctrl+W": ""}
+    assert "“Ctrl+Q” in [keys] must be keys" in choices.trouble, "a lone letter would end the program"
+    assert "“Ctrl+N” in [keys] must be keys" in choices.trouble, "fields need it"
+    assert "“F7” in [keys] is given twice; “Ctrl+E” stays." in choices.trouble
 
 
 def test_every_action_whose_keys_are_not_fixed_is_offered(window: MainWindow, view: ProjectView) -> None:
