@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "bundle" / "contents.py"
+from tests.scripts import PACKAGING, module_of
 
 
 @pytest.fixture(scope="module")
 def contents() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("contents", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return module_of(PACKAGING / "bundle" / "contents.py")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +69,7 @@ def test_what_the_program_needs_stays(contents: ModuleType, path: str) -> None:
 
 
 def test_qt_speaks_each_language_of_the_window(contents: ModuleType) -> None:
-    files = list((SCRIPT.parents[2] / "resources" / "languages").glob("clipstudio_*.qm"))
+    files = list((PACKAGING.parent / "resources" / "languages").glob("clipstudio_*.qm"))
     assert files
     for file in files:
         path = f"PySide6/Qt/translations/{file.name.replace('clipstudio_', 'qtbase_')}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import os
 import plistlib
 import re
@@ -15,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
+from tests.scripts import PACKAGING, module_of
 
-PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
 ENDINGS = {SUFFIX.removeprefix("."), REVIEW_SUFFIX.removeprefix(".")}
 INSTALLER = PACKAGING / "windows" / "clipstudio.iss"
 SCRIPTS = sorted(file for file in PACKAGING.rglob("*") if file.suffix == ".sh" or file.name == "start-clipstudio")
@@ -69,11 +68,7 @@ def test_the_installer_is_made_with_what_its_script_asks_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The maker is run with a compiler and a signer that only note what they were called with."""
-    spec = importlib.util.spec_from_file_location("make_installer", PACKAGING / "windows" / "make_installer.py")
-    assert spec is not None
-    assert spec.loader is not None
-    maker = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(maker)
+    maker = module_of(PACKAGING / "windows" / "make_installer.py")
     monkeypatch.setattr(maker, "DIST", tmp_path)
     monkeypatch.setattr(maker, "FOLDER", tmp_path / "clipstudio")
     noted = tmp_path / "noted.txt"

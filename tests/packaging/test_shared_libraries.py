@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
 import struct
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "bundle" / "shared_libraries.py"
+from tests.scripts import PACKAGING, module_of
 
 
 @pytest.fixture(scope="module")
-def script() -> ModuleType:
-    sys.path.insert(0, str(SCRIPT.parent))
-    try:
-        spec = importlib.util.spec_from_file_location("shared_libraries", SCRIPT)
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-    finally:
-        sys.path.remove(str(SCRIPT.parent))
-    return module
+def script() -> Iterator[ModuleType]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(PACKAGING / "bundle")  # as where it is run: it imports what stands beside it
+        yield module_of(PACKAGING / "bundle" / "shared_libraries.py")
 
 
 def icu(items: dict[str, bytes]) -> bytes:
