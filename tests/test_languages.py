@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import string
 from pathlib import Path
@@ -11,11 +10,13 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QTranslator
 
+from tests.scripts import PACKAGING, module_of
 from tests.untranslated import untranslated
 
 ROOT = Path(__file__).resolve().parents[1]
 WINDOW = ROOT / "clipstudio" / "ui"
 LANGUAGES = ("de",)
+Translations = dict[str, dict[str, tuple[str, ...]]]
 PAGES = [page for each in LANGUAGES for page in sorted((ROOT / "resources" / "help" / each).glob("*.md"))]
 
 AS_THEY_ARE = {
@@ -53,25 +54,22 @@ AS_THEY_ARE = {
 """Texts of the window that are the same in every language."""
 
 
-def code_of(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("languages", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
     """What `make languages` runs."""
-    return code_of(ROOT / "packaging" / "languages.py")
+    return module_of(PACKAGING / "languages.py")
 
 
 @pytest.fixture(scope="module")
 def texts(tool: ModuleType) -> dict[str, bool]:
     """What the code says, and whether it is about a number of things."""
     return {text: each.is_count for part in tool.collected().values() for text, each in part.items()}
+
+
+@pytest.fixture(scope="module")
+def translations(tool: ModuleType) -> Translations:
+    """By language what each text of the code is in it."""
+    return {language: tool.read(language) for language in LANGUAGES}
 
 
 def test_no_text_of_the_window_is_left_untranslated() -> None:
@@ -114,9 +112,9 @@ def test_what_is_translated_or_no_text_is_not(line: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_translated_with_the_same_values(
-    language: str, tool: ModuleType, texts: dict[str, bool]
+    language: str, tool: ModuleType, texts: dict[str, bool], translations: Translations
 ) -> None:
-    known = tool.read(language)
+    known = translations[language]
 
     assert set(texts) - set(known) == set(), "untranslated: write them into packaging/languages"
     assert set(known) - set(texts) == set(), "said no more: run make languages"
@@ -129,11 +127,13 @@ def test_every_text_is_translated_with_the_same_values(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_window_reads_what_was_translated(language: str, tool: ModuleType, texts: dict[str, bool]) -> None:
+def test_the_window_reads_what_was_translated(
+    language: str, tool: ModuleType, texts: dict[str, bool], translations: Translations
+) -> None:
     translator = QTranslator()
     assert translator.load(f"clipstudio_{language}", str(ROOT / "resources" / "languages"))
 
-    for text, forms in tool.read(language).items():
+    for text, forms in translations[language].items():
         counts = (1, 2) if texts[text] else (-1,)
         said = tuple(translator.translate(tool.CONTEXT, text, None, count) for count in counts)
         assert said == forms, f"{text!r}: run make languages"
@@ -148,11 +148,13 @@ def values(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_a_page_of_help_in_another_language_has_the_parts_of_the_english_one(page: Path, tool: ModuleType) -> None:
+def test_a_page_of_help_in_another_language_has_the_parts_of_the_english_one(
+    page: Path, translations: Translations
+) -> None:
     """Headings, entries of lists, pictures and links."""
     english = (page.parents[1] / page.name).read_text(encoding="utf-8")
     text = page.read_text(encoding="utf-8")
-    (title,) = tool.read(page.parent.name)[english.splitlines()[0].removeprefix("# ")]
+    (title,) = translations[page.parent.name][english.splitlines()[0].removeprefix("# ")]
 
     assert text.startswith(f"# {title}\n")
     for part in (r"^#+ ", r"^(?:-|\d\.) ", r"!\[.*?\]\((.+?)\)", r"[^!]\[.*?\]\((.+?)\)"):
@@ -160,10 +162,12 @@ def test_a_page_of_help_in_another_language_has_the_parts_of_the_english_one(pag
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_glossary_explains_every_word_in_every_language(language: str, tool: ModuleType) -> None:
+def test_the_glossary_explains_every_word_in_every_language(
+    language: str, tool: ModuleType, translations: Translations
+) -> None:
     page = (ROOT / "resources" / "help" / language / "9-glossary.md").read_text(encoding="utf-8")
     explained = re.findall(r"^\*\*(.+?)\*\*", page, re.MULTILINE)
-    known = tool.read(language)
+    known = translations[language]
 
     assert sorted(each.casefold() for each in explained) == sorted(
         known[word][0].casefold() for word in tool.glossary()
