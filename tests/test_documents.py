@@ -212,9 +212,3 @@ def test_the_package_says_whose_it_is() -> None:
     assert project["version"] in TEXTS["CHANGELOG.md"]
     pythons = {each.rsplit(" ", 1)[1] for each in project["classifiers"] if re.search(r":: 3\.\d+$", each)}
     assert {f"python{each}" for each in pythons} == set(re.findall(r"python3\.\d+", MAKEFILE))
-
-
-@every_document
-def test_no_merge_was_left_half_done(name: str) -> None:
-    marks = re.compile(r"^(<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
-    assert marks.findall(TEXTS[name]) == []

@@ -16,6 +16,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from shared_libraries import size
+
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ROOT / ".venvs" / "bundle"
 BUILD, DIST = ROOT / "build", ROOT / "dist"
@@ -81,11 +83,6 @@ def resources() -> Path:
     if sys.platform == "darwin":
         return DIST / "clipstudio.app" / "Contents" / "Resources" / "clipstudio" / "resources"
     return FOLDER / "_internal" / "clipstudio" / "resources"
-
-
-def size(folder: Path) -> float:
-    """Megabytes in a folder."""
-    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink()) / 1e6
 
 
 def pack() -> None:

@@ -7,10 +7,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
 from clipstudio.cli.start import main
+from tests.golden.test_golden import _run
+from tests.prepared import copy_of
 from tests.services.conftest import save_picture
 
 THIEVES = {"first": {0, 1, 2, 3, 4, 5}, "second": {5, 6}, "third": set(range(12))}
@@ -43,25 +46,36 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     return run
 
 
-@pytest.fixture
-def thieves(tmp_path: Path, command: Command) -> Path:
+@pytest.fixture(scope="session")
+def thieves_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Twelve pictures, men and women by turns; three services, each of which takes some for a thief."""
+    folder = tmp_path_factory.mktemp("thieves")
     rows = ["file,gender"]
     for number in range(12):
-        save_picture(tmp_path / "photos" / f"{number:02}.png", number)
+        save_picture(folder / "photos" / f"{number:02}.png", number)
         rows.append(f"{number:02}.png,{'female' if number % 2 else 'male'}")
-    (tmp_path / "table.csv").write_text("\n".join(rows), encoding="utf-8")
+    (folder / "table.csv").write_text("\n".join(rows), encoding="utf-8")
     for name, thieves in THIEVES.items():
         wide = ["image,person,thief"]
         wide += [f"{number:02}.png,{'0.2,0.8' if number in thieves else '0.9,0.1'}" for number in range(12)]
-        (tmp_path / f"{name}.csv").write_text("\n".join(wide), encoding="utf-8")
+        (folder / f"{name}.csv").write_text("\n".join(wide), encoding="utf-8")
     labels = [{"label": "person", "category": "person"}, {"label": "thief", "category": "crime-related"}]
     document = {"name": "base", "labels": labels, "templates": ["a {label}"]}
-    (tmp_path / "base.json").write_text(json.dumps(document), encoding="utf-8")
-    path = tmp_path / "p.clipstudio"
-    assert command("new", path).code == 0
-    table = tmp_path / "table.csv"
-    assert command("import", path, tmp_path / "photos", "--attributes", table, "--key", "file").code == 0
-    for name in THIEVES:
-        assert command("import-predictions", path, tmp_path / f"{name}.csv", "--name", name).code == 0
+    (folder / "base.json").write_text(json.dumps(document), encoding="utf-8")
+    path = folder / "p.clipstudio"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLIPSTUDIO_HOME", str(tmp_path_factory.mktemp("home")))
+        _run("new", str(path))
+        table = ("--attributes", str(folder / "table.csv"), "--key", "file")
+        _run("import", str(path), str(folder / "photos"), *table)
+        for name in THIEVES:
+            _run("import-predictions", str(path), str(folder / f"{name}.csv"), "--name", name)
     return path
+
+
+@pytest.fixture
+def thieves(thieves_made: Path, tmp_path: Path) -> Path:
+    """That project for one test alone, with the files that it was made from beside it."""
+    for file in (*thieves_made.parent.glob("*.csv"), thieves_made.with_name("base.json")):
+        copyfile(file, tmp_path / file.name)
+    return copy_of(thieves_made, tmp_path / thieves_made.name)

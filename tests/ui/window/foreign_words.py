@@ -25,9 +25,9 @@ from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import PLACES, ProjectView
 from tests.ui.cut_texts import cut_texts
 from tests.ui.speaking import LEFT, MARKED, RIGHT
-from tests.ui.window.test_keyboard import SCENES, path, view, window
+from tests.ui.window.test_keyboard import SCENES, made, path, view, window
 
-__all__ = ["path", "view", "window"]
+__all__ = ["made", "path", "view", "window"]
 
 SIZES = ((1280, 800), (1024, 700))
 OWN = {

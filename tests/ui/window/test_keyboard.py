@@ -37,6 +37,7 @@ from clipstudio.ui.style import theme
 from clipstudio.ui.terms import TermButton, asked_for
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
+from tests.prepared import copy_of
 from tests.services.conftest import bring_in, save_picture
 from tests.ui.window.projects import opened
 
@@ -56,20 +57,21 @@ LABEL_SET = LabelSet(
 PEOPLE = 24
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with images, attributes, a label set and a run of imported predictions, of harmful words."""
-    with new_project(tmp_path / "one") as project:
+    folder, beside = tmp_path_factory.mktemp("thieves"), tmp_path_factory.mktemp("beside")
+    with new_project(folder / "one") as project:
         for number in range(PEOPLE):
-            save_picture(tmp_path / "photos" / f"p{number}.png", number)
-        bring_in(project, tmp_path / "photos")
+            save_picture(folder / "photos" / f"p{number}.png", number)
+        bring_in(project, folder / "photos")
         ids = project.images.find(ImageQuery()).tolist()
         source = project.attributes.add_source("t.csv", None)
         project.attributes.record(source, "half", {id: "xy"[place // 12] for place, id in enumerate(ids)})
         project.attributes.record(source, "turn", {id: "ab"[place % 2] for place, id in enumerate(ids)})
         lines = ["image,person,thief,ape"] + [f"p{n},0.3,{0.2 + n / 100},0.1" for n in range(PEOPLE)]
-        (tmp_path / "oracle.csv").write_text("\n".join(lines), encoding="utf-8")
-        finish(import_predictions(project, tmp_path / "oracle.csv", "oracle"))
+        (beside / "oracle.csv").write_text("\n".join(lines), encoding="utf-8")
+        finish(import_predictions(project, beside / "oracle.csv", "oracle"))
         plan = AuditPlan(
             name="thieves",
             model="oracle",
@@ -79,9 +81,15 @@ def path(tmp_path: Path) -> Path:
             comparisons=(("half",), ("turn",)),
             minimum_n=2,
         )
-        shelf = ModelCache(tmp_path / "models")
+        shelf = ModelCache(beside / "models")
         finish(run_with(project, find_scorer(project, shelf, "oracle", "auto", "float32"), plan))
         return project.path
+
+
+@pytest.fixture
+def path(made: Path, tmp_path: Path) -> Path:
+    """That project, for one test alone."""
+    return copy_of(made, tmp_path / made.name)
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
 from tests.ui.cut_texts import cut_texts
-from tests.ui.window.test_keyboard import SCENES, path, view, window
+from tests.ui.window.test_keyboard import SCENES, made, path, view, window
 
-__all__ = ["path", "view", "window"]
+__all__ = ["made", "path", "view", "window"]
 
 SIZES = (
     (900, 600, 1.0, ("audits", "plan", "table", "models")),

@@ -11,9 +11,9 @@ from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.preferences_dialog import PreferencesDialog
 from clipstudio.ui.window.project_view import ProjectView
 from tests.ui.spoken import controls, faults, spoken
-from tests.ui.window.test_keyboard import IMAGES, REPORTS, REVIEW, SCENES, path, place, view, window
+from tests.ui.window.test_keyboard import IMAGES, REPORTS, REVIEW, SCENES, made, path, place, view, window
 
-__all__ = ["path", "view", "window"]
+__all__ = ["made", "path", "view", "window"]
 
 
 def review_form(view: ProjectView, _qtbot: QtBot) -> None:
