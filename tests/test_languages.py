@@ -38,6 +38,8 @@ AS_THEY_ARE = {
     # Told by a service, whose words are changed for what would be.
     ("places/review/making/extend_form.py", "Added"),
     ("places/review/making/extend_form.py", "Adds"),
+    # A key.
+    ("window/project_view.py", "Forward"),
     # A generic type.
     ("row_model.py", "Row"),
     # Names of languages, each as it calls itself.

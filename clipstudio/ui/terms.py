@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QVBoxLayout, QW
 
 from clipstudio.domain.language import tr
 from clipstudio.services.help_pages import glossary
+from clipstudio.ui.own_keys import native
 from clipstudio.ui.place import heading
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme
 from clipstudio.ui.term_pictures import WIDE, TermPicture
 from clipstudio.ui.user_words import PlainLabel, plain_label, set_tooltip
 
-KEYS = tr("Shift+F1")
+KEYS = "Shift+F1"
 NONE_HERE = tr("No word is explained here. Help > Glossary explains all of them.")
 
 
@@ -35,7 +36,7 @@ class TermButton(QToolButton):
         self.setProperty("role", "term")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field; the keys ask for the word
         self.setAccessibleName(tr("What is {term}?", term=tr(term)))
-        set_tooltip(self, tr("What is “{term}”? ({keys})", term=tr(term), keys=KEYS))
+        set_tooltip(self, tr("What is “{term}”? ({keys})", term=tr(term), keys=native(KEYS)))
         self.clicked.connect(self.explain)
 
     def explain(self) -> None:

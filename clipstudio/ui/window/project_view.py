@@ -135,8 +135,8 @@ class ProjectView(QWidget):
         self.edits_action = make_action(self, tr("History of edits…"), self.show_edits)
         self._edit_history: EditHistoryWindow | None = None
         self._history, self._is_turning = History(), False
-        self.back_action = make_action(self, tr("Back"), partial(self.turn, -1), ("Alt+Left", tr("Back")))
-        self.forward_action = make_action(self, tr("Forward"), partial(self.turn, 1), ("Alt+Right", tr("Forward")))
+        self.back_action = make_action(self, tr("Back"), partial(self.turn, -1), ("Alt+Left", "Back"))
+        self.forward_action = make_action(self, tr("Forward"), partial(self.turn, 1), ("Alt+Right", "Forward"))
         self.addActions([self.back_action, self.forward_action])
         self.header.lead(self.back_action, self.forward_action)
         self._side_buttons = SideButtons(self)

@@ -348,10 +348,6 @@
         <translation>Umschalt mit der Taste einer Antwort</translation>
     </message>
     <message>
-        <source>Shift+F1</source>
-        <translation>Umschalt+F1</translation>
-    </message>
-    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>

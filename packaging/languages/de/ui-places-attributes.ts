@@ -360,10 +360,6 @@
         <translation>der Ordner, in dem ein Bild liegt</translation>
     </message>
     <message>
-        <source>columns of names</source>
-        <translation>Spalten der Namen</translation>
-    </message>
-    <message>
         <source>Folders and file names often say who is in an image. What is found becomes an attribute whose source says how it was read. Nothing is written before you take it.</source>
         <translation>Ordner- und Dateinamen sagen oft, wer auf einem Bild ist. Was gefunden wird, wird ein Merkmal, dessen Quelle sagt, wie es gelesen wurde. Nichts wird geschrieben, bevor Sie es übernehmen.</translation>
     </message>
@@ -438,10 +434,6 @@
     <message>
         <source>Import a table</source>
         <translation>Tabelle importieren</translation>
-    </message>
-    <message>
-        <source>table columns</source>
-        <translation>Spalten der Tabelle</translation>
     </message>
     <message>
         <source>Write these columns into the project (Ctrl+Enter)</source>

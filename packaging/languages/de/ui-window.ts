@@ -940,6 +940,10 @@
         <translation>zurück, vor</translation>
     </message>
     <message>
+        <source>Shift+F1</source>
+        <translation>Umschalt+F1</translation>
+    </message>
+    <message>
         <source>explain the word that a field is about, or the words of a chart</source>
         <translation>das Wort erklären, um das es in einem Feld geht, oder die Wörter eines Diagramms</translation>
     </message>

@@ -29,7 +29,7 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import set_tooltip
 
 ROWS_LETTERS, COLUMNS_LETTERS = 28, 12
-COLUMNS = SidePane(tr("columns of names"), 0.35, COLUMNS_LETTERS)
+COLUMNS = SidePane("columns of names", 0.35, COLUMNS_LETTERS)
 WAIT_MS = 250
 MEANING = tr(
     "Folders and file names often say who is in an image. What is found becomes an attribute whose source says "

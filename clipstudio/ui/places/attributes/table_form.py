@@ -33,7 +33,7 @@ from clipstudio.ui.user_words import plain_label
 ROWS_LETTERS, COLUMNS_LETTERS = 32, 16
 """So high, in widths of a letter, are the rows and the columns at least; where the window is low, all scrolls."""
 
-COLUMNS = SidePane(tr("table columns"), 0.42, COLUMNS_LETTERS)
+COLUMNS = SidePane("table columns", 0.42, COLUMNS_LETTERS)
 
 
 class TableImportForm(ValuesForm):
