@@ -140,6 +140,10 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Embedding</source>
+        <translation>Einbetten</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>
@@ -230,6 +234,10 @@
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels are scored</source>
+        <translation>Labels werden bewertet</translation>
     </message>
     <message>
         <source>Left, Right</source>

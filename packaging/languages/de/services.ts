@@ -4,10 +4,6 @@
 <context>
     <name>clipstudio</name>
     <message>
-        <source>Embedding</source>
-        <translation>Einbetten</translation>
-    </message>
-    <message>
         <source>Which of your labels does the model give to whom?</source>
         <translation>Welche Ihrer Labels gibt das Modell wem?</translation>
     </message>
@@ -926,10 +922,6 @@
     <message>
         <source>Preprocessing</source>
         <translation>Vorverarbeitung</translation>
-    </message>
-    <message>
-        <source>Labels are scored</source>
-        <translation>Labels werden bewertet</translation>
     </message>
     <message>
         <source>Decided when added</source>
