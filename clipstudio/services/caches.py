@@ -43,12 +43,7 @@ def use_kept_folder() -> None:
     """Keep caches where the settings say; what the window chose holds for the command line too."""
     with suppress(OSError, ValueError):
         folder = tomllib.loads(settings_file().read_text(encoding="utf-8")).get("cache", {}).get("folder", "")
-        use_cache_folder(folder if isinstance(folder, str) else "")
-
-
-def use_cache_folder(folder: str) -> None:
-    """Keep the caches of projects that are opened from now on in a folder; "" for beside each project."""
-    keep_caches_in(Path(folder) if folder else None)
+        keep_caches_in(folder if isinstance(folder, str) else "")
 
 
 def caches_elsewhere(projects: Iterable[Path], before: str) -> tuple[Path, ...]:

@@ -8,10 +8,10 @@ from pathlib import Path
 _folder: Path | None = None
 
 
-def keep_caches_in(folder: Path | None) -> None:
-    """Put the caches of projects that are opened from now on into a folder; None for beside each project."""
+def keep_caches_in(folder: str) -> None:
+    """Put the caches of projects that are opened from now on into a folder; "" for beside each project."""
     global _folder
-    _folder = folder
+    _folder = Path(folder) if folder else None
 
 
 def cache_folder() -> Path | None:

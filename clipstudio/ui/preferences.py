@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -50,7 +49,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._choices = settings.choices
         own_keys.use(self._choices.keys)
-        keep_caches_in(Path(folder) if (folder := str(self.get(CACHE_FOLDER))) else None)
+        keep_caches_in(str(self.get(CACHE_FOLDER)))
 
     def get(self, choice: Choice) -> Value:
         """What is chosen of a setting."""
@@ -71,7 +70,7 @@ class Preferences(QObject):
         elif choice is TILE_SIZE:
             self.tiles_changed.emit(value)
         elif choice is CACHE_FOLDER:
-            keep_caches_in(Path(str(value)) if value else None)
+            keep_caches_in(str(value))
         elif choice is DOWNLOADS:
             self.downloads_changed.emit()
         self.chosen.emit(choice)

@@ -14,10 +14,9 @@ from clipstudio.services.caches import (
     delete_cache,
     keep_within,
     moving_caches,
-    use_cache_folder,
     use_kept_folder,
 )
-from clipstudio.storage.cache_place import cache_beside, cache_of
+from clipstudio.storage.cache_place import cache_beside, cache_of, keep_caches_in
 from clipstudio.storage.project_file import ProjectFile, ProjectLockedError
 from tests.prepared import copy_of
 
@@ -46,7 +45,7 @@ def test_a_cache_is_measured_and_deleted_and_the_project_kept(blank: Path, tmp_p
 def beside_again() -> Iterator[None]:
     """Caches of the next test lie beside their projects."""
     yield
-    use_cache_folder("")
+    keep_caches_in("")
 
 
 def filled(project: Path, size: int) -> Path:
@@ -60,7 +59,7 @@ def filled(project: Path, size: int) -> Path:
 def test_caches_lie_in_a_folder_and_are_moved_there_and_back(blank: Path, tmp_path: Path) -> None:
     one, two = (copy_of(blank, tmp_path / name / "one.clipstudio") for name in ("a", "b"))
     before = filled(one, 10)
-    use_cache_folder(str(tmp_path / "caches"))
+    keep_caches_in(str(tmp_path / "caches"))
     assert cache_of(one) == before == cache_beside(one), "what is there is used until it is moved"
     with ProjectFile.open(two) as project:
         assert project.cache.parent == tmp_path / "caches"
@@ -70,7 +69,7 @@ def test_caches_lie_in_a_folder_and_are_moved_there_and_back(blank: Path, tmp_pa
     assert (cache_of(one) / "embeddings" / "a.f32").read_bytes() == b"x" * 10
     assert cache_of(one).parent == tmp_path / "caches"
     assert cache_of(one) != cache_of(two), "of one name in two places"
-    use_cache_folder("")
+    keep_caches_in("")
     assert caches_elsewhere((one, two), str(tmp_path / "caches")) == (one,)
     assert finish(moving_caches((one,), str(tmp_path / "caches"))) == 1
     assert cache_of(one) == before
@@ -80,7 +79,7 @@ def test_caches_lie_in_a_folder_and_are_moved_there_and_back(blank: Path, tmp_pa
 def test_a_cache_in_use_is_not_moved(blank: Path, tmp_path: Path) -> None:
     one = copy_of(blank, tmp_path / "one.clipstudio")
     filled(one, 10)
-    use_cache_folder(str(tmp_path / "caches"))
+    keep_caches_in(str(tmp_path / "caches"))
     with ProjectFile.open(one), pytest.raises(ProjectLockedError):
         finish(moving_caches((one,), ""))
     assert cache_beside(one).is_dir()
@@ -105,7 +104,7 @@ def test_the_command_line_takes_the_folder_of_the_settings(
     (tmp_path / "settings.toml").write_text(f'[cache]\nfolder = "{tmp_path}/caches"\n', "utf-8")
     use_kept_folder()
     assert cache_of(project).parent == tmp_path / "caches"
-    use_cache_folder("")
+    keep_caches_in("")
     (tmp_path / "settings.toml").write_text("[cache\n", "utf-8")
     use_kept_folder()
     assert cache_of(project) == cache_beside(project)
