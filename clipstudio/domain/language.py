@@ -7,7 +7,7 @@ written to a project, a report or a pack, say it as the code has it, so that rec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -137,6 +137,13 @@ def day(at: datetime) -> str:
 def minute(at: datetime) -> str:
     """A day in numbers, with hour and minute."""
     return f"{day(at)} {at:%H:%M}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names with commas between them, the last after "and"."""
+    return (
+        names[0] if len(names) == 1 else tr("{several} and {last}", several=", ".join(names[:-1]), last=names[-1])
+    )
 
 
 def inside(sentence: str) -> str:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.estimates import SUPPRESSED
 from clipstudio.domain.group_names import ALL_IMAGES, said_name
-from clipstudio.domain.language import numeral, said_later, tr
+from clipstudio.domain.language import listed, numeral, said_later, tr
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import (
     Axis,
@@ -40,7 +40,7 @@ from clipstudio.results.review.reading import (
     scale_of,
     value_words,
 )
-from clipstudio.results.review.shares import listed, marks_of, names_of
+from clipstudio.results.review.shares import marks_of, names_of
 from clipstudio.results.review.targets import Among, ReviewTarget
 from clipstudio.results.words import counted, number, percent
 from clipstudio.statistics.agreement import Agreement, agreement

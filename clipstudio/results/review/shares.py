@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -183,10 +183,3 @@ def _chosen_limits(reading: ReviewReading, table: AnswerTable) -> Iterator[str]:
     asks_of_label = any(option.meaning is OptionMeaning.RIGHT for option in table.question.options)
     if asks_of_label and not any(stratum.is_given for stratum in reading.strata):
         yield tr(NOT_AS_JUDGED)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names with commas between them, the last after "and"."""
-    return (
-        names[0] if len(names) == 1 else tr("{names} and {names2}", names=", ".join(names[:-1]), names2=names[-1])
-    )

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from clipstudio.domain.language import tr, tr_count
+from clipstudio.domain.language import listed, tr, tr_count
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.user_words import tooltip
 
@@ -35,7 +35,7 @@ def in_words(reports: Sequence[JobReport]) -> str:
     said = []
     if running:
         said.append(
-            tr_count("{jobs} is not finished.", "{jobs} are not finished.", len(running), jobs=_listed(running))
+            tr_count("{jobs} is not finished.", "{jobs} are not finished.", len(running), jobs=listed(running))
         )
         said.append(
             tr(
@@ -49,7 +49,7 @@ def in_words(reports: Sequence[JobReport]) -> str:
                 "{jobs} is waiting and would be dropped.",
                 "{jobs} are waiting and would be dropped.",
                 len(waiting),
-                jobs=_listed(waiting),
+                jobs=listed(waiting),
             )
         )
     return " ".join(said)
@@ -71,7 +71,7 @@ def ask(window: QWidget, reports: Sequence[JobReport]) -> Leave:
 
 def ask_unsaved(window: QWidget, names: Sequence[str]) -> Unsaved:
     """Let the user choose what becomes of the edits of label sets; Escape means to stay."""
-    which = _listed([f"“{name}”" for name in names])
+    which = listed([f"“{name}”" for name in names])
     text = tr("The edits of {which} are not saved as a version yet. Save them?", which=which)
     buttons = QMessageBox.StandardButton
     box = QMessageBox(QMessageBox.Icon.Question, tr("Unsaved edits"), tooltip(text), parent=window)
@@ -85,9 +85,3 @@ def ask_unsaved(window: QWidget, names: Sequence[str]) -> Unsaved:
 
 def _running(report: JobReport) -> str:
     return f"“{report.title}” ({report.words})" if report.words else f"“{report.title}”"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return (
-        names[0] if len(names) == 1 else tr("{several} and {last}", several=", ".join(names[:-1]), last=names[-1])
-    )

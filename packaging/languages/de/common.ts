@@ -695,9 +695,5 @@
         <source>{selected} of {count}</source>
         <translation>{selected} von {count}</translation>
     </message>
-    <message>
-        <source>{several} and {last}</source>
-        <translation>{several} und {last}</translation>
-    </message>
 </context>
 </TS>

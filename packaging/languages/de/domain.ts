@@ -216,6 +216,10 @@
         <translation>Das Feld „{field}“ der Datei des Label-Satzes muss Text sein.</translation>
     </message>
     <message>
+        <source>{several} and {last}</source>
+        <translation>{several} und {last}</translation>
+    </message>
+    <message>
         <source>Combine values of an attribute: ATTRIBUTE:NAME=VALUE,VALUE, or ATTRIBUTE:NAME!=VALUE for all except these, such as race:non-White!=White. May be given several times.</source>
         <translation>Werte eines Merkmals zusammenfassen: MERKMAL:NAME=WERT,WERT, oder MERKMAL:NAME!=WERT für alle außer diesen, etwa race:non-White!=White. Kann mehrmals angegeben werden.</translation>
     </message>

@@ -3022,10 +3022,6 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Die {n} Fälle wurden ausgewählt, nicht zufällig gezogen: Ihre Anteile gelten nur für diese Fälle.</translation>
     </message>
     <message>
-        <source>{names} and {names2}</source>
-        <translation>{names} und {names2}</translation>
-    </message>
-    <message>
         <source>“{word}” was written of {value}.</source>
         <translation>„{word}“ wurde geschrieben: {value}.</translation>
     </message>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ClipstudioError
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import listed, tr
 from clipstudio.services.label_drafts import KeptDraft, keep_drafts, kept_drafts
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import grow, muted, row
@@ -65,14 +65,9 @@ class DraftKeeping(QObject):
     @property
     def words(self) -> str:
         """What is offered, as a sentence; empty for nothing."""
-        named = [f"“{each.title}”" for each in self.offered]
-        if not named:
+        if not self.offered:
             return ""
-        which = (
-            named[0]
-            if len(named) == 1
-            else tr("{several} and {last}", several=", ".join(named[:-1]), last=named[-1])
-        )
+        which = listed([f"“{each.title}”" for each in self.offered])
         return tr("Edits of {which} were not saved when clipstudio last ended.", which=which)
 
     @Slot()
