@@ -124,6 +124,14 @@ def tokens() -> Tokens:
     return theme.tokens
 
 
+def set_role(widget: QWidget, role: str) -> None:
+    """Let a widget look as one of another role from now on."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def group_color(index: int) -> QColor:
     """The colour of the group at ``index``; beyond the palette, the last, neutral one."""
     colors = tokens().groups

@@ -17,7 +17,7 @@ from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading
 from clipstudio.ui.session import Session
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, set_role
 from clipstudio.ui.user_words import plain_label
 
 IMPORT, GROUPS, LABELS, RUN, READ = range(5)
@@ -129,11 +129,7 @@ class FirstAuditPanel(QFrame):
                 else tr("Step {number}, {name}", number=step + 1, name=STEPS[step][0])
             )
             button.setToolTip(STEPS[step][1])
-            role = "primary" if step == current else "quiet" if step in done else ""
-            if button.property("role") != role:
-                button.setProperty("role", role)
-                button.style().unpolish(button)
-                button.style().polish(button)
+            set_role(button, "primary" if step == current else "quiet" if step in done else "")
         self.words.setText(DONE if current is None else STEPS[current][1])
         self.close_button.setText(tr("Finish") if current is None else tr("Close"))
 

@@ -11,7 +11,7 @@ from clipstudio.services.models.network import is_open
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.elided import ElidedLabel
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, set_role
 from clipstudio.ui.user_words import plain_label
 
 _SHUT = (
@@ -119,9 +119,7 @@ class JobBar(QFrame):
         if self._network.text() != words:
             self._network.setText(words)
             self._network.setToolTip(meaning)
-            self._network.setProperty("role", role)
-            self._network.style().unpolish(self._network)
-            self._network.style().polish(self._network)
+            set_role(self._network, role)
 
     def _show(self) -> None:
         self._show_network()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from clipstudio.domain.language import tr
 from clipstudio.ui.accessible import announce
 from clipstudio.ui.icons import icon, pixmap
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, set_role, theme, tokens
 from clipstudio.ui.user_words import plain_label
 
 LETTERS = 60
@@ -181,9 +181,7 @@ class MessageCard(QFrame):
         self.setGeometry(room.right() + 1 - width, room.bottom() + 1 - height, width, height)
 
     def _dress(self) -> None:
-        self.setProperty("role", "warning-card" if self._is_warning else "news-card")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_role(self, "warning-card" if self._is_warning else "news-card")
         self.close_button.setIcon(icon("close", tokens().muted))
         self._sign.setVisible(self._is_warning)
         self._sign.setPixmap(pixmap("warning", tokens().warning, 16))

@@ -13,7 +13,7 @@ from clipstudio.domain.language import tr
 from clipstudio.results.line_breaks import unbroken
 from clipstudio.services.sample_tour import TourStep
 from clipstudio.ui.place import heading
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, set_role
 from clipstudio.ui.user_words import button_text, plain_label
 
 DONE = tr("Done.")
@@ -109,13 +109,13 @@ class TourPanel(QFrame):
             self.ask.setText(unbroken(step.ask))
             self.do.setText(button_text(step.button))
             self.do.setVisible(bool(step.button))
-            self._mark_main(self.do, step.must_be_done)
+            set_role(self.do, "primary" if step.must_be_done else "")
             self.next.setVisible(number < of and not step.must_be_done)
             for button in (self.do, self.next):
                 button.setEnabled(True)
             self.back.setEnabled(number > 1)
             self.close_button.setText(tr("Close") if number < of else tr("Finish"))
-            self._mark_main(self.close_button, number == of)
+            set_role(self.close_button, "primary" if number == of else "")
 
     def set_done(self) -> None:
         """Say that what the step asks for is done."""
@@ -143,12 +143,6 @@ class TourPanel(QFrame):
             focused.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.take_keyboard()
-
-    @staticmethod
-    def _mark_main(button: QPushButton, is_main: bool) -> None:
-        button.setProperty("role", "primary" if is_main else "")
-        button.style().unpolish(button)
-        button.style().polish(button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

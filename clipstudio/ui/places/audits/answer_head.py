@@ -13,7 +13,7 @@ from clipstudio.ui.icons import fold_arrow
 from clipstudio.ui.measure import Measure
 from clipstudio.ui.place import muted
 from clipstudio.ui.steady_label import SteadyLabel
-from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.style import SPACE_INSIDE, set_role
 from clipstudio.ui.user_words import plain_label
 
 
@@ -86,9 +86,7 @@ class AnswerHead(QWidget):
         self._line.setVisible(self._is_low and bool(warning or facts or standing))
         self.brief.setVisible(not is_open)
         self.brief.setText(" · ".join(filter(None, (first, warning or facts))))
-        self.brief.setProperty("role", "warning" if warning else "muted")
-        self.brief.style().unpolish(self.brief)
-        self.brief.style().polish(self.brief)
+        set_role(self.brief, "warning" if warning else "muted")
         self.warning.setVisible(is_open and bool(warning))
         self.facts.setVisible(is_open)
         self.standing.setVisible(is_open and bool(self.standing.text()))
