@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.language import tr
@@ -94,11 +94,11 @@ class FirstAuditPanel(QFrame):
         self.setAccessibleName(tr("First audit on your images"))
         line = FlowLine()
         flow = FlowLayout(line, gap=SPACE_INSIDE)
-        self.title: QLabel = heading(tr("Your first audit"))
-        flow.addWidget(self.title)
+        flow.addWidget(heading(tr("Your first audit")))
         self.buttons: list[QPushButton] = []
-        for step, (name, _words) in enumerate(STEPS):
-            button = QPushButton(f"{step + 1}  {name}")
+        for step, (_name, words) in enumerate(STEPS):
+            button = QPushButton()
+            button.setToolTip(words)
             button.clicked.connect(lambda _checked=False, step=step: self.step_asked.emit(step))
             self.buttons.append(button)
             flow.addWidget(button)
@@ -121,14 +121,13 @@ class FirstAuditPanel(QFrame):
         """Tick what is done, and say what comes next."""
         current = next((step for step in range(len(STEPS)) if step not in done), None)
         for step, button in enumerate(self.buttons):
-            mark = "✓" if step in done else str(step + 1)
-            button.setText(f"{mark}  {STEPS[step][0]}")
+            name, mark = STEPS[step][0], "✓" if step in done else str(step + 1)
+            button.setText(f"{mark}  {name}")
             button.setAccessibleName(
-                tr("Step {number}, {name}, done", number=step + 1, name=STEPS[step][0])
+                tr("Step {number}, {name}, done", number=step + 1, name=name)
                 if step in done
-                else tr("Step {number}, {name}", number=step + 1, name=STEPS[step][0])
+                else tr("Step {number}, {name}", number=step + 1, name=name)
             )
-            button.setToolTip(STEPS[step][1])
             set_role(button, "primary" if step == current else "quiet" if step in done else "")
         self.words.setText(DONE if current is None else STEPS[current][1])
         self.close_button.setText(tr("Finish") if current is None else tr("Close"))
@@ -171,10 +170,13 @@ class FirstAudit(QObject):
     def done(self) -> set[int]:
         """The steps that are done."""
         standing = self._standing
-        found = {IMPORT: standing.images, GROUPS: standing.groups, RUN: standing.runs}
-        # Who ran an audit chose labels for it.
-        chosen = {LABELS} if standing.runs else set()
-        return {step for step, is_done in found.items() if is_done} | self._seen | chosen
+        found = {
+            IMPORT: standing.images,
+            GROUPS: standing.groups,
+            LABELS: standing.runs,  # who ran an audit chose labels for it
+            RUN: standing.runs,
+        }
+        return {step for step, is_done in found.items() if is_done} | self._seen
 
     def open(self) -> None:
         """Show the steps."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
@@ -23,8 +23,6 @@ from clipstudio.ui.user_words import tooltip
 MOST_ROWS = 3
 """So many have room at once; the others are scrolled to."""
 HEADING = tr("Locked plans, not yet run")
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class LockedPlans(QWidget):
@@ -53,7 +51,7 @@ class LockedPlans(QWidget):
         self.view.setModel(self._model)
         self.view.setItemDelegate(RunDelegate(self.view))
         self.view.setAccessibleName(HEADING)
-        self.view.chosen.connect(self._tell)
+        self.view.chosen.connect(lambda: self._tell(self.open_asked))
         self.open = self._action(tr("Open in the form"), self.open_asked)
         self.run = self._action(tr("Run"), self.run_asked)
         self.withdraw = self._action(tr("Withdraw the lock…"), self.withdrawal_asked)
@@ -86,13 +84,13 @@ class LockedPlans(QWidget):
         item = self.view.currentIndex().data(ITEM)
         return item.lock if isinstance(item, WaitingPlan) else None
 
-    def _action(self, words: str, asked: object) -> QAction:
+    def _action(self, words: str, asked: SignalInstance) -> QAction:
         return make_action(self, words, lambda: self._tell(asked))
 
-    def _tell(self, asked: object = None) -> None:
-        """Ask to do this with the current plan; to open it where nothing else is said."""
+    def _tell(self, asked: SignalInstance) -> None:
+        """Ask to do this with the current plan."""
         if (lock := self.current) is not None:
-            (self.open_asked if asked is None else asked).emit(lock)  # type: ignore[attr-defined]
+            asked.emit(lock)
 
     def _open_menu(self, at: QPoint) -> None:
         menu = Menu(self)
