@@ -51,9 +51,7 @@ def _y(share: float) -> float:
     return FOOT - share * (FOOT - TOP)
 
 
-def _words(
-    painter: QPainter, text: str, area: QRectF, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
-) -> None:
+def _words(painter: QPainter, text: str, area: QRectF, align: Qt.AlignmentFlag = AT_LEFT) -> None:
     painter.setPen(QColor(tokens().text))
     painter.drawText(area, int(align | Qt.AlignmentFlag.AlignVCenter), text)
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QKeySequenceEdit,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -143,7 +142,6 @@ class KeyEditor(QDialog):
             self._refuse(keys, fault)
             self._show()
             return
-        self.problem.hide()
         own = {each: chosen for each, chosen in own_keys.own.items() if each != usual}
         self._take(own if keys == usual else {**own, usual: keys})
 
@@ -174,8 +172,7 @@ class KeyEditor(QDialog):
         self.reset_all.setEnabled(bool(own_keys.own))
 
     def _narrow(self, words: str) -> None:
-        for row in self._rows.values():
-            label = row[0]
-            is_shown = isinstance(label, QLabel) and words.casefold() in label.text().casefold()
+        for usual, row in self._rows.items():
+            is_shown = words.casefold() in self._names[usual].casefold()
             for widget in row:
                 widget.setVisible(is_shown)

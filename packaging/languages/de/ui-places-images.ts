@@ -729,10 +729,6 @@ außerhalb des Filters</translation>
         <source> {without} not embedded: not searched.</source>
         <translation> Nicht eingebettet, also nicht durchsucht: {without}.</translation>
     </message>
-    <message>
-        <source>Find images like</source>
-        <translation>Bilder finden, ähnlich wie</translation>
-    </message>
     <message numerus="yes">
         <source>Find images like these {count}</source>
         <translation><numerusform>Bilder finden, die diesem ähneln</numerusform><numerusform>Bilder finden, die diesen {count} ähneln</numerusform></translation>

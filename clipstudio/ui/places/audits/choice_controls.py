@@ -102,7 +102,7 @@ class TickControl(ChoiceControl):
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(choice, parent)
         self.box = QCheckBox(button_text(choice.words))
-        set_tooltip(self.box, choice.help if choice.help else "")
+        set_tooltip(self.box, choice.help)
         self.box.clicked.connect(lambda ticked: self.chosen.emit("on" if ticked else ""))
         self._row.addWidget(self.box)
         self.set_choice(choice)

@@ -8,8 +8,6 @@ from clipstudio.domain.language import tr, tr_count
 from clipstudio.ui.carried_pictures import carried_picture, own_images
 from clipstudio.ui.places.images.search_box import SearchBox
 
-LIKE = tr("Find images like")
-
 
 class SearchDrops(QObject):
     """Takes one picture from elsewhere, or images of the project; nothing of it comes into the project.

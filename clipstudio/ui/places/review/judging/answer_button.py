@@ -37,7 +37,7 @@ class AnswerButton(QAbstractButton):
         self.setCheckable(True)
         self.setText(option.text)
         self.setAccessibleName(option.text)
-        set_tooltip(self, option.help if option.help else "")
+        set_tooltip(self, option.help)
         by_key = tr("Key {key}.", key=self._key) if self._key else ""
         self.setAccessibleDescription(f"{by_key} {option.help}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
