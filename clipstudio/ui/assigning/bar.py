@@ -15,7 +15,7 @@ from clipstudio.storage.attributes import Vocabulary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import button_text, plain_label, tooltip
+from clipstudio.ui.user_words import button_text, plain_label, set_tooltip
 
 LETTERS = 16
 DIGITS = "123456789"
@@ -115,8 +115,8 @@ class AssignBar(QFrame):
             button = _button(f"{key}  {value}".strip(), partial(self.value_chosen.emit, self.chosen, value))
             button.setProperty("key", key)
             if value in KEYS_NOT_TOLD:
-                button.setToolTip(
-                    tooltip(tr("Somebody looked: “{value}” is a value, and not the same as missing", value=value))
+                set_tooltip(
+                    button, tr("Somebody looked: “{value}” is a value, and not the same as missing", value=value)
                 )
             self.values.append(button)
         # Behind the attribute, in front of the other buttons, where Tab comes to them.

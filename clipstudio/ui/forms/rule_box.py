@@ -9,7 +9,7 @@ from clipstudio.domain.language import tr
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 _WORDS = {
     AttributeRule.NEWEST: tr("as the newest table says"),
@@ -28,15 +28,14 @@ class RuleBox(ComboBox):
             self.addItem(_words(view, attribute.sources), (view.name,))
         self.addItem(tr("by every rule, side by side"), tuple(view.name for view in self._views))
         differing = tr("Its sources differ on {disagreements}.", disagreements=images(attribute.disagreements))
-        self.setToolTip(
-            tooltip(
-                tr(
-                    "{views} sources speak of “{name}”. {differing}",
-                    views=len(self._views) - 3,
-                    name=attribute.name,
-                    differing=differing,
-                )
-            )
+        set_tooltip(
+            self,
+            tr(
+                "{views} sources speak of “{name}”. {differing}",
+                views=len(self._views) - 3,
+                name=attribute.name,
+                differing=differing,
+            ),
         )
 
     def chosen(self) -> tuple[str, ...]:

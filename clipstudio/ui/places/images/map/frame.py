@@ -14,7 +14,7 @@ from clipstudio.ui.places.images.map.legend import Legend
 from clipstudio.ui.places.images.map.view import MapView
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import set_tooltip
 
 UNDER_WAY = tr("The embeddings are being computed: the bar below says how far they are. The map follows.")
 NO_EMBEDDINGS = tr(
@@ -61,9 +61,7 @@ class MapFrame(QWidget):
         self.strata.setToolTip(tr("How the images are drawn that are laid out themselves"))
         self.tools = SegmentedButtons((tr("Lasso"), tr("Rectangle"), tr("Move")))
         for place, key in enumerate("LRM"):
-            self.tools.button(place).setToolTip(
-                tooltip(tr("What dragging does ({key}); the wheel zooms", key=key))
-            )
+            set_tooltip(self.tools.button(place), tr("What dragging does ({key}); the wheel zooms", key=key))
         self.whole = QPushButton(tr("Whole map"))
         self.whole.setToolTip(tr("Show the whole map (Home)"))
         self.options = QPushButton(tr("Options"))
