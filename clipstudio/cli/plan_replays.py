@@ -15,7 +15,7 @@ from clipstudio.domain.plan_locks import PlanLock
 from clipstudio.domain.probes import ProbeName
 from clipstudio.results.when import when_words
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.plans.lock_state import deviations, earlier_run
+from clipstudio.services.plans.lock_state import earlier_run, lock_state
 from clipstudio.services.plans.locking import standing_lock
 from clipstudio.services.plans.making import AnyPlan, plan_as_file
 from clipstudio.services.plans.plan_file import AUDIT, PlanFile
@@ -177,7 +177,7 @@ class PlanOptions:
                 f"This locked plan was run before: {earlier.key.code}, “{earlier.title}”. Look at that run first; "
                 "--again runs the plan once more, which is exploratory."
             )
-        for words in deviations(project, shelf, lock, plan, probe, precision):
+        for words in lock_state(project, shelf, lock, plan, probe, precision).deviations:
             note(f"deviates from the locked plan: {words}")
         return lock
 

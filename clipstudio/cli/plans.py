@@ -127,7 +127,7 @@ def lock(
         chosen = Primary(comparisons_of(primary or []) or file.comparisons, tuple(outcome or ()))
         asked = found.plan(opened)
         made = lock_plan(opened, shelf, asked, file.probe, author, chosen, file.precision)
-        seen = seen_words([run.title for run in seen_before(opened, made)])
+        seen = seen_words([run.title for run in seen_before(opened, made, file)])
     say(f"Lock {made.id}, by {made.author}, {made.at:%Y-%m-%d %H:%M} UTC. Primary: {made.primary.words}")
     say(f"SHA-256 {made.sha256}")
     if seen:

@@ -11,7 +11,7 @@ from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.plan_locks import PlanLock
 from clipstudio.services.json_files import json_text
 from clipstudio.services.plans.edits_after import edits_after
-from clipstudio.services.plans.lock_state import covers_inputs
+from clipstudio.services.plans.lock_state import covered_inputs, run_document
 from clipstudio.services.plans.making import run_as_file
 from clipstudio.services.plans.plan_file import PlanFile
 from clipstudio.services.plans.reading import plan_of_text, plan_text
@@ -54,18 +54,12 @@ def lock_document(material: Material, lock: PlanLock) -> dict[str, Any]:
         "kind": lock.kind,
         "asked_sha256": lock.asked_sha256,
         "asked": file.canonical,
-        "inputs": file.inputs if covers_inputs(lock) else None,
+        "inputs": covered_inputs(lock, file),
         "withdrawn": None
         if gone is None
         else {"at": gone.at.isoformat(), "author": gone.author, "reason": gone.reason},
         "runs": [
-            {
-                "run": run.key.code,
-                "title": run.title,
-                "at": run.created_at.isoformat(timespec="seconds"),
-                "is_deleted": run.is_deleted,
-            }
-            for run in project.plan_locks.runs(lock.id)
+            run_document(run) | {"is_deleted": run.is_deleted} for run in project.plan_locks.runs(lock.id)
         ],
         "attribute_edits": [
             {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from clipstudio.domain.language import tr
@@ -29,24 +30,27 @@ def lock_state(
     precision: str,
 ) -> LockState:
     """What holds of a plan by its lock."""
-    differing_now = deviations(project, shelf, lock, plan, probe, precision)
-    return LockState(lock, earlier_run(project, lock), differing_now, seen_before(project, lock))
+    held = plan_of_text(lock.document)
+    found = _deviations(lock, held, partial(plan_as_file, project, shelf, plan, probe, precision))
+    return LockState(lock, earlier_run(project, lock), found, seen_before(project, lock, held))
 
 
-def seen_before(project: ProjectReader, lock: PlanLock) -> tuple[LockedRun, ...]:
-    """Runs of the plan's model and label set that were there when it was locked: their results could be seen."""
-    file = plan_of_text(lock.document)
-    label_sets = [each.content.sha256 for each in file.label_sets]
-    models = [each.fingerprint or each.predictions for each in file.models]
+def seen_before(project: ProjectReader, lock: PlanLock, held: PlanFile) -> tuple[LockedRun, ...]:
+    """Runs of the plan's model and label set that were there when it was locked: their results could be seen.
+
+    Args:
+        project: The project.
+        lock: The lock.
+        held: The plan that it holds.
+    """
+    label_sets = [each.content.sha256 for each in held.label_sets]
+    models = [each.fingerprint or each.predictions for each in held.models]
     return project.plan_locks.runs_alike(lock.at, label_sets, models)
 
 
-def _told(runs: Iterable[LockedRun]) -> list[dict[str, str]]:
-    """Runs, ready for JSON."""
-    return [
-        {"run": run.key.code, "title": run.title, "at": run.created_at.isoformat(timespec="seconds")}
-        for run in runs
-    ]
+def run_document(run: LockedRun) -> dict[str, Any]:
+    """A run, ready for JSON."""
+    return {"run": run.key.code, "title": run.title, "at": run.created_at.isoformat(timespec="seconds")}
 
 
 def lock_sha256(file: PlanFile, primary: Primary) -> str:
@@ -60,9 +64,12 @@ def lock_sha256(file: PlanFile, primary: Primary) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def covers_inputs(lock: PlanLock) -> bool:
-    """Whether the SHA-256 of a lock is of images and values too: those of earlier versions were not."""
-    return lock.sha256 == lock_sha256(plan_of_text(lock.document), lock.primary)
+def covered_inputs(lock: PlanLock, held: PlanFile) -> dict[str, Any] | None:
+    """What its plan, ``held``, was made for, as `PlanFile.inputs`.
+
+    None where the SHA-256 of the lock is not of images and values too, as those of earlier versions were not.
+    """
+    return held.inputs if lock.sha256 == lock_sha256(held, lock.primary) else None
 
 
 def earlier_run(project: ProjectReader, lock: PlanLock) -> LockedRun | None:
@@ -80,22 +87,19 @@ def locked_facts(
     precision: str,
 ) -> dict[str, Any]:
     """What the provenance of a run says of its locked plan: whether it is the first, on what the plan was for."""
-    inputs = plan_of_text(lock.document).inputs if covers_inputs(lock) else None
-    earlier, seen = map(_told, (project.plan_locks.runs(lock.id), seen_before(project, lock)))
-    found = deviations(project, shelf, lock, plan, probe, precision)
-    return {**lock.facts, "inputs": inputs, EARLIER: earlier, DEVIATIONS: list(found), SEEN: seen}
-
-
-def deviations(
-    project: ProjectReader,
-    shelf: ModelCache,
-    lock: PlanLock,
-    plan: AnyPlan,
-    probe: ProbeName | None,
-    precision: str,
-) -> tuple[str, ...]:
-    """What of a plan that is to be run is not as it was locked, a phrase each."""
     held = plan_of_text(lock.document)
-    if not covers_inputs(lock):
+    found = _deviations(lock, held, partial(plan_as_file, project, shelf, plan, probe, precision))
+    return {
+        **lock.facts,
+        "inputs": covered_inputs(lock, held),
+        EARLIER: list(map(run_document, project.plan_locks.runs(lock.id))),
+        DEVIATIONS: list(found),
+        SEEN: list(map(run_document, seen_before(project, lock, held))),
+    }
+
+
+def _deviations(lock: PlanLock, held: PlanFile, make_now: Callable[[], PlanFile]) -> tuple[str, ...]:
+    """What of a plan that is to be run is not as it was locked, a phrase each."""
+    if covered_inputs(lock, held) is None:
         return (tr("its lock does not hold digests of images and values, or is not what its SHA-256 says"),)
-    return tuple(differing(held, plan_as_file(project, shelf, plan, probe, precision)))
+    return tuple(differing(held, make_now()))
