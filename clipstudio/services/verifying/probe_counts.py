@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.packs import Check
 from clipstudio.results.adjusted import Adjusted
-from clipstudio.results.attributes.result import Accuracies, AttributesResult, MethodChange
+from clipstudio.results.attributes.result import (
+    Accuracies,
+    AttributesResult,
+    ComparedAccuracies,
+    MethodChange,
+)
 from clipstudio.results.models.result import FamilyDifference, ModelsResult
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import counted, number
@@ -14,10 +20,8 @@ from clipstudio.services.packing.documents import dumped
 from clipstudio.services.probes.models import adjusted_changes
 from clipstudio.services.verifying.comparing import both, differences
 from clipstudio.services.verifying.finding import found_in
-from clipstudio.statistics.disparity import largest_disparity
+from clipstudio.services.verifying.runs import gap_faults
 from clipstudio.statistics.multiplicity import adjust
-
-_OF_GAP = ("difference", "low", "high", "level", "pairs", "ratio", "ratio_low", "ratio_high")
 
 
 def checking_counts(name: str, reading: ProbeReading[object]) -> Iterator[Check]:
@@ -38,11 +42,11 @@ def checking_counts(name: str, reading: ProbeReading[object]) -> Iterator[Check]
             )
     if isinstance(result, AttributesResult):
         told = list(_accuracies(result))
-        gaps = sum(_is_plain(each) for one in told for each in one.comparisons)
+        gaps = sum(len(_plain_gaps(each)) for each in told)
         tables = sum(bool(each.confusion) for each in told)
         yield found_in(
             f"Gaps and tables of answers, {name}",
-            (fault for each in told for fault in (*_gap_faults(each), *_confusion_faults(each))),
+            (fault for each in told for fault in (*_faults_of_gaps(each), *_confusion_faults(each))),
             f"Recomputed from counts. Largest gaps: {number(gaps)}; tables of answers: {number(tables)}.",
         )
         if result.linear_probe is not None:
@@ -77,20 +81,20 @@ def _accuracies(result: AttributesResult) -> Iterator[Accuracies]:
             yield each.of_pair
 
 
-def _is_plain(compared: object) -> bool:
-    """Whether a gap follows from the rates alone: with clusters its interval takes the images."""
-    groups = getattr(compared, "groups", ())
-    return getattr(compared, "gap", None) is not None and all(each.rate.clusters is None for each in groups)
+def _plain_gaps(found: Accuracies) -> list[tuple[ComparedAccuracies, Disparity]]:
+    """The gaps that follow from the rates alone: with clusters their intervals take the images."""
+    told = ((each, each.gap) for each in found.comparisons)
+    return [
+        (each, gap)
+        for each, gap in told
+        if gap is not None and all(group.rate.clusters is None for group in each.groups)
+    ]
 
 
-def _gap_faults(found: Accuracies) -> Iterator[str]:
-    for each in found.comparisons:
-        if not _is_plain(each):
-            continue
-        right = largest_disparity([group.rate for group in each.groups])
-        for field in _OF_GAP:
-            way = f"accuracy by {' and '.join(each.attributes)}, {field}"
-            yield from differences(getattr(each.gap, field), getattr(right, field), way)
+def _faults_of_gaps(found: Accuracies) -> Iterator[str]:
+    for each, gap in _plain_gaps(found):
+        rates = [group.rate for group in each.groups]
+        yield from gap_faults(gap, rates, f"accuracy by {' and '.join(each.attributes)}")
 
 
 def _confusion_faults(found: Accuracies) -> Iterator[str]:

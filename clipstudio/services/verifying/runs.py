@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clipstudio.domain.audits import RunRecord, RunResult
+from clipstudio.domain.audits import Rate, RunRecord, RunResult
+from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.packs import Check, Outcome, PackError
 from clipstudio.domain.progress import Work
@@ -21,6 +22,8 @@ from clipstudio.services.verifying.index import IndexedRun
 from clipstudio.services.verifying.opening import OpenPack
 from clipstudio.services.verifying.rows import given_faults, read_rows, recounting
 from clipstudio.statistics.disparity import largest_disparity
+
+_OF_GAP = ("difference", "low", "high", "level", "pairs", "ratio", "ratio_low", "ratio_high")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,22 +162,27 @@ def _without_rows(name: str, result: RunResult, rows: Rows | None) -> Iterator[C
     elif record.estimates.gaps:
         yield found_in(
             f"Gaps, {name}",
-            (fault for place in places for fault in _gap_faults(result, place)),
+            (fault for place in places for fault in _faults_of_gaps(result, place)),
             f"Recomputed from counts, with their intervals{f': {titles}' if titles else ''}.",
         )
 
 
-def _gap_faults(result: RunResult, place: int) -> Iterator[str]:
+def gap_faults(kept: Disparity, rates: Sequence[Rate], way: str) -> Iterator[str]:
+    """Where a largest gap is not what the rates of its groups give."""
+    found = largest_disparity(rates)
+    for field in _OF_GAP:
+        yield from differences(getattr(kept, field), getattr(found, field), f"{way}, {field}")
+
+
+def _faults_of_gaps(result: RunResult, place: int) -> Iterator[str]:
     record, comparison = result.record, result.comparisons[place]
     assert record.estimates is not None
     names = [("category", each) for each in range(len(record.label_set.categories))]
     names += [("label", each) for each in range(len(record.label_set.labels))]
     for (kind, index), gap in zip(names, record.estimates.gaps[place], strict=True):
-        found = largest_disparity([group.rates(kind)[index] for group in comparison.groups])
         called = record.label_set.categories[index] if kind == "category" else record.label_set.texts[index]
-        for field in ("difference", "low", "high", "level", "pairs", "ratio", "ratio_low", "ratio_high"):
-            way = f"{comparison.title}, “{called}”, {field}"
-            yield from differences(getattr(gap, field), getattr(found, field), way)
+        rates = [group.rates(kind)[index] for group in comparison.groups]
+        yield from gap_faults(gap, rates, f"{comparison.title}, “{called}”")
 
 
 def _kept_rate_faults(record: RunRecord, places: list[int]) -> Iterator[str]:
