@@ -1,14 +1,19 @@
-"""Whether the locks in a pack are what their digests say, and whether what is confirmatory may be called so."""
+"""Whether the locks in a pack are what their digests say, are told alike, and may be called confirmatory."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from clipstudio.domain.packs import Check, Outcome
+from clipstudio.domain.plan_locks import CARRIED, FOUND
 from clipstudio.services.packing.documents import mapping_of
+from clipstudio.services.verifying.comparing import differences
+from clipstudio.services.verifying.files import LOG
+from clipstudio.services.verifying.finding import found_in
 from clipstudio.services.verifying.index import IndexedResult, PackIndex
 from clipstudio.services.verifying.opening import OpenPack
 from clipstudio.services.verifying.runs import CheckedRun
@@ -23,10 +28,71 @@ def check_locks(pack: OpenPack, index: PackIndex, runs: Mapping[str, CheckedRun]
             continue
         number = locked["lock"]
         if number not in told:
-            path = f"data/locks/lock-{number}.json"
-            told[number] = mapping_of(pack.read(path), path)
+            told[number] = _kept(pack, number)
             yield _check_lock(number, told[number], locked)
         yield _check_standing(reported, told[number], runs)
+
+
+def check_lock_facts(
+    pack: OpenPack, index: PackIndex, provenances: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Check]:
+    """Date, author, digest and primary outcomes of each lock, wherever they are told.
+
+    Args:
+        pack: The pack.
+        index: What it says it holds.
+        provenances: What each result that is not withheld says of how it was made, by its code.
+    """
+    logged = {
+        each["lock"]: each
+        for each in map(json.loads, pack.read(LOG).decode("utf-8").splitlines())
+        if each.get("kind") == "lock"
+    }
+    for reported in index.reported:
+        locked = reported.standing.locked
+        if locked is None:
+            continue
+        number = locked["lock"]
+        kept, path = _kept(pack, number), _path(number)
+        # What was found when the run was made is the run's alone.
+        of_lock = {name: value for name, value in locked.items() if name not in FOUND}
+        facts = {name: kept.get(name) for name in of_lock}
+        faults = [f"{path}, held against data/pack.json: {each}" for each in differences(facts, of_lock)]
+        if reported.code in provenances:
+            run = provenances[reported.code].get(CARRIED) or {}
+            told = {name: run.get(name) for name in locked}
+            faults += (
+                f"{path}, held against the run's provenance: {each}"
+                for each in differences(dict(locked) | facts, told)
+            )
+        line = logged.get(number)
+        if line is None:
+            faults.append(f"{LOG} has no line of lock {number}")
+        else:
+            own = {name: kept.get(name) for name in ("author", "sha256", "locked_at")}
+            told = {**line, "locked_at": _second(line["at"])}
+            told = {name: told.get(name) for name in own}
+            faults += (f"{path}, held against {LOG}: {each}" for each in differences(own, told))
+        agreeing = "Its date, author and digest are the same wherever they stand."
+        yield found_in(f"Lock {number} of {reported.code}", faults, agreeing)
+
+
+def _second(at: str) -> str:
+    """A time to the second, as locks have it."""
+    return datetime.fromisoformat(at).replace(microsecond=0).isoformat()
+
+
+def _path(number: int) -> str:
+    return f"data/locks/lock-{number}.json"
+
+
+def _kept(pack: OpenPack, number: int) -> Mapping[str, Any]:
+    """The file of a lock.
+
+    Raises:
+        PackError: It is missing or damaged.
+    """
+    return mapping_of(pack.read(_path(number)), _path(number))
 
 
 def _check_lock(number: int, told: Mapping[str, Any], locked: Mapping[str, Any]) -> Check:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +11,6 @@ from typing import Any
 from clipstudio.domain.audits import RunRecord
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.packs import Check, Outcome
-from clipstudio.domain.plan_locks import CARRIED, FOUND
 from clipstudio.services.packing.bag import FOLDER, INFO, PAYLOAD
 from clipstudio.services.packing.crate import METADATA, crate
 from clipstudio.services.packing.documents import mapping_of
@@ -20,12 +18,14 @@ from clipstudio.services.packing.instructions import instructions
 from clipstudio.services.plans.reading import plan_of_text, values_of
 from clipstudio.services.program_facts import program_version
 from clipstudio.services.verifying.comparing import differences
+from clipstudio.services.verifying.figures import MISFIT
 from clipstudio.services.verifying.finding import found_in, json_check
 from clipstudio.services.verifying.index import IndexedResult, PackIndex
+from clipstudio.services.verifying.locks import check_lock_facts
 from clipstudio.services.verifying.opening import OpenPack
 from clipstudio.services.verifying.runs import read_record
 
-ENVIRONMENT, LOG, GUIDE = "data/environment.json", "data/log.jsonl", "data/VERIFY.md"
+ENVIRONMENT, GUIDE = "data/environment.json", "data/VERIFY.md"
 
 
 def check_told_twice(pack: OpenPack, index: PackIndex) -> Iterator[Check]:
@@ -38,7 +38,7 @@ def check_told_twice(pack: OpenPack, index: PackIndex) -> Iterator[Check]:
     for what, make in told.parts():
         try:
             yield from make()
-        except (ClipstudioError, LookupError, ValueError, TypeError, AttributeError) as error:
+        except (ClipstudioError, *MISFIT) as error:
             words = str(error) if isinstance(error, ClipstudioError) else "It is not as such a file is written."
             yield Check(what, Outcome.DIFFERS, words)
 
@@ -61,7 +61,7 @@ class _Told:
 
     def parts(self) -> Iterator[tuple[str, Callable[[], Iterator[Check]]]]:
         """What is looked at one after the other, so that a file that is missing hides no other."""
-        yield "Locks", self._locks
+        yield "Locks", partial(check_lock_facts, self.pack, self.index, self.provenances)
         for reported in self.index.reported:
             path = f"data/plans/{reported.code}.toml"
             if path in self.pack and reported.code in self.provenances:
@@ -86,42 +86,6 @@ class _Told:
     def _plan(self, reported: IndexedResult, path: str) -> Iterator[Check]:
         faults = self._plan_faults(reported, self.pack.read(path).decode("utf-8", "replace"))
         yield found_in(path, faults, "It asks what the run was asked.")
-
-    def _locks(self) -> Iterator[Check]:
-        """Date, author, digest and primary outcomes of each lock, wherever they are told."""
-        logged = {
-            each["lock"]: each
-            for each in map(json.loads, self.pack.read(LOG).decode("utf-8").splitlines())
-            if each.get("kind") == "lock"
-        }
-        for reported in self.index.reported:
-            locked = reported.standing.locked
-            if locked is None:
-                continue
-            number = locked["lock"]
-            path = f"data/locks/lock-{number}.json"
-            kept = mapping_of(self.pack.read(path), path)
-            # What was found when the run was made is the run's alone.
-            of_lock = {name: value for name, value in locked.items() if name not in FOUND}
-            facts = {name: kept.get(name) for name in of_lock}
-            faults = [f"{path}, held against data/pack.json: {each}" for each in differences(facts, of_lock)]
-            if reported.code in self.provenances:
-                run = self.provenances[reported.code].get(CARRIED) or {}
-                told = {name: run.get(name) for name in locked}
-                faults += (
-                    f"{path}, held against the run's provenance: {each}"
-                    for each in differences(dict(locked) | facts, told)
-                )
-            line = logged.get(number)
-            if line is None:
-                faults.append(f"{LOG} has no line of lock {number}")
-            else:
-                own = {name: kept.get(name) for name in ("author", "sha256", "locked_at")}
-                told = {**line, "locked_at": _second(line["at"])}
-                told = {name: told.get(name) for name in own}
-                faults += (f"{path}, held against {LOG}: {each}" for each in differences(own, told))
-            what = f"Lock {number} of {reported.code}"
-            yield found_in(what, faults, "Its date, author and digest are the same wherever they stand.")
 
     def _plan_faults(self, reported: IndexedResult, text: str) -> Iterator[str]:
         """Where a plan differs from what its result says it was asked."""
@@ -181,8 +145,3 @@ def _audit_faults(record: RunRecord, asked: Mapping[str, Any]) -> Iterator[str]:
     expected = values_of(record.plan)
     for name in dict.fromkeys((*expected, *asked)):
         yield from differences(asked.get(name), expected.get(name), name)
-
-
-def _second(at: str) -> str:
-    """A time to the second, as locks have it."""
-    return datetime.fromisoformat(at).replace(microsecond=0).isoformat()
