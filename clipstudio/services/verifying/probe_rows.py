@@ -108,17 +108,20 @@ def _models(
     if shared is None or len(shared[0]) != result.images:
         return []
     minimum, labels, kept = record.plan.minimum_n, record.label_set, rows[0].comparisons
-    clusters = rows[0].arrays.clusters
+    clusters = None if rows[0].arrays.clusters is None else rows[0].arrays.clusters[shared[0]]
     every = run_groupings(record, rows[0].arrays)
     groupings = [replace(every[place], codes=every[place].codes[shared[0]]) for place in kept]
     faults: list[str] = []
+
+    def given(place: int) -> Given:
+        """What one of the models made of the images that all have."""
+        probabilities = rows[place].arrays.probabilities[shared[place]]
+        return Given.of(probabilities, labels, runs[place].record.plan.rule)
+
+    first = given(0)
     for place, told in enumerate(result.differences, start=1):
-        first, other = (
-            Given.of(rows[at].arrays.probabilities[shared[at]], labels, runs[at].record.plan.rule)
-            for at in (0, place)
-        )
-        held = None if clusters is None else clusters[shared[0]]
-        right = yield from model_difference(labels, first, other, groupings, minimum, held, seed, told.other)
+        other = given(place)
+        right = yield from model_difference(labels, first, other, groupings, minimum, clusters, seed, told.other)
         faults += differences(told.unanswered, right.unanswered, f"{told.other}, images not answered by both")
         of_kept = [told.families[0], *(told.families[at + 1] for at in kept)]
         for one, two in zip(of_kept, right.families, strict=True):
