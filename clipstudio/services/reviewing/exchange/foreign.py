@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.reviewing import strict
@@ -192,7 +193,7 @@ def plan_answers(
             older += 1
         else:
             whole, version = log.completed(each, place, record)
-            new.append(log.add(_entry(whole, version, record, source, place[0], made_at)))
+            new.append(log.add(_answer(whole, version, record, source, place[0], made_at)))
         remarks = _remarks(each, record, source, place[0], log.moment_of_remarks(each, place))
         new += [log.add(entry) for entry in remarks if not log.has_remark(entry, place)]
     return Planned(tuple(new), known, older, {uuid: name for name, uuid in people.items()}, tuple(added))
@@ -334,10 +335,35 @@ def _fits(replies: Mapping[str, Reply], scheme: AnswerScheme) -> bool:
     return True
 
 
-def _entry(
+def _answer(
     each: ForeignAnswer, version: int, record: ReviewRecord, source: str, auditor: str, made_at: datetime
 ) -> Entry:
-    what = [source, record.uuid, each.auditor, each.item, each.showing, made_at.isoformat(), each.replies]
+    entry = _entry(each, record, source, auditor, made_at, EntryKind.ANSWER, each.replies)
+    return replace(entry, scheme_version=version, replies=each.replies, seconds=each.seconds)
+
+
+def _remarks(
+    each: ForeignAnswer, record: ReviewRecord, source: str, auditor: str, made_at: datetime
+) -> Iterator[Entry]:
+    """The note and the flag of an answer as entries."""
+    entry = partial(_entry, each, record, source, auditor, made_at)
+    if each.note:
+        yield replace(entry(EntryKind.NOTE, EntryKind.NOTE, each.note), note=each.note)
+    if each.is_flagged:
+        yield replace(entry(EntryKind.FLAG, EntryKind.FLAG, ""), is_flagged=True)
+
+
+def _entry(
+    each: ForeignAnswer,
+    record: ReviewRecord,
+    source: str,
+    auditor: str,
+    made_at: datetime,
+    kind: EntryKind,
+    *said: object,
+) -> Entry:
+    """An entry without what it says, which its UUID follows from too."""
+    what = [source, record.uuid, each.auditor, each.item, each.showing, made_at.isoformat(), *said]
     return Entry(
         uuid=str(uuid.uuid5(_SPACE, json.dumps(what, sort_keys=True))),
         review=record.uuid,
@@ -345,44 +371,13 @@ def _entry(
         sequence=0,
         auditor=auditor,
         item=each.item,
-        kind=EntryKind.ANSWER,
+        kind=kind,
         made_at=made_at,
         showing=each.showing,
-        scheme_version=version,
-        replies=each.replies,
-        seconds=each.seconds,
+        scheme_version=record.scheme_version,
         # How it was seen there is not known: it is not claimed that it was blind.
         seen=Seen(is_blind=False),
     )
-
-
-def _remarks(
-    each: ForeignAnswer, record: ReviewRecord, source: str, auditor: str, made_at: datetime
-) -> Iterator[Entry]:
-    """The note and the flag of an answer as entries."""
-
-    def entry(kind: EntryKind, note: str = "") -> Entry:
-        what = [source, record.uuid, each.auditor, each.item, each.showing, made_at.isoformat(), kind, note]
-        return Entry(
-            uuid=str(uuid.uuid5(_SPACE, json.dumps(what))),
-            review=record.uuid,
-            machine="",
-            sequence=0,
-            auditor=auditor,
-            item=each.item,
-            kind=kind,
-            made_at=made_at,
-            showing=each.showing,
-            scheme_version=record.scheme_version,
-            is_flagged=kind is EntryKind.FLAG,
-            note=note,
-            seen=Seen(is_blind=False),
-        )
-
-    if each.note:
-        yield entry(EntryKind.NOTE, each.note)
-    if each.is_flagged:
-        yield entry(EntryKind.FLAG)
 
 
 def _says(each: ForeignAnswer) -> bool:
