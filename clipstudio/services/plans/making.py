@@ -230,7 +230,7 @@ def _kept(
         run = project.runs.record(RunId(key.id))
         return (
             run.provenance,
-            project.runs.arrays(run.id).images,
+            project.runs.images(run.id),
             dict(run.provenance.get("attributes") or {}),
             None,
         )
@@ -239,7 +239,7 @@ def _kept(
         images = project.probe_runs.array(record.id, "images")
         return record.provenance, images, {}, record.probe
     part = project.runs.record(record.runs[0])
-    images = project.runs.arrays(part.id).images
+    images = project.runs.images(part.id)
     return record.provenance, images, dict(part.provenance.get("attributes") or {}), record.probe
 
 
