@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -76,7 +76,11 @@ def run_as_file(
     selected = NONE
     if has_inputs or by_list or _must_list(project, plan.images):
         selected = _selected(project, plan, images, provenance)
-    now = attribute_digests(project, plan, selected, skip_missing=True) if has_inputs else {}
+    sha256s = project.images.digests(selected)
+    now: dict[str, str] = {}
+    clusters = ""
+    if has_inputs:
+        now, clusters = input_digests(project, plan, selected, sha256s, skip_missing=True)
     # What the run recorded is of the images that were scored.
     then = digests if has_inputs and len(selected) == len(images) else {}
     facts = provenance.get("models") or [provenance]
@@ -86,11 +90,11 @@ def run_as_file(
         project,
         plan,
         probe,
-        _images(project, plan.images, selected, listed=listed, by_list=by_list),
+        _images(project, plan.images, sha256s, listed=listed, by_list=by_list),
         lambda name: models[name],
         asked_precision(provenance),
         now | then,
-        cluster_digest(project, plan, selected) if has_inputs else "",
+        clusters,
         (provenance.get("captions") or {}).get("sha256", ""),
     )
 
@@ -116,12 +120,12 @@ def plan_as_file(
     selected = NONE
     if has_inputs or _must_list(project, plan.images):
         selected = np.sort(select_images(project, plan.images))
-    images = _images(project, plan.images, selected, listed=listed)
+    sha256s = project.images.digests(selected)
+    images = _images(project, plan.images, sha256s, listed=listed)
     if isinstance(plan, IdentityPlan):  # as its run will record it
         names = find_distractors(project, plan.model, Path(plan.distractors) if plan.distractors else None)
         plan = replace(plan, distractors=names.source)
-    digests = attribute_digests(project, plan, selected) if has_inputs else {}
-    clusters = cluster_digest(project, plan, selected) if has_inputs else ""
+    digests, clusters = input_digests(project, plan, selected, sha256s) if has_inputs else ({}, "")
     find_model: FindModel = partial(model_at_hand, project, shelf)
     return _made(project, plan, probe, images, find_model, precision, digests, clusters)
 
@@ -148,15 +152,40 @@ def attribute_names(plan: AnyPlan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, named)))
 
 
-def attribute_digests(
-    project: ProjectReader, plan: AnyPlan, images: NDArray[np.int64], *, skip_missing: bool = False
-) -> dict[str, str]:
-    """A digest of the values of these images for each attribute that a plan uses, as provenance has it.
+def input_digests(
+    project: ProjectReader,
+    plan: AnyPlan,
+    images: NDArray[np.int64],
+    sha256s: Sequence[str],
+    *,
+    skip_missing: bool = False,
+) -> tuple[dict[str, str], str]:
+    """Digests of the values of images for each attribute that a plan uses, and of which of them belong together.
+
+    Args:
+        project: The project.
+        plan: The plan.
+        images: Ids of the images.
+        sha256s: The SHA-256 of each.
+        skip_missing: Whether attributes that are not there are left out.
 
     Raises:
         AuditError: An attribute is not there, and these are not to be skipped.
     """
-    order = np.argsort(np.asarray(project.images.digests(images), dtype="U64"), kind="stable")
+    order = np.argsort(np.asarray(sha256s, dtype="U64"), kind="stable")
+    attributes = _attribute_digests(project, plan, images, order, skip_missing=skip_missing)
+    return attributes, _cluster_digest(project, plan, images, order)
+
+
+def _attribute_digests(
+    project: ProjectReader,
+    plan: AnyPlan,
+    images: NDArray[np.int64],
+    order: NDArray[np.intp],
+    *,
+    skip_missing: bool,
+) -> dict[str, str]:
+    """A digest of the values of these images for each attribute that a plan uses, as provenance has it."""
     compared = {name for names in plan.comparisons for name in names}
     found = {}
     for name in attribute_names(plan):
@@ -171,7 +200,9 @@ def attribute_digests(
     return found
 
 
-def cluster_digest(project: ProjectReader, plan: AnyPlan, images: NDArray[np.int64]) -> str:
+def _cluster_digest(
+    project: ProjectReader, plan: AnyPlan, images: NDArray[np.int64], order: NDArray[np.intp]
+) -> str:
     """A digest of which of these images belong together; empty where the plan takes all as independent.
 
     What clusters are called does not matter: they are numbered as they occur, the images in the order of their
@@ -180,7 +211,6 @@ def cluster_digest(project: ProjectReader, plan: AnyPlan, images: NDArray[np.int
     clusters = clusters_used(project, plan.use_clusters, images)
     if clusters is None:
         return ""
-    order = np.argsort(np.asarray(project.images.digests(images), dtype="U64"), kind="stable")
     _, first, places = np.unique(clusters[order], return_index=True, return_inverse=True)
     numbers = np.argsort(np.argsort(first))[places]
     return hashlib.sha256(np.where(clusters[order] < 0, -1, numbers).astype("<i4").tobytes()).hexdigest()
@@ -266,7 +296,7 @@ def _selected(
 def _images(
     project: ProjectReader,
     query: ImageQuery,
-    selected: NDArray[np.int64],
+    sha256s: Sequence[str],
     *,
     listed: bool = True,
     by_list: bool = False,
@@ -274,7 +304,7 @@ def _images(
     """The images of a plan; what only this project knows - a selection, a run, a review - becomes a list."""
     by_list = by_list or _must_list(project, query)
     collection = _collection(project, query)
-    digests = sorted(project.images.digests(selected))
+    digests = sorted(sha256s)
     found = PlannedImages(
         by="list" if by_list else "filter",
         count=len(digests),

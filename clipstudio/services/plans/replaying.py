@@ -23,7 +23,7 @@ from clipstudio.services.auditing.provenance import image_list_digest
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.plans.making import AnyPlan, attribute_digests, cluster_digest, model_at_hand
+from clipstudio.services.plans.making import AnyPlan, input_digests, model_at_hand
 from clipstudio.services.plans.plan_file import PlanFile, PlannedImages, PlannedLabelSet, PlannedModel
 from clipstudio.services.probes.names import find_distractors
 from clipstudio.storage.project_file import ProjectFile
@@ -102,7 +102,7 @@ def replay(
     values: dict[str, Any] = {"name": file.name} | dict(file.plan)
     named = _models(project, shelf, file.models, models, found)
     values |= {"models": named} if issubclass(file.type, ModelsPlan) else {"model": named[0]}
-    query, selected = _images(project, file, found)
+    query, selected, sha256s = _images(project, file, found)
     values["images"] = query
     values["name"] = _name(file, values)
     label_sets = tuple(_label_set(project, each, found) for each in file.label_sets)
@@ -110,7 +110,7 @@ def replay(
         values |= _captions(file, found)
     if issubclass(file.type, IdentityPlan):
         values["distractors"] = _names(project, named[0], file.plan["distractors"], names_file)
-    _compare_attributes(project, file, _plan(file.type, values, ()), selected, found)
+    _compare_inputs(project, file, _plan(file.type, values, ()), selected, sha256s, found)
     return Replay(file, values, label_sets, tuple(found.differences), tuple(found.remarks))
 
 
@@ -213,8 +213,10 @@ def _short(identity: str) -> str:
     return f"{'predictions ' if kind else 'fingerprint '}{digest[:12]}…"
 
 
-def _images(project: ProjectReader, file: PlanFile, found: _Found) -> tuple[ImageQuery, NDArray[np.int64]]:
-    """The query of a plan, and what it selects here, ascending."""
+def _images(
+    project: ProjectReader, file: PlanFile, found: _Found
+) -> tuple[ImageQuery, NDArray[np.int64], list[str]]:
+    """The query of a plan, what it selects here, ascending, and the SHA-256 of each of these."""
     planned = file.images
     there = select_images(project, ImageQuery())
     here = dict(zip(project.images.digests(there), there.tolist(), strict=True))
@@ -233,12 +235,12 @@ def _images(project: ProjectReader, file: PlanFile, found: _Found) -> tuple[Imag
         ids = np.array(sorted(here[digest] for digest in planned.listed or () if digest in here), np.int64)
         if not len(ids):
             raise AuditError(tr("None of the plan's images is in this project."))
-        return ImageQuery(ids=tuple(ImageId(each) for each in ids.tolist())), ids
+        return ImageQuery(ids=tuple(ImageId(each) for each in ids.tolist())), ids, project.images.digests(ids)
     selected = np.sort(select_images(project, query))
     digests = project.images.digests(selected)
     if image_list_digest(digests) != planned.sha256:
         _compare_selection(planned, digests, missing, found)
-    return query, selected
+    return query, selected, digests
 
 
 def _compare_selection(planned: PlannedImages, digests: list[str], missing: list[str], found: _Found) -> None:
@@ -359,12 +361,17 @@ def _names(project: ProjectReader, model: str, source: str, file: str) -> str:
     )
 
 
-def _compare_attributes(
-    project: ProjectReader, file: PlanFile, plan: AnyPlan, selected: NDArray[np.int64], found: _Found
+def _compare_inputs(
+    project: ProjectReader,
+    file: PlanFile,
+    plan: AnyPlan,
+    selected: NDArray[np.int64],
+    sha256s: Sequence[str],
+    found: _Found,
 ) -> None:
-    """Whether the images' values are those of the plan; with other images they cannot be compared."""
-    if image_list_digest(project.images.digests(selected)) != file.images.sha256:
-        held = attribute_digests(project, plan, selected, skip_missing=True)
+    """Whether the images' values and clusters are those of the plan; with other images they cannot be compared."""
+    if image_list_digest(sha256s) != file.images.sha256:
+        held, _ = input_digests(project, plan, selected, sha256s, skip_missing=True)
         for name in file.attributes:
             if name not in held:
                 found.differs(tr("There is no attribute “{name}” here: import it first.", name=name))
@@ -374,9 +381,9 @@ def _compare_attributes(
                 tr("With other images, the values of {names} cannot be compared with the plan's.", names=names)
             )
         return
-    if file.clusters and cluster_digest(project, plan, selected) != file.clusters:
+    here, clusters = input_digests(project, plan, selected, sha256s)
+    if file.clusters and clusters != file.clusters:
         found.differs(tr("Other images belong together (clusters) here."))
-    here = attribute_digests(project, plan, selected)
     for name, digest in file.attributes.items():
         if name in here and here[name] != digest:
             found.differs(tr("The images have other values of “{name}” here.", name=name))
