@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Optional
@@ -24,6 +26,7 @@ from clipstudio.services.plans.replaying import Difference, replay
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
+REQUIRED = "[required without --plan or --lock]"
 LISTED = 20
 """Digests of images that are listed below a difference."""
 
@@ -208,17 +211,33 @@ def locked_file(project: ProjectReader, lock: int) -> PlanFile:
 
 
 class PlanCommand(OnceCommand):
-    """A verb whose options are not needed where a plan file says it all."""
+    """A verb whose options are not needed where a plan file or a lock says it all."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         given, _, _ = self.make_parser(ctx).parse_args(args=list(args))
         if not given.get("plan_file") and given.get("lock") is None:
             return super().parse_args(ctx, args)
-        needed = [each for each in self.params if each.required and each.param_type_name == "option"]
+        with self._needing_no_option():
+            return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Help: of the options that a plan says, that they are required without it."""
+        with self._needing_no_option() as needed:
+            told = [each.help for each in needed]
+            for each in needed:
+                each.help = f"{each.help}  {REQUIRED}"
+            super().format_options(ctx, formatter)
+            for each, words in zip(needed, told, strict=True):
+                each.help = words
+
+    @contextmanager
+    def _needing_no_option(self) -> Iterator[list[Any]]:
+        """Without the mark of the options that must be given."""
+        needed: list[Any] = [each for each in self.params if each.required and each.param_type_name == "option"]
         for each in needed:
             each.required = False
         try:
-            return super().parse_args(ctx, args)
+            yield needed
         finally:
             for each in needed:
                 each.required = True

@@ -185,3 +185,11 @@ def test_a_pack_names_the_runs_and_edits_of_a_lock_and_verify_holds_claims_again
     said = flat(checked.out)
     assert "Confirmatory: the first run of its lock, on the images and values that were locked." in said
     assert "Exploratory: deviates from the locked plan." in said
+
+
+@pytest.mark.parametrize(("verb", "count"), [(("audit",), 3), (("probe", "models"), 2)])
+def test_help_says_that_a_plan_stands_in_for_what_must_be_given(
+    command: Command, verb: tuple[str, ...], count: int
+) -> None:
+    said = flat(command(*verb, "--help").out)
+    assert (said.count("[required without --plan or --lock]"), said.count("[required]")) == (count, 1), said
