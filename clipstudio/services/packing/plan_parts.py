@@ -58,9 +58,7 @@ def lock_document(material: Material, lock: PlanLock) -> dict[str, Any]:
         "withdrawn": None
         if gone is None
         else {"at": gone.at.isoformat(), "author": gone.author, "reason": gone.reason},
-        "runs": [
-            run_document(run) | {"is_deleted": run.is_deleted} for run in project.plan_locks.runs(lock.id)
-        ],
+        "runs": [run_document(run) | {"is_deleted": run.is_deleted} for run in project.plan_locks.runs(lock.id)],
         "attribute_edits": [
             {
                 "at": each.at.isoformat(timespec="seconds"),
