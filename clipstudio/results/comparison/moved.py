@@ -50,24 +50,6 @@ class Moved:
     said: str
 
 
-def moved_figures(pair: PairReading, outcomes: Sequence[Outcome]) -> list[Moved]:
-    """Every category and label over all images and in every group, the largest change first."""
-    return sorted(_moved(pair, outcomes), key=lambda each: -abs(each.change or 0.0))
-
-
-def moved_words(figures: Sequence[Moved]) -> str:
-    """How many figures moved, in a sentence."""
-    moved = sum(bool(each.change) for each in figures)
-    still = len(figures) - moved
-    if not moved:
-        return tr(
-            "Nothing moved: none of {figures} changed that can be estimated.",
-            figures=counted(len(figures), "figure"),
-        )
-    answer = tr("{moved} of {entries} moved", moved=counted(moved, "figure"), entries=number(len(figures)))
-    return answer + (tr("; {still} did not, or cannot be estimated.", still=number(still)) if still else ".")
-
-
 def moved_table(pair: PairReading, outcomes: tuple[Outcome, ...], most: int | None = None) -> TableFigure:
     """What moved, the largest change first; a row leads to the images that only one of the runs counts.
 
@@ -76,7 +58,7 @@ def moved_table(pair: PairReading, outcomes: tuple[Outcome, ...], most: int | No
         outcomes: Categories and labels that both have.
         most: Rows at the most, of figures that moved alone; None for all figures.
     """
-    figures = moved_figures(pair, outcomes)
+    figures = sorted(_moved(pair, outcomes), key=lambda each: -abs(each.change or 0.0))
     moved = [each for each in figures if each.change]
     shown = figures if most is None else moved[:most]
     title = (
@@ -90,7 +72,7 @@ def moved_table(pair: PairReading, outcomes: tuple[Outcome, ...], most: int | No
     )
     text = FigureText(
         title,
-        moved_words(figures),
+        _answer(len(moved), len(figures)),
         "",
         (),
         NAMES,
@@ -99,6 +81,15 @@ def moved_table(pair: PairReading, outcomes: tuple[Outcome, ...], most: int | No
     )
     columns = tuple(Column(name, is_number=place > 1) for place, name in enumerate(NAMES))
     return TableFigure(text, columns, tuple(each.row for each in shown), caption=tr(GAINED) if shown else "")
+
+
+def _answer(moved: int, of: int) -> str:
+    """How many figures moved, in a sentence."""
+    if not moved:
+        return tr("Nothing moved: none of {figures} changed that can be estimated.", figures=counted(of, "figure"))
+    answer = tr("{moved} of {entries} moved", moved=counted(moved, "figure"), entries=number(of))
+    still = of - moved
+    return answer + (tr("; {still} did not, or cannot be estimated.", still=number(still)) if still else ".")
 
 
 def _moved(pair: PairReading, outcomes: Sequence[Outcome]) -> Iterator[Moved]:
@@ -151,9 +142,7 @@ def _own_groups(pair: PairReading, outcome: Outcome, position: int) -> Iterator[
             *(outcome.text, name),
             tr(NOT_ESTIMABLE) if change is None else signed_points(change).replace(tr(" points"), ""),
             *(_cell(first), _cell(second)),
-            number(first.n)
-            if first.n == second.n
-            else tr("{first}, then {second}", first=number(first.n), second=number(second.n)),
+            _sizes(first.n, second.n),
             *("", "", ""),
         )
         said = tr(

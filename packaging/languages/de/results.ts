@@ -572,12 +572,20 @@
         <translation>Wo Bilder die Gruppe gewechselt haben, gilt der Anteil jedes Laufs für dessen eigene Gruppe: Die Änderung betrifft zwei Gruppen von Bildern und hat daher kein Intervall, kein p und keine gewonnenen oder verlorenen Bilder.</translation>
     </message>
     <message>
-        <source>Nothing moved: none of {figures} changed that can be estimated.</source>
-        <translation>Nichts hat sich geändert: Keine von {figures}, die sich schätzen lässt, ist eine andere.</translation>
+        <source>What moved: {moved} of {figures}, the largest change first</source>
+        <translation>Was sich geändert hat: {moved} von {figures}, die größte Änderung zuerst</translation>
     </message>
     <message numerus="yes">
         <source>{count} figures</source>
         <translation><numerusform>{count} Abbildung</numerusform><numerusform>{count} Abbildungen</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing moved between the runs: {figures}</source>
+        <translation>Zwischen den Läufen hat sich nichts geändert: {figures}</translation>
+    </message>
+    <message>
+        <source>Nothing moved: none of {figures} changed that can be estimated.</source>
+        <translation>Nichts hat sich geändert: Keine von {figures}, die sich schätzen lässt, ist eine andere.</translation>
     </message>
     <message>
         <source>{moved} of {entries} moved</source>
@@ -588,24 +596,12 @@
         <translation>; {still} nicht, oder sie sind nicht schätzbar.</translation>
     </message>
     <message>
-        <source>What moved: {moved} of {figures}, the largest change first</source>
-        <translation>Was sich geändert hat: {moved} von {figures}, die größte Änderung zuerst</translation>
-    </message>
-    <message>
-        <source>Nothing moved between the runs: {figures}</source>
-        <translation>Zwischen den Läufen hat sich nichts geändert: {figures}</translation>
-    </message>
-    <message>
         <source> points</source>
         <translation> Punkte</translation>
     </message>
     <message>
         <source>The largest change is of “{value}” in {name}: {before} of {n} images in the first run, {after} in the second.</source>
         <translation>Die größte Änderung hat „{value}“ in {name}: {before} von {n} Bildern im ersten Lauf, {after} im zweiten.</translation>
-    </message>
-    <message>
-        <source>{first}, then {second}</source>
-        <translation>{first}, dann {second}</translation>
     </message>
     <message>
         <source>{value}, {name}
@@ -620,6 +616,10 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>The largest change is of “{value}” in {name}, which holds other images in the second run: {before} of {n} in the first run, {after} of {after_n} in the second.</source>
         <translation>Die größte Änderung ist die von „{value}“ in {name}, worin im zweiten Lauf andere Bilder sind: {before} von {n} im ersten Lauf, {after} von {after_n} im zweiten.</translation>
+    </message>
+    <message>
+        <source>{first}, then {second}</source>
+        <translation>{first}, dann {second}</translation>
     </message>
     <message>
         <source>{count} of {n}</source>
