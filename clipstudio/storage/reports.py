@@ -144,10 +144,8 @@ class ReportStore(ReportReader):
         Raises:
             ReportError: It cannot be a name.
         """
-        names, taken = (
-            chain([title.strip()], (f"{title.strip()} ({number})" for number in count(2))),
-            self._taken(own),
-        )
+        names = chain([title.strip()], (f"{title.strip()} ({number})" for number in count(2)))
+        taken = self._taken(own)
         return _checked(next(name for name in names if name not in taken))
 
     def written(self, id: ReportId, plan: ReportPlan, auditor: str, file: str, sha256: str) -> int:
