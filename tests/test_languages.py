@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -110,6 +112,42 @@ def test_an_untranslated_text_is_found(line: str, text: str) -> None:
 )
 def test_what_is_translated_or_no_text_is_not(line: str) -> None:
     assert list(untranslated(line)) == []
+
+
+def test_below_the_window_nothing_is_said_when_a_module_is_imported() -> None:
+    """A window may import it while it speaks German, and an English report would hold German words then."""
+    code = WINDOW.parent
+    found = [
+        f"{path.relative_to(code)}: {ast.unparse(node)}"
+        for path in sorted(code.rglob("*.py"))
+        if WINDOW not in path.parents
+        for node in at_import(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("tr", "tr_count")
+    ]
+
+    assert found == []
+
+
+def test_what_is_said_at_import_is_found() -> None:
+    module = (
+        "A = tr('a')\ndef f(b: str = tr('b')) -> str:\n    return tr('c')\nclass D:\n    e = lambda: tr('e')\n"
+    )
+    calls = [ast.unparse(node) for node in at_import(ast.parse(module)) if isinstance(node, ast.Call)]
+
+    assert calls == ["tr('a')", "tr('b')"]
+
+
+def at_import(node: ast.AST) -> Iterator[ast.AST]:
+    """What runs when a module is imported: all but the bodies of functions, whose defaults do."""
+    later: list[ast.AST] = []
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        later = [*node.body]
+    elif isinstance(node, ast.Lambda):
+        later = [node.body]
+    for child in ast.iter_child_nodes(node):
+        if child not in later:
+            yield child
+            yield from at_import(child)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -88,7 +88,7 @@ def _entry(edit: RecordedEdit) -> dict[str, Any]:
         "at": edit.made.at.isoformat(),
         "auditor": edit.made.auditor or None,
         "what": edit.made.words,
-        tr("changed"): list(edit.made.areas),
+        "changed": list(edit.made.areas),
         "state": {
             EditAction.MADE: "stands",
             EditAction.REDONE: "stands",

@@ -136,25 +136,17 @@ def guessing(labels: int, of: int = 1, category: str = "") -> str:
     )
 
 
-def no_better_than(chance: float, rate: Rate, what: str = tr("guessing")) -> str:
+def no_better_than(chance: float, rate: Rate) -> str:
     """Whether an accuracy is not clearly above what guessing gives, and what that is."""
     guessed = level_in_words(chance)
-    level = tr("{upper}{what} gives {guessed}", upper=what[:1].upper(), what=what[1:], guessed=guessed)
-    if rate.low is None or rate.high is None:
-        return f"{level}."
-    bracket = interval(rate.low, rate.high).strip("()")
-    if rate.low <= chance <= rate.high:
-        return tr(
-            "Not clearly better than {what}: the interval, {bracket} %, includes the {guessed} of {what2}.",
-            what=what,
-            bracket=bracket,
-            guessed=guessed,
-            what2=what,
-        )
-    return (
-        tr("Worse than {what}, which gives {guessed}.", what=what, guessed=guessed)
-        if rate.high < chance
-        else f"{level}."
+    if rate.low is None or rate.high is None or rate.low > chance:
+        return tr("Guessing gives {guessed}.", guessed=guessed)
+    if rate.high < chance:
+        return tr("Worse than guessing, which gives {guessed}.", guessed=guessed)
+    return tr(
+        "Not clearly better than guessing: the interval, {bracket} %, includes the {guessed} of guessing.",
+        bracket=interval(rate.low, rate.high).strip("()"),
+        guessed=guessed,
     )
 
 

@@ -158,9 +158,9 @@ def copies_words(states: Collection[CopyState]) -> str:
     return tr(" or ").join(tr(words) for state, words in COPIES.items() if state in states)
 
 
-def _or(values: frozenset[str | None], none: str = tr("missing")) -> str:
+def _or(values: frozenset[str | None], none: str = "") -> str:
     named = sorted(value for value in values if value is not None)
-    return tr(" or ").join([*named, *([none] if None in values else [])])
+    return tr(" or ").join([*named, *([none or tr("missing")] if None in values else [])])
 
 
 def _folders(folders: frozenset[str | None]) -> str:

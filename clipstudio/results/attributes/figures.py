@@ -56,7 +56,7 @@ class MethodShown:
     @property
     def value(self) -> str:
         """The key of it among the choices."""
-        return tr("{value}, one against others", value=self.method.value) if self.is_pair else self.method.value
+        return f"{self.method.value}, one against others" if self.is_pair else self.method.value
 
 
 def methods_of(result: AttributesResult) -> tuple[MethodShown, ...]:

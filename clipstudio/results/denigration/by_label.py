@@ -69,7 +69,8 @@ def label_figure(reading: ProbeReading[DenigrationResult], category: str, other:
     # A label that is added has a category only in the set that it comes from.
     categories = {label.text: label.category for label in reading.runs[other].label_set.labels}
     rows = tuple(
-        _row(change, edit, categories.get(change.label, ""), _target(reading, change, other)) for change in changes
+        _row(change, edit, categories.get(change.label, ""), _target(reading, change, edit, other))
+        for change in changes
     )
     title = tr(
         "images labelled “{category}”, one label {value} at a time   {group_size}",
@@ -90,11 +91,11 @@ def label_figure(reading: ProbeReading[DenigrationResult], category: str, other:
     return RowFigure(text, axis, rows, can_sort=len(rows) > 1, is_dense=True)
 
 
-def _target(reading: ProbeReading[DenigrationResult], change: LabelChange, other: int) -> LabelTarget:
-    edit = tr("with") if other else tr("without")
+def _target(reading: ProbeReading[DenigrationResult], change: LabelChange, edit: Edit, other: int) -> LabelTarget:
+    how = tr("with") if edit is Edit.ADDED else tr("without")
     return LabelTarget(
-        caption=f"{change.category} · {edit} “{change.label}” · {tr(FLIPPED_WORDS)}",
-        meaning=label_flips(change, "added" if other else tr("left out")),
+        caption=f"{change.category} · {how} “{change.label}” · {tr(FLIPPED_WORDS)}",
+        meaning=label_flips(change, tr(edit.value)),
         probe_run=reading.record.id,
         other=other,
         category=change.category,

@@ -458,11 +458,11 @@ def _answer(groups: Sequence[AgreedGroup], measure: str) -> str:
     most, least = max(known, key=lambda each: each[0]), min(known, key=lambda each: each[0])
     if most[0] == least[0]:
         return tr("Agreement is the same about all groups that can be estimated.")
-    ends = tr(" and ").join(
+    ends = tr(" down to ").join(
         tr("{measure_words} about “{name}”", measure_words=measure_words(measure, value), name=group.name)
         for value, group in (most, least)
     )
-    return tr("Agreement goes from {ends}.", ends=ends).replace(tr(" and "), tr(" down to "), 1)
+    return tr("Agreement goes from {ends}.", ends=ends)
 
 
 def _limits(groups: Sequence[AgreedGroup], measure: str) -> Iterator[str]:

@@ -52,15 +52,16 @@ def unanswered_note(result: RunResult) -> str:
     )
 
 
-def missing_note(comparison: Comparison, what_of_them: str = tr("in “all images” only")) -> str:
+def missing_note(comparison: Comparison, what_of_them: str = "") -> str:
     """That images without a value are in no group; empty when all have one.
 
     Args:
         comparison: The groups.
-        what_of_them: Where such an image counts.
+        what_of_them: Where such an image counts; empty for among all images only.
     """
     if not comparison.missing:
         return ""
+    what_of_them = what_of_them or tr("in “all images” only")
     if comparison.has_suppressed:
         return tr(
             "{missing_words} and count {what_of_them}.",

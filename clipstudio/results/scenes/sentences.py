@@ -99,7 +99,7 @@ def published_rate(question: Question, answer: AnswerKind) -> PublishedRate | No
     names = {
         (Question.COARSE, AnswerKind.RIGHT): "coarse",
         (Question.STRESS, AnswerKind.RIGHT): "stress",
-        (Question.STRESS, AnswerKind.CLOSE): tr("close answer"),
+        (Question.STRESS, AnswerKind.CLOSE): "close answer",
     }
     name = names.get((question, answer))
     return next((rate for rate in published(ProbeName.SCENES) if rate.what == name), None)

@@ -68,10 +68,6 @@
         <translation>lineare Sonde, Testteil</translation>
     </message>
     <message>
-        <source>{value}, one against others</source>
-        <translation>{value}, eines gegen die anderen</translation>
-    </message>
-    <message>
         <source>{words}, {positive} against all others</source>
         <translation>{words}, {positive} gegen alle anderen</translation>
     </message>
@@ -1734,20 +1730,16 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>{each}, also „{category}“ mit {of} {level_in_words}.</translation>
     </message>
     <message>
-        <source>guessing</source>
-        <translation>Raten</translation>
+        <source>Guessing gives {guessed}.</source>
+        <translation>Raten ergibt {guessed}.</translation>
     </message>
     <message>
-        <source>{upper}{what} gives {guessed}</source>
-        <translation>{upper}{what} ergibt {guessed}</translation>
+        <source>Worse than guessing, which gives {guessed}.</source>
+        <translation>Schlechter als Raten mit {guessed}.</translation>
     </message>
     <message>
-        <source>Not clearly better than {what}: the interval, {bracket} %, includes the {guessed} of {what2}.</source>
-        <translation>Nicht klar besser als {what}: Das Intervall, {bracket} %, enthält die {guessed} für {what2}.</translation>
-    </message>
-    <message>
-        <source>Worse than {what}, which gives {guessed}.</source>
-        <translation>Schlechter als {what} mit {guessed}.</translation>
+        <source>Not clearly better than guessing: the interval, {bracket} %, includes the {guessed} of guessing.</source>
+        <translation>Nicht klar besser als Raten: Das Intervall, {bracket} %, enthält die {guessed} für Raten.</translation>
     </message>
     <message>
         <source>The threshold, {threshold_in_words}, is below what guessing gives each label, 1/{labels} = {level_in_words}: most images get many labels, whoever is in them.</source>
@@ -2534,16 +2526,16 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Die Übereinstimmung ist bei allen schätzbaren Gruppen gleich.</translation>
     </message>
     <message>
+        <source> down to </source>
+        <translation> bis hinab zu </translation>
+    </message>
+    <message>
         <source>{measure_words} about “{name}”</source>
         <translation>{measure_words} bei „{name}“</translation>
     </message>
     <message>
         <source>Agreement goes from {ends}.</source>
         <translation>Die Übereinstimmung reicht von {ends}.</translation>
-    </message>
-    <message>
-        <source> down to </source>
-        <translation> bis hinab zu </translation>
     </message>
     <message>
         <source>No clear difference between groups: the intervals of the two ends overlap.</source>
@@ -3596,10 +3588,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>{upper}{words}: too few images ({reason}).</source>
         <translation>{upper}{words}: zu wenige Bilder ({reason}).</translation>
-    </message>
-    <message>
-        <source>close answer</source>
-        <translation>nahe Antwort</translation>
     </message>
     <message>
         <source>{rate_words} of the errors</source>
