@@ -6,12 +6,17 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QTranslator
 
+from clipstudio.domain.audits import Rate
+from clipstudio.domain.language import ENGLISH, inside, speak, tr
+from clipstudio.results.meaning import mark_meaning, two_groups
+from clipstudio.ui.language import FORMS
 from tests.scripts import PACKAGING, module_of
 from tests.untranslated import untranslated
 
@@ -177,6 +182,54 @@ def test_the_window_reads_what_was_translated(
         counts = (1, 2) if texts[text] else (-1,)
         said = tuple(translator.translate(tool.CONTEXT, text, None, count) for count in counts)
         assert said == forms, f"{text!r}: run make languages"
+
+
+@pytest.fixture
+def in_german(tool: ModuleType) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load("clipstudio_de", str(ROOT / "resources" / "languages"))
+    speak(replace(FORMS["de"], translate=lambda text, n: translator.translate(tool.CONTEXT, text, None, n)))
+    yield
+    speak(ENGLISH)
+
+
+@pytest.mark.usefixtures("in_german")
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        (
+            (78, 4),
+            "118 Bilder in der Gruppe „x“: Das Modell versah 78 davon mit einem Label aus „crime“, 66,1 %; "
+            "4 von 34 in „y“, 11,8 %.",
+        ),
+        (
+            (118, 0),
+            "118 Bilder in der Gruppe „x“: Das Modell versah alle 118 davon mit einem Label aus „crime“, 100,0 %; "
+            "keine von 34 in „y“.",
+        ),
+        ((0, 0), "In jeder von 2 Gruppen: Das Modell versah keine davon mit einem Label aus „crime“."),
+    ],
+)
+def test_the_sentence_below_a_chart_is_german(counts: tuple[int, int], words: str) -> None:
+    groups = [(name, rate(count, n)) for name, count, n in zip("xy", counts, (118, 34), strict=True)]
+
+    assert two_groups(groups, given) == words
+
+
+@pytest.mark.usefixtures("in_german")
+def test_the_sentence_on_all_images_is_german() -> None:
+    said = mark_meaning("all images", rate(1, 1204), given)
+
+    assert said == "1.204 Bilder: Das Modell versah 1 davon mit einem Label aus „crime“, 0,1 %."
+
+
+def rate(count: int, n: int) -> Rate:
+    return Rate(count, n, count / n, count / n, count / n, None)
+
+
+def given(count: str) -> str:
+    who = inside(tr("The model"))
+    return tr("{who} gave {count} a label from “{value}”", who=who, count=count, value="crime")
 
 
 def values(text: str) -> set[str]:

@@ -30,6 +30,11 @@ def of_group(name: str, n: int, is_first: bool = True, many: Many = images) -> s
     )
 
 
+def done_with(whose: str, done: str) -> str:
+    """What was done with some of so many images, which `of_group` tells, without a full stop."""
+    return tr("{whose}, {done}", whose=whose, done=done)
+
+
 def how_many(count: int, n: int) -> str:
     """A count among n images: "78", "none" or "all 118"."""
     if not count:
@@ -47,17 +52,23 @@ def share_tail(rate: Rate) -> str:
 def mark_meaning(name: str, rate: Rate, said: Said, many: Many = images) -> str:
     """One group's count: "Of 118 images in the group “dotted”, the model called 78 “thief”, 66.1 %."."""
     if rate.is_suppressed:
-        return f"“{name}”: {rate.reason}."
+        return f"{_quoted(name)}: {rate.reason}."
     if not rate.n:
         return tr("No image to count in “{name}”.", name=name)
-    return sentence(f"{of_group(name, rate.n, many=many)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}")
+    return sentence(_counted(name, rate, said, many))
+
+
+def _counted(name: str, rate: Rate, said: Said, many: Many) -> str:
+    """The count of a group that has images, with its share."""
+    whose = of_group(name, rate.n, many=many)
+    return f"{done_with(whose, said(how_many(rate.count, rate.n)))}{share_tail(rate)}"
 
 
 def further_group(name: str, count: int, n: int) -> str:
     """Another group's count, behind the first: "4 of 34 in “female”, 11.8 %", "none of 34 in “female”"."""
     found = how_many(count, n)
     whose = found if count == n > 1 else tr("{found} of {n}", found=found, n=number(n))
-    place = tr("all other groups") if name == ALL_OTHERS else f"“{name}”"
+    place = tr("all other groups") if name == ALL_OTHERS else _quoted(name)
     share = f", {percent(count / n)}" if count and n else ""
     return tr("{whose} in {place}{share}", whose=whose, place=place, share=share)
 
@@ -84,7 +95,7 @@ def two_groups(groups: Sequence[tuple[str, Rate]], said: Said, many: Many = imag
             mark_meaning=mark_meaning(first, rate, said, many)[:-1],
             others=_others(known),
         )
-    one = f"{of_group(first, rate.n, many=many)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}"
+    one = _counted(first, rate, said, many)
     is_pair = len(known) == 2
     if not is_pair or len(groups) > 2:
         rank = tr("higher") if is_pair else tr("highest")
@@ -130,7 +141,7 @@ def _groups(estimable: int, every: int) -> str:
 
 def _names(names: Sequence[str]) -> str:
     """Groups in a row: "“dotted”, “plain” and “striped”"; of many, how many more."""
-    quoted = [f"“{name}”" for name in names]
+    quoted = [_quoted(name) for name in names]
     if len(quoted) > MOST_NAMED + 1:
         quoted = [*quoted[:MOST_NAMED], more_groups(len(names) - MOST_NAMED)]
     return (
@@ -138,6 +149,10 @@ def _names(names: Sequence[str]) -> str:
         if len(quoted) == 1
         else tr("{quoted} and {quoted2}", quoted=", ".join(quoted[:-1]), quoted2=quoted[-1])
     )
+
+
+def _quoted(name: str) -> str:
+    return tr("“{name}”", name=name)
 
 
 def sentence(words: str) -> str:

@@ -11,7 +11,7 @@ from clipstudio.results.changes import refusal
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange, LabelChange
 from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.limits import MOST_NAMED, largest_change_limits
-from clipstudio.results.meaning import how_many, of_group, sentence
+from clipstudio.results.meaning import done_with, how_many, of_group, sentence
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import number, signed_points
 
@@ -55,7 +55,7 @@ def change_meaning(result: DenigrationResult, entry: GroupChange, name: str) -> 
         by=by,
     )
     why = "" if change.change is not None else f"; {refusal(change)}"
-    return sentence(f"{of_group(name, change.n)}, {counts}{why}")
+    return sentence(f"{done_with(of_group(name, change.n), counts)}{why}")
 
 
 def part_meaning(result: DenigrationResult, entry: GroupChange, name: str, part: ChangePart) -> str:
@@ -70,7 +70,7 @@ def part_meaning(result: DenigrationResult, entry: GroupChange, name: str, part:
         label_sets=result.label_sets[0],
         label_set=entry.label_set,
     )
-    return sentence(f"{of_group(name, change.n)}, {changed}: {_ways(change, entry.category)}")
+    return sentence(f"{done_with(of_group(name, change.n), changed)}: {_ways(change, entry.category)}")
 
 
 def label_meaning(entry: LabelChange, edit: str) -> str:
@@ -86,7 +86,7 @@ def label_meaning(entry: LabelChange, edit: str) -> str:
         edit=edit,
     )
     by = "" if change.change is None else f", {signed_points(change.change)}"
-    return sentence(f"{of_group(ALL_IMAGES, change.n)}, {counts}{by}")
+    return sentence(f"{done_with(of_group(ALL_IMAGES, change.n), counts)}{by}")
 
 
 def label_flips(entry: LabelChange, edit: str) -> str:
@@ -98,7 +98,7 @@ def label_flips(entry: LabelChange, edit: str) -> str:
         label=entry.label,
         edit=edit,
     )
-    return sentence(f"{of_group(ALL_IMAGES, change.n)}, {changed}: {_ways(change, entry.category)}")
+    return sentence(f"{done_with(of_group(ALL_IMAGES, change.n), changed)}: {_ways(change, entry.category)}")
 
 
 def largest_label_meaning(changes: Sequence[LabelChange], edit: str) -> str:

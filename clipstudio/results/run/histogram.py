@@ -23,7 +23,7 @@ from clipstudio.results.figures import (
 )
 from clipstudio.results.limits import guessing
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
-from clipstudio.results.meaning import how_many, of_group, sentence
+from clipstudio.results.meaning import done_with, how_many, of_group, sentence
 from clipstudio.results.run.notes import comparison_words, competing_labels, missing_note
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
 from clipstudio.results.run.targets import RunTarget
@@ -147,8 +147,11 @@ class _Brush:
         """How many images of a series lie in a range, which begins and ends at ends of bins."""
         inside = zip(self.edges, self.edges[1:], series.counts, strict=False)
         count = sum(held for start, end, held in inside if low <= start and end <= high)
-        have = f"{how_many(count, series.n)} {'has' if count == 1 else 'have'} a {words}"
-        return sentence(f"{of_group(series.name, series.n)}, {have}")
+        some = how_many(count, series.n)
+        have = tr("{some} has a {words}", some=some, words=words)
+        if count != 1:
+            have = tr("{some} have a {words}", some=some, words=words)
+        return sentence(done_with(of_group(series.name, series.n), have))
 
 
 def _drawn_groups(compared: Comparison | None, group: int | None) -> list[int]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from clipstudio.domain.audits import Comparison, RunResult, Scoring
 from clipstudio.domain.estimates import Disparity
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import inside, tr
 from clipstudio.results.limits import everyone_passes, gap_limits, guessing, not_compared
 from clipstudio.results.meaning import Said
 from clipstudio.results.run.notes import competing_labels
@@ -23,7 +23,7 @@ def said(result: RunResult, outcome: Outcome, who: str = "") -> Said:
         who: Who did it; "the model", or "the predictions" from elsewhere, where left out.
     """
     is_external = bool(result.record.provenance.get("model", {}).get("external"))
-    who = who or (tr("the predictions") if is_external else tr("the model"))
+    who = who or inside(tr("The predictions") if is_external else tr("The model"))
     if outcome.kind is OutcomeKind.UNANSWERED:
         return lambda count: tr("{who} left {count} unanswered", who=who, count=count)
     members = [label.text for label in result.chosen_among.labels if label.category == outcome.text]

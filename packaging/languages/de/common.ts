@@ -400,6 +400,10 @@
         <translation>Die Datei ist nicht, wo sie war.</translation>
     </message>
     <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
         <source>This file cannot be imported: choose another one.</source>
         <translation>Diese Datei kann nicht importiert werden: Wählen Sie eine andere.</translation>
     </message>
@@ -606,10 +610,6 @@
     <message>
         <source>steps</source>
         <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>the model</source>
-        <translation>das Modell</translation>
     </message>
     <message>
         <source>the processor</source>

@@ -440,6 +440,10 @@
         <translation>länger als die {limit} Tokens, die {model} {value}</translation>
     </message>
     <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
         <source>reads</source>
         <translation>liest</translation>
     </message>
@@ -458,10 +462,6 @@
     <message>
         <source>{model} {value} the same words for {named}. No image can tell them apart: they tie.</source>
         <translation>{model} {value} dieselben Wörter für {named}. Kein Bild kann sie unterscheiden: Sie liegen gleichauf.</translation>
-    </message>
-    <message>
-        <source>The model</source>
-        <translation>Das Modell</translation>
     </message>
     <message>
         <source>{more} more</source>

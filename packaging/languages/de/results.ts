@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>the model got the {attribute} of {count} right</source>
-        <translation>das Modell lag bei {attribute} richtig für {count}</translation>
+        <translation>Das Modell lag bei {attribute} für {count} davon richtig</translation>
     </message>
     <message>
         <source>Always answering “{value}” would be right for {rate}.</source>
@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>of {n} of “{classes}”, the model called {how_many} “{classes2}”{tail}</source>
-        <translation>von {n} mit „{classes}“ nannte das Modell {how_many} „{classes2}“{tail}</translation>
+        <translation>{n} mit „{classes}“: Das Modell nannte {how_many} davon „{classes2}“{tail}</translation>
     </message>
     <message>
         <source>of {n}, the model put {how_many} in the right class</source>
-        <translation>von {n} ordnete das Modell {how_many} der richtigen Klasse zu</translation>
+        <translation>{n}: Das Modell ordnete {how_many} davon der richtigen Klasse zu</translation>
     </message>
     <message>
         <source>{first} No class with {minimum_n} images or more has a mistake.</source>
@@ -999,7 +999,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>{of_group}, the number labelled “{category}” changes with no label</source>
-        <translation>{of_group} ändert sich die Zahl mit dem Label „{category}“ durch kein Label</translation>
+        <translation>{of_group}: Die Zahl mit dem Label „{category}“ ändert sich durch kein Label</translation>
     </message>
     <message>
         <source>; and {refused} more</source>
@@ -1291,7 +1291,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>the model named {count} {wrong}, choosing from {names}</source>
-        <translation>das Modell benannte {count} {wrong}, bei einer Auswahl aus {names}</translation>
+        <translation>Das Modell benannte {count} davon {wrong}, bei einer Auswahl aus {names}</translation>
     </message>
     <message>
         <source>had</source>
@@ -1303,7 +1303,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>the model {did} the right name of {count} among its first {top} of {names}</source>
-        <translation>das Modell {did} den richtigen Namen von {count} unter seinen ersten {top} von {names}</translation>
+        <translation>Das Modell {did} für {count} davon den richtigen Namen unter seinen ersten {top} von {names}</translation>
     </message>
     <message>
         <source>The other names of a list were drawn: another list of the same length gives another share. The mean over all lists does not depend on that draw.</source>
@@ -1515,11 +1515,11 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>of {n} in all other groups</source>
-        <translation>von {n} in allen anderen Gruppen</translation>
+        <translation>{n} in allen anderen Gruppen</translation>
     </message>
     <message>
         <source>{whose}, {how_many} {value} given “{label}”{share}</source>
-        <translation>{whose}: {how_many} {value} mit „{label}“ benannt{share}</translation>
+        <translation>{whose}: {how_many} davon {value} mit „{label}“ benannt{share}</translation>
     </message>
     <message>
         <source>No label is listed for either of the two.</source>
@@ -1831,15 +1831,19 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>of {many}</source>
-        <translation>von {many}</translation>
+        <translation>{many}</translation>
     </message>
     <message>
         <source>of {many} in the group “{name}”</source>
-        <translation>von {many} in der Gruppe „{name}“</translation>
+        <translation>{many} in der Gruppe „{name}“</translation>
     </message>
     <message>
         <source>of {n} in “{name}”</source>
-        <translation>von {n} in „{name}“</translation>
+        <translation>{n} in „{name}“</translation>
+    </message>
+    <message>
+        <source>{whose}, {done}</source>
+        <translation>{whose}: {done}</translation>
     </message>
     <message>
         <source>all {count}</source>
@@ -1863,7 +1867,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>in each of {groups}, {said}</source>
-        <translation>in jeder von {groups}, {said}</translation>
+        <translation>in jeder von {groups}: {said}</translation>
     </message>
     <message>
         <source>{mark_meaning}; the rate is the same in {others}.</source>
@@ -1912,6 +1916,10 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>{quoted} and {quoted2}</source>
         <translation>{quoted} und {quoted2}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>Two models</source>
@@ -2087,7 +2095,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>{of_group}, {first} labelled {one} “{value}” and {second} {other}{by}</source>
-        <translation>{of_group} nannte {first} {one} „{value}“ und {second} {other}{by}</translation>
+        <translation>{of_group}: {first} nannte {one} davon „{value}“ und {second} {other}{by}</translation>
     </message>
     <message>
         <source>{lost} only by {first}, {gained} only by {second}</source>
@@ -2115,7 +2123,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>{of_group}, {model} labelled {count} “{value}”</source>
-        <translation>{of_group} nannte {model} {count} „{value}“</translation>
+        <translation>{of_group}: {model} nannte {count} davon „{value}“</translation>
     </message>
     <message>
         <source>No model leaves a gap that can be given.</source>
@@ -2987,11 +2995,11 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>{names} judged {count} “{words}”</source>
-        <translation>{names} beurteilte {count} als „{words}“</translation>
+        <translation>{names} beurteilte {count} davon als „{words}“</translation>
     </message>
     <message>
         <source>{count} {value} judged “{words}”{by}</source>
-        <translation>{count} {value} als „{words}“ beurteilt{by}</translation>
+        <translation>{count} davon {value} als „{words}“ beurteilt{by}</translation>
     </message>
     <message>
         <source>{open_items} {is_are} not judged yet, or undecided by this rule.</source>
@@ -3182,6 +3190,14 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Wahrscheinlichkeit von {level_percent} bis {level_percent2}</translation>
     </message>
     <message>
+        <source>{some} has a {words}</source>
+        <translation>{some} hat eine {words}</translation>
+    </message>
+    <message>
+        <source>{some} have a {words}</source>
+        <translation>{some} haben eine {words}</translation>
+    </message>
+    <message>
         <source>No probability is known.</source>
         <translation>Keine Wahrscheinlichkeit ist bekannt.</translation>
     </message>
@@ -3191,7 +3207,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>half {of_group}{have}{level_percent} or more</source>
-        <translation>die Hälfte {of_group}{have}{level_percent} oder mehr</translation>
+        <translation>{of_group}: die Hälfte{have}{level_percent} oder mehr</translation>
     </message>
     <message>
         <source>No interval is given for medians: small differences between groups may be chance.</source>
@@ -3294,24 +3310,24 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>„{value}“ wird zuerst gezeigt, da der Abstand nach {title} der größte von {known} {what} ist: So herausgesucht, kann er durch Zufall der größte sein.</translation>
     </message>
     <message>
-        <source>the predictions</source>
-        <translation>die Vorhersagen</translation>
+        <source>The predictions</source>
+        <translation>Die Vorhersage</translation>
     </message>
     <message>
         <source>{who} left {count} unanswered</source>
-        <translation>{who} ließ {count} unbeantwortet</translation>
+        <translation>{who} ließ {count} davon unbeantwortet</translation>
     </message>
     <message>
         <source>{who} gave {count} a label from “{value}”</source>
-        <translation>{who} gab {count} ein Label aus „{value}“</translation>
+        <translation>{who} versah {count} davon mit einem Label aus „{value}“</translation>
     </message>
     <message>
         <source>{who} called {count} {label}</source>
-        <translation>{who} nannte {count} {label}</translation>
+        <translation>{who} nannte {count} davon {label}</translation>
     </message>
     <message>
         <source>{who} gave {count} the label {label}</source>
-        <translation>{who} gab {count} das Label {label}</translation>
+        <translation>{who} versah {count} davon mit dem Label {label}</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -3555,31 +3571,31 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>the model chose the true caption for {}</source>
-        <translation>das Modell wählte den wahren Bildtext für {}</translation>
+        <translation>Das Modell wählte für {} davon den wahren Bildtext</translation>
     </message>
     <message>
         <source>the model chose another caption for {}</source>
-        <translation>das Modell wählte einen anderen Bildtext für {}</translation>
+        <translation>Das Modell wählte für {} davon einen anderen Bildtext</translation>
     </message>
     <message>
         <source>the model chose a close caption for {}</source>
-        <translation>das Modell wählte einen nahen Bildtext für {}</translation>
+        <translation>Das Modell wählte für {} davon einen nahen Bildtext</translation>
     </message>
     <message>
         <source>the model could not tell the captions apart for {}</source>
-        <translation>das Modell konnte die Bildtexte nicht unterscheiden für {}</translation>
+        <translation>Das Modell konnte die Bildtexte für {} davon nicht unterscheiden</translation>
     </message>
     <message>
         <source>the model was right about {}</source>
-        <translation>das Modell hatte recht bei {}</translation>
+        <translation>Das Modell lag für {} davon richtig</translation>
     </message>
     <message>
         <source>the model was wrong about {}</source>
-        <translation>das Modell hatte unrecht bei {}</translation>
+        <translation>Das Modell lag für {} davon falsch</translation>
     </message>
     <message>
         <source>of {n} {asked}, {did}{share}</source>
-        <translation>von {n} {asked}, {did}{share}</translation>
+        <translation>{n} {asked}: {did}{share}</translation>
     </message>
     <message>
         <source>No image was asked.</source>
