@@ -151,6 +151,4 @@ def coefficient(found: Coefficient) -> str:
     """A coefficient with its interval, or why there is none."""
     if found.value is None or found.low is None or found.high is None:
         return tr("not estimable: {reason}", reason=found.reason)
-    return f"{found.value:.2f} [{found.low:.2f}, {found.high:.2f}]".replace("-", "\N{MINUS SIGN}").replace(
-        "-", "\N{MINUS SIGN}"
-    )
+    return f"{found.value:.2f} [{found.low:.2f}, {found.high:.2f}]".replace("-", "\N{MINUS SIGN}")
