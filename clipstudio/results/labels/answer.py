@@ -106,7 +106,7 @@ def overall_sentence(comparison: Comparison, compared: ComparedLabels) -> str:
             "Over all groups together, {clear} of {size} labels have an adjusted p (Holm) under {level}.",
             clear=number(clear),
             size=number(size),
-            level=LEVEL,
+            level=numeral(str(LEVEL)),
         )
     if not compared.left_out:
         return words

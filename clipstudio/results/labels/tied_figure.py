@@ -121,7 +121,7 @@ def tied_figure(
             labels=number(len(labels)),
             name=side.name,
             is_clear=number(sum(label.test.is_clear for label in labels)),
-            level=LEVEL,
+            level=numeral(str(LEVEL)),
         )
         for side, labels in lists
     ]
@@ -284,7 +284,8 @@ def _columns_in_words(lists: Iterable[Sequence[TiedLabel]]) -> str:
     used = {label.test.association.test for labels in lists for label in labels}
     tests = [f"{tr(words)}: {tr(TESTS_IN_FULL[test])}" for test, words in TESTS.items() if test in used]
     holm = tr(
-        "Holm p: the test's p, adjusted for all tests by Holm's method; * where it is under {level}", level=LEVEL
+        "Holm p: the test's p, adjusted for all tests by Holm's method; * where it is under {level}",
+        level=numeral(str(LEVEL)),
     )
     return f"{'; '.join([*tests, holm])}."
 
