@@ -14,6 +14,8 @@ from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ROOT / "packaging" / "linux"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+SENTENCES = ("summary", "p", "li")
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 
@@ -48,6 +50,17 @@ def test_the_entry_for_software_centres_names_the_same(tmp_path: Path) -> None:
     assert {item.text for item in component.iter("mediatype")} == set(kinds().values())
     assert component.findtext("launchable") == "clipstudio.desktop"
     assert component.findtext("icon") == entry()["Icon"] == "clipstudio"
+
+
+def test_a_german_desktop_reads_german(tmp_path: Path) -> None:
+    """The menu, the kinds of files, and each sentence for software centres."""
+    for key in ("GenericName", "Comment"):
+        assert entry()[f"{key}[de]"] not in ("", entry()[key])
+    for file, elements in ((FILES / "clipstudio-mime.xml", (f"{MIME}comment",)), (metainfo(tmp_path), SENTENCES)):
+        for element in elements:
+            said = [(one.get(LANGUAGE), one.text) for one in ET.parse(file).getroot().iter(element)]
+            assert [language for language, _ in said] == [None, "de"] * (len(said) // 2)
+            assert len({text for _, text in said}) == len(said) > 0
 
 
 @pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-utils is not installed")
