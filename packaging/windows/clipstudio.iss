@@ -32,10 +32,23 @@ SetupIconFile={#Folder}\..\..\build\icons\clipstudio.ico
 UninstallDisplayIcon={app}\clipstudio-window.exe
 UninstallDisplayName=clipstudio {#Version}
 WizardStyle=modern
+ShowLanguageDialog=auto
+
+[Languages]
+Name: "en"; MessagesFile: "compiler:Default.isl"
+Name: "de"; MessagesFile: "compiler:Languages\German.isl"
+
+[CustomMessages]
+en.Terminals=Make the command "clipstudio" known to terminals
+de.Terminals=Den Befehl "clipstudio" in Terminals bekannt machen
+en.Project=clipstudio project
+de.Project=clipstudio-Projekt
+en.Review=clipstudio review
+de.Review=clipstudio-Begutachtung
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; GroupDescription: "{cm:AdditionalIcons}"; Flags: unchecked
-Name: "path"; Description: "Make the command ""clipstudio"" known to terminals"; Flags: unchecked
+Name: "path"; Description: "{cm:Terminals}"; Flags: unchecked
 
 [InstallDelete]
 ; What an older version had and this one has not: a library left behind could be loaded instead of the new one.
@@ -50,11 +63,11 @@ Name: "{autodesktop}\clipstudio"; Filename: "{app}\clipstudio-window.exe"; Tasks
 
 [Registry]
 Root: HKA; Subkey: "Software\Classes\.clipstudio"; ValueType: string; ValueData: "clipstudio.project"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\clipstudio.project"; ValueType: string; ValueData: "clipstudio project"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\clipstudio.project"; ValueType: string; ValueData: "{cm:Project}"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\clipstudio.project\DefaultIcon"; ValueType: string; ValueData: "{app}\clipstudio-window.exe,0"
 Root: HKA; Subkey: "Software\Classes\clipstudio.project\shell\open\command"; ValueType: string; ValueData: """{app}\clipstudio-window.exe"" ""%1"""
 Root: HKA; Subkey: "Software\Classes\.clipreview"; ValueType: string; ValueData: "clipstudio.review"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\clipstudio.review"; ValueType: string; ValueData: "clipstudio review"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\clipstudio.review"; ValueType: string; ValueData: "{cm:Review}"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\clipstudio.review\DefaultIcon"; ValueType: string; ValueData: "{app}\clipstudio-window.exe,0"
 Root: HKA; Subkey: "Software\Classes\clipstudio.review\shell\open\command"; ValueType: string; ValueData: """{app}\clipstudio-window.exe"" ""%1"""
 Root: HKCU; Subkey: "Environment"; ValueType: expandsz; ValueName: "Path"; ValueData: "{olddata};{app}"; Tasks: path; Check: IsNotInPath

@@ -64,6 +64,17 @@ def test_windows_opens_both_kinds_of_files_with_the_window() -> None:
     assert 'program("clipstudio-window", console=False)' in spec
 
 
+def test_the_installer_says_everything_in_each_of_its_languages() -> None:
+    text = INSTALLER.read_text(encoding="utf-8")
+    assert text.isascii(), "Inno Setup may read it in the encoding of the machine"
+    languages = [entry["Name"] for entry in entries("Languages")]
+    of_inno = {"CreateDesktopIcon", "AdditionalIcons", "LaunchProgram"}
+    asked = set(re.findall(r"\{cm:(\w+)", text)) - of_inno
+    said = re.findall(r"^(\w+)\.(\w+)=.+$", text, re.MULTILINE)
+    assert sorted(said) == sorted((language, name) for language in languages for name in asked)
+    assert len(languages) == 2
+
+
 def test_the_installer_is_made_with_what_its_script_asks_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
