@@ -30,6 +30,7 @@ class OwnKeys(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._own: dict[str, str] = {}
+        self._clashes: dict[str, QAction] = {}
         # Not weakly: Python's object of an action goes before the action does.
         self._actions: list[QAction] = []
 
@@ -42,15 +43,23 @@ class OwnKeys(QObject):
         """Give an action its keys now, and whenever the user chooses others."""
         action.setProperty(_USUAL, usual)
         self._actions.append(action)
+        if any(own in usual for own in self._own.values()):
+            self._settle()
         self._dress(action)
 
     def use(self, own: Mapping[str, str]) -> None:
-        """Take these keys instead of the usual ones."""
+        """Take these keys instead of the usual ones, but none that another action has."""
         if dict(own) != self._own:
             self._own = dict(own)
+            self._settle()
             for action in self._living():
                 self._dress(action)
             self.changed.emit()
+
+    def take_clashes(self) -> Mapping[str, QAction]:
+        """The usual keys that stayed, since what was to stand instead is another action's; each is told once."""
+        clashes, self._clashes = self._clashes, {}
+        return {usual: action for usual, action in clashes.items() if shiboken6.isValid(action)}
 
     def actions(self) -> dict[str, list[QAction]]:
         """Actions whose keys can be chosen, by their first usual keys and in the order of these."""
@@ -65,17 +74,25 @@ class OwnKeys(QObject):
         """The keys that stand for usual ones."""
         return self._own.get(usual, usual)
 
-    def fault(self, usual: str, keys: str) -> str:
-        """Whose keys these are already, by the usual ones; the keys themselves where no action may have them.
-
-        Empty where nothing is wrong.
-        """
+    def holder(self, usual: str, keys: str) -> QAction | None:
+        """The action that has keys already which are to stand for ``usual``; None where they are free."""
         if not keys:
-            return ""
-        if not can_be_chosen(keys):
-            return keys
-        others = (each for action in self._living() for each in usual_keys(action) if each != usual)
-        return next((other for other in others if self.of(other) == keys), "")
+            return None
+        others = ((each, action) for action in self._living() for each in usual_keys(action) if each != usual)
+        return next((action for other, action in others if self.of(other) == keys), None)
+
+    def _settle(self) -> None:
+        """Let what a file gave twice be its usual owner's: else neither action would hear it."""
+        held = ((usual, self.holder(usual, keys)) for usual, keys in self._own.items())
+        usual, holder = next((each for each in held if each[1] is not None), ("", None))
+        if holder is None:
+            return
+        del self._own[usual]
+        self._clashes[usual] = holder
+        for action in self._living():
+            if usual in usual_keys(action):
+                self._dress(action)
+        self._settle()  # keys that stay may be what another's were to be
 
     def _living(self) -> Iterator[QAction]:
         self._actions = [action for action in self._actions if shiboken6.isValid(action)]
@@ -89,6 +106,11 @@ class OwnKeys(QObject):
 def usual_keys(action: QAction) -> tuple[str, ...]:
     """The keys that an action has where the user chose none."""
     return tuple(action.property(_USUAL) or ())
+
+
+def action_name(action: QAction) -> str:
+    """What an action is called, without the sign for its letter in menus."""
+    return action.text().replace("&", "")
 
 
 def portable(keys: QKeySequence) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.accessible import GuardedAccessible, answer_for
-from clipstudio.ui.own_keys import native, own_keys, portable
+from clipstudio.ui.own_keys import action_name, can_be_chosen, native, own_keys, portable
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -30,6 +30,8 @@ from clipstudio.ui.user_words import plain_label
 EDGE = 80
 """Pixels of the screen that stay free around the window."""
 HIGH = 560
+WIDE = 90
+"""Width of the window in letters."""
 LETTERS = 14
 """Width of a field for keys."""
 
@@ -70,7 +72,7 @@ class KeyEditor(QDialog):
         self._resets: dict[str, QPushButton] = {}
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         self._names = {
-            usual: "; ".join(dict.fromkeys(each.text().replace("&", "") for each in actions))
+            usual: "; ".join(dict.fromkeys(map(action_name, actions)))
             for usual, actions in own_keys.actions().items()
         }
         self.search = QLineEdit()
@@ -99,6 +101,7 @@ class KeyEditor(QDialog):
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # names take more lines instead
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the field that has the keyboard
         scroll.setWidget(page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -113,11 +116,12 @@ class KeyEditor(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         room = self.screen().availableGeometry().size()
-        wide = page.sizeHint().width() + scroll.verticalScrollBar().sizeHint().width() + 2 * SPACE_AROUND
+        wide = WIDE * self.fontMetrics().averageCharWidth()
         self.resize(min(wide, room.width() - EDGE), min(HIGH, room.height() - EDGE))
 
     def _add(self, grid: QGridLayout, line: int, usual: str, name: str) -> None:
         label, field = plain_label(name), QKeySequenceEdit()
+        label.setWordWrap(True)  # keys that mean something else in each place have many names
         field.setMaximumSequenceLength(1)
         field.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
         field.setAccessibleName(tr("Keys of {name}", name=name))
@@ -137,9 +141,9 @@ class KeyEditor(QDialog):
 
     def _choose(self, usual: str, keys: str) -> None:
         """Take keys for an action unless they are another's."""
-        fault = own_keys.fault(usual, keys)
-        if fault:
-            self._refuse(keys, fault)
+        holder = own_keys.holder(usual, keys)
+        if holder is not None or not can_be_chosen(keys):
+            self._refuse(keys, holder)
             self._show()
             return
         own = {each: chosen for each, chosen in own_keys.own.items() if each != usual}
@@ -149,14 +153,14 @@ class KeyEditor(QDialog):
         self.problem.hide()
         self._keep(own)
 
-    def _refuse(self, keys: str, fault: str) -> None:
-        if fault == keys:
+    def _refuse(self, keys: str, holder: QAction | None) -> None:
+        if holder is None:
             words = tr("{keys} cannot be chosen: lists, fields or the system need these keys.", keys=native(keys))
         else:
             words = tr(
                 "{keys} is taken by “{name}”. Give that other keys first.",
                 keys=native(keys),
-                name=self._names.get(fault, native(fault)),
+                name=action_name(holder),
             )
         self.problem.setText(words)
         self.problem.show()

@@ -36,6 +36,7 @@ from clipstudio.ui.drops import DropTarget
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
 from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.latest import Latest
+from clipstudio.ui.own_keys import action_name, native, own_keys
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
@@ -174,8 +175,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self.settings.state("window"))
         fit_to_screen(self)
         self._show_start()
-        if self.settings.choices.trouble:
-            self.warn(self.settings.choices.trouble)
+        self._warn_of_settings(self.settings.choices.trouble)
 
     def _arrange_menus(self) -> Menus:
         keys = QKeySequence.StandardKey
@@ -412,6 +412,20 @@ class MainWindow(QMainWindow):
         """Show a sentence; an empty one takes the last away."""
         self.messages.say(text, warning)
 
+    def _warn_of_settings(self, trouble: str = "") -> None:
+        """Say what is wrong with the file of settings, and which keys of it are another action's."""
+        clashes = (
+            tr(
+                "“{usual}” in [keys] stays as it is: {keys} is taken by “{name}”.",
+                usual=usual,
+                keys=native(self.settings.choices.keys.get(usual, "")),
+                name=action_name(action),
+            )
+            for usual, action in own_keys.take_clashes().items()
+        )
+        if words := " ".join(filter(None, (trouble, *clashes))):
+            self.warn(words)
+
     def tell_of_crash(self, text: str) -> None:
         """Say that the window before did not end in order, and offer the log."""
         self._crash = text
@@ -520,6 +534,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(view)
         first = ReviewPlace if self._is_received else None if self._run_to_show is None else AuditsPlace
         usual = ReviewPlace if outcome.is_received else None
+        view.completed.connect(self._warn_of_settings)
         view.begin(partial(self._show_opened, view, outcome), first, usual)
 
     def _show_opened(self, view: ProjectView, outcome: OpenedProject) -> None:

@@ -500,6 +500,10 @@
         <translation>Wohin soll das Beispiel?</translation>
     </message>
     <message>
+        <source>“{usual}” in [keys] stays as it is: {keys} is taken by “{name}”.</source>
+        <translation>„{usual}“ in [keys] bleibt, wie es ist: {keys} gehört schon zu „{name}“.</translation>
+    </message>
+    <message>
         <source>Saved {path}.</source>
         <translation>{path} gespeichert.</translation>
     </message>

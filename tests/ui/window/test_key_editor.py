@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from clipstudio.ui.choice_file import ChoiceFile
@@ -65,6 +65,10 @@ def test_keys_are_chosen_kept_refused_and_put_back(qtbot: QtBot, window: MainWin
     for key, held in ((Qt.Key.Key_C, CTRL), (Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier)):
         press(qtbot, editor, "Ctrl+I", key, held)
         assert "cannot be chosen" in editor.problem.text()
+    for usual, key in (("Ctrl+I", Qt.Key.Key_0), ("Ctrl+I", Qt.Key.Key_2)):
+        press(qtbot, editor, usual, key, CTRL)
+        assert "is taken by “" in editor.problem.text(), "usual keys of another action, too"
+    assert "Attributes" in editor.problem.text()
     window._help.show_shortcuts()
     sheet = window.findChild(ShortcutSheet)
     assert sheet is not None
@@ -77,6 +81,10 @@ def test_keys_are_chosen_kept_refused_and_put_back(qtbot: QtBot, window: MainWin
     assert own_keys.own == {}
     assert view.export_action.shortcut().toString() == "Ctrl+E"
     assert not editor.reset_all.isEnabled()
+    scroll = editor.findChild(QScrollArea)
+    assert scroll is not None
+    assert scroll.horizontalScrollBar().maximum() == 0, "every field is in sight"
+    assert all(field.visibleRegion().boundingRect().right() > 0 for field in list(editor.fields.values())[:3])
     editor.search.setText("Export")
     assert [usual for usual, field in editor.fields.items() if field.isVisible()] == ["Ctrl+E"]
     editor.close()
@@ -105,6 +113,18 @@ def test_keys_of_the_file_are_held_to_the_rules_of_the_editor(tmp_path: Path) ->
     assert "“Ctrl+Q” in [keys] must be keys" in choices.trouble, "a lone letter would end the program"
     assert "“Ctrl+N” in [keys] must be keys" in choices.trouble, "fields need it"
     assert "“F7” in [keys] is given twice; “Ctrl+E” stays." in choices.trouble
+
+
+def test_keys_that_another_action_has_stay_its_own_and_are_told(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    view.complete()
+    window.preferences.keep_keys({"Ctrl+E": "Ctrl+R", "Ctrl+I": "Ctrl+E", "Ctrl+W": "F7"})
+    assert own_keys.own == {"Ctrl+W": "F7"}, "Ctrl+R is Plan an audit, and so Ctrl+E stays Export"
+    assert view.export_action.shortcut().toString() == "Ctrl+E"
+    window._warn_of_settings()
+    assert "“Ctrl+E” in [keys] stays as it is: Ctrl+R is taken by “Plan an audit" in window.messages.text
+    assert "“Ctrl+I” in [keys] stays as it is: Ctrl+E is taken by “Export…”." in window.messages.text
 
 
 def test_every_action_whose_keys_are_not_fixed_is_offered(window: MainWindow, view: ProjectView) -> None:
