@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionToolButton,
     QStylePainter,
+    QToolButton,
     QWidget,
 )
 
@@ -97,6 +99,40 @@ class ElidedButton(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
+
+
+class ElidedToolButton(QToolButton):
+    """A small button whose words give way where there is no room; `text` is the whole of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters is enough."""
+        hint = super().minimumSizeHint()
+        letters = self.fontMetrics().horizontalAdvance(self.text())
+        least = min(letters, 2 * LEAST_LETTERS * self.fontMetrics().averageCharWidth())
+        return QSize(hint.width() - letters + least, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole where less is seen now."""
+        super().resizeEvent(event)
+        set_tooltip(self, self.text().replace("&&", "&") if self._missing() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button with the words that fit."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        if missing := self._missing():
+            letters = self.fontMetrics().horizontalAdvance(self.text())
+            option.text = self.fontMetrics().elidedText(self.text(), _END, letters - missing)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.end()
+
+    def _missing(self) -> int:
+        return max(0, self.sizeHint().width() - self.width())
 
 
 class ElidedCheckBox(QCheckBox):

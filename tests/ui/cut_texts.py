@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clipstudio.ui.elided import ElidedButton, ElidedCheckBox, ElidedLabel
+from clipstudio.ui.elided import ElidedButton, ElidedCheckBox, ElidedLabel, ElidedToolButton
 from clipstudio.ui.table import TellingDelegate
 
 _SLACK = 1
@@ -82,9 +82,8 @@ def _words(widget: QWidget) -> str:
 
 def _tells_whole(widget: QWidget, text: str) -> bool:
     """Whether the text ends in an ellipsis and its tooltip says all of it."""
-    return isinstance(widget, (ElidedLabel, ElidedButton, ElidedCheckBox, QComboBox, QLineEdit)) and bool(
-        widget.toolTip()
-    )
+    elided = (ElidedLabel, ElidedButton, ElidedCheckBox, ElidedToolButton, QComboBox, QLineEdit)
+    return isinstance(widget, elided) and bool(widget.toolTip())
 
 
 def _label_lacks(label: QLabel) -> int:

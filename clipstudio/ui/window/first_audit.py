@@ -75,7 +75,7 @@ def read_standing(project: ProjectReader) -> Standing:
 
 
 class FirstAuditPanel(QFrame):
-    """A band below the places; not modal, closed by its button or by Escape.
+    """A band below the places; not modal, closed by its button, or by Escape with the keyboard in it.
 
     Attributes:
         buttons: One for each step.
@@ -198,6 +198,10 @@ class FirstAudit(QObject):
         if step not in self._seen:
             self._seen.add(step)
             self.panel.show_steps(self.done)
+
+    def was_seen(self, step: int) -> bool:
+        """Whether `note_seen` ticked a step."""
+        return step in self._seen
 
     @Slot(object)
     def _follow(self, changes: Changes) -> None:

@@ -15,6 +15,9 @@ from clipstudio.ui.menu import Menu
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import plain_label, set_tooltip
 
+LETTERS = 16
+"""Of what is shown in a place, which stay in sight before its actions, and of the project, or it is left out."""
+
 
 class Header(QFrame):
     """Back, forward, place, project and next actions in one line of the same height in every place.
@@ -67,6 +70,7 @@ class Header(QFrame):
         """Say what is shown in the place, after its name."""
         self.subtitle.setText(f"› {words}" if words else "")
         self.subtitle.setVisible(bool(words))
+        self._fold()
 
     def show_place(self, project: str, place: str, actions: Sequence[QAction]) -> None:
         """Say where one is and offer the next actions; the first is the main one."""
@@ -86,11 +90,11 @@ class Header(QFrame):
         self._more.setIcon(icon("more", tokens().text))
 
     def _fold(self) -> None:
-        """Put the actions for which the line has no room into a menu at its end; the main one stays."""
+        """Put the actions for which the line has no room into a menu at its end, the main one last."""
         offered = [button for button in self._buttons if button.action.isVisible()]
         room = self.width() - 2 * SPACE_BETWEEN - self._needed()
         folded: list[_ActionButton] = []
-        while len(offered) > 1 and sum(map(_width, offered)) + (_width(self._more) if folded else 0) > room:
+        while offered and sum(map(_width, offered)) + (_width(self._more) if folded else 0) > room:
             folded.insert(0, offered.pop())
         for button in self._buttons:
             button.setVisible(button in offered)
@@ -98,12 +102,20 @@ class Header(QFrame):
         menu.clear()
         menu.addActions([button.action for button in folded])
         self._more.setVisible(bool(folded))
+        left = room + self._needed() - sum(map(_width, (*offered, *([self._more] if folded else []))))
+        left -= self._leading.sizeHint().width() + _width(self._title) + self.subtitle.sizeHint().width()
+        # The title bar says it too: what is shown is more to the point than which project it is of.
+        self._project.setVisible(left >= self._few(self._project) + 4 * SPACE_BETWEEN)
+
+    def _few(self, label: ElidedLabel) -> int:
+        """Pixels of a label of which not much is cut."""
+        return min(label.sizeHint().width(), LETTERS * label.fontMetrics().averageCharWidth())
 
     def _needed(self) -> int:
         """Pixels of what stands before the actions, its long words cut."""
         leading = self._leading.sizeHint().width() + SPACE_BETWEEN
-        cut = sum(each.minimumSizeHint().width() + SPACE_BETWEEN for each in (self.subtitle, self._project))
-        return leading + _width(self._title) + cut + 2 * SPACE_BETWEEN
+        subtitle = 0 if self.subtitle.isHidden() else self._few(self.subtitle) + SPACE_BETWEEN
+        return leading + _width(self._title) + subtitle + 2 * SPACE_BETWEEN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the actions that have no room."""

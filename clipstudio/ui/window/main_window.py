@@ -69,8 +69,8 @@ if TYPE_CHECKING:
 answer_for(QComboBox, ComboAccessible)
 answer_for(QToolButton, ToolButtonAccessible)
 GIGABYTE = 10**9
-SMALLEST = (900, 600)
-"""Pixels of the window without its frame."""
+SMALLEST = (720, 420)
+"""Pixels of the window without its frame: less than 1280 by 720 leaves where the desktop is enlarged to 150 %."""
 MOST_SECONDS = 0.1
 """For which the window waits in closing; after that it goes on in the background, and the window closes then."""
 FRAME_MS = 150

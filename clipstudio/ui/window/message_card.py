@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -88,6 +88,9 @@ class MessageCard(QFrame):
         layout.addLayout(words, 1)
         layout.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
         self._came_from: QWidget | None = None
+        # Wherever the keyboard is, before Esc leaves what the message stands over.
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.activated.connect(self.closed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._note_focus)
@@ -192,10 +195,3 @@ class MessageCard(QFrame):
         if page in (self._page, self._over) and is_moved and not self.isHidden():
             self._place()
         return super().eventFilter(page, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the message."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)

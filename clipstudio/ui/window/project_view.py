@@ -217,15 +217,20 @@ class ProjectView(QWidget):
             guide = self._guide = FirstAudit(self.session, self._lead_to_step, self)
             self._column.addWidget(guide.panel)
             guide.left.connect(self.take_keyboard)
-            self.place_shown.connect(self._note_place)
             self._builder.when_built(AuditsPlace, self._watch_marks)
+            self._builder.when_built(LabelsPlace, self._watch_labels)
         return self._guide
 
     def _watch_marks(self) -> None:
         self.audits.answer.figure.target_clicked.connect(lambda _target: self.guide.note_seen(READ))
 
-    def _note_place(self, name: str) -> None:
-        if name == LabelsPlace.name and self.guide.panel.isVisible():
+    def _watch_labels(self) -> None:
+        self.labels.bench.chosen.connect(self._note_labels)
+
+    @Slot()
+    def _note_labels(self) -> None:
+        """Whoever turned to a label set chose one; the one that is there at first was chosen by nobody."""
+        if self.labels.isVisible() and self.guide.panel.isVisible():
             self.guide.note_seen(LABELS)
 
     def start_guide(self) -> None:
@@ -243,10 +248,17 @@ class ProjectView(QWidget):
             self.go_to(PLACES.index(AttributesPlace))
         elif step == LABELS:
             self.go_to(PLACES.index(LabelsPlace))
+        elif step == RUN and (chosen := self._chosen_labels()):
+            self._audit_label_set(chosen)
         elif step == RUN:
             self._plan_audit()
         else:
             self.go_to(PLACES.index(AuditsPlace))
+
+    def _chosen_labels(self) -> str:
+        """The label set that was chosen as a step of the first audit; "" for none, or one that is not saved."""
+        document = self.labels.bench.current
+        return (document.saved_name or "") if document is not None and self.guide.was_seen(LABELS) else ""
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -305,7 +317,7 @@ class ProjectView(QWidget):
         review = ReviewPlace(self.session, self._settings, self._filtered)
         review.images_asked.connect(self._show_images)
         review.calmed.connect(self._step_back)
-        review.picture_shown.connect(self.picture_shown)
+        review.picture_shown.connect(self._float_over)
         review.again_asked.connect(self._review)
         yield from ()
         return review
@@ -336,6 +348,10 @@ class ProjectView(QWidget):
         layout.addWidget(self.rail)
         layout.addWidget(_hairline(QFrame.Shape.VLine))
         layout.addLayout(right, 1)
+
+    @Slot(object)
+    def _float_over(self, picture: QWidget | None) -> None:
+        self.picture_shown.emit(picture or self._stack)
 
     @Slot(bool)
     def _step_back(self, is_calm: bool) -> None:
@@ -412,7 +428,8 @@ class ProjectView(QWidget):
         self._builder.when_built(PLACES[self._first], partial(QTimer.singleShot, BETWEEN_MS, self, ready))
 
     def show_first(self) -> None:
-        """Show the place that `begin` built first."""
+        """Show the place that `begin` built first; what is said covers neither header nor the steps below."""
+        self._float_over(None)
         self.go_to(self._first)
         self.completed.connect(partial(check_answers, self.session, self), Qt.ConnectionType.SingleShotConnection)
 
@@ -511,11 +528,13 @@ class ProjectView(QWidget):
         self.tour.start()
 
     def escape(self) -> bool:
-        """End the tour or the guide, for an Esc that nothing else has a use for; False where there is none."""
-        for band in (self._tour, self._guide):
-            if band is not None and band.panel.isVisible():
-                band.close()
-                return True
+        """End the tour, for an Esc that nothing else has a use for; False where there is none.
+
+        The steps of a first audit stay: they stand beside work that takes days, in which Esc is pressed often.
+        """
+        if self._tour is not None and self._tour.panel.isVisible():
+            self._tour.close()
+            return True
         return False
 
     def unsaved(self) -> Sequence[str]:

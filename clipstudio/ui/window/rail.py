@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from clipstudio.domain.language import tr
@@ -46,6 +47,41 @@ class Rail(QFrame):
         self._names.append(place.icon_name)
         button.setIcon(icon(place.icon_name, tokens().muted))
         self._layout.insertWidget(index, button)
+
+    def minimumSizeHint(self) -> QSize:
+        """Names alone are enough where the window is low."""
+        return QSize(super().minimumSizeHint().width(), self._height(Qt.ToolButtonStyle.ToolButtonTextOnly))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the pictures out where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        has_room = self._height(Qt.ToolButtonStyle.ToolButtonTextUnderIcon) <= self.height()
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if has_room else Qt.ToolButtonStyle.ToolButtonTextOnly
+        for button in self._buttons():
+            button.setToolButtonStyle(style)
+
+    def _buttons(self) -> list[QToolButton]:
+        return [button for button in self._group.buttons() if isinstance(button, QToolButton)]
+
+    def _height(self, style: Qt.ToolButtonStyle) -> int:
+        """Pixels that all names take, with or without pictures."""
+        buttons = self._buttons()
+        if not buttons:
+            return 0
+        each, stands = buttons[0], buttons[0].toolButtonStyle()
+        each.setToolButtonStyle(style)
+        height = each.sizeHint().height()
+        each.setToolButtonStyle(stands)
+        return len(buttons) * height + (len(buttons) - 1) * self._layout.spacing() + 2 * SPACE_INSIDE
 
     def show_chosen(self, index: int) -> None:
         """Mark a place as the one that is shown."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
@@ -21,6 +22,10 @@ from tests.ui.window.test_menus import entries
 LEFT = Qt.MouseButton.LeftButton
 
 
+def spoken_values(form: QWidget) -> str:
+    return " ".join(box.currentText() for box in form.findChildren(QComboBox))
+
+
 def test_the_steps_lead_and_tick_themselves(
     qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -33,9 +38,14 @@ def test_the_steps_lead_and_tick_themselves(
     qtbot.mouseClick(panel.buttons[GROUPS], LEFT)
     assert view.place is view.attributes
     view.go_to(2)
+    qtbot.waitUntil(lambda: view.labels.bench.current is not None)
+    assert view.guide.done == set(), "the set that is there at first was chosen by nobody"
+    chosen = next(each for each in view.labels.bench.documents if each.saved_name == "fairface-gender")
+    view.labels.bench.choose(chosen)
     assert view.guide.done == {LABELS}, "it was done without the guide"
     qtbot.mouseClick(panel.buttons[RUN], LEFT)
     assert view.audits.form.isVisible()
+    qtbot.waitUntil(lambda: "fairface-gender" in spoken_values(view.audits.form))
     monkeypatch.setattr(
         first_audit, "read_standing", lambda _project: Standing(images=True, groups=True, runs=True)
     )
@@ -62,6 +72,30 @@ def test_the_steps_are_closed_by_escape_and_come_back(qtbot: QtBot, window: Main
     assert not panel.isAncestorOf(window.focusWidget())
     window.show_guide()
     qtbot.waitUntil(panel.isVisible)
+
+
+def test_an_esc_elsewhere_leaves_the_steps(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
+    window.show_guide()
+    view.go_to(2)
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+    assert view.guide.panel.isVisible()
+
+
+def test_what_is_said_covers_neither_the_steps_nor_the_header(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    window.show_guide()
+    panel = view.guide.panel
+    qtbot.waitUntil(panel.isVisible)
+    view.session.say("356 image files: 356 new, 0 already here.")
+    card = window.messages.card
+    qtbot.waitUntil(card.isVisible)
+
+    def place(widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+    qtbot.waitUntil(lambda: not place(card).intersects(place(panel)))
+    assert not place(card).intersects(place(view.header))
 
 
 def test_what_is_in_the_project_already_is_ticked(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

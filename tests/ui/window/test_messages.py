@@ -120,6 +120,20 @@ def test_the_last_message_is_read_again_closed_and_left_by_keyboard(
     assert focused(window) is before
 
 
+def test_esc_closes_the_message_before_it_leaves_a_form(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    view.go_to(4)
+    view.review.open_form()
+    qtbot.waitUntil(view.review.form.isVisible)
+    view.session.say("No word is explained here.")
+    press(window, Qt.Key.Key_Escape)
+    assert window.messages.text == ""
+    assert view.review.form.isVisible()
+    press(window, Qt.Key.Key_Escape)
+    assert not view.review.form.isVisible()
+
+
 def test_esc_closes_a_warning_for_good_and_the_keyboard_goes_back_from_wherever_it_came(
     qtbot: QtBot, window: MainWindow, view: ProjectView
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,9 +23,12 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.images import SortKey
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.grid.header import GridHeader
+from clipstudio.ui.places.images.folded_box import FoldedBox
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.table import Table
 from clipstudio.ui.window.header import Header
+from clipstudio.ui.window.project_view import PLACES
+from clipstudio.ui.window.rail import Rail
 from clipstudio.ui.window.start_page import StartPage
 
 
@@ -189,3 +194,48 @@ def test_the_start_page_scrolls_where_large_text_has_no_room(qtbot: QtBot, windo
     spot = page.sample_panel.change
     scroll.ensureWidgetVisible(spot)
     assert spot.visibleRegion().boundingRect() == spot.rect()
+
+
+def test_the_rail_keeps_its_names_where_there_is_no_room_for_pictures(qtbot: QtBot, window: QWidget) -> None:
+    rail = Rail()
+    rail.setParent(window)
+    for index, kind in enumerate(PLACES):
+        rail.add(kind, index)
+    window.resize(300, 700)
+    rail.resize(120, 700)
+    window.show()
+    buttons = rail.findChildren(QToolButton)
+    assert {each.toolButtonStyle() for each in buttons} == {Qt.ToolButtonStyle.ToolButtonTextUnderIcon}
+    least = rail.minimumSizeHint().height()
+    assert least < 300
+    rail.resize(120, least)
+    qtbot.wait(20)
+    assert {each.toolButtonStyle() for each in buttons} == {Qt.ToolButtonStyle.ToolButtonTextOnly}
+    assert all(each.height() >= each.sizeHint().height() for each in buttons)
+    assert rail.rect().contains(buttons[-1].geometry())
+
+
+def test_the_project_gives_way_before_what_is_shown(qtbot: QtBot, header: Header) -> None:
+    assert header._project.isVisible()
+    header.resize(640, 50)
+    qtbot.wait(20)
+    assert not header._project.isVisible()
+    assert header.subtitle.width() > 60
+    header.resize(260, 50)
+    assert not seen_buttons(header), "with no room at all for it, the main action is in the menu too"
+    assert header._more.menu().actions()[0].text() == "Change and run again…"
+
+
+def test_heads_of_the_filter_end_in_an_ellipsis(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = FoldedBox("Probability of a label & its name")
+    layout = QVBoxLayout(page)
+    layout.addWidget(box)
+    page.resize(120, 60)
+    page.show()
+    qtbot.wait(20)
+    assert box.width() <= 120
+    assert "Probability of a label &amp; its name" in box._head.toolTip()
+    page.resize(500, 60)
+    assert box._head.toolTip() == ""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from clipstudio.domain.language import tr
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
@@ -107,7 +108,11 @@ class AnswerFrame(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._whole, 1)
         layout.addWidget(self.rests_on)
-        layout.addLayout(row(self.provenance_button, *buttons))
+        foot = FlowLine()
+        flow = FlowLayout(foot, SPACE_INSIDE)
+        for button in (self.provenance_button, *buttons):
+            flow.addWidget(button)
+        layout.addWidget(foot)
 
     @Slot()
     def _show_provenance(self) -> None:

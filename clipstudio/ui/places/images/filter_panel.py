@@ -31,7 +31,7 @@ IN_NONE = "none"
 
 
 class _WideScroll(QScrollArea):
-    """Scrolls upright only, and asks for the width of what is in it: nothing in a filter may be cut off."""
+    """Asks for the width of what is in it, and scrolls sideways where there is less."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -39,7 +39,6 @@ class _WideScroll(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     # Qt's names
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.ui.elided import ElidedToolButton
 from clipstudio.ui.icons import fold_arrow
 from clipstudio.ui.place import row
 from clipstudio.ui.style import SPACE_INSIDE
@@ -35,7 +36,7 @@ class FoldedBox(QWidget):
     def __init__(self, name: str, spacing: int = SPACE_INSIDE, term: str = "") -> None:
         super().__init__()
         self._name = name
-        self._head = QToolButton()
+        self._head = ElidedToolButton()
         self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._head.setProperty("role", "fold")
         self._head.setCheckable(True)

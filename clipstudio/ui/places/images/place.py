@@ -43,7 +43,7 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_INSIDE
 
-FILTER, GRID_LETTERS = SidePane("images", 0.22, 30, 48, tr("the filter"), "F9"), 50
+FILTER, GRID_LETTERS = SidePane("images", 0.22, 33, 48, tr("the filter"), "F9"), 50
 MAP, BESIDE_MAP = SidePane("images-map", 0.62, 44), 26
 
 

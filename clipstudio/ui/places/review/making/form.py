@@ -172,8 +172,8 @@ class ReviewForm(QWidget):
         self.seed.valueChanged.connect(self._count)
 
     def open(self, query: ImageQuery, brought: ChosenImages | MarkImages | None = None) -> None:
-        """Begin a review of what is brought, or of the images of the filter."""
-        self._is_named = False
+        """Begin a review of what is brought, or of the images of the filter; what was filled in before stays."""
+        self._is_named = self._is_named and bool(self.name.text().strip())
         self.seed.setValue(random.randrange(SEEDS))
         if brought is None:
             self.images.forget()
@@ -183,6 +183,7 @@ class ReviewForm(QWidget):
             self.images.need_label(self._has_label)
         self.refresh(query)
         self.name.setFocus()
+        self.name.selectAll()  # a name that was given for another review is written over at once
 
     def refresh(self, query: ImageQuery) -> None:
         """Read again what there is to choose from."""
@@ -362,6 +363,7 @@ class ReviewForm(QWidget):
     def _done(self, id: ReviewId) -> None:
         self.auditors.name.clear()
         self.images.forget()
+        self._is_named = False
         self.made.emit(id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
