@@ -25,9 +25,10 @@ from clipstudio.services.importing import ImportRequest, import_images
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.importing.thumbnails import make_thumbnails
 from clipstudio.services.projects import new_project
+from clipstudio.storage.project_file import ProjectFile
 
-FILES, AT_ONCE = 20_000, 2
-"""Files, and folders of a thousand that are hashed and then imported by turns."""
+FILES, FEW = 20_000, 1_000
+"""Files that are imported at once, and in a small import of their own."""
 DRAWN = 20
 """Different pictures; a remark in each file makes its bytes its own."""
 
@@ -46,10 +47,10 @@ def drawn() -> Iterator[bytes]:
         yield buffer.getvalue()
 
 
-def write_files(folder: Path, count: int) -> None:
+def write_files(folder: Path, numbers: range) -> None:
     """Write JPEG files of which no two are the same, a thousand to a folder."""
     pictures = list(drawn())
-    for number in range(count):
+    for number in numbers:
         picture = pictures[number % DRAWN]
         remark = b"\xff\xfe" + struct.pack(">HQ", 10, number)
         path = folder / f"{number // 1000:03}" / f"picture {number:06}.jpg"
@@ -78,36 +79,46 @@ class Spent:
         self.clock += time.perf_counter() - clock
         self.processors += sum(os.times()[:4]) - processors
 
-    def show(self, what: str, count: int, beside: Spent | None = None) -> None:
-        """Print files per second, and how often that is the rate of ``beside``."""
-        ratio = "" if beside is None else f"{beside.clock / self.clock:8.2f} of sha256sum"
+    def show(self, what: str, count: int, beside: float = 0.0) -> float:
+        """Print files per second, and how often that is the rate of ``beside``; what they are is returned."""
+        rate = count / self.clock
+        ratio = f"{rate / beside:8.2f} of sha256sum" if beside else ""
         each = 1e6 * self.processors / count
-        print(f"{what:34}{count / self.clock:10,.0f} files/s{each:8.0f} µs of a processor each{ratio}", flush=True)
+        print(f"{what:40}{rate:10,.0f} files/s{each:8.0f} µs of a processor each{ratio}", flush=True)
+        return rate
+
+
+def take_in(project: ProjectFile, folder: Path) -> None:
+    """Import a folder."""
+    finish(import_images(project, ImportRequest(ImportPaths((folder,)))))
 
 
 def main() -> None:
     """Measure a first import, a second one, and the thumbnails."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
+    few = min(FEW, count)
     if shutil.which("sha256sum") is None:
         sys.exit("sha256sum is not on this machine: there is nothing to compare with.")
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "pictures"
-        write_files(folder, count)
+        folder, beside = Path(name) / "pictures", Path(name) / "few"
+        write_files(folder, range(count))
+        write_files(beside, range(count, count + few))
         folders = sorted(folder.iterdir())
         hash_with_system(folders)  # once unmeasured, so that all read from memory
         with new_project(Path(name) / "project") as project:
-            hashed, first, second, small = Spent(), Spent(), Spent(), Spent()
-            # By turns, so that whatever else the machine does meets both.
-            for start in range(0, len(folders), AT_ONCE):
-                some = folders[start : start + AT_ONCE]
-                hashed.on(lambda some=some: hash_with_system(some))
-                first.on(lambda some=some: finish(import_images(project, ImportRequest(ImportPaths(tuple(some))))))
-            second.on(lambda: finish(import_images(project, ImportRequest(ImportPaths((folder,))))))
-            hashed.show("sha256sum", count)
-            first.show("first import", count, hashed)
-            second.show("second import, nothing changed", count, hashed)
-            small.on(lambda: finish(make_thumbnails(project)))
-            small.show("thumbnails, in the background", count)
+            hashed, first, second, small, thumbnails = Spent(), Spent(), Spent(), Spent(), Spent()
+            # Before and after, so that whatever else the machine does meets both.
+            hashed.on(lambda: hash_with_system(folders))
+            first.on(lambda: take_in(project, folder))
+            hashed.on(lambda: hash_with_system(folders))
+            second.on(lambda: take_in(project, folder))
+            small.on(lambda: take_in(project, beside))
+            rate = hashed.show("sha256sum", 2 * count)
+            first.show("first import", count, rate)
+            second.show("second import, nothing changed", count, rate)
+            small.show(f"first import of {few:,} files alone", few, rate)
+            thumbnails.on(lambda: finish(make_thumbnails(project)))
+            thumbnails.show("thumbnails, in the background", count + few)
     print(f"{os.cpu_count()} processors; load of the machine: {os.getloadavg()[0]:.1f}")
 
 

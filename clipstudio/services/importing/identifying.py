@@ -16,8 +16,8 @@ from clipstudio.engine.identify_process import Identified, IdentifyProcess
 from clipstudio.engine.reading import identify
 from clipstudio.storage.images import SeenFile
 
-MANY = 500
-"""Files for which processes are started: each takes as long to start as it takes to read some hundred."""
+MANY = 1_500
+"""Files for which processes are started: until they have started, threads of this one have read a thousand."""
 
 AT_ONCE, BYTES_AT_ONCE = 128, 8_000_000
 """Files that are read before they are handed over, and their bytes: one at a time, handing over takes longer."""
