@@ -56,6 +56,8 @@ AS_THEY_ARE = {
     ("forms/plan_form.py", "confidence interval"),
     ("forms/plan_form.py", "not estimable"),
     ("forms/plan_form.py", "label set"),
+    ("places/reports/form.py", "smallest group"),
+    ("places/reports/form.py", "evidence pack"),
     # The language in which conditions are written.
     ("places/attributes/derive_page.py", "is not"),
     ("places/attributes/derive_page.py", "{} and {}"),

@@ -144,6 +144,90 @@ def _softmax(painter: QPainter) -> None:
     _words(painter, 90, 68, tr("together 100 %"))
 
 
+def _blind(painter: QPainter) -> None:
+    _image(painter, 16, 22, 44)
+    _words(painter, 84, 16, "✓  ?")
+    painter.setPen(QColor(tokens().muted))
+    words = tr("thief 63 %, female")
+    _words(painter, 84, 46, words)
+    wide = painter.fontMetrics().horizontalAdvance(words)
+    painter.setPen(QPen(QColor(tokens().text), 2))
+    painter.drawLine(QPointF(80, 55), QPointF(88 + wide, 55))
+
+
+def _repeats(painter: QPainter) -> None:
+    for place, name in enumerate(("12", "13", "…", "87")):
+        if name == "…":
+            _words(painter, 16 + 58 * place, 34, name)
+            continue
+        _image(painter, 8 + 58 * place, 12, 40)
+        _words(painter, 18 + 58 * place, 58, name)
+    painter.setPen(QPen(QColor(tokens().accent), 2))
+    for x in (8, 182):
+        painter.drawRoundedRect(QRectF(x - 4, 8, 48, 48), 6, 6)
+
+
+def _calibration(painter: QPainter) -> None:
+    _image(painter, 8, 26)
+    painter.drawLine(QPointF(50, 44), QPointF(74, 44))
+    for place, words in enumerate((tr("agreed on: yes"), tr("Ada: yes"), tr("Ben: no"))):
+        painter.setPen(QColor(tokens().accent if place == 0 else tokens().text))
+        _words(painter, 82, 8 + 24 * place, words)
+
+
+def _seed(painter: QPainter) -> None:
+    _words(painter, 8, 35, "4711")
+    painter.drawLine(QPointF(46, 44), QPointF(64, 44))
+    for place in range(5):
+        _image(painter, 74 + 32 * place, 31, 26)
+    painter.setPen(QPen(QColor(tokens().accent), 2))
+    for place in (1, 4):
+        painter.drawRoundedRect(QRectF(71 + 32 * place, 28, 32, 32), 5, 5)
+
+
+def _sheet(painter: QPainter, x: float, lines: int) -> None:
+    """A page with lines of writing."""
+    painter.drawRoundedRect(QRectF(x, 8, 56, 72), 4, 4)
+    painter.save()
+    painter.setPen(QPen(QColor(tokens().muted), 2))
+    for line in range(lines):
+        painter.drawLine(QPointF(x + 8, 20 + 12 * line), QPointF(x + (46 if line % 2 else 38), 20 + 12 * line))
+    painter.restore()
+
+
+def _evidence_pack(painter: QPainter) -> None:
+    _sheet(painter, 8, 5)
+    _words(painter, 72, 34, "+")
+    painter.drawRoundedRect(QRectF(92, 8, 140, 72), 6, 6)
+    for place, words in enumerate(("2 / 40  ·  9 / 61", "7 / 55  ·  0 / 38", tr("computed again: ✓"))):
+        _words(painter, 102, 14 + 20 * place, words)
+
+
+def _card(painter: QPainter) -> None:
+    _sheet(painter, 8, 5)
+    for place, words in enumerate((tr("what it is for"), tr("what it was tried on"), tr("where it fails"))):
+        _words(painter, 78, 10 + 24 * place, words)
+
+
+def _smallest_group(painter: QPainter) -> None:
+    for place, (count, share) in enumerate(((120, 0.8), (40, 0.5))):
+        _words(painter, 8, 9 + 24 * place, f"n = {count}")
+        _bar(painter, 12 + 24 * place, share, group_color(0))
+    painter.setPen(QColor(tokens().muted))
+    _words(painter, 8, 57, tr("n = 3: left out"))
+
+
+def _exploratory(painter: QPainter) -> None:
+    for place, words in enumerate((tr("result"), tr("plan"))):
+        x = 8 + 120 * place
+        painter.drawRoundedRect(QRectF(x, 26, 90, 36), 6, 6)
+        painter.drawText(QRectF(x, 26, 90, 36), Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawLine(QPointF(98, 44), QPointF(128, 44))
+    painter.setPen(QPen(QColor(tokens().warning), 2))
+    painter.drawLine(QPointF(106, 36), QPointF(120, 52))
+    painter.drawLine(QPointF(120, 36), QPointF(106, 52))
+
+
 PICTURES: dict[str, Callable[[QPainter], None]] = {
     "zero-shot": _zero_shot,
     "label set": _label_set,
@@ -155,5 +239,13 @@ PICTURES: dict[str, Callable[[QPainter], None]] = {
     "embedding": _embedding,
     "template": _template,
     "softmax": _softmax,
+    "blind": _blind,
+    "repeats": _repeats,
+    "calibration": _calibration,
+    "seed": _seed,
+    "evidence pack": _evidence_pack,
+    "card": _card,
+    "smallest group": _smallest_group,
+    "exploratory": _exploratory,
 }
 """By the words of the glossary, in small letters."""

@@ -23,6 +23,14 @@ WORDS = {
     "embedding",
     "template",
     "softmax",
+    "blind",
+    "repeats",
+    "calibration",
+    "seed",
+    "evidence pack",
+    "card",
+    "smallest group",
+    "exploratory",
 }
 
 

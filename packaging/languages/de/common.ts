@@ -504,6 +504,10 @@
         <translation>gleiche Dateien</translation>
     </message>
     <message>
+        <source>exploratory</source>
+        <translation>explorativ</translation>
+    </message>
+    <message>
         <source>file missing</source>
         <translation>Datei fehlt</translation>
     </message>

@@ -24,6 +24,18 @@
         <translation>Architektur</translation>
     </message>
     <message>
+        <source>blind</source>
+        <translation>blind</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
         <source>chance level (1/k)</source>
         <translation>Zufallsniveau (1/K)</translation>
     </message>
@@ -46,6 +58,10 @@
     <message>
         <source>embedding</source>
         <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>evidence pack</source>
+        <translation>Nachweispaket</translation>
     </message>
     <message>
         <source>fingerprint</source>
@@ -84,8 +100,20 @@
         <translation>Herkunft</translation>
     </message>
     <message>
+        <source>repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
         <source>run</source>
         <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>smallest group</source>
+        <translation>kleinste Gruppe</translation>
     </message>
     <message>
         <source>softmax</source>

@@ -2182,10 +2182,6 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>konfirmatorisch</translation>
     </message>
     <message>
-        <source>exploratory</source>
-        <translation>explorativ</translation>
-    </message>
-    <message>
         <source>all categories of a comparison; all its labels are a family of their own</source>
         <translation>alle Kategorien eines Vergleichs; alle seine Labels sind eine eigene Familie</translation>
     </message>

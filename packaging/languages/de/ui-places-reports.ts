@@ -4,8 +4,8 @@
 <context>
     <name>clipstudio</name>
     <message>
-        <source>Smaller groups are hidden, and others from which they could be worked out: gaps and tests are told of the groups that are left, and may differ from what the result's own page says.</source>
-        <translation>Kleinere Gruppen werden verborgen, und andere, aus denen sie sich errechnen ließen: Abstände und Tests gelten für die übrigen Gruppen und können von der Seite des Ergebnisses abweichen.</translation>
+        <source>Groups with fewer images are left out, and with them any whose numbers would give them away. Gaps and tests compare the groups that are left, and so may differ from those on the page of the result.</source>
+        <translation>Gruppen mit weniger Bildern stehen nicht im Bericht, und auch keine, deren Zahlen sie verraten würden. Abstände und Tests vergleichen die übrigen Gruppen und können darum von denen auf der Seite des Ergebnisses abweichen.</translation>
     </message>
     <message>
         <source>Title of the report</source>

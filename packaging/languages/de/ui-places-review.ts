@@ -516,8 +516,8 @@
         <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>Blind: no probabilities, groups, file names or others' answers while judging</source>
-        <translation>Blind: beim Beurteilen keine Wahrscheinlichkeiten, Gruppen, Dateinamen oder Antworten anderer</translation>
+        <source>no probabilities, groups, file names or others' answers while judging</source>
+        <translation>keine Wahrscheinlichkeiten, Gruppen, Dateinamen oder Antworten anderer beim Begutachten</translation>
     </message>
     <message>
         <source>New review</source>
@@ -568,6 +568,10 @@
         <translation>Begutachtung anlegen (Strg+Eingabe)</translation>
     </message>
     <message>
+        <source>How often you expect the answer; it only serves to say how sure the result will be.</source>
+        <translation>Wie oft Sie diese Antwort erwarten; das dient nur dazu, vorherzusagen, wie sicher das Ergebnis sein wird.</translation>
+    </message>
+    <message>
         <source>Expected share</source>
         <translation>Erwarteter Anteil</translation>
     </message>
@@ -580,12 +584,16 @@
         <translation>Jedes Bild beurteilen</translation>
     </message>
     <message>
+        <source>Blind</source>
+        <translation>Blind</translation>
+    </message>
+    <message>
         <source>They come again unannounced, and measure how consistent each auditor is.</source>
         <translation>Sie kommen unangekündigt wieder und messen, wie gleichmäßig jeder Auditor urteilt.</translation>
     </message>
     <message>
-        <source>Shown twice</source>
-        <translation>Zweimal gezeigt</translation>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Items that were settled in another review, to compare each auditor with what was agreed on.</source>

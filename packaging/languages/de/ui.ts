@@ -432,6 +432,50 @@
         <translation>zusammen 100 %</translation>
     </message>
     <message>
+        <source>thief 63 %, female</source>
+        <translation>thief 63 %, weiblich</translation>
+    </message>
+    <message>
+        <source>agreed on: yes</source>
+        <translation>geklärt: ja</translation>
+    </message>
+    <message>
+        <source>Ada: yes</source>
+        <translation>Ada: ja</translation>
+    </message>
+    <message>
+        <source>Ben: no</source>
+        <translation>Ben: nein</translation>
+    </message>
+    <message>
+        <source>computed again: ✓</source>
+        <translation>nachgerechnet: ✓</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>wofür es da ist</translation>
+    </message>
+    <message>
+        <source>what it was tried on</source>
+        <translation>woran es erprobt ist</translation>
+    </message>
+    <message>
+        <source>where it fails</source>
+        <translation>wo es versagt</translation>
+    </message>
+    <message>
+        <source>n = 3: left out</source>
+        <translation>n = 3: weggelassen</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>No word is explained here. Help &gt; Glossary explains all of them.</source>
         <translation>Hier wird kein Begriff erklärt. Hilfe &gt; Glossar erklärt alle.</translation>
     </message>

@@ -29,12 +29,13 @@ from clipstudio.ui.places.reports.own_words import OwnWords
 from clipstudio.ui.places.reports.pictures_choice import PicturesChoice
 from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.terms import TermButton, TermLabel
 from clipstudio.ui.user_words import plain_label
 
 MOST_LEAST = 10_000
 WHY_LEAST = tr(
-    "Smaller groups are hidden, and others from which they could be worked out: gaps and tests are told of the "
-    "groups that are left, and may differ from what the result's own page says."
+    "Groups with fewer images are left out, and with them any whose numbers would give them away. Gaps and tests "
+    "compare the groups that are left, and so may differ from those on the page of the result."
 )
 MANY_RUNS = 12
 """From so many runs on there is a field to find one."""
@@ -119,7 +120,7 @@ class ReportForm(QWidget):
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         fields.addRow(tr("&Title"), self.title)
         fields.addRow(tr("&Author"), self.author)
-        fields.addRow(tr("&Smallest group"), self.least)
+        fields.addRow(TermLabel(tr("&Smallest group"), "smallest group", self.least), self.least)
         fields.addRow("", muted(WHY_LEAST))
         layout.addLayout(fields)
         self.pictures.add_to(fields)
@@ -142,8 +143,10 @@ class ReportForm(QWidget):
         # The buttons have no room side by side where text is large.
         foot, below = surface()
         line = FlowLayout(gap=SPACE_INSIDE)
-        for button in (self.html, self.pdf, self.others, self.pack):
+        for button, term in ((self.html, ""), (self.pdf, ""), (self.others, "card"), (self.pack, "evidence pack")):
             line.addWidget(button)
+            if term:
+                line.addWidget(TermButton(term, button))
         below.addLayout(line)
         below.addWidget(self.trouble)
         scroll_page(self, pane).addWidget(foot)

@@ -64,7 +64,7 @@ NAMES = {
     Preset.OWN: tr("Review"),
 }
 """What reviews are called until the user gives them a name."""
-BLIND = tr("Blind: no probabilities, groups, file names or others' answers while judging")
+BLIND = tr("no probabilities, groups, file names or others' answers while judging")
 SEEDS = 1_000_000
 
 
@@ -136,15 +136,16 @@ class ReviewForm(QWidget):
         form.add("name", tr("Name"), self.name)
         form.add("scheme", tr("Question"), self.scheme)
         form.add("images", tr("Images"), self.images)
-        form.add("rate", tr("Expected share"), self.rate)
+        guess = tr("How often you expect the answer; it only serves to say how sure the result will be.")
+        form.add("rate", tr("Expected share"), self.rate, guess)
         form.addRow("", self.numbers)
         form.add("auditors", tr("Auditors"), self.auditors)
         form.add("overlap", tr("Each image is judged by"), self.overlap)
-        form.add("blind", "", self.blind)
+        form.add("blind", tr("Blind"), self.blind, term="blind")
         note = tr("They come again unannounced, and measure how consistent each auditor is.")
-        form.add("repeats", tr("Shown twice"), self.repeats, note, is_detail=True)
+        form.add("repeats", tr("Repeats"), self.repeats, note, is_detail=True, term="repeats")
         agreed = tr("Items that were settled in another review, to compare each auditor with what was agreed on.")
-        form.add("calibration", tr("Calibration"), self.calibration, agreed, is_detail=True)
+        form.add("calibration", tr("Calibration"), self.calibration, agreed, is_detail=True, term="calibration")
         form.add("order", tr("They are shown"), self.order, is_detail=True)
         form.add(
             "seed",
@@ -152,6 +153,7 @@ class ReviewForm(QWidget):
             self.seed,
             tr("The same seed draws the same images, in the same order."),
             is_detail=True,
+            term="seed",
         )
         form.need("rate", False)
         form.fold.setText(tr("Repeats, calibration, seed"))
