@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.language import tr
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
@@ -97,14 +98,21 @@ class Place(QWidget):
         self.refresh(changes)
 
 
+READ_ONLY = tr("This project is open read-only: nothing can be begun or changed in this window.")
+
+
 class EmptyState(QWidget):
-    """What a place says the first time: one sentence of what it is for, and the button that starts it."""
+    """What a place says the first time: one sentence of what it is for, and the button that starts it.
+
+    Attributes:
+        text: The sentence.
+    """
 
     def __init__(
         self, title: str, sentence: str, button: str = "", start: Callable[[], None] | None = None
     ) -> None:
         super().__init__()
-        text = plain_label(sentence)
+        self.text = text = plain_label(sentence)
         text.setProperty("role", "muted")
         text.setWordWrap(True)
         text.setFixedWidth(520)
@@ -124,6 +132,11 @@ class EmptyState(QWidget):
             layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self._column = layout
+
+    def refuse(self) -> None:
+        """Begin nothing, and say why: the project is only looked at."""
+        self.button.hide()
+        self.text.setText(f"{self.text.text()} {READ_ONLY}")
 
     def add_button(self, text: str, start: Callable[[], None]) -> QPushButton:
         """Another way to start, below the first."""

@@ -11,6 +11,7 @@ from clipstudio.domain.models import ModelCard
 from clipstudio.engine.devices import choose_device
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.sample_images import holds_drawn_images_alone
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.label_sets import VersionedLabelSet
@@ -36,6 +37,7 @@ class PlanChoices:
         earlier_images: How many those are.
         copies: Images that were decided to be copies of others.
         filtered_copies: How many of these the filter keeps.
+        is_drawn: Whether all images are the sample's drawings.
     """
 
     images: int
@@ -52,6 +54,7 @@ class PlanChoices:
     earlier_images: int = 0
     copies: int = 0
     filtered_copies: int = 0
+    is_drawn: bool = False
 
 
 def plan_choices(
@@ -73,6 +76,7 @@ def plan_choices(
         filters=project.saved_filters.all(),
         earlier=earlier,
         copies=len(copies),
+        is_drawn=holds_drawn_images_alone(project),
         filtered_copies=int(np.isin(kept, copies).sum()),
         earlier_images=0 if earlier is None else len(select_images(project, earlier)),
     )

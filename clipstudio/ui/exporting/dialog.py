@@ -95,6 +95,8 @@ class ExportDialog(QDialog):
         self.review.currentIndexChanged.connect(self._check)
         self.files.currentIndexChanged.connect(self._check)
         self.paths.toggled.connect(self._check)
+        if not choices.runs:
+            self.what.setCurrentIndex(self.what.findData(What.ATTRIBUTES))  # which need nothing but images
         if review is not None:
             self.what.setCurrentIndex(self.what.findData(What.ANSWERS))
             self.review.setCurrentIndex(self.review.findData(review))

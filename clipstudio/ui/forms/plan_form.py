@@ -21,6 +21,7 @@ from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField, FieldKind
 from clipstudio.domain.plan_locks import PlanLock, Primary
 from clipstudio.domain.probe_materials import ProbeMaterials
+from clipstudio.results.basis import SAMPLE_MODEL_NOTE
 from clipstudio.results.plan_locks import LockState
 from clipstudio.results.questions import Asked, NamedLabels
 from clipstudio.services.auditing.plan_facts import PlanChoices
@@ -100,6 +101,8 @@ class PlanForm(QWidget):
         self.editors = {each.name: EDITORS[each.asked.kind](each) for each in self._fields}
         self.runs_on = RunsOn(self)
         self.prompts = Note(role="warning")
+        self.drawn = Note(tr(SAMPLE_MODEL_NOTE), role="warning")
+        self._drawn_models: frozenset[str] = frozenset()
         self.words = muted()
         grow(self.words)
         self.run = primary_button(tr("Run {noun}", noun=tr(kind.noun)), self._ask_run)
@@ -154,6 +157,8 @@ class PlanForm(QWidget):
     def offer(self, choices: PlanChoices) -> None:
         """Offer what the project has; what was chosen stays chosen where it still exists."""
         self._families = families_of(choices)
+        drawn = () if choices.is_drawn else (each.name for each in choices.models if each.origin == "sample")
+        self._drawn_models = frozenset(drawn)
         for editor in self.editors.values():
             editor.offer(choices, self._proposed)
         self._is_offered = True
@@ -239,6 +244,7 @@ class PlanForm(QWidget):
         has_model = not all(map(self._is_from_elsewhere, self._models()))
         for name in ("speed", "device"):
             self.rows.need(name, has_model)
+        self.rows.need("drawn", not self._drawn_models.isdisjoint(self._models()))
         self.rows.name_details(self.runs_on.in_words() if has_model else "")
         self.editor("name", TextEditor).line.setPlaceholderText(self._name())
         made = self._made()
@@ -395,6 +401,8 @@ class PlanForm(QWidget):
                 is_detail=asked.is_detail,
                 term=TERMS.get(each.name, TERMS_OF_KINDS.get(asked.kind, "")),
             )
+            if asked.kind in (FieldKind.MODEL, FieldKind.MODELS):
+                self.rows.add("drawn", "", self.drawn)
             if each.name == before_prompts:
                 self.rows.add("prompts", "", self.prompts)
         self.rows.add("speed", tr("Speed"), self.runs_on.speed, is_detail=True, term="embedding")

@@ -50,6 +50,10 @@ STEPS = (
 )
 """What each step is called, and what it asks for."""
 DONE = tr("That was your first audit. Next: judge images by hand in Review, or write it up in Reports.")
+RUNNING = tr(
+    "The audit is running; the bar below shows how far it is. The model looks at each image once, which is the "
+    "slow part: later audits of these images take seconds."
+)
 AGAIN = tr("Help > First audit on your images opens these steps again.")
 RELEVANT = Changes.IMAGES | Changes.ATTRIBUTES | Changes.AUDITS
 
@@ -117,8 +121,8 @@ class FirstAuditPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
-    def show_steps(self, done: set[int]) -> None:
-        """Tick what is done, and say what comes next."""
+    def show_steps(self, done: set[int], *, is_running: bool = False) -> None:
+        """Tick what is done, and say what comes next, or that the audit is running."""
         current = next((step for step in range(len(STEPS)) if step not in done), None)
         for step, button in enumerate(self.buttons):
             name, mark = STEPS[step][0], "✓" if step in done else str(step + 1)
@@ -129,7 +133,8 @@ class FirstAuditPanel(QFrame):
                 else tr("Step {number}, {name}", number=step + 1, name=name)
             )
             set_role(button, "primary" if step == current else "quiet" if step in done else "")
-        self.words.setText(DONE if current is None else STEPS[current][1])
+        words = DONE if current is None else STEPS[current][1]
+        self.words.setText(RUNNING if is_running else words)
         self.close_button.setText(tr("Finish") if current is None else tr("Close"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,6 +167,7 @@ class FirstAudit(QObject):
         self._seen: set[int] = set()
         self._reading = Latest(session.background, self, session.warn)
         self._standing = Standing(images=False, groups=False, runs=False)
+        self._is_running = False
         self.panel.step_asked.connect(lead)
         self.panel.closed.connect(self.close)
         session.changed.connect(self._follow)
@@ -180,7 +186,7 @@ class FirstAudit(QObject):
 
     def open(self) -> None:
         """Show the steps."""
-        self.panel.show_steps(self.done)
+        self._show()
         self.panel.show()
         self._read()
 
@@ -197,7 +203,12 @@ class FirstAudit(QObject):
         """Tick a step that consists in looking at something."""
         if step not in self._seen:
             self._seen.add(step)
-            self.panel.show_steps(self.done)
+            self._show()
+
+    def note_running(self, is_running: bool) -> None:
+        """Say while an audit runs that this is what takes time."""
+        self._is_running = is_running
+        self._show()
 
     def was_seen(self, step: int) -> bool:
         """Whether `note_seen` ticked a step."""
@@ -214,4 +225,7 @@ class FirstAudit(QObject):
 
     def _take(self, _what: str, standing: Standing) -> None:
         self._standing = standing
-        self.panel.show_steps(self.done)
+        self._show()
+
+    def _show(self) -> None:
+        self.panel.show_steps(self.done, is_running=self._is_running)

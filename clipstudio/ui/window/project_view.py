@@ -223,6 +223,7 @@ class ProjectView(QWidget):
 
     def _watch_marks(self) -> None:
         self.audits.answer.figure.target_clicked.connect(lambda _target: self.guide.note_seen(READ))
+        self.audits.runs.changed.connect(lambda: self.guide.note_running(self.audits.runs.are_under_way))
 
     def _watch_labels(self) -> None:
         self.labels.bench.chosen.connect(self._note_labels)

@@ -272,8 +272,16 @@
         <translation>Von &amp;jeder Marke</translation>
     </message>
     <message>
-        <source>A report holds results with their images, groups, words and limits, for someone who has neither this program nor your images. Run an audit first; then begin a report here.</source>
-        <translation>Ein Bericht enthält Ergebnisse mit ihren Bildern, Gruppen, Worten und Grenzen, für jemanden, der weder dieses Programm noch Ihre Bilder hat. Machen Sie zuerst ein Audit; dann beginnen Sie hier einen Bericht.</translation>
+        <source>A report holds results with their images, groups, words and limits, for someone who has neither this program nor your images.</source>
+        <translation>Ein Bericht enthält Ergebnisse mit ihren Bildern, Gruppen, Wörtern und Grenzen, für Menschen, die weder dieses Programm noch Ihre Bilder haben.</translation>
+    </message>
+    <message>
+        <source>Run an audit first; then begin a report here.</source>
+        <translation>Führen Sie zuerst ein Audit aus; beginnen Sie dann hier einen Bericht.</translation>
+    </message>
+    <message>
+        <source>It begins with the latest result.</source>
+        <translation>Er beginnt mit dem neuesten Ergebnis.</translation>
     </message>
     <message>
         <source>the list of reports</source>

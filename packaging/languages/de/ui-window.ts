@@ -200,6 +200,10 @@
         <translation>Das war Ihr erstes Audit. Als Nächstes: Bilder unter Begutachtung von Hand beurteilen, oder unter Berichte darüber schreiben.</translation>
     </message>
     <message>
+        <source>The audit is running; the bar below shows how far it is. The model looks at each image once, which is the slow part: later audits of these images take seconds.</source>
+        <translation>Das Audit läuft; die Leiste unten zeigt, wie weit es ist. Das Modell sieht jedes Bild einmal an, und das dauert am längsten: Spätere Audits dieser Bilder brauchen Sekunden.</translation>
+    </message>
+    <message>
         <source>Help &gt; First audit on your images opens these steps again.</source>
         <translation>Hilfe &gt; Erstes Audit mit eigenen Bildern öffnet diese Schritte wieder.</translation>
     </message>

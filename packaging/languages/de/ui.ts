@@ -312,6 +312,10 @@
         <translation>Einblenden: {what}</translation>
     </message>
     <message>
+        <source>This project is open read-only: nothing can be begun or changed in this window.</source>
+        <translation>Dieses Projekt ist nur zum Lesen geöffnet: In diesem Fenster lässt sich nichts beginnen oder ändern.</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>

@@ -77,6 +77,15 @@ def test_predictions_are_asked_for_no_speed_and_no_templates(form: PlanForm) -> 
     assert form.plan() is None
 
 
+def test_the_drawn_model_is_said_to_know_nothing_of_photographs(form: PlanForm) -> None:
+    model = form.editor("model", ModelEditor)
+    assert model.value() == sample_card().name  # type: ignore[union-attr]
+    assert form.drawn.isVisible()
+    assert form.drawn.text().startswith("Answers on photographs mean nothing here")
+    model.choose("cloud")
+    assert not form.drawn.isVisible()
+
+
 def turn_wheel(field: QWidget) -> None:
     """As a hand does it: through the window, so that what a field leaves goes to what lies around it."""
     window = field.window()

@@ -51,6 +51,11 @@ def take(made: ExportDialog, what: What) -> None:
     made.what.setCurrentIndex(made.what.findData(what))
 
 
+def test_without_a_run_attributes_are_proposed(qtbot: QtBot, host: QWidget) -> None:
+    assert dialog(qtbot, host, NOTHING).chosen is What.ATTRIBUTES
+    assert dialog(qtbot, host).chosen is What.ASSIGNMENTS
+
+
 @pytest.mark.parametrize("what", What)
 def test_only_what_is_needed_is_asked_for(qtbot: QtBot, host: QWidget, what: What) -> None:
     made = dialog(qtbot, host)

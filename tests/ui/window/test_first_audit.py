@@ -49,6 +49,12 @@ def test_the_steps_lead_and_tick_themselves(
     monkeypatch.setattr(
         first_audit, "read_standing", lambda _project: Standing(images=True, groups=True, runs=True)
     )
+    view.audits.runs._under_way.add((object(), ""))  # type: ignore[arg-type]
+    view.audits.runs.changed.emit()
+    assert panel.words.text().startswith("The audit is running; the bar below")
+    view.audits.runs._under_way.clear()
+    view.audits.runs.changed.emit()
+    assert not panel.words.text().startswith("The audit is running")
     view.session.announce(Changes.IMAGES)
     qtbot.waitUntil(lambda: view.guide.done == {IMPORT, GROUPS, LABELS, RUN})
     assert panel.buttons[RUN].text().startswith("✓")

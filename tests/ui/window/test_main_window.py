@@ -203,7 +203,12 @@ def test_a_project_open_elsewhere_opens_read_only_and_says_so(
         assert "read-only" in window.windowTitle()
         assert "so it opened read-only here" in window.messages.text
         assert not view.images.import_action.isEnabled()
+        assert not view.images.audit_action.isEnabled()
         assert not view.audits.plan_action.isEnabled()
+        assert not view.labels.audit_action.isEnabled()
+        for place in (view.attributes, view.audits, view.review, view.reports):
+            assert "open read-only: nothing can be begun" in place.empty.text.text()
+            assert place.empty.button.isHidden()
 
 
 def test_closing_a_project_lets_go_of_its_lock(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

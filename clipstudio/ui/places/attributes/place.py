@@ -133,10 +133,11 @@ class AttributesPlace(Place):
             self.list.import_button,
             self.list.names_button,
             self.details.remove,
-            self.empty.button,
             self.empty_names,
         ):
             widget.setVisible(may)
+        if not may:
+            self.empty.refuse()
 
     def file_actions(self) -> tuple[QAction, ...]:
         """Importing a table, and what names say."""

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.results.plan_standing import EXPLORATORY
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.icons import fold_arrow
 from clipstudio.ui.measure import Measure
 from clipstudio.ui.place import muted
 from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE, set_role
+from clipstudio.ui.terms import TermButton
 from clipstudio.ui.user_words import plain_label
 
 
@@ -26,6 +28,7 @@ class AnswerHead(QWidget):
         standing: Whether what is shown is confirmatory or exploratory, and what is corrected together.
         fold: Unfolds them in a low window.
         brief: As much of them as fits into the line beside it.
+        mark: Explains what exploratory means, where that word stands alone.
     """
 
     def __init__(self) -> None:
@@ -42,6 +45,7 @@ class AnswerHead(QWidget):
         self.fold.toggled.connect(self._show)
         self.brief = ElidedLabel()
         self.brief.setContentsMargins(SPACE_INSIDE, 0, SPACE_INSIDE, 0)
+        self.mark = TermButton("exploratory", self.fold)
         self._is_low = False
         self._line = QWidget()
         line = QHBoxLayout(self._line)
@@ -49,6 +53,7 @@ class AnswerHead(QWidget):
         line.setSpacing(SPACE_INSIDE)
         line.addWidget(self.fold)
         line.addWidget(self.brief, 1)
+        line.addWidget(self.mark)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
@@ -85,7 +90,10 @@ class AnswerHead(QWidget):
         first = re.split("[:,]", standing, maxsplit=1)[0]
         self._line.setVisible(self._is_low and bool(warning or facts or standing))
         self.brief.setVisible(not is_open)
-        self.brief.setText(" · ".join(filter(None, (first, warning or facts))))
+        # What must be known comes first, without its reasons: in the line there is no room for both.
+        warned = re.split("[:.]", warning, maxsplit=1)[0]
+        self.brief.setText(" · ".join(filter(None, (warned, first, "" if warning else facts))))
+        self.mark.setVisible(not is_open and first.casefold() == tr(EXPLORATORY).casefold())
         set_role(self.brief, "warning" if warning else "muted")
         self.warning.setVisible(is_open and bool(warning))
         self.facts.setVisible(is_open)

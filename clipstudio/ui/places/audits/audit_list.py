@@ -67,6 +67,7 @@ class AuditList(QWidget):
         self.menu_actions: Sequence[Sequence[QAction]] = ()
         self._entries: tuple[Entry, ...] = ()
         self._first: RunKey | None = None
+        self._filtering = QWidget()
         self._beginning, self.choosing, self.choosing_words = QWidget(), QFrame(), muted()
         self.may_write = True
         self._lay_out(removed)
@@ -81,7 +82,8 @@ class AuditList(QWidget):
 
     def _lay_out(self, removed: QWidget) -> None:
         pane, layout = side_pane()
-        filtering = QHBoxLayout()
+        filtering = QHBoxLayout(self._filtering)
+        filtering.setContentsMargins(0, 0, 0, 0)
         filtering.setSpacing(SPACE_INSIDE)
         filtering.addWidget(self.search, 1)
         filtering.addWidget(self.arrangement.button(self))
@@ -100,10 +102,11 @@ class AuditList(QWidget):
         layout.addWidget(self._beginning)
         layout.addWidget(self.locked)
         layout.addWidget(self.choosing)
-        layout.addLayout(filtering)
+        layout.addWidget(self._filtering)
         layout.addWidget(self.nothing)
         layout.addWidget(self.tree, 1)
         layout.addWidget(removed)
+        layout.addStretch(0)  # holds all at the top while there is no list
         self.nothing.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +125,13 @@ class AuditList(QWidget):
         if self._first is not None and self.run(self._first) is None:
             self.end_choosing()
         self._arrange()
+        # An empty list is not shown, and the keyboard is where a first run begins until there is one.
+        gone, shown = (self.plan, self.tree) if entries else (self.tree, self.plan)
+        takes_keyboard = self.tree.isHidden() == bool(entries) and self.window().focusWidget() is gone
+        for widget in (self._filtering, self.tree):
+            widget.setVisible(bool(entries))
+        if takes_keyboard:
+            shown.setFocus()
 
     def highlight(self, keys: Sequence[RunKey]) -> None:
         """Mark what is shown as chosen, or nothing; emits no signal."""

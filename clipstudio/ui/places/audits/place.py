@@ -232,8 +232,8 @@ class AuditsPlace(Place):
             self._offer_probes()
 
     def main_list(self) -> QWidget:
-        """The list of runs."""
-        return self.list.tree
+        """The list of runs; while there are none, the button that plans one."""
+        return self.list.tree if self.list.tree.isVisibleTo(self.list) else self.list.plan
 
     def focus_filter(self) -> None:
         """Put the cursor where the list of runs is filtered."""
@@ -414,7 +414,8 @@ class AuditsPlace(Place):
 
     def _may_write(self, may: bool) -> None:
         self.list.set_may_write(may)
-        self.empty.button.setVisible(may)
+        if not may:
+            self.empty.refuse()
         self.plan_action.setEnabled(may)
         self._follow_page()
 

@@ -39,6 +39,11 @@ class PlanRuns(QObject):
         self._under_way: set[tuple[AskedPlan, str]] = set()
         self.finished = ""
 
+    @property
+    def are_under_way(self) -> bool:
+        """Whether any plan is not over yet."""
+        return bool(self._under_way)
+
     def hindrance(self, plan: AskedPlan, precision: str) -> str:
         """Why a plan cannot be run now, as a sentence; empty when it can."""
         if self._session.project.read_only:

@@ -22,7 +22,7 @@ from clipstudio.ui.image_commands import CANNOT_SEARCH, ImageCommands
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
-from clipstudio.ui.place import Place, row
+from clipstudio.ui.place import READ_ONLY, Place, row
 from clipstudio.ui.places.images.clusters_page import ClustersPage
 from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.collection_menu import CollectionMenu
@@ -347,7 +347,8 @@ class ImagesPlace(Place):
         self.commands.can_search = bool(offer.searching)
         self.search_drops.is_on = offer.images > 0
         self.collections.offer([each.name for each in offer.collections])
-        self.audit_action.setEnabled(offer.images > 0)
+        self.audit_action.setEnabled(offer.images > 0 and not project.read_only)
+        self.audit_action.setToolTip(READ_ONLY if project.read_only else "")
         self.duplicates_action.setEnabled(offer.images > 0)
         self.map_action.setEnabled(offer.images > 0)
         self.clusters_action.setEnabled(offer.images > 0 and not project.read_only)

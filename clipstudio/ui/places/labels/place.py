@@ -20,7 +20,7 @@ from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_target
 from clipstudio.ui.own_keys import own_keys
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
-from clipstudio.ui.place import EmptyState, Place
+from clipstudio.ui.place import READ_ONLY, EmptyState, Place
 from clipstudio.ui.places.labels.catalog import LabelSetCatalog
 from clipstudio.ui.places.labels.draft_keeping import DraftBanner, DraftKeeping
 from clipstudio.ui.places.labels.editor import LabelSetEditor
@@ -80,8 +80,9 @@ class LabelsPlace(Place):
         self.audit_action.triggered.connect(self._ask_audit)
         self.save_action = self._here(QAction(tr("Save the label set"), self), "Ctrl+S")
         self.save_action.triggered.connect(lambda _checked=False: self._versioning.save())
-        for widget in (self.save_action, self.empty.button):
-            widget.setEnabled(may_write)
+        self.save_action.setEnabled(may_write)
+        if not may_write:
+            self.empty.refuse()
         self.list.set_editable(may_write)
         self.list.list.addActions([self.audit_action, make_action(self.list.list, tr("Export…"), self._export)])
         self.prompt_check = PromptCheck(session, self, self._labels_to_read, self.editor.rows.show_prompts)
@@ -189,10 +190,9 @@ class LabelsPlace(Place):
         """Follow what an edit or a save changed around the fields."""
         document = self.bench.current
         ready = document is not None and not document.is_edited
-        self.audit_action.setEnabled(ready)
-        self.audit_action.setToolTip(
-            "" if ready else tr("Save the label set first: an audit uses a saved version.")
-        )
+        self.audit_action.setEnabled(ready and not self.session.project.read_only)
+        unsaved = "" if ready else tr("Save the label set first: an audit uses a saved version.")
+        self.audit_action.setToolTip(READ_ONLY if self.session.project.read_only else unsaved)
         categories = {label.category for each in self.bench.documents for label in each.draft.labels}
         self.editor.rows.table.offer_categories((HARMFUL_CATEGORIES | categories) - {""})
 

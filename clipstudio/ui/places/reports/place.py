@@ -43,8 +43,9 @@ from clipstudio.ui.settings import Settings
 
 PURPOSE = tr(
     "A report holds results with their images, groups, words and limits, for someone who has neither this program "
-    "nor your images. Run an audit first; then begin a report here."
+    "nor your images."
 )
+FIRST, LATEST = tr("Run an audit first; then begin a report here."), tr("It begins with the latest result.")
 LIST = SidePane("reports", 0.18, 24, 40, tr("the list of reports"), "F9")
 PREVIEW = SidePane("report-preview", 0.48, 40)
 MAIN_LETTERS, FORM_LETTERS = 90, 46
@@ -87,7 +88,8 @@ class ReportsPlace(Place):
         self.packs = Packs(session, self)
         self.check_action = make_action(self, tr("Check an evidence pack…"), self.packs.check)
         self.new_action.setEnabled(may_write)
-        self.empty.button.setEnabled(may_write)
+        if not may_write:
+            self.empty.refuse()
         self._soon, self._save = QTimer(self), QTimer(self)
         for timer, wait, do in ((self._soon, SOON_MS, self._draw), (self._save, SAVE_MS, self._keep)):
             timer.setSingleShot(True)
@@ -178,6 +180,8 @@ class ReportsPlace(Place):
         before = {each.id for each in self._known.reports}
         new = [each for each in known.reports if each.id not in before]
         self._known = known
+        if not self.session.project.read_only:
+            self.empty.text.setText(f"{PURPOSE} {LATEST if known.offered.runs else FIRST}")
         wanted = new[0].id if new and self._shown is None else self._wanted
         if wanted is None or all(each.id != wanted for each in known.reports):
             wanted = known.reports[0].id if known.reports else None

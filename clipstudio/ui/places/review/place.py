@@ -119,7 +119,8 @@ class ReviewPlace(Place):
         self._connect()
         may = not session.project.read_only
         self.new_action.setEnabled(may)
-        self.empty.button.setVisible(may)
+        if not may:
+            self.empty.refuse()
         self.empty_answers.setVisible(may)
         self.list.set_may_write(may)
         self.bar.set_may_write(may)

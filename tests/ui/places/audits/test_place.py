@@ -86,6 +86,8 @@ def run_form(qtbot: QtBot, place: AuditsPlace) -> None:
 
 
 def test_from_the_empty_place_to_a_result(qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile) -> None:
+    qtbot.waitUntil(lambda: not place.list.tree.isVisible())
+    assert place.main_list() is place.list.plan, "no keyboard in a list of nothing"
     open_form(qtbot, place)
     tick(place, "group").click()
     picker(place).first.setCurrentText("group")
@@ -147,7 +149,9 @@ def test_a_double_click_runs_once(qtbot: QtBot, place: AuditsPlace, told: list[s
     form.run.setFocus()
     qtbot.mouseClick(form.run, LEFT)
     assert not form.run.isEnabled()
-    assert place.window().focusWidget() is place.list.tree, "the keyboard does not leave the place with the button"
+    assert place.window().focusWidget() is place.main_list(), (
+        "the keyboard does not leave the place with the button"
+    )
     assert form.words.text() == "This is running. Progress is shown at the bottom."
     qtbot.mouseDClick(form.run, LEFT)
     qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

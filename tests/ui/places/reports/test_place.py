@@ -71,6 +71,10 @@ def kept(place: ReportsPlace) -> tuple[KeptReport, ...]:
     return place.session.project.reports.all()
 
 
+def test_where_a_result_is_nobody_is_told_to_make_one(place: ReportsPlace) -> None:
+    assert place.empty.text.text().endswith("It begins with the latest result.")
+
+
 def test_a_report_is_begun_of_the_latest_result_and_shown(begun: ReportsPlace) -> None:
     (report,) = kept(begun)
     assert report.name == report.plan.title == "Crime, run 1"
