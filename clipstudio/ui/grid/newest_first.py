@@ -40,6 +40,8 @@ class NewestFirst(QObject):
         self._at_work: set[Hashable] = set()
         self._runners = 0
         self._closed = False
+        # Before any other is told, who may then want what is new.
+        self.answered.connect(self._delivered)
         self.failed.connect(self._raise)
 
     def want(self, requests: Iterable[Hashable]) -> None:
@@ -70,12 +72,19 @@ class NewestFirst(QObject):
             try:
                 answer = self._answer(request)
             except Exception as error:
+                self._end(request)
                 self.failed.emit(error)
             else:
                 self.answered.emit(request, answer)
-            finally:
-                with self._lock:
-                    self._at_work.discard(request)
+
+    def _end(self, request: Hashable) -> None:
+        with self._lock:
+            self._at_work.discard(request)
+
+    @Slot(object, object)
+    def _delivered(self, request: Hashable, _answer: object) -> None:
+        """Only now: an answer on its way is not to be asked for again."""
+        self._end(request)
 
     @Slot(object)
     def _raise(self, error: Exception) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -76,9 +75,13 @@ class RowCache(QObject):
         if source is None:
             return
         known, doubted = self._rows, self._doubted
-        missing = (
-            tuple(image for image in window if image not in known or image in doubted) for window in windows
-        )
+        wanted, missing = set[int](), []
+        for window in windows:
+            ids = tuple(
+                image for image in window if image not in wanted and (image not in known or image in doubted)
+            )
+            wanted.update(ids)
+            missing.append(ids)
         self._worker.want([_Window(ids, self._generation, source) for ids in missing if ids])
 
     def renew(self) -> None:
@@ -103,13 +106,16 @@ class RowCache(QObject):
         self.arrived.emit(window.ids)
 
 
-def windows(ids: array[int], parts: Iterable[range]) -> list[Sequence[int]]:
-    """The windows of ``ids`` that hold the positions in ``parts``, in their order, each once."""
+def windows(ids: Sequence[int], in_sight: range, beside: Iterable[range]) -> list[Sequence[int]]:
+    """What is ``in_sight`` alone, to be had soonest, then the windows of it and of the positions ``beside`` it."""
     numbers: dict[int, None] = {}
-    for part in parts:
+    for part in (in_sight, *beside):
         if part:
             numbers.update(dict.fromkeys(range(part.start // WINDOW, (part.stop - 1) // WINDOW + 1)))
-    return [ids[number * WINDOW : (number + 1) * WINDOW] for number in numbers]
+    return [
+        ids[in_sight.start : in_sight.stop],
+        *(ids[number * WINDOW : (number + 1) * WINDOW] for number in numbers),
+    ]
 
 
 def _fetch(window: _Window) -> dict[int, ImageRow]:

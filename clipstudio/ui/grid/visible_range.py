@@ -33,6 +33,7 @@ class VisibleRange(QObject):
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.timeout.connect(self._fit)
+        images.modelReset.connect(self._replaced)
 
     def painted(self) -> None:
         """Tiles were painted: want those in sight if they are others than before."""
@@ -45,6 +46,11 @@ class VisibleRange(QObject):
         """Tiles are now ``edge`` pixels wide, or the screen has another density."""
         self._edge = edge
         self._resized.start(_RESIZED_MS if self._widget.isVisible() else 0)
+
+    @Slot()
+    def _replaced(self) -> None:
+        """Want the first tiles of another filter before they are painted empty, which takes as long as reading."""
+        self._scrolled.start(0)
 
     @Slot()
     def _want(self) -> None:

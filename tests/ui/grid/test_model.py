@@ -43,9 +43,11 @@ def test_a_million_images_ask_only_for_the_windows_in_sight(
     model.set_ids(np.arange(1_000_000))
     assert model.rowCount() == 1_000_000
     model.want(500_000, 500_030)
-    qtbot.waitUntil(lambda: model.tile(500_030).row is not None)
+    qtbot.waitUntil(lambda: len(source.windows) == 2)
+    assert model.tile(500_030).row is not None
     first = 500_000 // WINDOW * WINDOW
-    assert source.windows == [tuple(range(first, first + WINDOW))]
+    seen = range(500_000, 500_031)
+    assert source.windows == [tuple(seen), tuple(sorted({*range(first, first + WINDOW)}.difference(seen)))]
     assert threading.main_thread() not in source.threads
 
 
