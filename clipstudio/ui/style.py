@@ -208,6 +208,7 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QPushButton[role="chip"] {{ background: {colors.accent_soft}; border-color: {colors.accent_soft};
         border-radius: 10px; padding: 3px 10px; }}
     QPushButton[role="chip"]:hover {{ border-color: {colors.accent}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QFileDialog QToolButton, QTabBar QToolButton, QLineEdit QToolButton {{ padding: 2px; }}
     QToolButton[role="term"] {{ border: 1px solid {colors.muted}; border-radius: {RADIUS}px; padding: 0;
         background: transparent; color: {colors.muted}; }}

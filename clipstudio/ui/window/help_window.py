@@ -55,9 +55,12 @@ class HelpWindow(QDialog):
         side.addWidget(self.search)
         side.addWidget(self.list, 1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room = self.screen().availableGeometry()
+        wide = min(LETTERS_WIDE * letter, room.width() - 80)
         widest = self.list.sizeHintForColumn(0) + self.list.verticalScrollBar().sizeHint().width()
+        self.list.setWordWrap(True)  # a long title takes two lines, not the room of the page
         for widget in (self.search, self.list):
-            widget.setFixedWidth(max(LIST_LETTERS * letter, widest + 2 * self.list.frameWidth()))
+            widget.setFixedWidth(min(max(LIST_LETTERS * letter, widest + 2 * self.list.frameWidth()), wide // 3))
         layout = QHBoxLayout(self)
         layout.setSpacing(SPACE_BETWEEN)
         layout.addLayout(side)
@@ -66,8 +69,7 @@ class HelpWindow(QDialog):
         right.addWidget(self.text, 1)
         right.addWidget(self.told)
         layout.addLayout(right, 1)
-        room = self.screen().availableGeometry()
-        self.resize(min(LETTERS_WIDE * letter, room.width() - 80), min(LETTERS_HIGH * letter, room.height() - 80))
+        self.resize(wide, min(LETTERS_HIGH * letter, room.height() - 80))
 
     @property
     def page(self) -> HelpPage | None:

@@ -40,7 +40,8 @@ class JobBar(QFrame):
         self._background = background
         self.is_still = False
         self._reports: dict[int, JobReport] = {}
-        self._words = ElidedLabel(tr("Nothing is running."))
+        self._idle = tr("Nothing is running.")
+        self._words = ElidedLabel(self._idle)
         self._words.setProperty("role", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -86,6 +87,11 @@ class JobBar(QFrame):
         """What the bar says of the network."""
         return self._network.text()
 
+    def say_idle(self, words: str = "") -> None:
+        """What the bar says while no job runs, though something is under way; "" for nothing."""
+        self._idle = words or tr("Nothing is running.")
+        self._show()
+
     @Slot(object)
     def take(self, report: JobReport) -> None:
         """Follow a job's report."""
@@ -129,7 +135,7 @@ class JobBar(QFrame):
         for widget in shown:
             widget.setVisible(report is not None)
         if report is None:
-            self._words.setText(tr("Nothing is running."))
+            self._words.setText(self._idle)
             return
         waiting = len(self._reports) - 1
         text = f"{report.title}: {self._state_in_words(report)}"

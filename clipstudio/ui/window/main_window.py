@@ -241,7 +241,18 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def open_project(self, path: Path, read_only: bool = False, run: RunId | None = None) -> None:
         """Open a project in the background and show a run of it; one that is open elsewhere opens read-only."""
-        self._when_loaded(partial(self._open_file, path, read_only, run))
+        self._say_opening(tr("Opening {name}…", name=path.name))  # at once: much may have to be loaded before
+        self._when_loaded(partial(self._open_asked, path, read_only, run))
+
+    def _open_asked(self, path: Path, read_only: bool, run: RunId | None) -> None:
+        self._open_file(path, read_only, run)
+        if not self.opening.is_under_way:
+            self._say_opening("")
+
+    def _say_opening(self, words: str) -> None:
+        """Say what is being opened, from when it is asked for until it is seen; "" when that is over."""
+        self.start_page.say_opening(words)
+        self.job_bar.say_idle(words)
 
     @Slot()
     def make_sample(self) -> None:
@@ -519,6 +530,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _not_opened(self, reason: str) -> None:
+        if self._coming is None:
+            self._say_opening("")
         self.say(reason or tr("The project was not opened, and is unchanged."), warning=bool(reason))
 
     @Slot(object)
@@ -542,6 +555,7 @@ class MainWindow(QMainWindow):
             return  # it was let go of meanwhile
         is_crash_unread = bool(self._crash) and self.messages.text == self._crash
         self.project_view, self._coming = view, None
+        self._say_opening("")
         self._show_project(view)
         self.warn(outcome.remarks)
         if is_crash_unread and not outcome.remarks:
@@ -658,6 +672,7 @@ class MainWindow(QMainWindow):
 
     def _show_start(self) -> None:
         self._show_recent()
+        self._say_opening("")
         self.start_page.setEnabled(True)
         self._pages.setCurrentWidget(self.start_page)
         self._show_in_menus()

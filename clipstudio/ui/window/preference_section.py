@@ -99,6 +99,8 @@ class PreferenceSection(QWidget):
             self.form.setRowVisible(control, is_shown)
             _mark(title, bool(wanted) and is_own)
         self.setVisible(any(shown))
+        # It would put back what is not seen now, too.
+        self.reset.setVisible(bool(self._choices) and all(shown))
 
     def _put_back(self) -> None:
         had_keyboard = self.reset.hasFocus()

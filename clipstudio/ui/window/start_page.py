@@ -28,6 +28,7 @@ class StartPage(QWidget):
 
     Attributes:
         sample_panel: Where the sample goes, and how far its making is.
+        opening: Which project is being opened.
 
     Signals:
         new_asked: Make a new project.
@@ -53,6 +54,10 @@ class StartPage(QWidget):
         self.open = _button(tr("Open…"), self.open_asked.emit)
         self.sample = _button(tr("Try the sample"), self.sample_asked.emit)
         self.sample_panel = SamplePanel()
+        self._is_making = False
+        self.opening = plain_label()
+        self.opening.setWordWrap(True)
+        self.opening.hide()
         buttons = FlowLayout(gap=SPACE_INSIDE)
         for button in (self.new, self.open, self.sample):
             buttons.addWidget(button)
@@ -68,6 +73,7 @@ class StartPage(QWidget):
         inner.addWidget(title)
         inner.addWidget(muted(PURPOSE))
         inner.addLayout(buttons)
+        inner.addWidget(self.opening)
         inner.addWidget(self.sample_panel)
         inner.addSpacing(SPACE_AROUND)
         inner.addWidget(self._recent_list)
@@ -113,8 +119,19 @@ class StartPage(QWidget):
     def set_making_sample(self, is_running: bool) -> None:
         """While the sample is made, offer nothing but to cancel it."""
         self.sample_panel.set_running(is_running)
+        self._is_making = is_running
+        self._offer()
+
+    def say_opening(self, words: str) -> None:
+        """Say that a project is being opened, and offer nothing meanwhile; "" when that is over."""
+        self.opening.setText(words)
+        self.opening.setVisible(bool(words))
+        self._offer()
+
+    def _offer(self) -> None:
+        is_free = not self._is_making and not self.opening.text()
         for widget in (self.new, self.open, self.sample, self._recent_list):
-            widget.setEnabled(not is_running)
+            widget.setEnabled(is_free)
 
 
 def _button(text: str, clicked: object) -> QPushButton:

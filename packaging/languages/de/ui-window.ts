@@ -476,6 +476,10 @@
         <translation>Rundgang durch das Beispiel</translation>
     </message>
     <message>
+        <source>Opening {name}…</source>
+        <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
         <source>Create or open a project: the steps of a first audit are shown in it.</source>
         <translation>Legen Sie ein Projekt an, oder öffnen Sie eines: Darin werden die Schritte eines ersten Audits gezeigt.</translation>
     </message>

@@ -193,6 +193,27 @@ def test_what_cannot_be_opened_is_said_in_a_sentence(qtbot: QtBot, window: MainW
     assert window.start_page.isEnabled()
 
 
+def test_it_is_said_from_the_first_that_a_project_is_being_opened(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = make_project(tmp_path)
+    page = window.start_page
+    window.open_project(path)
+    assert page.opening.isVisible()
+    assert page.opening.text() == f"Opening {path.name}…"
+    assert window.job_bar.words != "Nothing is running."
+    assert not page.new.isEnabled()
+    shown(qtbot, window, path)
+    assert window.job_bar.words == "Nothing is running."
+    window.close_project()
+    assert not page.opening.isVisible()
+    assert page.new.isEnabled()
+    window.open_project(tmp_path / "gone.clipstudio")
+    qtbot.waitUntil(lambda: "There is no project at" in window.messages.text)
+    assert not page.opening.isVisible()
+    assert page.new.isEnabled()
+
+
 def test_a_project_open_elsewhere_opens_read_only_and_says_so(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -178,6 +178,7 @@ def test_a_setting_is_found_by_its_words_and_the_rest_stands_back(qtbot: QtBot, 
     assert [section.heading.text() for section in seen] == ["New audits and probes"]
     assert dialog.interval.isVisible(), "an option of a list is found too"
     assert not dialog.minimum.isVisible()
+    assert not seen[0].reset.isVisible(), "it would put back what is not seen"
     assert seen[0].form.labelForField(dialog.interval.parentWidget()).property("found")
     dialog.search.setText("blur")
     assert dialog.blurs.isVisible()
@@ -189,6 +190,7 @@ def test_a_setting_is_found_by_its_words_and_the_rest_stands_back(qtbot: QtBot, 
     assert dialog.isVisible(), "Esc empties the field first"
     assert all(section.isVisible() for section in dialog.sections)
     assert not dialog.blurs.property("found")
+    assert seen[0].reset.isVisible()
     close(qtbot, window, dialog)
 
 
