@@ -54,6 +54,7 @@ AS_THEY_ARE = {
     ("language.py", "Deutsch"),
     # Words by which the glossary is asked.
     ("forms/plan_form.py", "confidence interval"),
+    ("forms/plan_form.py", "confidence level"),
     ("forms/plan_form.py", "not estimable"),
     ("forms/plan_form.py", "label set"),
     ("places/reports/form.py", "smallest group"),

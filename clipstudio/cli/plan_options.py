@@ -11,6 +11,7 @@ from typing import Annotated, Any, Optional
 
 import typer
 
+from clipstudio.domain.asked_plan import confidence_fault
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import parse_merge
 from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
@@ -24,6 +25,7 @@ TYPES: Mapping[FieldKind, Any] = {
     FieldKind.NUMBER: int,
     FieldKind.NUMBERS: list[int],
     FieldKind.PROBABILITY: float,
+    FieldKind.CONFIDENCE: float,
     FieldKind.TICK: bool,
     FieldKind.MODELS: list[str],
     FieldKind.COMPARISONS: list[str],
@@ -131,8 +133,21 @@ def comparisons_of(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     return comparisons
 
 
+def _confidence(given: float) -> float:
+    """A confidence level, given as 0.99 or as 99.
+
+    Raises:
+        typer.BadParameter: It is too low or too high.
+    """
+    confidence = round(given / 100, 6) if given > 1 else given
+    if fault := confidence_fault(confidence):
+        raise typer.BadParameter(f"--confidence {fault}.")
+    return confidence
+
+
 _READ: Mapping[FieldKind, Callable[[Any], Any]] = {
     FieldKind.COMPARISONS: lambda given: comparisons_of(given or ()),
+    FieldKind.CONFIDENCE: _confidence,
     FieldKind.TEMPLATES: lambda given: tuple(given or ()),
     FieldKind.NUMBERS: tuple,
     FieldKind.MODELS: tuple,

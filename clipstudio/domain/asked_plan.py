@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, ClassVar, Self
 
-from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.estimates import CONFIDENCE, LEAST_CONFIDENCE, MOST_CONFIDENCE, IntervalMethod
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MERGE_HELP, MergedValues
 from clipstudio.domain.plan_fields import AskedField, FieldKind, PlanField, plan_fields
@@ -35,6 +35,16 @@ MinimumN = Annotated[
 Interval = Annotated[
     IntervalMethod, PlanField(FieldKind.OPTION, "Interval", "Interval of a single rate.", is_detail=True)
 ]
+Confidence = Annotated[
+    float,
+    PlanField(
+        FieldKind.CONFIDENCE,
+        "Confidence",
+        "Confidence level of the intervals, from 80 % to 99.9 %, such as 0.99.",
+        unit="of intervals made in this way contain the true value",
+        is_detail=True,
+    ),
+]
 UseClusters = Annotated[
     bool,
     PlanField(
@@ -53,11 +63,36 @@ Merged = Annotated[
 BOUNDARY_HELP = "Whether a label must be above the threshold, as in the paper, or may also equal it."
 
 SHARED = frozenset(
-    {"name", "model", "images", "comparisons", "minimum_n", "interval", "use_clusters", "seed", "merged"}
+    {
+        "name",
+        "model",
+        "images",
+        "comparisons",
+        "minimum_n",
+        "interval",
+        "confidence",
+        "use_clusters",
+        "seed",
+        "merged",
+    }
 )
 """Fields that plans of several kinds have."""
 
 _OF_GROUPS = frozenset({"comparisons", "minimum_n", "merged"})
+
+
+def confidence_fault(confidence: float) -> str:
+    """What is wrong with a confidence level; empty when nothing is."""
+    if LEAST_CONFIDENCE <= confidence <= MOST_CONFIDENCE:
+        return ""
+    return f"must be from {LEAST_CONFIDENCE} (80 %) to {MOST_CONFIDENCE} (99.9 %)"
+
+
+def _without_usual(plan: Any, write: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+    document = write(plan)
+    if document.get("confidence") == CONFIDENCE:
+        del document["confidence"]
+    return document
 
 
 class AskedPlan:
@@ -69,6 +104,14 @@ class AskedPlan:
     """Whether groups are compared."""
     wants_groups: ClassVar[bool] = False
     """Whether a form asks for at least one attribute to compare by."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """How plans are written as JSON: without the confidence level where it is the usual one.
+
+        Plans of earlier versions have no such field: digests, locks and packs of plans must stay what they are.
+        """
+        return {**handler(source), "serialization": {"type": "function-wrap", "function": _without_usual}}
 
     @classmethod
     def asked(cls) -> tuple[AskedField, ...]:

@@ -15,6 +15,7 @@ from clipstudio.domain.asked_plan import (
     BOUNDARY_HELP,
     COMPARISONS_HELP,
     AskedPlan,
+    Confidence,
     Images,
     Interval,
     Merged,
@@ -23,7 +24,7 @@ from clipstudio.domain.asked_plan import (
     Name,
     UseClusters,
 )
-from clipstudio.domain.estimates import SUPPRESSED, Disparity, IntervalMethod
+from clipstudio.domain.estimates import CONFIDENCE, SUPPRESSED, Disparity, IntervalMethod
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.images import ImageQuery
@@ -111,6 +112,7 @@ class AuditPlan(AskedPlan):
         comparisons: Attributes to group by; two or more in one entry mean their intersection.
         minimum_n: Smaller groups are not estimable.
         interval: Of every rate.
+        confidence: Level of every interval; of gaps that of all pairs of groups together.
         boundary: Which probabilities pass the threshold.
         ties: What equal highest probabilities come to, for top-1; what is planned today leaves them unanswered.
         use_clusters: Intervals and tests respect that images of one cluster belong together.
@@ -144,6 +146,7 @@ class AuditPlan(AskedPlan):
     ] = ()
     minimum_n: MinimumN = DEFAULT_MINIMUM_N
     interval: Interval = IntervalMethod.WILSON
+    confidence: Confidence = CONFIDENCE
     boundary: Annotated[Boundary, PlanField(FieldKind.OPTION, "Boundary", BOUNDARY_HELP, asked_with="scoring")] = (
         Boundary.ABOVE
     )

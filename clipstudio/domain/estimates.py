@@ -12,6 +12,13 @@ SUPPRESSED = "suppressed"
 """How the reason begins for which a number is withheld, so that nobody is identified by it."""
 
 
+CONFIDENCE = 0.95
+"""Level of every interval for which no other was chosen."""
+LEAST_CONFIDENCE, MOST_CONFIDENCE = 0.8, 0.999
+USUAL_CONFIDENCES = (0.9, CONFIDENCE, 0.99)
+"""Those that are offered."""
+
+
 class IntervalMethod(StrEnum):
     """How the interval of a single proportion is computed."""
 
@@ -231,3 +238,11 @@ class Disparity:
     family_size: int | None = None
     needed_p: float | None = None
     repeats: bool = False
+
+    @property
+    def confidence(self) -> float:
+        """Level of its interval for all pairs together; the usual one where it has no interval."""
+        if self.level is None or self.pairs is None:
+            return CONFIDENCE
+        # Dividing by the pairs and multiplying again leaves 1e-17.
+        return round(1 - (1 - self.level) * self.pairs, 10)

@@ -19,6 +19,8 @@ class FieldKind(StrEnum):
     """A whole number."""
     NUMBERS = "numbers"
     """Several whole numbers."""
+    CONFIDENCE = "confidence"
+    """The level of intervals, a fraction; chosen in percent in the window."""
     PROBABILITY = "probability"
     """In (0, 1); asked for in percent in the window."""
     TICK = "tick"

@@ -15,6 +15,7 @@ from clipstudio.domain.asked_plan import (
     BOUNDARY_HELP,
     AskedPlan,
     Comparisons,
+    Confidence,
     Images,
     Interval,
     Merged,
@@ -24,7 +25,7 @@ from clipstudio.domain.asked_plan import (
     UseClusters,
 )
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary
-from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.estimates import CONFIDENCE, IntervalMethod
 from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.plan_fields import FieldKind, PlanField
@@ -64,6 +65,7 @@ class ProbePlan(AskedPlan):
         comparisons: Attributes to group by; two or more in one entry mean their intersection.
         minimum_n: Smaller groups are not estimable.
         interval: Of a single proportion.
+        confidence: Level of every interval; of gaps that of all pairs of groups together.
         use_clusters: Intervals and tests respect that images of one cluster belong together.
         seed: Seed of everything that is drawn at random.
         merged: Values of an attribute that are taken together.
@@ -78,6 +80,7 @@ class ProbePlan(AskedPlan):
     comparisons: Comparisons = ()
     minimum_n: MinimumN = DEFAULT_MINIMUM_N
     interval: Interval = IntervalMethod.WILSON
+    confidence: Confidence = CONFIDENCE
     use_clusters: UseClusters = True
     seed: Annotated[
         int,
@@ -103,6 +106,7 @@ class ProbePlan(AskedPlan):
             merged=self.merged,
             minimum_n=self.minimum_n,
             interval=self.interval,
+            confidence=self.confidence,
             use_clusters=self.use_clusters,
         )
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import (
     AssignmentRule,
+    AuditPlan,
     Boundary,
     Comparison,
     ComparisonCounts,
@@ -22,7 +23,6 @@ from clipstudio.domain.audits import (
     Scoring,
     Ties,
 )
-from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.labels import LabelSet
 from clipstudio.statistics.groups import Grouping, count_by_group, group_sizes
 from clipstudio.statistics.intervals import rates
@@ -168,17 +168,16 @@ def _compare(given: Assignment, categories: NDArray[np.bool_], grouping: Groupin
 
 def with_rates(record: RunRecord) -> RunResult:
     """Read a run's counts as rates with intervals."""
-    minimum, method = record.plan.minimum_n, record.plan.interval
-    kept = record.estimates
+    plan, kept = record.plan, record.estimates
     return RunResult(
         record=record,
         # All images together are said whatever their number: there is no group to protect from a hasty reading.
-        overall=_rates(record.overall, 1, method, kept.overall if kept else None),
+        overall=_rates(record.overall, 1, plan, kept.overall if kept else None),
         comparisons=tuple(
             Comparison(
                 each.attributes,
                 tuple(
-                    _rates(group, minimum, method, kept.groups[position][place] if kept else None)
+                    _rates(group, plan.minimum_n, plan, kept.groups[position][place] if kept else None)
                     for place, group in enumerate(each.groups)
                 ),
                 each.missing,
@@ -188,7 +187,7 @@ def with_rates(record: RunRecord) -> RunResult:
     )
 
 
-def _rates(group: GroupCounts, minimum_n: int, method: IntervalMethod, kept: GroupEstimates | None) -> GroupRates:
+def _rates(group: GroupCounts, minimum_n: int, plan: AuditPlan, kept: GroupEstimates | None) -> GroupRates:
     """The rates that were kept since they allow for clusters, or those that follow from the counts."""
     if group.suppressed:
         withheld = Rate.withheld(group.suppressed)
@@ -200,14 +199,14 @@ def _rates(group: GroupCounts, minimum_n: int, method: IntervalMethod, kept: Gro
             unanswered=withheld,
             suppressed=group.suppressed,
         )
-    unanswered = None
+    unanswered, how = None, (plan.confidence, plan.interval)
     if group.unanswered:
-        (plain,) = rates([group.unanswered], group.n + group.unanswered, minimum_n, method=method)
+        (plain,) = rates([group.unanswered], group.n + group.unanswered, minimum_n, *how)
         unanswered = (kept and kept.unanswered) or plain
     return GroupRates(
         attributes=group.attributes,
         n=group.n,
-        labels=(kept and kept.labels) or rates(group.labels, group.n, minimum_n, method=method),
-        categories=(kept and kept.categories) or rates(group.categories, group.n, minimum_n, method=method),
+        labels=(kept and kept.labels) or rates(group.labels, group.n, minimum_n, *how),
+        categories=(kept and kept.categories) or rates(group.categories, group.n, minimum_n, *how),
         unanswered=unanswered,
     )

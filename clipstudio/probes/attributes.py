@@ -107,15 +107,13 @@ def compare_answers(
         groupings: How the n images are grouped.
         sampling: What the intervals rest on.
     """
-    found = [Compared({}, change(first, second, sampling.clusters, 1, seed=sampling.seed))]
+    drawn, level = sampling.seed, sampling.confidence
+    found = [Compared({}, change(first, second, sampling.clusters, 1, confidence=level, seed=drawn))]
     for each in groupings:
         for place, values in enumerate(each.groups):
             members = each.codes == place
-            part = sampling.of(members)
-            found.append(
-                Compared(
-                    dict(zip(each.attributes, values, strict=True)),
-                    change(first[members], second[members], part.clusters, part.minimum_n, seed=part.seed),
-                )
-            )
+            part, named = sampling.of(members), dict(zip(each.attributes, values, strict=True))
+            one, other = first[members], second[members]
+            told = change(one, other, part.clusters, part.minimum_n, confidence=level, seed=drawn)
+            found.append(Compared(named, told))
     return tuple(found)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Ties
-from clipstudio.domain.estimates import PairedChange
+from clipstudio.domain.estimates import CONFIDENCE, PairedChange
 from clipstudio.domain.group_names import numbered
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, LabelSet
 from clipstudio.probes.assignment import top_label
@@ -21,7 +21,6 @@ from clipstudio.probes.one_way import adding, leaving_out
 from clipstudio.statistics.changes import change
 from clipstudio.statistics.clusters import Clustering
 from clipstudio.statistics.groups import Grouping
-from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.statistics.multiplicity import repeats
 
 
@@ -107,6 +106,7 @@ def compare(
     clusters: NDArray[np.int32] | None = None,
     seed: int = 0,
     one_way: Sequence[str | None] = (),
+    confidence: float = CONFIDENCE,
 ) -> tuple[CategoryChange, ...]:
     """What changed in every category, over all images and in every group.
 
@@ -120,6 +120,7 @@ def compare(
         clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
         seed: For tests whose distribution is drawn.
         one_way: (M,) why images can flip one way only, of `one_way_words`; empty for both ways.
+        confidence: Level of the intervals.
     """
     both = np.ones(len(before), dtype=np.bool_) if answered is None else answered
     groups: list[tuple[Mapping[str, str], NDArray[np.bool_], int]] = [({}, np.ones_like(both), 1)]
@@ -135,7 +136,7 @@ def compare(
         for column, name in enumerate(measures.names):
             why = one_way[column] if one_way else None
             one, other = before[members, column], after[members, column]
-            told = change(one, other, held, least, one_way=why, seed=seed)
+            told = change(one, other, held, least, confidence, why, seed)
             found.append(CategoryChange(named, name, replace(told, reason=silent) if silent else told))
     return tuple(found)
 
@@ -153,6 +154,7 @@ def leave_one_out(
     measures: Measures,
     ties: Ties = Ties.UNANSWERED,
     clusters: NDArray[np.int32] | None = None,
+    confidence: float = CONFIDENCE,
 ) -> Iterator[LabelDelta]:
     """What each label's absence would do to the top-1 answers: no image is scored again.
 
@@ -167,12 +169,13 @@ def leave_one_out(
         measures: The categories counted.
         ties: What equal highest probabilities come to.
         clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
+        confidence: Level of all intervals together.
     """
     if len(labels.labels) < 3 or not len(probabilities):
         return
     top, second = first_two(probabilities, ties)
     belongs = measures.of_labels(labels)
-    level = simultaneous(len(labels.labels), measures)
+    level = simultaneous(len(labels.labels), measures, confidence)
     held = _Held(clusters)
     for column, name in enumerate(measures.names):
         inside = belongs[column]
@@ -187,9 +190,9 @@ def leave_one_out(
             yield LabelDelta(label.text, name, found)
 
 
-def simultaneous(labels: int, measures: Measures) -> float:
+def simultaneous(labels: int, measures: Measures, confidence: float = CONFIDENCE) -> float:
     """The confidence of one interval at which those of all labels and measures hold together (Bonferroni)."""
-    return 1 - (1 - CONFIDENCE) / max(1, labels * len(measures.names))
+    return 1 - (1 - confidence) / max(1, labels * len(measures.names))
 
 
 class _Held:
@@ -251,6 +254,7 @@ def add_one(
     measures: Measures,
     ties: Ties = Ties.UNANSWERED,
     clusters: NDArray[np.int32] | None = None,
+    confidence: float = CONFIDENCE,
 ) -> Iterator[LabelDelta]:
     """What each label that the larger set has more would do to the base set's top-1 answers, added alone.
 
@@ -264,6 +268,7 @@ def add_one(
         measures: The categories counted; by the larger set's categories.
         ties: What equal highest probabilities come to.
         clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
+        confidence: Level of all intervals together.
 
     Returns:
         Nothing where the larger set lacks a label of the base set: then the two were never scored together.
@@ -274,7 +279,7 @@ def add_one(
     top, highest = top_of(probabilities, np.array([place[text] for text in base.texts]), ties)
     belongs = measures.of_labels(larger)
     new = [text for text in larger.texts if text not in base.texts]
-    level, held = simultaneous(len(new), measures), _Held(clusters)
+    level, held = simultaneous(len(new), measures, confidence), _Held(clusters)
     for text in new:
         added = probabilities[:, place[text]]
         both = (top >= 0) if ties is Ties.FIRST else (top >= 0) & (added != highest)

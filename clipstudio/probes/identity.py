@@ -221,10 +221,11 @@ def read_pool(
 
 def _means(values: NDArray[np.float64], groupings: Sequence[Grouping], sampling: Sampling) -> tuple[Mean, ...]:
     """The mean of all images, then of every group."""
-    found = [mean_interval(values, sampling.clusters, 1, sampling.method)]
+    found = [mean_interval(values, sampling.clusters, 1, sampling.method, sampling.confidence)]
     for grouping in groupings:
         for place in range(len(grouping.groups)):
             members = grouping.codes == place
             part = sampling.of(members)
-            found.append(mean_interval(values[members], part.clusters, sampling.minimum_n, sampling.method))
+            told = mean_interval(values[members], part.clusters, part.minimum_n, part.method, part.confidence)
+            found.append(told)
     return tuple(found)

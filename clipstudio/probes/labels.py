@@ -106,7 +106,7 @@ def associate(
         own, counts = tested[at], count_by_group(given, side, 2)
         sizes = group_sizes(side, 2)
         rates = [
-            share_intervals(given[side == which], part.of(side == which).clusters, 1, method=part.method)
+            share_intervals(given[side == which], part.of(side == which).clusters, 1, part.confidence, part.method)
             for which in (0, 1)
         ]
         lists = [most_tied(own, counts, sizes, which, MOST_TIED) for which in (0, 1)]
@@ -183,5 +183,6 @@ def labels_per_image(
     found = []
     for place in range(len(grouping.groups)):
         members = answered & (grouping.codes == place)
-        found.append(mean_interval(numbers[members], sampling.of(members).clusters, sampling.minimum_n))
+        part = sampling.of(members)
+        found.append(mean_interval(numbers[members], part.clusters, part.minimum_n, part.confidence))
     return tuple(found)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AssignmentRule
-from clipstudio.domain.estimates import PairedChange
+from clipstudio.domain.estimates import CONFIDENCE, PairedChange
 from clipstudio.domain.labels import LabelSet
 from clipstudio.probes.assignment import assign, in_categories
 from clipstudio.statistics.changes import change
@@ -59,6 +59,7 @@ def compare_models(
     minimum_n: int,
     clusters: NDArray[np.int32] | None = None,
     seed: int = 0,
+    confidence: float = CONFIDENCE,
 ) -> Steps[tuple[tuple[GroupChanges, ...], ...]]:
     """The paired changes from one model to another: over all images, then for the groups of every comparison.
 
@@ -72,18 +73,18 @@ def compare_models(
         minimum_n: Smaller groups are not estimable.
         clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
         seed: For tests whose distribution is drawn.
+        confidence: Level of the intervals.
     """
+    how = (clusters, seed, confidence)
     both = first.answered & other.answered
-    everything = yield from _group_changes({}, np.ones_like(both), both, first, other, 1, clusters, seed)
+    everything = yield from _group_changes({}, np.ones_like(both), both, first, other, 1, *how)
     families: list[tuple[GroupChanges, ...]] = [(everything,)]
     for grouping in groupings:
         groups = []
         for place, values in enumerate(grouping.groups):
             attributes = dict(zip(grouping.attributes, values, strict=True))
             members = grouping.codes == place
-            groups.append(
-                (yield from _group_changes(attributes, members, both, first, other, minimum_n, clusters, seed))
-            )
+            groups.append((yield from _group_changes(attributes, members, both, first, other, minimum_n, *how)))
         families.append(tuple(groups))
     return tuple(families)
 
@@ -108,6 +109,7 @@ def _group_changes(
     minimum_n: int,
     clusters: NDArray[np.int32] | None,
     seed: int,
+    confidence: float,
 ) -> Steps[GroupChanges]:
     rows = members & both
     held = None if clusters is None else Clustering.of(clusters[rows])
@@ -115,7 +117,7 @@ def _group_changes(
     before, after = first.hits[rows], other.hits[rows]
     changes = []
     for column in range(before.shape[1]):
-        result = change(before[:, column], after[:, column], held, minimum_n, seed=seed)
+        result = change(before[:, column], after[:, column], held, minimum_n, confidence, seed=seed)
         changes.append(replace(result, reason=silent) if silent else result)
         yield
     return GroupChanges(attributes, tuple(changes))

@@ -45,7 +45,8 @@ def gap_of(result: RunResult, comparison: int, kind: str, index: int) -> Dispari
     """
     if (kept := kept_gap(result.record, comparison, kind, index)) is not None:
         return kept
-    return largest_disparity([group.rates(kind)[index] for group in result.comparisons[comparison].groups])
+    rates = [group.rates(kind)[index] for group in result.comparisons[comparison].groups]
+    return largest_disparity(rates, result.record.plan.confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,10 @@ class RunEstimator:
         """
         rates = yield from self._of_groups(grouping)
         codes = np.where(self.given.answered, grouping.codes, -1).astype(np.int32)
+        level = self.plan.confidence
         categories, labels = [each.categories for each in rates], [each.labels for each in rates]
-        gaps = yield from disparity_steps(self.categories, codes, categories, self.clusters)
-        gaps += yield from disparity_steps(self.given.labels, codes, labels, self.clusters)
+        gaps = yield from disparity_steps(self.categories, codes, categories, self.clusters, confidence=level)
+        gaps += yield from disparity_steps(self.given.labels, codes, labels, self.clusters, confidence=level)
         yield
         return self._estimates(grouping.codes, rates), gaps
 
@@ -144,12 +146,12 @@ class RunEstimator:
         )
 
     def _rates(self, group: NDArray[np.bool_], minimum_n: int) -> _GroupRates:
-        members, method = group & self.given.answered, self.plan.interval
+        members, how = group & self.given.answered, (self.plan.confidence, self.plan.interval)
         held = None if self.clusters is None else self.clusters[members]
         among = None if self.clusters is None else self.clusters[group]
         return _GroupRates(
-            share_intervals(self.categories[members], held, minimum_n, method=method),
-            share_intervals(self.given.labels[members], held, minimum_n, method=method),
-            share_interval(~self.given.answered[group], among, minimum_n, method=method),
-            share_intervals(self.close[members], held, minimum_n, method=method),
+            share_intervals(self.categories[members], held, minimum_n, *how),
+            share_intervals(self.given.labels[members], held, minimum_n, *how),
+            share_interval(~self.given.answered[group], among, minimum_n, *how),
+            share_intervals(self.close[members], held, minimum_n, *how),
         )

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import Disparity, IntervalMethod
+from clipstudio.domain.estimates import CONFIDENCE, Disparity, IntervalMethod
 from clipstudio.statistics.clusters import share_interval
 from clipstudio.statistics.disparity import disparities
 from clipstudio.statistics.groups import Grouping
@@ -37,12 +37,14 @@ class Sampling:
         method: Of the interval.
         clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
         seed: For what is drawn at random.
+        confidence: Level of the interval.
     """
 
     minimum_n: int
     method: IntervalMethod = IntervalMethod.WILSON
     clusters: NDArray[np.int32] | None = field(default=None, repr=False)
     seed: int = 0
+    confidence: float = CONFIDENCE
 
     def of(self, rows: NDArray[np.bool_]) -> Sampling:
         """The same for some of the images, by an (n,) bool mask."""
@@ -73,7 +75,8 @@ def gaps(counted: NDArray[np.bool_], groupings: Sequence[Grouping], sampling: Sa
     found: list[Disparity] = []
     for each in groupings:
         rates = [(share.rate,) for share in _of_groups(counted, each, sampling)]
-        found += disparities(counted[:, None], each.codes, rates, sampling.clusters, sampling.seed)
+        how = (sampling.clusters, sampling.seed, sampling.confidence)
+        found += disparities(counted[:, None], each.codes, rates, *how)
     return tuple(found)
 
 
@@ -85,5 +88,5 @@ def _of_groups(counted: NDArray[np.bool_], grouping: Grouping, sampling: Samplin
 
 
 def _share(counted: NDArray[np.bool_], sampling: Sampling, minimum_n: int, attributes: Mapping[str, str]) -> Share:
-    rate = share_interval(counted, sampling.clusters, minimum_n, method=sampling.method)
+    rate = share_interval(counted, sampling.clusters, minimum_n, sampling.confidence, sampling.method)
     return Share(attributes, rate)

@@ -166,6 +166,14 @@ class Answer:
     standing: str = ""
 
 
+def with_levels(answer: Answer, *confidences: float) -> Answer:
+    """An answer whose figure tells the level of its intervals."""
+    text = answer.figure.text
+    if text.levels == confidences:
+        return answer
+    return replace(answer, figure=replace(answer.figure, text=replace(text, levels=confidences)))
+
+
 def small_print(basis: Sequence[str], answer: Answer) -> tuple[str, ...]:
     """What stands below a picture of a figure: what it rests on, and whether it is confirmatory or exploratory."""
     return (*basis, *((answer.standing,) if answer.standing else ()))

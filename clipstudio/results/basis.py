@@ -14,7 +14,7 @@ from clipstudio.domain.language import said_later, tr, tr_count
 from clipstudio.domain.searching import SearchQuery
 from clipstudio.results.selections import NO_COLLECTION, STATES, copies_words, found_by_words
 from clipstudio.results.when import when_words
-from clipstudio.results.words import images, number, percent, rule_in_words
+from clipstudio.results.words import confidence_in_words, images, number, percent, rule_in_words
 
 SAMPLE_NOTE = said_later(
     "A drawn example: the pictures were drawn and the model was trained by clipstudio itself, with a known "
@@ -278,7 +278,7 @@ def _interval(provenance: Mapping[str, Any]) -> str:
     words = tr(
         "{facts} {replace} intervals",
         facts=facts["method"],
-        replace=percent(facts["confidence"]).replace(".0 %", " %"),
+        replace=confidence_in_words(facts["confidence"]),
     )
     clusters = facts.get("clusters") or {}
     if "used" not in clusters:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
-from clipstudio.domain.estimates import SUPPRESSED
+from clipstudio.domain.estimates import CONFIDENCE, SUPPRESSED
 from clipstudio.domain.language import said_later, tr, tr_count
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.targets import Group, Target
-from clipstudio.results.words import images, interval, number
+from clipstudio.results.words import confidence_in_words, images, interval, number
 from clipstudio.statistics.sample_size import expected_interval, needed
 
 RATES = (0.1, 0.5)
@@ -61,12 +61,14 @@ class Coverage:
             that miss a value.
         minimum_n: Smaller groups are not estimated.
         copies: How many of the images audits leave out, as duplicates that were decided on.
+        confidence: Level of the intervals that are told.
     """
 
     attributes: tuple[str, ...]
     cells: tuple[CoverageCell, ...]
     minimum_n: int = DEFAULT_MINIMUM_N
     copies: int = 0
+    confidence: float = CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +129,9 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
         limits = (*limits, told)
     note = tr(
         "How exactly a rate can be told of so many images: the interval that it would have were it 10 %, and were "
-        "it 50 %, which takes most images. What it will be is not said. The intervals are Wilson's at 95 %, for "
-        "images drawn one by one; the next column counts the images that are lacking for ±5 points at 50 %."
+        "it 50 %, which takes most images. What it will be is not said. The intervals are Wilson's at {level}, "
+        "for images drawn one by one; the next column counts the images that are lacking for ±5 points at 50 %.",
+        level=confidence_in_words(coverage.confidence),
     ) + (
         tr(
             " Images of one cluster may tell the same again: the interval of an audit lies between that of the "
@@ -140,7 +143,12 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
     header = tuple(column.name for column in columns)
     return TableFigure(
         FigureText(
-            tr("Coverage by {names}", names=names), header=header, meaning=meaning, limits=limits, note=note
+            tr("Coverage by {names}", names=names),
+            header=header,
+            meaning=meaning,
+            limits=limits,
+            note=note,
+            levels=(coverage.confidence,),
         ),
         columns,
         rows,
@@ -156,8 +164,9 @@ def _row(coverage: Coverage, cell: CoverageCell, columns: int) -> TableRow:
     if cell.suppressed:
         return TableRow((name, SUPPRESSED, *(NOT_TOLD for _ in range(columns - 2))))
     is_small = cell.n < coverage.minimum_n
-    told = [expected_words(cell.n, rate) for rate in RATES]
-    more = more_images(cell.n)
+    level = coverage.confidence
+    told = [expected_words(cell.n, rate, level) for rate in RATES]
+    more = more_images(cell.n, level)
     # Hatched where it is drawn; in a table it is said.
     sized = tr("{n}, too few", n=number(cell.n)) if is_small else number(cell.n)
     clusters = cell.clusters or 0
@@ -167,22 +176,22 @@ def _row(coverage: Coverage, cell: CoverageCell, columns: int) -> TableRow:
         *told,
         number(more) if more else "enough",
         number(clusters),
-        expected_words(clusters, 0.5),
+        expected_words(clusters, 0.5, level),
     )
     target = CoverageTarget(group=group, missing=missing, caption=name, meaning=images(cell.n)) if cell.n else None
     return TableRow(cells[:columns], target)
 
 
-def more_images(n: int) -> int:
+def more_images(n: int, confidence: float) -> int:
     """How many more images would give a rate of one half an interval of plus or minus five points."""
-    return max(0, needed(WANTED, 0.5) - n)
+    return max(0, needed(WANTED, 0.5, confidence=confidence) - n)
 
 
-def expected_words(n: int, rate: float) -> str:
+def expected_words(n: int, rate: float, confidence: float) -> str:
     """The interval that a rate of a group of this size would have, "(7.4–13.3)"."""
     if not n:
         return tr("none")
-    expected = expected_interval(n, rate)
+    expected = expected_interval(n, rate, confidence=confidence)
     return interval(expected.low, expected.high)
 
 

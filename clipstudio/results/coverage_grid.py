@@ -9,6 +9,7 @@ from dataclasses import replace
 from clipstudio.domain.language import said_later, tr
 from clipstudio.results.coverage import (
     MISSING,
+    RATES,
     Coverage,
     CoverageCell,
     CoverageTarget,
@@ -57,7 +58,7 @@ class _Grid:
     """
 
     def __init__(self, coverage: Coverage) -> None:
-        self.coverage = coverage
+        self.coverage, self._level = coverage, coverage.confidence
         self._largest = max((cell.n for cell in coverage.cells), default=0)
 
     def _figure(self, words: tuple[str, str], rows: Sequence[str], columns: Sequence[str]) -> MatrixFigure:
@@ -84,7 +85,7 @@ class _Grid:
         shade = None if is_small or is_total or not self._largest else (cell.n / self._largest) ** 0.5
         return MatrixCell(
             number(cell.n),
-            small="" if is_total else _more(cell.n),
+            small="" if is_total else _more(cell.n, self._level),
             shade=shade,
             is_hatched=is_small,
             value=cell.n,
@@ -100,11 +101,11 @@ class _Grid:
         )
         lines = [f"{cell_name(cell) or ALL}: {images(cell.n)}{few}"]
         if cell.n:
-            ten, half = expected_words(cell.n, 0.1), expected_words(cell.n, 0.5)
+            ten, half = expected_words(cell.n, 0.1, self._level), expected_words(cell.n, 0.5, self._level)
             lines.append(
                 tr("A rate of 10 % would have the interval {ten}, one of 50 % {half}", ten=ten, half=half)
             )
-        more = more_images(cell.n)
+        more = more_images(cell.n, self._level)
         lines.append(
             tr("{more} for ±5 points", more=counted(more, "more image")) if more else tr("Enough for ±5 points")
         )
@@ -112,7 +113,7 @@ class _Grid:
             what = tr(
                 "Of {clusters}: {expected_words} at 50 % if each",
                 clusters=counted(cell.clusters, "cluster"),
-                expected_words=expected_words(cell.clusters, 0.5),
+                expected_words=expected_words(cell.clusters, 0.5, self._level),
             )
             lines.append(tr("{what} is worth one image", what=what))
         return "\n".join([*lines, *([opens(tr("its images"))] if cell.n else [])])
@@ -129,8 +130,9 @@ class _Grid:
         """A line for every group."""
         for cell in self.coverage.cells:
             names = (escape_formula(MISSING if value is None else value) for value in cell.values)
-            told = (expected_words(cell.n, 0.1), expected_words(cell.n, 0.5), more_images(cell.n))
-            yield (*names, cell.n, "" if cell.clusters is None else cell.clusters, *told)
+            told = [expected_words(cell.n, rate, self._level) for rate in RATES]
+            more = more_images(cell.n, self._level)
+            yield (*names, cell.n, "" if cell.clusters is None else cell.clusters, *told, more)
 
 
 class _Values(_Grid):
@@ -147,10 +149,9 @@ class _Values(_Grid):
         images_cell = replace(self._counted(group, self.coverage.attributes), small="")
         if column == 0:
             return images_cell
-        more = more_images(group.n)
+        more = more_images(group.n, self._level)
         words = (
-            expected_words(group.n, 0.1),
-            expected_words(group.n, 0.5),
+            *(expected_words(group.n, rate, self._level) for rate in RATES),
             number(more) if more else "enough",
         )[column - 1]
         return replace(images_cell, words=words, shade=None, is_hatched=False, value=group.n)
@@ -202,8 +203,8 @@ class _Crossing(_Grid):
         return self._counted(self._held.get(values, CoverageCell(values, 0)), (first, second))
 
 
-def _more(n: int) -> str:
-    more = more_images(n)
+def _more(n: int, confidence: float) -> str:
+    more = more_images(n, confidence)
     return f"+{number(more)}" if more else "enough"
 
 

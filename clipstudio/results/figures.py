@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
 from clipstudio.results.targets import Target
 
@@ -58,6 +59,7 @@ class FigureText:
         header: Names of the columns of the data.
         meaning: What it says in a plain sentence with its counts; of lines, at the place where they are read.
         limits: What it does not show, a sentence each: noise, guessing, groups that are too small.
+        levels: Confidence of its intervals; several where two runs stand side by side.
     """
 
     title: str
@@ -67,6 +69,7 @@ class FigureText:
     header: Line = ()
     meaning: str = ""
     limits: tuple[str, ...] = ()
+    levels: tuple[float, ...] = (CONFIDENCE,)
 
     @property
     def sentence(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import SUPPRESSED, Disparity
+from clipstudio.domain.estimates import CONFIDENCE, SUPPRESSED, Disparity
 from clipstudio.domain.group_names import said_name
 from clipstudio.domain.language import said_later, tr
 from clipstudio.results.figures import (
@@ -137,9 +137,14 @@ def rate_rows(kind: str, text: str, overall: GroupRate, groups: Sequence[GroupRa
     return (_row(kind, text, overall, is_pinned=True), *(_row(kind, text, group) for group in groups))
 
 
-def found_gap(groups: Sequence[GroupRate], gap: Disparity | None = None) -> Disparity | None:
-    """The largest gap between groups, computed from their rates where it is not known; None without groups."""
-    return gap or (largest_disparity([group.rate for group in groups]) if groups else None)
+def found_gap(
+    groups: Sequence[GroupRate], gap: Disparity | None = None, confidence: float = CONFIDENCE
+) -> Disparity | None:
+    """The largest gap between groups, computed from their rates where it is not known; None without groups.
+
+    ``confidence`` is the level of the interval that is computed then: that of the rates' own.
+    """
+    return gap or (largest_disparity([group.rate for group in groups], confidence) if groups else None)
 
 
 def rates_meaning(

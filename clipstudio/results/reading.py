@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from clipstudio.domain.audits import RunResult
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.domain.probes import ProbeRunRecord
 
 R = TypeVar("R")
@@ -24,3 +25,8 @@ class ProbeReading(Generic[R]):
     record: ProbeRunRecord
     result: R
     runs: tuple[RunResult, ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        """Level of its intervals: a plan leaves the usual one out."""
+        return float(self.record.plan.get("confidence", CONFIDENCE))

@@ -7,7 +7,7 @@ from typing import Any
 
 from clipstudio.domain import language
 from clipstudio.domain.audits import Boundary, GroupRates, Rate, Scoring
-from clipstudio.domain.estimates import SUPPRESSED, Association, AssociationTest, Disparity
+from clipstudio.domain.estimates import CONFIDENCE, SUPPRESSED, Association, AssociationTest, Disparity
 from clipstudio.domain.language import numeral, said_later, tr, tr_count
 from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.statistics.multiplicity import left_out_words
@@ -37,6 +37,12 @@ def percent(fraction: float) -> str:
 def level_in_words(fraction: float) -> str:
     """A level such as guessing as "4.8 %", with more digits where it is small: "0.33 %", "0.033 %"."""
     return percent(fraction) if fraction >= 0.01 or not fraction else level_percent(fraction)
+
+
+def confidence_in_words(confidence: float) -> str:
+    """The level of intervals as "95 %" or "99.9 %"; one of many pairs has as many digits as keep it under 100."""
+    told = (f"{100 * confidence:.{digits}g}" for digits in range(4, 12))
+    return numeral(f"{next((each for each in told if float(each) < 100), '100')} %")
 
 
 def interval(low: float, high: float) -> str:
@@ -319,6 +325,11 @@ def chance_in_words(gap: Disparity) -> str:
     )
 
 
+def confidence_of(provenance: Mapping[str, Any]) -> float:
+    """Level of the intervals of a result; results of the first versions do not tell it."""
+    return float((provenance.get("interval") or {}).get("confidence", CONFIDENCE))
+
+
 def allowance_in_words(provenance: Mapping[str, Any]) -> str | None:
     """Whether intervals allow for clusters, and for how many; None where the provenance does not say."""
     facts = provenance.get("interval", {}).get("clusters")
@@ -348,7 +359,8 @@ def _level_in_words(gap: Disparity) -> str:
     return tr(
         " The interval holds for all {pairs} pairs of groups at once (each at {level}).",
         pairs=number(gap.pairs),
-        level=percent(gap.level),
+        # Of many pairs it lies close to 100 %, which it never is.
+        level=percent(gap.level) if gap.level < 0.9995 else confidence_in_words(gap.level),
     )
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.domain.language import number, tr
 from clipstudio.domain.numbers import distinct
 from clipstudio.results.coverage import Coverage, CoverageCell
@@ -24,6 +25,7 @@ def read_coverage(
     attributes: Sequence[str],
     images: NDArray[np.int64],
     minimum_n: int = DEFAULT_MINIMUM_N,
+    confidence: float = CONFIDENCE,
 ) -> Coverage:
     """Count images by the values of attributes, every combination of them listed, those without a value too.
 
@@ -32,6 +34,7 @@ def read_coverage(
         attributes: Names, at least one.
         images: (n,) ids of the images that are counted.
         minimum_n: Smaller groups are not estimated by an audit.
+        confidence: Level of the intervals that an audit would give.
 
     Raises:
         AuditError: An attribute is not there, or there are too many combinations.
@@ -73,7 +76,7 @@ def read_coverage(
         told.append(CoverageCell(combination, int(counts[place]), several))
     told.sort(key=lambda cell: None in cell.values)
     copies = int(np.isin(images, project.look_alikes.left_out()).sum())
-    return Coverage(tuple(attributes), tuple(told), minimum_n, copies)
+    return Coverage(tuple(attributes), tuple(told), minimum_n, copies, confidence)
 
 
 def _clusters(clusters: NDArray[np.int32], code: NDArray[np.int64], cells: int) -> NDArray[np.int64] | None:

@@ -53,6 +53,7 @@ def figure_script(figure: Figure, table: str = TABLE) -> str:
         title=ascii(text.title),
         answer=ascii(text.answer),
         table=ascii(table),
+        levels=text.levels,
         names=ascii([name for name in header if name in _OF_NAMES] or header[:1]),
     )
     head = head.replace("import sys\n", f"import sys\n\n{imports}" if imports else "import sys\n", 1)

@@ -15,6 +15,8 @@ OURS = {answer}
 TABLE = sys.argv[1] if len(sys.argv) > 1 else {table}
 NAMES = {names}
 """Columns that say what a row is of."""
+LEVELS = {levels}
+"""Of the intervals: several where two runs stand side by side."""
 
 with open(TABLE, encoding="utf-8-sig", newline="") as file:
     rows = list(csv.DictReader(file))
@@ -95,21 +97,21 @@ def _intervals(count: str, needs: str) -> ScriptPart:
     return _part(
         f"{needs} n low high",
         f"""\
+def off(row, ends):
+    \"\"\"How far an interval is from ours.\"\"\"
+    return abs(number(row, "low") - ends[0]) + abs(number(row, "high") - ends[1])
+
+
 intervals = {{"wilson": [], "beta": []}}
 for row in rows:
     if number(row, "low") is not None and number(row, "n") and {count} is not None:
         for method, found in intervals.items():
-            found.append((row, proportion_confint(round({count}), number(row, "n"), 0.05, method)))
-
-
-def off(method):
-    \"\"\"How far the intervals of a method are from ours.\"\"\"
-    pairs = intervals[method]
-    return sum(abs(number(row, "low") - low) + abs(number(row, "high") - high) for row, (low, high) in pairs)
-
-
-method = min(intervals, key=off)
-print({{"wilson": "Wilson's score interval, 95 %", "beta": "Clopper and Pearson's exact interval, 95 %"}}[method])
+            n = number(row, "n")
+            ends = [proportion_confint(round({count}), n, 1 - level, method) for level in LEVELS]
+            found.append((row, min(ends, key=lambda each: off(row, each))))
+method = min(intervals, key=lambda each: sum(off(*pair) for pair in intervals[each]))
+called = {{"wilson": "Wilson's score interval", "beta": "Clopper and Pearson's exact interval"}}[method]
+print(f"{{called}}, {{' or '.join(f'{{100 * level:.4g}} %' for level in LEVELS)}}")
 for row, (low, high) in intervals[method]:
     beside(row, "low", low)
     beside(row, "high", high)
@@ -160,7 +162,8 @@ _COVERAGE = """\
 for row in rows:
     for rate, column in ((0.1, "interval_at_10_percent"), (0.5, "interval_at_50_percent")):
         if number(row, "images"):
-            low, high = proportion_confint(rate * number(row, "images"), number(row, "images"), 0.05, "wilson")
+            n = number(row, "images")
+            low, high = proportion_confint(rate * n, n, 1 - LEVELS[0], "wilson")
             beside(row, column, (high - low) / 2)
 """
 

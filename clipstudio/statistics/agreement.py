@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.statistics.agreement_intervals import Coefficient, Resampled
 from clipstudio.statistics.agreement_sums import Scale, Weights
-from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.statistics.item_bootstrap import RESAMPLES
 
 MEASURES = ("percent", "cohen", "fleiss", "alpha", "gwet")

@@ -8,14 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
-from clipstudio.domain.estimates import Difference, DifferenceMethod
+from clipstudio.domain.estimates import CONFIDENCE, Difference, DifferenceMethod
 from clipstudio.statistics.agreement import MEASURES, Agreement, agreement, usual_weights
 from clipstudio.statistics.agreement_intervals import Coefficient, measured
 from clipstudio.statistics.agreement_sums import Scale, Sums, Weights, columns
 from clipstudio.statistics.cluster_differences import share_clusters
 from clipstudio.statistics.clusters import Clustering
 from clipstudio.statistics.differences import joined_ends
-from clipstudio.statistics.intervals import CONFIDENCE, quantile
+from clipstudio.statistics.intervals import quantile
 from clipstudio.statistics.item_bootstrap import RESAMPLES, resampled
 
 

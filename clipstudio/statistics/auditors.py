@@ -8,12 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Rate
-from clipstudio.domain.estimates import Difference
+from clipstudio.domain.estimates import CONFIDENCE, Difference
 from clipstudio.statistics.agreement import Agreement, agreement
 from clipstudio.statistics.agreement_sums import Scale, Weights
 from clipstudio.statistics.cluster_differences import group_difference
 from clipstudio.statistics.clusters import share_interval
-from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.statistics.item_bootstrap import RESAMPLES
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.estimates import ChangeTest, PairedChange
+from clipstudio.domain.estimates import CONFIDENCE, ChangeTest, PairedChange
 from clipstudio.statistics.clusters import Clustering
 from clipstudio.statistics.differences import paired_change, paired_interval, paired_table
-from clipstudio.statistics.intervals import CONFIDENCE, quantile
+from clipstudio.statistics.intervals import quantile
 
 FLIPS = 99_999
 """Random turns where the exact distribution would take too long."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.estimates import Difference, DifferenceMethod
+from clipstudio.domain.estimates import CONFIDENCE, Difference, DifferenceMethod
 from clipstudio.statistics.clusters import Clustering, share_interval
 from clipstudio.statistics.differences import rate_difference
-from clipstudio.statistics.intervals import CONFIDENCE, quantile
+from clipstudio.statistics.intervals import quantile
 
 
 def share_clusters(first: NDArray[np.bool_], second: NDArray[np.bool_], clusters: Clustering) -> bool:

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import IntervalMethod, Mean
-from clipstudio.statistics.intervals import CONFIDENCE, effective_interval, interval, quantile, rates, too_few
+from clipstudio.domain.estimates import CONFIDENCE, IntervalMethod, Mean
+from clipstudio.statistics.intervals import effective_interval, interval, quantile, rates, too_few
 
 FEWEST_CLUSTERS = 5
 """With fewer, the spread among clusters cannot be told."""

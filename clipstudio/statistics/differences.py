@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import ChangeTest, Difference, DifferenceMethod, PairedChange
-from clipstudio.statistics.intervals import CONFIDENCE, effective_interval, too_few
+from clipstudio.domain.estimates import CONFIDENCE, ChangeTest, Difference, DifferenceMethod, PairedChange
+from clipstudio.statistics.intervals import effective_interval, too_few
 
 
 def difference(

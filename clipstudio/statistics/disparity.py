@@ -9,14 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import Chance, Disparity
+from clipstudio.domain.estimates import CONFIDENCE, Chance, Disparity
 from clipstudio.domain.progress import finish
 from clipstudio.statistics.chance import chance_gap, chance_gaps_by_cluster
 from clipstudio.statistics.cluster_association import associations_by_cluster
 from clipstudio.statistics.cluster_differences import group_difference
 from clipstudio.statistics.clusters import Clustering
 from clipstudio.statistics.differences import rate_difference
-from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.statistics.multiplicity import adjust, repeats
 from clipstudio.statistics.ratios import ratio
 from clipstudio.statistics.steps import Steps

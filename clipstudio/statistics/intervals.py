@@ -8,10 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import IntervalMethod
-
-CONFIDENCE = 0.95
-"""Level of every interval, unless said otherwise."""
+from clipstudio.domain.estimates import CONFIDENCE, IntervalMethod
 
 
 def wilson(
@@ -129,9 +126,9 @@ def rates(
     )
 
 
-def none_of(n: int) -> Rate:
+def none_of(n: int, confidence: float = CONFIDENCE, method: IntervalMethod = IntervalMethod.WILSON) -> Rate:
     """None of n images, with its interval."""
-    (rate,) = rates([0], n, 1)
+    (rate,) = rates([0], n, 1, confidence, method)
     return rate
 
 

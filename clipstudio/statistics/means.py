@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.estimates import CONFIDENCE, IntervalMethod
 from clipstudio.statistics.clusters import Clustering
-from clipstudio.statistics.intervals import CONFIDENCE, effective_interval, too_few
+from clipstudio.statistics.intervals import effective_interval, too_few
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.statistics.clusters import Clustering
-from clipstudio.statistics.intervals import CONFIDENCE, too_few
+from clipstudio.statistics.intervals import too_few
 from clipstudio.statistics.sample_size import worth_of_width
 from clipstudio.statistics.strata import Judged
 from clipstudio.statistics.stratified import stratified_share

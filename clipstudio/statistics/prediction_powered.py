@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.statistics.differences import score
-from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.statistics.score_moments import Moments
 from clipstudio.statistics.strata import Judged
 from clipstudio.statistics.stratified import stratified_share

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from clipstudio.domain.audits import Rate
-from clipstudio.statistics.intervals import CONFIDENCE, quantile
+from clipstudio.domain.estimates import CONFIDENCE
+from clipstudio.statistics.intervals import quantile
 
 
 def ratio(

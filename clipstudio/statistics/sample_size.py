@@ -11,8 +11,9 @@ from math import ceil, inf, sqrt
 
 import numpy as np
 
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.statistics.differences import score
-from clipstudio.statistics.intervals import CONFIDENCE, quantile
+from clipstudio.statistics.intervals import quantile
 
 POWER = 0.8
 """How likely a gap is to be found, unless said otherwise."""

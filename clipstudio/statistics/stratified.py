@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.statistics.clusters import Clustering
-from clipstudio.statistics.intervals import CONFIDENCE, quantile, too_few
+from clipstudio.statistics.intervals import quantile, too_few
 from clipstudio.statistics.sample_size import Expected, worth_of_width
 from clipstudio.statistics.strata import Judged, Strata, unreached
 from clipstudio.statistics.stratified_clusters import clustered_share

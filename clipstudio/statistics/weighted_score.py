@@ -11,7 +11,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.statistics.intervals import CONFIDENCE, quantile
+from clipstudio.domain.estimates import CONFIDENCE
+from clipstudio.statistics.intervals import quantile
 
 Array = NDArray[np.float64]
 

@@ -102,6 +102,14 @@ MINIMUM_N = Choice(
     earlier="preferences/minimum_n",
 )
 INTERVAL = Choice("new_audits", "interval", "wilson", "Interval of a single rate.", ("wilson", "clopper-pearson"))
+CONFIDENCE = Choice(
+    "new_audits",
+    "confidence",
+    95,
+    "Confidence level of intervals, in percent: usually 90, 95 or 99.",
+    least=80,
+    most=99,
+)
 SPEED = Choice("computing", "speed", "exact", "exact: 32-bit. fast: 16-bit where possible.", ("exact", "fast"))
 DEVICE = Choice(
     "computing",
@@ -147,6 +155,7 @@ CHOICES = (
     FOLD,
     MINIMUM_N,
     INTERVAL,
+    CONFIDENCE,
     SPEED,
     DEVICE,
     THREADS,

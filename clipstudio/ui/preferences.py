@@ -11,6 +11,7 @@ from clipstudio.ui.choices import (
     AUDITOR,
     BLUR,
     CACHE_FOLDER,
+    CONFIDENCE,
     DEVICE,
     DOWNLOADS,
     FOLD,
@@ -64,7 +65,7 @@ class Preferences(QObject):
         if choice in (BLUR, FOLD):
             self.care_changed.emit()
         elif choice in PLAN_FIELDS:
-            self.plans_changed.emit(PLAN_FIELDS[choice], before, value)
+            self.plans_changed.emit(PLAN_FIELDS[choice], plan_value(choice, before), plan_value(choice, value))
         elif choice in (DEVICE, THREADS):
             self.computing_changed.emit()
         elif choice is TILE_SIZE:
@@ -110,6 +111,11 @@ class Preferences(QObject):
         return int(self.get(MINIMUM_N))
 
     @property
+    def confidence(self) -> float:
+        """The level of intervals that a new plan begins with, a fraction."""
+        return float(plan_value(CONFIDENCE, self.get(CONFIDENCE)))
+
+    @property
     def device(self) -> str:
         """Where models run: "auto" or a device as torch names it."""
         return str(self.get(DEVICE))
@@ -130,5 +136,10 @@ class Preferences(QObject):
         return self.get(DOWNLOADS) == "ask"
 
 
-PLAN_FIELDS = {MINIMUM_N: "minimum_n", INTERVAL: "interval", SPEED: "precision"}
+PLAN_FIELDS = {MINIMUM_N: "minimum_n", INTERVAL: "interval", CONFIDENCE: "confidence", SPEED: "precision"}
 """Settings that a new plan begins with, and what they are called there."""
+
+
+def plan_value(choice: Choice, value: Value) -> str | int | float:
+    """What a plan holds for such a setting: of a percentage the fraction."""
+    return int(value) / 100 if choice is CONFIDENCE else value

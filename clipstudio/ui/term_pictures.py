@@ -107,6 +107,17 @@ def _interval(painter: QPainter) -> None:
         painter.setPen(QColor(tokens().text))
 
 
+def _level(painter: QPainter) -> None:
+    """Intervals of several samples around the true value, of which one misses it."""
+    true, room = 0.5, WIDE - 20
+    painter.setPen(QPen(QColor(tokens().text), 1, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(10 + true * room, 6), QPointF(10 + true * room, 74))
+    for place, middle in enumerate((0.46, 0.55, 0.42, 0.7, 0.52)):
+        y, half = 14 + 13 * place, 0.13
+        painter.setPen(QPen(group_color(1 if abs(middle - true) > half else 0), 2))
+        painter.drawLine(QPointF(10 + (middle - half) * room, y), QPointF(10 + (middle + half) * room, y))
+
+
 def _not_estimable(painter: QPainter) -> None:
     for place in range(3):
         _image(painter, 8 + 30 * place, 30, 26)
@@ -234,6 +245,7 @@ PICTURES: dict[str, Callable[[QPainter], None]] = {
     "category": _category,
     "threshold": _threshold,
     "confidence interval": _interval,
+    "confidence level": _level,
     "not estimable": _not_estimable,
     "cluster": _cluster,
     "embedding": _embedding,

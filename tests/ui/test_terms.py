@@ -18,6 +18,7 @@ WORDS = {
     "category",
     "threshold",
     "confidence interval",
+    "confidence level",
     "not estimable",
     "cluster",
     "embedding",

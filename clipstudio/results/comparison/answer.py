@@ -22,7 +22,7 @@ from clipstudio.results.run.by_group import share_words
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
 from clipstudio.results.steps import SAVE_STEP, look
 from clipstudio.results.targets import Target
-from clipstudio.results.words import counted, images, number
+from clipstudio.results.words import confidence_in_words, counted, images, number
 
 SLOPE, CHANGE, TABLE, FACTS, MOVED = "slope", "change", "table", "facts", "moved"
 SLOPE_OPTION = Option(SLOPE, said_later("Side by side"))
@@ -152,6 +152,17 @@ def notes_of(pair: PairReading) -> tuple[str, ...]:
                 "{regrouped} changed groups between the runs: they had other values. Image by image, the groups "
                 "are those of the first run; side by side, and in what moved, each run has its own.",
                 regrouped=images(overlap.regrouped),
+            )
+        )
+    levels = [run.record.plan.confidence for run in pair.runs]
+    if len(set(levels)) > 1:
+        notes.append(
+            tr(
+                "The intervals of the first run are at {first}, those of the second at {second}: at the higher "
+                "level they are wider, whatever the images. Changes image by image are at {higher}.",
+                first=confidence_in_words(levels[0]),
+                second=confidence_in_words(levels[1]),
+                higher=confidence_in_words(max(levels)),
             )
         )
     return tuple(notes)

@@ -92,8 +92,9 @@ def _close_calls(result: RunResult, group: GroupRates, kept: GroupEstimates) -> 
     estimates = result.record.estimates
     assert estimates is not None
     # All images together are told whatever their number, as elsewhere.
-    minimum = result.record.plan.minimum_n if group.attributes else 1
-    shares = kept.close_rates or rates(kept.close, group.n, minimum, method=result.record.plan.interval)
+    plan = result.record.plan
+    minimum = plan.minimum_n if group.attributes else 1
+    shares = kept.close_rates or rates(kept.close, group.n, minimum, plan.confidence, plan.interval)
     return [
         {"under": margin, **rate_document(share)} for margin, share in zip(estimates.margins, shares, strict=True)
     ]

@@ -31,7 +31,7 @@ def answer(reading: ProbeReading[IdentityResult], chosen: Chosen) -> Answer:
     )
     place, missed = choose(chosen, COMPARED, comparisons), choose(chosen, MISSED, OFF_OR_ON)
     comparison = result.comparisons[int(place)] if place else None
-    figure = naming_figure(result, comparison, NamedAs.MISSED if missed else NamedAs.FOUND)
+    figure = naming_figure(result, comparison, NamedAs.MISSED if missed else NamedAs.FOUND, reading.confidence)
     return Answer(
         (
             Choice(COMPARED, tr("Compared by"), comparisons, place, is_told=True),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from clipstudio.domain.audits import Rate
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.probes import ProbeName
@@ -69,11 +70,13 @@ class _Curves:
         pools: The lists.
         comparison: Whose groups are drawn; None for all images together.
         named: Whether a point opens the images found or those missed.
+        confidence: Level of the intervals.
     """
 
     pools: tuple[PoolResult, ...]
     comparison: ComparisonGroups | None
     named: NamedAs
+    confidence: float
 
     @property
     def tops(self) -> tuple[int, ...]:
@@ -98,15 +101,18 @@ class _Curves:
         return NEUTRAL_MARK if self.comparison is None else Mark(place, place)
 
 
-def naming_figure(result: IdentityResult, comparison: ComparisonGroups | None, named: NamedAs) -> LineFigure:
+def naming_figure(
+    result: IdentityResult, comparison: ComparisonGroups | None, named: NamedAs, confidence: float = CONFIDENCE
+) -> LineFigure:
     """Top-1 and top-5 of all images, or top-1 of every group, over the size of the list.
 
     Args:
         result: What the probe found.
         comparison: Whose groups are drawn; None for all images together.
         named: Whether a point opens the images found or those missed.
+        confidence: Level of the intervals.
     """
-    curves = _Curves(result.pools, comparison, named)
+    curves = _Curves(result.pools, comparison, named, confidence)
     papers = published_rates()
     by = tr("all images") if comparison is None else comparison_words(comparison)
     sources = "; ".join(dict.fromkeys(rate.source for rate in papers))
@@ -191,7 +197,7 @@ def _place(curves: _Curves, pool: PoolResult, papers: Sequence[PublishedRate]) -
         pool_answer(pool, groups, curves.tops),
         (*levels, *beside),
         pool_meaning(pool, groups),
-        tuple(pool_limits(pool, groups)),
+        tuple(pool_limits(pool, groups, curves.confidence)),
     )
 
 

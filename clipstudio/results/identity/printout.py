@@ -31,12 +31,12 @@ def printout(reading: ProbeReading[IdentityResult]) -> Iterator[Printed]:
     result = reading.result
     yield f"Purpose: {result.purpose}"
     yield Remark(WHY_A_PURPOSE)
-    together = naming_figure(result, None, NamedAs.FOUND)
+    together = naming_figure(result, None, NamedAs.FOUND, reading.confidence)
     for place, pool in enumerate(result.pools):
         yield _table(pool)
         yield from told(together.text_at(place))
         for comparison in result.comparisons:
-            by_group = naming_figure(result, comparison, NamedAs.FOUND).text_at(place)
+            by_group = naming_figure(result, comparison, NamedAs.FOUND, reading.confidence).text_at(place)
             yield from told(by_group, comparison_words(comparison))
         if unanswered := pool.overall.unanswered:
             verb = "is" if unanswered == 1 else "are"

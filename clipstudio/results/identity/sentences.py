@@ -80,13 +80,13 @@ def named_first(pool: PoolResult, top: int = 1, is_found: bool = True) -> Said:
     )
 
 
-def pool_limits(pool: PoolResult, groups: NamedGroups) -> Iterator[str]:
+def pool_limits(pool: PoolResult, groups: NamedGroups, confidence: float) -> Iterator[str]:
     """What a list does not show: whether guessing does as well, noise between groups, and who is not compared."""
     rates = [(name, naming.top1) for name, naming in groups]
     if pool.overall.top1.rate is not None:
         yield no_better_than(pool.chance(1), pool.overall.top1)
     if len(groups) > 1:
-        yield from gap_limits(largest_disparity([rate for _, rate in rates]))
+        yield from gap_limits(largest_disparity([rate for _, rate in rates], confidence))
         if words := not_compared(rates):
             yield words
     yield (

@@ -99,7 +99,7 @@ def _rates(run: RunResult, group: GroupRates, label: int, counts: list[int]) -> 
     plan, own = run.record.plan, group.labels[label]
     if own.is_suppressed:
         return (own,) * len(counts)
-    shares = rates(counts, group.n, plan.minimum_n, method=plan.interval)
+    shares = rates(counts, group.n, plan.minimum_n, plan.confidence, plan.interval)
     if own.rate is not None:
         return shares
     return tuple(replace(share, rate=None, low=None, high=None, reason=own.reason) for share in shares)

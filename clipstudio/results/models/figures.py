@@ -293,7 +293,9 @@ def _model_meaning(run: RunResult, outcome: Outcome, position: int | None, model
     """One model's counts: in the groups with the highest and the lowest rate, or over all images."""
     overall = GroupRate(ALL_IMAGES, outcome.rate_of(run.overall), NEUTRAL_MARK)
     groups = [] if position is None else _named_rates(run, outcome, position)
-    return rates_meaning(overall, groups, found_gap(groups), said(run, outcome, model))
+    return rates_meaning(
+        overall, groups, found_gap(groups, confidence=run.record.plan.confidence), said(run, outcome, model)
+    )
 
 
 def _named_rates(run: RunResult, outcome: Outcome, position: int) -> list[GroupRate]:

@@ -72,7 +72,7 @@ def group_figure(result: RunResult, outcome: Outcome, comparison: int | None, pi
     overall = outcome.rate_of(result.overall)
     groups = rates_by_group(result, outcome, comparison)
     kept = None if comparison is None else kept_gap(result.record, comparison, outcome.kind.value, outcome.index)
-    gap = found_gap(groups, kept)
+    gap = found_gap(groups, kept, result.record.plan.confidence)
     return rate_figure(
         kind=outcome.kind.value,
         text=outcome.text,

@@ -37,8 +37,9 @@ def rule_figure(result: RunResult, outcome: Outcome, places: Sequence[int]) -> R
     """
     comparisons = [result.comparisons[place] for place in places]
     by_rule = [rates_by_group(result, outcome, place) for place in places]
+    record = result.record
     gaps = [
-        found_gap(rates, kept_gap(result.record, place, outcome.kind.value, outcome.index))
+        found_gap(rates, kept_gap(record, place, outcome.kind.value, outcome.index), record.plan.confidence)
         for place, rates in zip(places, by_rule, strict=True)
     ]
     rows: dict[tuple[str, ...], list[GroupRate]] = {}

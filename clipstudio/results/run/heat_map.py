@@ -241,8 +241,10 @@ class _Table:
     def _gap(self, outcome: Outcome) -> Disparity:
         """The largest gap of a row: the run's own, or that of its rates."""
         assert self.comparison is not None
-        kept = kept_gap(self.result.record, self.comparison, outcome.kind.value, outcome.index)
-        return kept or largest_disparity([outcome.rate_of(group) for group in self.groups])
+        record = self.result.record
+        kept = kept_gap(record, self.comparison, outcome.kind.value, outcome.index)
+        rates = [outcome.rate_of(group) for group in self.groups]
+        return kept or largest_disparity(rates, record.plan.confidence)
 
     def _rate_cell(self, group: GroupRate, with_intervals: bool) -> MatrixCell:
         rate = group.rate

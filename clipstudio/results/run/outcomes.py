@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
+from clipstudio.domain.estimates import CONFIDENCE, IntervalMethod
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
 from clipstudio.domain.language import said_later, tr
 from clipstudio.probes.run_estimates import kept_gap
@@ -38,12 +39,16 @@ class Outcome:
         index: Its place in the label set's labels, or in its categories.
         text: The label or the category as the user wrote it.
         category: The label's category; empty for none and for a category itself.
+        confidence: Level of the run's intervals, for the rate where no image was left unanswered.
+        method: Of these intervals.
     """
 
     kind: OutcomeKind
     index: int
     text: str
     category: str = ""
+    confidence: float = CONFIDENCE
+    method: IntervalMethod = IntervalMethod.WILSON
 
     @property
     def key(self) -> str:
@@ -53,7 +58,7 @@ class Outcome:
     def rate_of(self, group: GroupRates) -> Rate:
         """This label's or category's rate in a group, or the share that was not answered."""
         if self.kind is OutcomeKind.UNANSWERED:
-            return group.unanswered or none_of(group.n)
+            return group.unanswered or none_of(group.n, self.confidence, self.method)
         return group.rates(self.kind.value)[self.index]
 
 
@@ -64,15 +69,15 @@ def outcome_key(kind: OutcomeKind, index: int) -> str:
 
 def outcomes(result: RunResult) -> tuple[Outcome, ...]:
     """Everything a run holds rates of: categories, then labels, then what was not answered, if anything."""
-    labels = result.label_set
-    unanswered = (Outcome(OutcomeKind.UNANSWERED, 0, tr(NOT_ANSWERED)),) if result.overall.unanswered else ()
+    labels, plan = result.label_set, result.record.plan
+    silent = Outcome(OutcomeKind.UNANSWERED, 0, tr(NOT_ANSWERED), confidence=plan.confidence, method=plan.interval)
     return (
         *(Outcome(OutcomeKind.CATEGORY, place, text) for place, text in enumerate(labels.categories)),
         *(
             Outcome(OutcomeKind.LABEL, place, label.text, label.category)
             for place, label in enumerate(labels.labels)
         ),
-        *unanswered,
+        *((silent,) if result.overall.unanswered else ()),
     )
 
 

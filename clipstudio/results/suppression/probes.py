@@ -8,7 +8,7 @@ from functools import singledispatch
 from typing import Any
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import PairedChange
+from clipstudio.domain.estimates import CONFIDENCE, PairedChange
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.attributes.result import (
     Accuracies,
@@ -187,7 +187,8 @@ def _compared(found: ComparedAccuracies, suppression: Suppression) -> ComparedAc
     if not suppression.hides_any(each.attributes for each in found.groups):
         return found
     groups = tuple(_accuracy(each, suppression) for each in found.groups)
-    return replace(found, groups=groups, gap=largest_disparity([each.rate for each in groups]))
+    level = CONFIDENCE if found.gap is None else found.gap.confidence
+    return replace(found, groups=groups, gap=largest_disparity([each.rate for each in groups], level))
 
 
 def _accuracy(found: Accuracy, suppression: Suppression) -> Accuracy:

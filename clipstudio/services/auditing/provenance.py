@@ -26,7 +26,6 @@ from clipstudio.engine.reading import MAX_PIXELS
 from clipstudio.services.auditing.cluster_facts import cluster_facts
 from clipstudio.services.auditing.pixel_facts import pixel_warning
 from clipstudio.statistics.groups import Grouping
-from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.storage.attributes import AttributeCodes
 from clipstudio.storage.label_sets import VersionedLabelSet
 
@@ -126,7 +125,7 @@ def interval_facts(plan: AuditPlan | ProbePlan, clusters: NDArray[np.int32] | No
     """
     return {
         "method": INTERVALS[plan.interval],
-        "confidence": CONFIDENCE,
+        "confidence": plan.confidence,
         "minimum_n": plan.minimum_n,
         "clusters": cluster_facts(plan.use_clusters, clusters),
     }

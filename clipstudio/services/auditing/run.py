@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.asked_plan import confidence_fault
 from clipstudio.domain.audits import AuditPlan, GroupEstimates, RunArrays, RunEstimates, RunResult, scorings_of
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
@@ -65,6 +66,8 @@ def check_plan(project: ProjectReader, plan: AuditPlan) -> None:
         raise AuditError("A threshold has no meaning for top-1 scoring: leave it out, or score by threshold.")
     if plan.minimum_n < 1:
         raise AuditError("The minimum group size must be at least 1.")
+    if fault := confidence_fault(plan.confidence):
+        raise AuditError(f"The confidence level {fault}.")
     for comparison in plan.comparisons:
         for name in comparison:
             find_view(project, name)

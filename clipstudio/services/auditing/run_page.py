@@ -15,7 +15,7 @@ from clipstudio.domain.audits import RunResult, Scoring
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.language import tr
 from clipstudio.domain.run_list import title_of
-from clipstudio.results.answers import THRESHOLD, Answer, Chosen, ThresholdChoice
+from clipstudio.results.answers import THRESHOLD, Answer, Chosen, ThresholdChoice, with_levels
 from clipstudio.results.basis import Basis
 from clipstudio.results.documents.run import run_document
 from clipstudio.results.plan_standing import PlanStanding, marked
@@ -84,7 +84,7 @@ class RunPage:
         """The page for what was chosen on it, counted again where another threshold was."""
         threshold = self.threshold(chosen)
         found = answer(self.result_at(threshold), chosen, self.spread, self.standing.primary)
-        found = marked(found, self.standing)
+        found = marked(with_levels(found, self.result.record.plan.confidence), self.standing)
         return found if threshold is None else replace(found, threshold=self._threshold_choice(threshold))
 
     def threshold(self, chosen: Chosen) -> float | None:

@@ -6,21 +6,23 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from clipstudio.domain.audits import AuditPlan, Scoring
-from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.estimates import CONFIDENCE, IntervalMethod
 from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.plan_fields import FieldKind, plan_fields
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.domain.run_list import ListedRun
 from clipstudio.results.comparison.result import Fact
 from clipstudio.results.run_list import label_set_words, when_words
-from clipstudio.results.words import number, threshold_in_words
+from clipstudio.results.words import confidence_in_words, number, threshold_in_words
 from clipstudio.services.auditing.provenance import INTERVALS
 
 MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION = "Model", "Label set", "Threshold", "Date", "Precision"
+LEVEL = "Confidence"
+"""Of the intervals; told where it is not the usual one in both runs."""
 TEMPLATES = "Templates"
 IMAGES, VALUES = "Images, by their digest", "Values of "
 """What the second is of follows: the values that the images had of an attribute."""
-FREE = frozenset({MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION, "Name"})
+FREE = frozenset({MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION, LEVEL, "Name"})
 """Two runs that differ in these alone answer the same question."""
 
 NONE, NOT_ASKED = "none", "not asked"
@@ -47,14 +49,18 @@ def facts_of(runs: Sequence[ListedRun], asked: Sequence[Mapping[str, str]]) -> t
         # Of other images the values are others in any case.
         sides = [{name: told for name, told in side.items() if not name.startswith(VALUES)} for side in sides]
     names = dict.fromkeys([*sides[0], *sides[1]])
-    return tuple(Fact(name, sides[0].get(name, NOT_ASKED), sides[1].get(name, NOT_ASKED)) for name in names)
+    facts = (Fact(name, sides[0].get(name, NOT_ASKED), sides[1].get(name, NOT_ASKED)) for name in names)
+    usual = confidence_in_words(CONFIDENCE)
+    return tuple(each for each in facts if each.what != LEVEL or {each.first, each.second} != {usual})
 
 
 def asked_of(plan: AuditPlan | ProbePlan, provenance: Mapping[str, Any]) -> dict[str, str]:
     """The fields of a plan by their words, and how it was computed."""
     told: dict[str, str] = {}
     for each in plan_fields(type(plan)):
-        if each.asked.kind not in _TOLD and each.name not in _TOLD_OTHERWISE:
+        if each.asked.kind is FieldKind.CONFIDENCE:
+            told[LEVEL] = confidence_in_words(getattr(plan, each.name))
+        elif each.asked.kind not in _TOLD and each.name not in _TOLD_OTHERWISE:
             told[each.asked.words] = _words(getattr(plan, each.name))
     device = provenance.get("device") or {}
     if "precision" in device:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.progress import finish
 from clipstudio.domain.run_list import PairKey
-from clipstudio.results.answers import FORM, Answer, Chosen
+from clipstudio.results.answers import FORM, Answer, Chosen, with_levels
 from clipstudio.results.basis import Basis
 from clipstudio.results.comparison.answer import CHANGE, MOVED, TABLE, answer, forms_of
 from clipstudio.results.comparison.document import document
@@ -80,7 +80,9 @@ class PairPage:
         """What the page shows."""
         options = [option.value for option in forms_of(self._pair.reading)]
         form = chosen.get(FORM, options[0])
-        return answer(self.reading if form in (CHANGE, TABLE, MOVED) else self._pair.reading, chosen)
+        found = answer(self.reading if form in (CHANGE, TABLE, MOVED) else self._pair.reading, chosen)
+        levels = sorted({run.record.plan.confidence for run in self._pair.reading.runs})
+        return with_levels(found, *levels) if levels else found
 
     def images(self, target: Target, descending: bool = True) -> ImagesBehind:
         """The images behind a target of its figures."""

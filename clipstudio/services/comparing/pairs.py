@@ -99,10 +99,12 @@ def with_differences(pair: Pair) -> Work[PairReading]:
     ]
     # Clusters as the first run had them, where both allow for them.
     clusters = arrays.clusters[rows] if arrays.clusters is not None and second.record.plan.use_clusters else None
-    minimum_n = max(run.record.plan.minimum_n for run in reading.runs)
+    plans = [run.record.plan for run in reading.runs]
+    # Where the runs differ, what says less.
+    minimum_n, level = max(plan.minimum_n for plan in plans), max(plan.confidence for plan in plans)
     given = [_given(held, place, images) for place in range(2)]
     difference = yield from model_difference(
-        first.label_set, given[0], given[1], groupings, minimum_n, clusters, 0, name
+        first.label_set, given[0], given[1], groupings, minimum_n, clusters, 0, name, confidence=level
     )
     return replace(reading, result=replace(reading.result, differences=(difference,)))
 

@@ -22,7 +22,7 @@ RATES = pa.schema(
         *text_fields("comparison", "group", "kind", "name"),
         pa.field("count", pa.int64()),
         pa.field("n", pa.int64()),
-        *(pa.field(name, pa.float64()) for name in ("rate", "low", "high")),
+        *(pa.field(name, pa.float64()) for name in ("rate", "low", "high", "level")),
         *text_fields("reason"),
         pa.field("clusters", pa.int64()),
         *(pa.field(name, pa.float64()) for name in ("effective_n", "df")),
@@ -92,15 +92,16 @@ def _rates(result: RunResult) -> Iterator[tuple[Any, ...]]:
 
 
 def _of_group(comparison: str, name: str, group: GroupRates, result: RunResult) -> Iterator[tuple[Any, ...]]:
+    level = result.record.plan.confidence
     for (kind, what), rate in zip(_names(result), (*group.categories, *group.labels), strict=True):
-        yield (comparison, name, kind, what, *_rate(rate))
+        yield (comparison, name, kind, what, *_rate(rate, level))
     if group.unanswered is not None:
-        yield (comparison, name, "not answered", "", *_rate(group.unanswered))
+        yield (comparison, name, "not answered", "", *_rate(group.unanswered, level))
 
 
-def _rate(rate: Rate) -> tuple[Any, ...]:
+def _rate(rate: Rate, level: float) -> tuple[Any, ...]:
     return (
-        *(rate.count, rate.n, rate.rate, rate.low, rate.high),
+        *(rate.count, rate.n, rate.rate, rate.low, rate.high, None if rate.low is None else level),
         *(rate.reason, rate.clusters, rate.effective_n, rate.df),
     )
 

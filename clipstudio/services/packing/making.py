@@ -263,7 +263,8 @@ def _probe_files(reported: Reported) -> Iterator[tuple[str, str]]:
     source = reported.source
     assert isinstance(source, ProbePage)
     reading, name = source.reading, f"probe-{reported.key.code}"
-    asked = {each: reading.record.plan[each] for each in ("minimum_n", "seed") if each in reading.record.plan}
+    plan = reading.record.plan
+    asked = {each: plan[each] for each in ("minimum_n", "confidence", "seed") if each in plan}
     record = replace(reading.record, plan=asked, result=encode(reading.result))
     yield f"runs/{name}.json", json_text(dumped(ProbeRunRecord, record))
     yield f"results/{name}.json", json_text(source.document())

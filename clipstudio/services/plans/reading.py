@@ -13,6 +13,7 @@ from typing import Any
 import tomli_w
 from pydantic import TypeAdapter, ValidationError
 
+from clipstudio.domain.asked_plan import confidence_fault
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.errors import ClipstudioError, LabelSetError
 from clipstudio.domain.probes import ProbeName, ProbePlan
@@ -153,6 +154,8 @@ def _values(file: PlanFile, text: str) -> dict[str, Any]:
         plan = TypeAdapter(file.type).validate_json(json.dumps(stand_ins | file.plan), strict=True)
     except ValidationError as error:
         raise _fault(error, text, ("plan",)) from error
+    if fault := confidence_fault(plan.confidence):
+        raise _said(text, ("plan", "confidence"), fault)
     return values_of(plan)
 
 

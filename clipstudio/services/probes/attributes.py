@@ -186,5 +186,5 @@ def _answers(
         class_of[held.codes],
         top_label(question.classes.probabilities(arrays.probabilities)),
         group_images(project, plan.comparisons, arrays.images, plan.merged),
-        Sampling(plan.minimum_n, plan.interval, arrays.clusters, plan.seed),
+        Sampling(plan.minimum_n, plan.interval, arrays.clusters, plan.seed, plan.confidence),
     )

@@ -81,8 +81,11 @@ def run_denigration(
     images = arrays[0].images
     together = arrays[0].clusters
     groupings = group_images(project, plan.comparisons, images, plan.merged)
-    compared = compare_label_sets(groupings, plan.minimum_n, plan.seed, label_sets, arrays, measures, together)
-    left_out, added = yield from label_changes(arrays, label_sets, measures, together)
+    level = plan.confidence
+    compared = compare_label_sets(
+        groupings, plan.minimum_n, plan.seed, label_sets, arrays, measures, together, confidence=level
+    )
+    left_out, added = yield from label_changes(arrays, label_sets, measures, together, confidence=level)
     result = DenigrationResult(
         label_sets=tuple(labels.name for labels in label_sets),
         categories=measures.names,
@@ -153,6 +156,8 @@ def compare_label_sets(
     arrays: Sequence[RunArrays],
     measures: Measures,
     clusters: NDArray[np.int32] | None,
+    *,
+    confidence: float,
 ) -> ComparedSets:
     """Each further label set against the first.
 
@@ -164,6 +169,7 @@ def compare_label_sets(
         arrays: The run of each on the same images, aligned by row.
         measures: What is counted.
         clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
+        confidence: Level of the intervals.
     """
     rule = AssignmentRule()
     before, answered = _fall_in(arrays[0], label_sets[0], measures, rule)
@@ -175,7 +181,7 @@ def compare_label_sets(
         both = answered & also
         unanswered[labels.name] = int((~both).sum())
         ways = [one_way(label_sets[0], labels, members) for members in measures.members]
-        found = compare(before, after, measures, groupings, minimum_n, both, clusters, seed, one_way=ways)
+        found = compare(before, after, measures, groupings, minimum_n, both, clusters, seed, ways, confidence)
         repeated = measures.repeated([label_sets[0], labels])
         for changes in _by_comparison(found):
             entries, family = _adjusted(labels.name, changes, repeated)
@@ -221,24 +227,29 @@ def label_changes(
     label_sets: Sequence[LabelSet],
     measures: Measures,
     clusters: NDArray[np.int32] | None,
+    *,
+    confidence: float,
 ) -> Work[tuple[tuple[LabelChange, ...], tuple[LabelChange, ...]]]:
     """What each label of the first set does when it is left out, and each further one when it is added."""
     first = label_sets[0]
-    without = leave_one_out(arrays[0].probabilities, first, measures, clusters=clusters)
-    left_out = yield from _label_changes(without, len(first.labels), measures)
+    without = leave_one_out(arrays[0].probabilities, first, measures, clusters=clusters, confidence=confidence)
+    level = simultaneous(len(first.labels), measures, confidence)
+    left_out = yield from _label_changes(without, len(first.labels), measures, level)
     added: tuple[LabelChange, ...] = ()
     for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
-        one_more = add_one(each.probabilities, labels, first, measures, clusters=clusters)
+        told = each.probabilities
+        one_more = add_one(told, labels, first, measures, clusters=clusters, confidence=confidence)
         more_labels = len(set(labels.texts) - set(first.texts))
-        added += yield from _label_changes(one_more, more_labels, measures, labels.name)
+        level = simultaneous(more_labels, measures, confidence)
+        added += yield from _label_changes(one_more, more_labels, measures, level, labels.name)
     return left_out, added
 
 
 def _label_changes(
-    deltas: Iterable[LabelDelta], labels: int, measures: Measures, label_set: str = ""
+    deltas: Iterable[LabelDelta], labels: int, measures: Measures, level: float, label_set: str = ""
 ) -> Work[tuple[LabelChange, ...]]:
     """What single labels do, with the level of the intervals that hold for all of them together."""
-    level, total = simultaneous(labels, measures), labels * len(measures.names)
+    total = labels * len(measures.names)
     changes = []
     for place, delta in enumerate(deltas):
         yield Progress("Trying label by label", place, total, "pairs of label and category")

@@ -119,7 +119,7 @@ def run_identity(
     own = question.own[np.isin(question.images, named.images)]
     clusters, clusters_are = _clusters(project, plan, named.images, own)
     groupings = group_images(project, plan.comparisons, named.images, plan.merged)
-    sampling = Sampling(plan.minimum_n, plan.interval, clusters, plan.seed)
+    sampling = Sampling(plan.minimum_n, plan.interval, clusters, plan.seed, plan.confidence)
     ranked = NamedBy(own, named.above, len(candidates.names))
     read = [read_pool(size, top, ranked, groupings, sampling) for size, top in zip(pools, named.top, strict=True)]
     result = IdentityResult(

@@ -150,7 +150,7 @@ def compare_labels(run: RunResult, arrays: RunArrays, place: int) -> ComparedLab
     given = assign(arrays.probabilities, plan.rule)
     groups = tuple(tuple(group.attributes.values()) for group in comparison.groups)
     codes = arrays.groups[:, place]
-    sampling = Sampling(plan.minimum_n, plan.interval, arrays.clusters)
+    sampling = Sampling(plan.minimum_n, plan.interval, arrays.clusters, confidence=plan.confidence)
     tested = associate(
         given.labels,
         Grouping(comparison.attributes, np.where(given.answered, codes, -1).astype(np.int32), groups),

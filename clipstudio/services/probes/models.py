@@ -187,8 +187,8 @@ def _difference(
     )
     groupings = group_images(project, plan.comparisons, images, plan.merged)
     clusters = clusters_used(project, plan.use_clusters, images)
-    minimum_n, seed = plan.minimum_n, plan.seed
-    return (yield from model_difference(labels, first, second, groupings, minimum_n, clusters, seed, other))
+    how = (plan.minimum_n, clusters, plan.seed, other)
+    return (yield from model_difference(labels, first, second, groupings, *how, confidence=plan.confidence))
 
 
 def model_difference(
@@ -200,9 +200,11 @@ def model_difference(
     clusters: NDArray[np.int32] | None,
     seed: int,
     other: str,
+    *,
+    confidence: float,
 ) -> Work[ModelDifference]:
     """How another side, by its name, differs from the first, on the same images in the same order."""
-    steps = compare_models(first, second, groupings, minimum_n, clusters, seed)
+    steps = compare_models(first, second, groupings, minimum_n, clusters, seed, confidence)
     families = yield from as_work(steps, Progress("Comparing", 0, None, "shares", other))
     by = [(), *(grouping.attributes for grouping in groupings)]
     unanswered = int((~(first.answered & second.answered)).sum())

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeRunRecord
-from clipstudio.results.answers import Answer, Chosen
+from clipstudio.results.answers import Answer, Chosen, with_levels
 from clipstudio.results.plan_standing import marked
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Target
@@ -72,7 +72,8 @@ class ProbePage:
 
     def answer(self, chosen: Chosen) -> Answer:
         """What the page shows."""
-        return marked(self._probe.kind.answer(self.reading, chosen), self.standing)
+        found = with_levels(self._probe.kind.answer(self.reading, chosen), self.reading.confidence)
+        return marked(found, self.standing)
 
     def images(self, target: Target, descending: bool = True) -> ImagesBehind:
         """The images behind a target of its figures."""

@@ -59,7 +59,7 @@ def run_scenes(
     captions = matched.captions.of(np.searchsorted(matched.images, scored.images))
     together = clusters_used(project, plan.use_clusters, scored.images)
     # Every question is of all images together, however few they are.
-    sampling = Sampling(1, plan.interval, together, plan.seed)
+    sampling = Sampling(1, plan.interval, together, plan.seed, plan.confidence)
     found = look_at_scenes(scored.probabilities[:, : len(captions.texts)], captions, sampling)
     told = probe_provenance(
         ProbeName.SCENES,

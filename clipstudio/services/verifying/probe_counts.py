@@ -31,7 +31,7 @@ def checking_counts(name: str, reading: ProbeReading[object]) -> Iterator[Check]
         name: What the probe is called in the checks.
         reading: Its result.
     """
-    result = reading.result
+    result, level = reading.result, reading.confidence
     if isinstance(result, ModelsResult):
         families = [family for each in result.differences for family in each.families if not _is_part(family)]
         if families:
@@ -46,7 +46,7 @@ def checking_counts(name: str, reading: ProbeReading[object]) -> Iterator[Check]
         tables = sum(bool(each.confusion) for each in told)
         yield found_in(
             f"Gaps and tables of answers, {name}",
-            (fault for each in told for fault in (*_faults_of_gaps(each), *_confusion_faults(each))),
+            (fault for each in told for fault in (*_faults_of_gaps(each, level), *_confusion_faults(each))),
             f"Recomputed from counts. Largest gaps: {number(gaps)}; tables of answers: {number(tables)}.",
         )
         if result.linear_probe is not None:
@@ -91,10 +91,10 @@ def _plain_gaps(found: Accuracies) -> list[tuple[ComparedAccuracies, Disparity]]
     ]
 
 
-def _faults_of_gaps(found: Accuracies) -> Iterator[str]:
+def _faults_of_gaps(found: Accuracies, level: float) -> Iterator[str]:
     for each, gap in _plain_gaps(found):
         rates = [group.rate for group in each.groups]
-        yield from gap_faults(gap, rates, f"accuracy by {' and '.join(each.attributes)}")
+        yield from gap_faults(gap, rates, f"accuracy by {' and '.join(each.attributes)}", level)
 
 
 def _confusion_faults(found: Accuracies) -> Iterator[str]:

@@ -44,9 +44,9 @@ def recounting_probe(name: str, reading: ProbeReading[object], runs: Sequence[Ch
     if isinstance(reading.result, LabelsResult):
         return _labels(name, reading.result, runs[0], rows[0])
     if isinstance(reading.result, DenigrationResult):
-        return (yield from _denigration(name, reading.result, _seed(reading), runs, rows))
+        return (yield from _denigration(name, reading.result, _seed(reading), runs, rows, reading.confidence))
     if isinstance(reading.result, ModelsResult):
-        return (yield from _models(name, reading.result, _seed(reading), runs, rows))
+        return (yield from _models(name, reading.result, _seed(reading), runs, rows, reading.confidence))
     return []
 
 
@@ -67,7 +67,7 @@ def _labels(name: str, result: LabelsResult, run: CheckedRun, rows: Rows) -> lis
 
 
 def _denigration(
-    name: str, result: DenigrationResult, seed: int, runs: Sequence[CheckedRun], rows: Sequence[Rows]
+    name: str, result: DenigrationResult, seed: int, runs: Sequence[CheckedRun], rows: Sequence[Rows], level: float
 ) -> Work[list[Check]]:
     record, arrays = runs[0].record, [each.arrays for each in rows]
     if len({each.names for each in rows}) > 1:
@@ -77,8 +77,8 @@ def _denigration(
     places = set.intersection(*(set(each.comparisons) for each in rows))
     groupings = [each for place, each in enumerate(run_groupings(record, arrays[0])) if place in places]
     clusters, minimum = arrays[0].clusters, record.plan.minimum_n
-    found = compare_label_sets(groupings, minimum, seed, label_sets, arrays, measures, clusters)
-    left_out, added = yield from label_changes(arrays, label_sets, measures, clusters)
+    found = compare_label_sets(groupings, minimum, seed, label_sets, arrays, measures, clusters, confidence=level)
+    left_out, added = yield from label_changes(arrays, label_sets, measures, clusters, confidence=level)
     recomputed = {_key(each): each for each in found.changes}
     told = [each for each in result.changes if _key(each) in recomputed and not each.change.is_suppressed]
     # p is adjusted over a family whose suppressed tests are not there any more.
@@ -102,7 +102,7 @@ def _denigration(
 
 
 def _models(
-    name: str, result: ModelsResult, seed: int, runs: Sequence[CheckedRun], rows: Sequence[Rows]
+    name: str, result: ModelsResult, seed: int, runs: Sequence[CheckedRun], rows: Sequence[Rows], level: float
 ) -> Work[list[Check]]:
     record, shared = runs[0].record, _shared(rows)
     if shared is None or len(shared[0]) != result.images:
@@ -121,7 +121,8 @@ def _models(
     first = given(0)
     for place, told in enumerate(result.differences, start=1):
         other = given(place)
-        right = yield from model_difference(labels, first, other, groupings, minimum, clusters, seed, told.other)
+        how = (minimum, clusters, seed, told.other)
+        right = yield from model_difference(labels, first, other, groupings, *how, confidence=level)
         faults += differences(told.unanswered, right.unanswered, f"{told.other}, images not answered by both")
         of_kept = [told.families[0], *(told.families[at + 1] for at in kept)]
         for one, two in zip(of_kept, right.families, strict=True):

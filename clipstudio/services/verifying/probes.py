@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import numpy as np
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import IntervalMethod, PairedChange
+from clipstudio.domain.estimates import CONFIDENCE, IntervalMethod, PairedChange
 from clipstudio.domain.packs import Check, Outcome
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Progress, Work
@@ -25,7 +25,7 @@ from clipstudio.services.verifying.probe_counts import checking_counts
 from clipstudio.services.verifying.probe_rows import recounting_probe
 from clipstudio.services.verifying.runs import CheckedRun
 from clipstudio.statistics.differences import paired_change
-from clipstudio.statistics.intervals import CONFIDENCE, interval
+from clipstudio.statistics.intervals import interval
 
 T = TypeVar("T")
 
@@ -61,7 +61,8 @@ def checking_probe(
     """
     name = f"probe {reported.code}"
     method = _method(reading)
-    rates = [each for each in walked(reading.result, Rate) if each.value.rate is not None]
+    level = reading.confidence
+    rates = [each for each in walked(reading.result, Rate, level=level) if each.value.rate is not None]
     plain = [each for each in rates if each.value.clusters is None]
     again = yield from recounting_probe(name, reading, [runs[each] for each in reported.runs])
     yield Progress("Checking a probe", 0, None, "rates", reported.title, is_part=True)
@@ -71,7 +72,7 @@ def checking_probe(
     if len(plain) < len(rates) and not again:
         clustered = [each for each in rates if each.value.clusters is not None]
         checks.append(_by_clusters(f"Rates, {name}", "rate", len(clustered), share_faults(clustered)))
-    changes = [each for each in walked(reading.result, PairedChange) if each.value.change is not None]
+    changes = [each for each in walked(reading.result, PairedChange, level=level) if each.value.change is not None]
     own = [each for each in changes if each.value.clusters is None]
     if own:
         words = f"{counted(len(own), 'change')} with interval and McNemar's test, recomputed from counts."

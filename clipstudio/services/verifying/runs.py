@@ -167,9 +167,9 @@ def _without_rows(name: str, result: RunResult, rows: Rows | None) -> Iterator[C
         )
 
 
-def gap_faults(kept: Disparity, rates: Sequence[Rate], way: str) -> Iterator[str]:
-    """Where a largest gap is not what the rates of its groups give."""
-    found = largest_disparity(rates)
+def gap_faults(kept: Disparity, rates: Sequence[Rate], way: str, confidence: float) -> Iterator[str]:
+    """Where a largest gap is not what the rates of its groups give at a level."""
+    found = largest_disparity(rates, confidence)
     for field in _OF_GAP:
         yield from differences(getattr(kept, field), getattr(found, field), f"{way}, {field}")
 
@@ -182,7 +182,7 @@ def _faults_of_gaps(result: RunResult, place: int) -> Iterator[str]:
     for (kind, index), gap in zip(names, record.estimates.gaps[place], strict=True):
         called = record.label_set.categories[index] if kind == "category" else record.label_set.texts[index]
         rates = [group.rates(kind)[index] for group in comparison.groups]
-        yield from gap_faults(gap, rates, f"{comparison.title}, “{called}”")
+        yield from gap_faults(gap, rates, f"{comparison.title}, “{called}”", record.plan.confidence)
 
 
 def _kept_rate_faults(record: RunRecord, places: list[int]) -> Iterator[str]:

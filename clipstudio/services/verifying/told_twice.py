@@ -10,6 +10,7 @@ from typing import Any
 
 from clipstudio.domain.audits import RunRecord
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.domain.packs import Check, Outcome
 from clipstudio.services.packing.bag import FOLDER, INFO, PAYLOAD
 from clipstudio.services.packing.crate import METADATA, crate
@@ -104,7 +105,12 @@ class _Told:
         else:
             path = f"data/runs/{_stem(reported)}.json"
             kept = mapping_of(self.pack.read(path), path)["plan"]
-            yield from differences({name: plan.plan.get(name) for name in kept}, kept, "plan")
+            # A plan leaves the confidence out where it is the usual one.
+            names = {*kept, *({"confidence"} & set(plan.plan))}
+            asked = {name: plan.plan.get(name) for name in names}
+            yield from differences(asked, {name: kept.get(name) for name in names}, "plan")
+        level = (told.get("interval") or {}).get("confidence", CONFIDENCE)
+        yield from differences(plan.plan.get("confidence", CONFIDENCE), level, "confidence of the intervals")
         digests = told.get("attributes") or {}
         own = {name: digest for name, digest in plan.attributes.items() if name in digests}
         yield from differences(own, {name: digests[name] for name in own}, "values of attributes")

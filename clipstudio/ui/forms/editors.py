@@ -13,6 +13,7 @@ from clipstudio.ui.forms.images_editor import ImagesEditor
 from clipstudio.ui.forms.label_set_editors import LabelSetEditor, LabelSetsEditor
 from clipstudio.ui.forms.model_editors import ModelEditor, ModelsEditor
 from clipstudio.ui.forms.plain_editors import (
+    ConfidenceEditor,
     NumberEditor,
     NumbersEditor,
     OptionEditor,
@@ -27,6 +28,7 @@ EDITORS: Mapping[FieldKind, Callable[[AskedField], FieldEditor]] = {
     FieldKind.TEMPLATES: TemplatesEditor,
     FieldKind.NUMBER: NumberEditor,
     FieldKind.NUMBERS: NumbersEditor,
+    FieldKind.CONFIDENCE: ConfidenceEditor,
     FieldKind.PROBABILITY: ProbabilityEditor,
     FieldKind.TICK: TickEditor,
     FieldKind.OPTION: OptionEditor,

@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.estimates import USUAL_CONFIDENCES, IntervalMethod
 from clipstudio.domain.language import inside, tr
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.results.words import number, under_uniform, uniform_in_words
+from clipstudio.ui.confidence_box import ConfidenceBox
 from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.forms.editor import FieldEditor, FormState
 from clipstudio.ui.percent_field import PercentField
@@ -151,6 +152,25 @@ class OptionEditor(FieldEditor):
     def choose(self, value: Any) -> None:
         assert self.field.type is not None
         self.box.setCurrentIndex(self.box.findData(self.field.type(value)))
+
+
+class ConfidenceEditor(FieldEditor):
+    """The level of intervals: one of the usual ones, or another that a plan brings."""
+
+    def __init__(self, field: AskedField) -> None:
+        super().__init__(field)
+        self.box = ConfidenceBox(field.asked.words, USUAL_CONFIDENCES)
+        self.box.setToolTip(field.asked.help)
+        self.box.choose(field.default)
+        self.box.currentIndexChanged.connect(self.changed)
+        self.row.addWidget(self.box)
+        self.row.addWidget(muted(field.asked.unit), 1)
+
+    def value(self) -> float:
+        return float(self.box.currentData())
+
+    def choose(self, value: float) -> None:
+        self.box.choose(value)
 
 
 class ProbabilityEditor(FieldEditor):

@@ -411,6 +411,7 @@ class PlanForm(QWidget):
 
 TERMS = {"interval": "confidence interval", "use_clusters": "cluster", "minimum_n": "not estimable"}
 TERMS_OF_KINDS = {
+    FieldKind.CONFIDENCE: "confidence level",
     FieldKind.LABEL_SET: "label set",
     FieldKind.TEMPLATES: "template",
     FieldKind.RULE: "softmax",

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.estimates import USUAL_CONFIDENCES
 from clipstudio.domain.language import tr
 from clipstudio.results.words import counted
 from clipstudio.ui.background import Background
@@ -29,6 +30,7 @@ from clipstudio.ui.choices import (
     BLUR,
     CACHE_FOLDER,
     CACHE_LIMIT,
+    CONFIDENCE,
     DEVICE,
     DOWNLOADS,
     FOLD,
@@ -44,6 +46,7 @@ from clipstudio.ui.choices import (
     Choice,
     Value,
 )
+from clipstudio.ui.confidence_box import ConfidenceBox
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.file_manager import show_in_folder
@@ -126,6 +129,7 @@ class PreferencesDialog(QDialog):
         self.folds = self._tick(FOLD, tr("Hide harmful labels until they are asked for"))
         self.minimum = self._number(MINIMUM_N, tr("Smallest group of new plans"), tr(" images"))
         self.interval = self._words(INTERVAL, tr("Interval of new plans"), INTERVALS)
+        self.confidence = self._level(CONFIDENCE, tr("Confidence level of new plans"))
         self.speed = self._words(SPEED, tr("Speed of new plans"), SPEEDS)
         self.device = self._words(DEVICE, tr("Models run on"), DEVICES)
         self.threads = self._number(THREADS, tr("Processor threads"), "")
@@ -189,6 +193,14 @@ class PreferencesDialog(QDialog):
         box.currentIndexChanged.connect(lambda _place: self._preferences.keep(choice, box.currentData()))
         return box
 
+    def _level(self, choice: Choice, name: str) -> ConfidenceBox:
+        box = ConfidenceBox(name, USUAL_CONFIDENCES)
+        self._show_choice(choice, lambda value: box.choose(int(value) / 100))
+        box.currentIndexChanged.connect(
+            lambda _place: self._preferences.keep(choice, round(100 * box.currentData()))
+        )
+        return box
+
     def _show_choice(self, choice: Choice, show: Callable[[Value], object]) -> None:
         self._shown[choice] = show
         self._follow(choice)
@@ -231,12 +243,15 @@ class PreferencesDialog(QDialog):
         rows = (
             (tr("Minimum group size"), _beside(self.minimum)),
             (tr("Confidence interval"), _beside(self.interval)),
+            (tr("Confidence level"), _beside(self.confidence)),
             (tr("Speed"), _beside(self.speed)),
         )
         note = tr(
-            "Smaller groups are not estimable. Each plan can still be given something else. Intervals are at 95 %."
+            "Smaller groups are not estimable. Of 100 intervals at 95 %, about 95 contain the true value; at 99 % "
+            "they are wider. The significance level of tests stays 5 %. "
+            "Each plan can still be given something else."
         )
-        self.add_section(tr("New audits and probes"), rows, note, (MINIMUM_N, INTERVAL, SPEED))
+        self.add_section(tr("New audits and probes"), rows, note, (MINIMUM_N, INTERVAL, CONFIDENCE, SPEED))
 
     def _add_computing(self) -> None:
         rows = ((tr("Models run on"), _beside(self.device)), (tr("Processor threads"), _beside(self.threads)))

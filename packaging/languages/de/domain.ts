@@ -36,6 +36,18 @@
         <translation>Intervall einer einzelnen Rate.</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Confidence level of the intervals, from 80 % to 99.9 %, such as 0.99.</source>
+        <translation>Konfidenzniveau der Intervalle, von 80 % bis 99,9 %, etwa 0.99.</translation>
+    </message>
+    <message>
+        <source>of intervals made in this way contain the true value</source>
+        <translation>der so gebildeten Intervalle enthalten den wahren Wert</translation>
+    </message>
+    <message>
         <source>Intervals and tests treat images of one person or sequence (a cluster) as belonging together, where the project names it.</source>
         <translation>Intervalle und Tests behandeln Bilder einer Person oder Sequenz (eines Clusters) als zusammengehörig, wo das Projekt sie nennt.</translation>
     </message>

@@ -56,6 +56,10 @@
         <translation>Konfidenzintervall</translation>
     </message>
     <message>
+        <source>confidence level</source>
+        <translation>Konfidenzniveau</translation>
+    </message>
+    <message>
         <source>embedding</source>
         <translation>Embedding</translation>
     </message>

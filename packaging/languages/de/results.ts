@@ -444,6 +444,10 @@
         <translation>{regrouped} haben zwischen den Läufen die Gruppe gewechselt: Sie hatten andere Werte. Bild für Bild gelten die Gruppen des ersten Laufs; nebeneinander, und bei dem, was sich geändert hat, hat jeder Lauf seine eigenen.</translation>
     </message>
     <message>
+        <source>The intervals of the first run are at {first}, those of the second at {second}: at the higher level they are wider, whatever the images. Changes image by image are at {higher}.</source>
+        <translation>Die Intervalle des ersten Laufs gelten zu {first}, die des zweiten zu {second}: Beim höheren Niveau sind sie breiter, gleich bei welchen Bildern. Die Änderungen Bild für Bild gelten zu {higher}.</translation>
+    </message>
+    <message>
         <source>The runs share no image, so nothing can be compared image by image.</source>
         <translation>Die Läufe haben kein Bild gemeinsam, daher lässt sich nichts Bild für Bild vergleichen.</translation>
     </message>
@@ -734,8 +738,8 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Mitgezählt sind {copies}, über die entschieden ist: {what}; Audits lassen sie aus.</translation>
     </message>
     <message>
-        <source>How exactly a rate can be told of so many images: the interval that it would have were it 10 %, and were it 50 %, which takes most images. What it will be is not said. The intervals are Wilson's at 95 %, for images drawn one by one; the next column counts the images that are lacking for ±5 points at 50 %.</source>
-        <translation>Wie genau sich eine Rate bei so vielen Bildern angeben lässt: das Intervall, das sie hätte, wenn sie 10 % wäre, und wenn sie 50 % wäre, wofür die meisten Bilder nötig sind. Wie hoch sie sein wird, ist nicht gesagt. Die Intervalle sind die von Wilson zu 95 %, für einzeln gezogene Bilder; die nächste Spalte zählt die Bilder, die für ±5 Punkte bei 50 % fehlen.</translation>
+        <source>How exactly a rate can be told of so many images: the interval that it would have were it 10 %, and were it 50 %, which takes most images. What it will be is not said. The intervals are Wilson's at {level}, for images drawn one by one; the next column counts the images that are lacking for ±5 points at 50 %.</source>
+        <translation>Wie genau sich eine Rate bei so vielen Bildern angeben lässt: das Intervall, das sie hätte, wenn sie 10 % wäre, und wenn sie 50 % wäre, wofür die meisten Bilder nötig sind. Wie hoch sie sein wird, ist nicht gesagt. Die Intervalle sind die von Wilson zu {level}, für einzeln gezogene Bilder; die nächste Spalte zählt die Bilder, die für ±5 Punkte bei 50 % fehlen.</translation>
     </message>
     <message>
         <source> Images of one cluster may tell the same again: the interval of an audit lies between that of the images and that of the clusters.</source>

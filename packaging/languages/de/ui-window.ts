@@ -676,6 +676,10 @@
         <translation>Intervall neuer Pläne</translation>
     </message>
     <message>
+        <source>Confidence level of new plans</source>
+        <translation>Konfidenzniveau neuer Pläne</translation>
+    </message>
+    <message>
         <source>Speed of new plans</source>
         <translation>Geschwindigkeit neuer Pläne</translation>
     </message>
@@ -740,8 +744,12 @@
         <translation>Konfidenzintervall</translation>
     </message>
     <message>
-        <source>Smaller groups are not estimable. Each plan can still be given something else. Intervals are at 95 %.</source>
-        <translation>Kleinere Gruppen sind nicht schätzbar. Jedem Plan kann etwas anderes gegeben werden. Intervalle gelten zu 95 %.</translation>
+        <source>Confidence level</source>
+        <translation>Konfidenzniveau</translation>
+    </message>
+    <message>
+        <source>Smaller groups are not estimable. Of 100 intervals at 95 %, about 95 contain the true value; at 99 % they are wider. The significance level of tests stays 5 %. Each plan can still be given something else.</source>
+        <translation>Kleinere Gruppen sind nicht schätzbar. Von 100 Intervallen zu 95 % enthalten etwa 95 den wahren Wert; zu 99 % sind sie breiter. Das Signifikanzniveau der Tests bleibt 5 %. Jedem Plan kann etwas anderes gegeben werden.</translation>
     </message>
     <message>
         <source>New audits and probes</source>

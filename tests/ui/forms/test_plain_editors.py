@@ -14,6 +14,7 @@ from clipstudio.domain.plan_fields import FieldKind
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.forms.editor import FormState
 from clipstudio.ui.forms.plain_editors import (
+    ConfidenceEditor,
     NumberEditor,
     NumbersEditor,
     OptionEditor,
@@ -110,3 +111,15 @@ def test_a_probability_is_in_percent_and_told_beside_the_uniform_level(qtbot: Qt
     made.settle(FormState(versions=(THIRTY,), family=ScoringFamily.EXTERNAL))
     assert made.remark.text() == "", "probabilities from elsewhere need not compete"
     assert made.value() == 0.05
+
+
+def test_a_level_of_intervals_is_one_of_three_or_what_a_plan_brings(qtbot: QtBot) -> None:
+    made = ConfidenceEditor(asked(FieldKind.CONFIDENCE, 0.95))
+    qtbot.addWidget(made)
+    assert made.value() == 0.95
+    with qtbot.waitSignal(made.changed):
+        qtbot.keyClick(made.box, Qt.Key.Key_Down)
+    assert made.value() == 0.99
+    made.choose(0.975)
+    assert (made.value(), made.box.currentText()) == (0.975, "97.5 %")
+    assert [made.box.itemData(at) for at in range(made.box.count())] == [0.9, 0.95, 0.975, 0.99]

@@ -10,13 +10,16 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain import estimates
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.services.folders import models_folder
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.storage.cache_place import cache_beside, cache_of
-from clipstudio.ui.choices import CACHE_LIMIT, INTERVAL, MINIMUM_N
-from clipstudio.ui.forms.plain_editors import NumberEditor, OptionEditor
+from clipstudio.ui.choices import CACHE_LIMIT, CONFIDENCE, INTERVAL, MINIMUM_N
+from clipstudio.ui.confidence_box import ConfidenceBox
+from clipstudio.ui.forms.plain_editors import ConfidenceEditor, NumberEditor, OptionEditor
+from clipstudio.ui.preferences import plan_value
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
 from clipstudio.ui.window import main_window
@@ -99,6 +102,29 @@ def test_new_plans_begin_with_the_smallest_group_that_is_preferred(
     least.choose(7)
     dialog.minimum.setValue(30)
     assert least.value() == 7, "what was written in a form stays"
+    close(qtbot, window, dialog)
+
+
+def test_new_plans_begin_with_the_confidence_level_that_is_preferred(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    level = view.audits.form.editor("confidence", ConfidenceEditor)
+    assert level.value() == 0.95
+    dialog = dialog_of(qtbot, window)
+    section = next(each for each in dialog.sections if dialog.confidence in each.findChildren(ConfidenceBox))
+    for words in ("confidence", "level", "significance", "99 %"):
+        dialog.search.setText(words)
+        qtbot.waitUntil(lambda: section.isVisible() and dialog.confidence.isVisible())
+    dialog.search.clear()
+    dialog.confidence.setFocus()
+    qtbot.keyClick(dialog.confidence, Qt.Key.Key_Down)
+    assert (level.value(), view.session.preferences.confidence) == (0.99, 0.99)
+    assert Settings().choices.get(CONFIDENCE) == 99
+    qtbot.mouseClick(section.reset, LEFT)
+    assert (dialog.confidence.currentText(), level.value()) == ("95 %", 0.95)
+    level.choose(0.9)
+    dialog.confidence.setCurrentIndex(2)
+    assert level.value() == 0.9, "what was chosen in a form stays"
     close(qtbot, window, dialog)
 
 
@@ -366,4 +392,5 @@ def test_settings_that_cannot_be_read_are_told_of_once(
 
 def test_what_settings_begin_with_is_what_the_program_has_without_them() -> None:
     assert MINIMUM_N.default == DEFAULT_MINIMUM_N
+    assert plan_value(CONFIDENCE, CONFIDENCE.default) == estimates.CONFIDENCE
     assert INTERVAL.words == tuple(IntervalMethod)

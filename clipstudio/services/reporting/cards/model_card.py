@@ -10,7 +10,7 @@ from clipstudio.domain.reports import SectionName
 from clipstudio.reporting.figure_pictures import figure_text
 from clipstudio.reporting.markdown_writing import document, front_matter, items, plain_text, table
 from clipstudio.results.suppression.words import suppressed_in_words
-from clipstudio.results.words import interval, number, percent
+from clipstudio.results.words import confidence_in_words, confidence_of, interval, number, percent
 from clipstudio.services.reporting.cards.image_facts import (
     NOT_RECORDED,
     NOT_SHARED,
@@ -26,7 +26,6 @@ from clipstudio.services.reporting.rates_told import ToldRate
 from clipstudio.services.reporting.sections.limits import not_tested
 from clipstudio.services.reporting.sections.models import model_facts_of, model_names
 from clipstudio.services.reporting.sections.plans import standing_of_each
-from clipstudio.statistics.intervals import CONFIDENCE
 
 AGAIN = (
     "The report that this card is taken from names digests, versions and commands. Whoever has the project file "
@@ -93,18 +92,19 @@ def _entry(material: Material, result: CardResult) -> dict[str, Any]:
         "type": "private",
         "config": f"{result.reported.source.title}: {result.title}",
     }
-    metrics = [_metric(each, result.results_are) for each in result.rates if each.rate is not None]
+    level = confidence_of(result.reported.source.provenance)
+    metrics = [_metric(each, result.results_are, level) for each in result.rates if each.rate is not None]
     return {"task": dict(TASK), "dataset": dataset, "metrics": metrics}
 
 
-def _metric(told: ToldRate, results_are: str) -> dict[str, Any]:
+def _metric(told: ToldRate, results_are: str, confidence: float) -> dict[str, Any]:
     """A rate as the Hub has metrics: a fraction, with its count and its interval beside it, and what it is."""
     args = {
         "count": told.count,
         "n": told.n,
         "interval_low": _rounded(told.low),
         "interval_high": _rounded(told.high),
-        "interval_level": CONFIDENCE,
+        "interval_level": confidence,
         "results_are": results_are,
     }
     return {"type": "rate", "name": f"{told.label}, {told.group}", "value": _rounded(told.rate), "args": args}
@@ -127,7 +127,8 @@ def _result(result: CardResult) -> Iterator[str]:
         )
         for each in result.rates
     ]
-    yield table(("group", "images", "counted", "share", "95 % interval"), rows)
+    level = confidence_in_words(confidence_of(result.reported.source.provenance))
+    yield table(("group", "images", "counted", "share", f"{level} interval"), rows)
 
 
 def _limits(own: list[Reported]) -> Iterator[str]:

@@ -27,11 +27,13 @@ def coverage_blocks(runs: Iterable[tuple[str, Sequence[RunResult]]]) -> Iterator
     Args:
         runs: Title of each thing that is reported, with the runs that it is made of.
     """
+    said: set[float] = set()
     for place, (coverage, (title, comparison)) in enumerate(_coverages(runs).items(), start=1):
         figure = coverage_figure(coverage)
-        if place == 1:
+        # Once is enough, of intervals at one level.
+        if coverage.confidence not in said:
             yield Paragraph(figure.text.note)
-        # Once is enough.
+            said.add(coverage.confidence)
         told = replace(figure, text=replace(figure.text, note=""))
         yield Chart(f"coverage-{place}", told, (f"Of the run “{title}”.",))
         yield from _missing(comparison)
@@ -49,7 +51,8 @@ def _coverages(runs: Iterable[tuple[str, Sequence[RunResult]]]) -> dict[Coverage
         for run in several:
             for comparison in run.comparisons:
                 if cells := _cells(comparison):
-                    coverage = Coverage(comparison.attributes, cells, run.record.plan.minimum_n)
+                    plan = run.record.plan
+                    coverage = Coverage(comparison.attributes, cells, plan.minimum_n, confidence=plan.confidence)
                     found.setdefault(coverage, (title, comparison))
     return found
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Slot
 
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.language import tr
@@ -35,6 +35,7 @@ class CoveragePage(PairPage):
         self.form.chosen.connect(lambda _place: self._show_coverage())
         self.line.addWidget(self.form)
         self._coverage: Coverage | None = None
+        session.preferences.plans_changed.connect(self._follow)
 
     def show_attribute(self, name: str, attributes: Sequence[str]) -> None:
         """Show the groups of an attribute; any of these can be chosen instead of it or beside it."""
@@ -57,8 +58,15 @@ class CoveragePage(PairPage):
         if first is None:
             return
         names = (first,) if second in (None, first) else (first, second)
-        minimum_n = self._session.preferences.minimum_n
-        self._reading.ask(names, partial(_read, self._session.project, names, minimum_n), self._take)
+        preferences = self._session.preferences
+        read = partial(_read, self._session.project, names, preferences.minimum_n, preferences.confidence)
+        self._reading.ask(names, read, self._take)
+
+    @Slot(str, object, object)
+    def _follow(self, name: str, _before: object, _now: object) -> None:
+        """Count again at another smallest group or another level of intervals."""
+        if name in ("minimum_n", "confidence") and self.isVisible():
+            self.read()
 
     def _take(self, _names: tuple[str, ...], coverage: Coverage) -> None:
         self._coverage = coverage
@@ -85,5 +93,5 @@ def _query_of(target: CoverageTarget) -> ImageQuery:
     return ImageQuery(attributes=(*known, *missing))
 
 
-def _read(project: ProjectReader, names: tuple[str, ...], minimum_n: int) -> Coverage:
-    return read_coverage(project, names, select_images(project, ImageQuery()), minimum_n)
+def _read(project: ProjectReader, names: tuple[str, ...], minimum_n: int, confidence: float) -> Coverage:
+    return read_coverage(project, names, select_images(project, ImageQuery()), minimum_n, confidence)

@@ -49,7 +49,7 @@ from clipstudio.ui.places.audits.plan_files import PlanFiles
 from clipstudio.ui.places.audits.plan_runs import PlanRuns
 from clipstudio.ui.places.audits.probe_pages import ProbePages
 from clipstudio.ui.places.audits.run_actions import RunActions
-from clipstudio.ui.preferences import PLAN_FIELDS
+from clipstudio.ui.preferences import PLAN_FIELDS, plan_value
 from clipstudio.ui.prompt_check import PromptCheck
 from clipstudio.ui.removed_things import DELETED_RUNS, RemovedThings
 from clipstudio.ui.session import Session
@@ -303,7 +303,9 @@ class AuditsPlace(Place):
         form.closed.connect(self._leave_form)
         preferences = self.session.preferences
         for choice, name in PLAN_FIELDS.items():
-            form.take_usual(name, choice.default, preferences.get(choice))
+            form.take_usual(
+                name, *(plan_value(choice, each) for each in (choice.default, preferences.get(choice)))
+            )
         preferences.plans_changed.connect(form.take_usual)
         preferences.computing_changed.connect(form.runs_on.forget)
         form.run_asked.connect(lambda _plan: self._leave_button(form))

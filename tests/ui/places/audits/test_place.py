@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
+from statsmodels.stats.proportion import proportion_confint
 
 from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.group_names import ALL_IMAGES
@@ -21,7 +22,7 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.forms.comparison_picker import ComparisonPicker
 from clipstudio.ui.forms.label_set_editors import LabelSetEditor
-from clipstudio.ui.forms.plain_editors import NumberEditor, TextEditor
+from clipstudio.ui.forms.plain_editors import ConfidenceEditor, NumberEditor, TextEditor
 from clipstudio.ui.forms.rule_editor import RuleEditor, TemplatesEditor
 from clipstudio.ui.places.audits.choice_controls import SearchControl
 from clipstudio.ui.places.audits.place import AuditsPlace
@@ -233,6 +234,28 @@ def test_a_plan_is_made_of_what_the_form_says(
     assert (plan.scoring, plan.threshold, plan.minimum_n, plan.name) == (Scoring.THRESHOLD, 0.04, 5, "mine")
     assert plan.images == filtered[0]
     assert plan.templates == ()
+
+
+@pytest.mark.parametrize("level", [90, 99])
+def test_intervals_are_at_the_level_that_the_form_was_given(qtbot: QtBot, place: AuditsPlace, level: int) -> None:
+    open_form(qtbot, place)
+    form = place.form
+    tick(place, "group").click()
+    qtbot.mouseClick(form.rows.fold, LEFT)
+    box = form.editor("confidence", ConfidenceEditor).box
+    assert [box.itemText(at) for at in range(box.count())] == ["90 %", "95 %", "99 %"]
+    assert box.currentText() == "95 %"
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up if level == 90 else Qt.Key.Key_Down)
+    run_form(qtbot, place)
+    result = place.run
+    assert result is not None
+    assert result.record.plan.confidence == level / 100
+    for group in result.comparisons[0].groups:
+        for rate in group.labels:
+            expected = proportion_confint(rate.count, rate.n, 1 - level / 100, "wilson")
+            assert (rate.low, rate.high) == pytest.approx(expected)
+    qtbot.waitUntil(lambda: f"Wilson score {level} % intervals" in place.answer.frame.basis.text())
 
 
 def test_a_run_is_repeated_with_its_plan_saved_and_deleted(
