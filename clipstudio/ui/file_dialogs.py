@@ -48,6 +48,10 @@ class Purpose(StrEnum):
     RESULT = "result"
 
 
+BESIDE = {Purpose.TABLE: (Purpose.IMAGES,)}
+"""Where files of a purpose likely lie while none was chosen yet: a table lies beside its images."""
+
+
 def ask_file(parent: QWidget, title: str, purpose: Purpose, kinds: str) -> Path | None:
     """Which file to open; ``kinds`` as Qt writes them ("Tables (*.csv);;All files (*)")."""
     chosen = _ask(_FileDialog(parent, title, purpose, QFileDialog.FileMode.ExistingFile, kinds), purpose)
@@ -91,9 +95,10 @@ def ask_target(parent: QWidget, title: str, purpose: Purpose, name: str, kinds: 
 
 
 def first_folder(purpose: Purpose) -> Path:
-    """Where a dialog begins: the folder used last for this purpose, or Documents, or the home folder."""
-    last, documents = Settings().folder(purpose), documents_folder()
-    return next((each for each in (last, documents) if each is not None and each.is_dir()), Path.home())
+    """Where a dialog begins: the folder used last for this purpose, or a like one, or Documents, or home."""
+    settings, documents = Settings(), documents_folder()
+    used = (settings.folder(each) for each in (purpose, *BESIDE.get(purpose, ())))
+    return next((each for each in (*used, documents) if each is not None and each.is_dir()), Path.home())
 
 
 def _ask(dialog: _FileDialog, purpose: Purpose) -> list[Path]:

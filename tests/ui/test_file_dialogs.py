@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.ui import file_dialogs, file_manager
 from clipstudio.ui.app import application
-from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
+from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target, first_folder
+from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,6 +83,17 @@ def test_a_dialog_begins_in_documents_and_then_where_a_file_was_chosen_last(
     ask_file(asker, "Labels", Purpose.LABELS, TABLES)
     documents = str(tmp_path / "Documents")
     assert begun == [documents, str(table.parent), documents]
+
+
+def test_a_first_table_is_looked_for_beside_the_images(asker: QWidget, tmp_path: Path) -> None:
+    images, tables = tmp_path / "images", tmp_path / "tables"
+    for folder in (images, tables):
+        folder.mkdir()
+    Settings().keep_folder(Purpose.IMAGES, images)
+    assert first_folder(Purpose.TABLE) == images
+    assert first_folder(Purpose.MODEL) == tmp_path / "Documents"
+    Settings().keep_folder(Purpose.TABLE, tables)
+    assert first_folder(Purpose.TABLE) == tables
 
 
 def test_a_folder_for_something_new_is_made_when_it_is_not_there(asker: QWidget, tmp_path: Path) -> None:

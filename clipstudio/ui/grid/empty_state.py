@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -61,7 +61,8 @@ class EmptyState(QWidget):
         """Wrap the sentence within the pane, and within a width that reads well."""
         wide = self._text.fontMetrics().horizontalAdvance(self._text.text()) + SPACE_BETWEEN
         width = max(min(_WIDEST, wide, self.width() - 2 * SPACE_AROUND), 1)
-        self._text.setFixedSize(width, self._text.heightForWidth(width))
+        self._text.setFixedWidth(width)  # first: a label reckons with no less than its least width
+        self._text.setFixedHeight(self._text.heightForWidth(width))
 
     @Slot()
     def _clicked(self) -> None:
@@ -73,6 +74,12 @@ class EmptyState(QWidget):
         return QSize(
             self._button.minimumSizeHint().width() if self._action else 0, super().minimumSizeHint().height()
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

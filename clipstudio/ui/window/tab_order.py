@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from clipstudio.ui.style import SPACE_INSIDE
 
 TAB, BACK = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+BAND = "tour"
+"""Role of a frame that offers what comes next, beside the work: a pane of its own, whatever it stands in."""
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
@@ -58,17 +60,26 @@ def step_pane(window: QWidget, forward: bool) -> bool:
         return False
     now = _pane_of(focused) if focused is not None else around[0]
     at = around.index(now) if now in around else -1 if forward else 0
-    within = panes[around[(at + (1 if forward else -1)) % len(around)]]
-    target = next((each for each in within if isinstance(each, QAbstractScrollArea)), within[0])
+    pane = around[(at + (1 if forward else -1)) % len(around)]
+    target = next((each for each in panes[pane] if _is_wanted(each, pane)), panes[pane][0])
     target.setFocus(TAB if forward else BACK)
     bring_into_sight(target)
     return True
 
 
+def _is_wanted(widget: QWidget, pane: QWidget) -> bool:
+    """Whether one turns to a pane for this widget: what is walked in with arrows, of a band its main button."""
+    if pane.property("role") == BAND:
+        return bool(widget.property("role") == "primary")
+    return isinstance(widget, QAbstractScrollArea)
+
+
 def _pane_of(widget: QWidget) -> QWidget:
-    """What holds a widget and stands beside a divider; outside of all dividers, in the window itself."""
+    """The band that holds a widget, or what stands beside a divider; else what stands in the window itself."""
     at, parent = widget, widget.parentWidget()
     while parent is not None and not isinstance(parent, QSplitter) and not parent.isWindow():
+        if at.property("role") == BAND:
+            break
         at, parent = parent, parent.parentWidget()
     return at
 

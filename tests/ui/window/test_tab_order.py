@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from clipstudio.ui.places.images.next_step import NextStep
 from clipstudio.ui.window.tab_order import step, step_pane
 
 
@@ -67,3 +68,20 @@ def test_f6_goes_from_pane_to_pane_to_what_is_walked_in_with_arrows(qtbot: QtBot
     assert lists[1].hasFocus()
     panes.hide()
     assert not step_pane(window, forward=True), "there is one pane only"
+
+
+def test_f6_reaches_a_band_that_offers_what_comes_next(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    step_line, rows = NextStep(), QListWidget()
+    step_line.offer("A table lies beside the images.", (("Look at the table…", lambda: None),))
+    column.addWidget(step_line)
+    column.addWidget(rows)
+    with qtbot.waitActive(window):
+        window.show()
+    rows.setFocus()
+    assert step_pane(window, forward=True)
+    assert step_line.buttons[0].hasFocus()
+    assert step_pane(window, forward=True)
+    assert rows.hasFocus()

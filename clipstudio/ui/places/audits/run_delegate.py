@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -13,6 +15,8 @@ from clipstudio.results.run_list import Entry, Section
 from clipstudio.ui.places.audits.run_tree_model import ITEM
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, tokens
 
+Line = tuple[str, str]
+"""Words, and what stands at the end of their line."""
 Index = QModelIndex | QPersistentModelIndex
 
 SURE_OF_END = 0.5
@@ -42,10 +46,10 @@ class RunDelegate(QStyledItemDelegate):
         elif isinstance(item, Entry | WaitingPlan):
             strong = QFont(option.font)
             strong.setWeight(QFont.Weight.DemiBold)
-            _draw_line(
-                painter, strong if item.lines[1:] else option.font, inner, 0, item.name, item.end, colors.text
-            )
-            for place, (words, end) in enumerate(item.lines, 1):
+            font = strong if item.lines[1:] else option.font
+            lines = with_room_for_name(((item.name, item.end), *item.lines), QFontMetrics(font), inner.width())
+            _draw_line(painter, font, inner, 0, *lines[0], colors.text)
+            for place, (words, end) in enumerate(lines[1:], 1):
                 _draw_line(painter, option.font, inner, place, words, end, colors.muted)
         painter.restore()
 
@@ -59,6 +63,16 @@ class RunDelegate(QStyledItemDelegate):
         """The field stands in place of the name."""
         height = max(editor.sizeHint().height(), option.fontMetrics.lineSpacing() + 2 * _GAP)
         editor.setGeometry(QRect(option.rect.topLeft(), QSize(option.rect.width(), height)))
+
+
+def with_room_for_name(lines: Sequence[Line], metrics: QFontMetrics, width: int) -> list[Line]:
+    """The lines of a run; the end of a name that needs its line goes to the last line that has none."""
+    arranged, (name, end) = list(lines), lines[0]
+    wanted = metrics.horizontalAdvance(f"{visible(name)}{visible(end)}") + SPACE_INSIDE
+    free = [place for place, (_words, other) in enumerate(lines) if place and not other]
+    if end and wanted > width and free:
+        arranged[0], arranged[free[-1]] = (name, ""), (lines[free[-1]][0], end)
+    return arranged
 
 
 def _draw_line(painter: QPainter, font: QFont, room: QRect, place: int, words: str, end: str, color: str) -> None:

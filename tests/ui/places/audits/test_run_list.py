@@ -9,7 +9,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from clipstudio.results.run_list import GroupBy, SortBy, entries_of
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.place import AuditsPlace
+from clipstudio.ui.places.audits.run_delegate import with_room_for_name
 from clipstudio.ui.places.audits.run_tree_model import RunTreeModel
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -386,3 +387,12 @@ def test_the_menu_of_the_list_begins_with_words(place: AuditsPlace) -> None:
     heads = [each.text() for each in actions if not each.isEnabled() and not each.isSeparator()]
     assert heads == ["Group by", "Sort"]
     assert actions[0].text() == "Group by", "not with a bare line"
+
+
+def test_the_number_of_a_long_name_stands_in_a_line_that_has_room(qapp: QApplication) -> None:
+    name = "Which group is called a thief?"
+    lines = ((name, "run 1"), ("words v1", "at 0.50 %"), ("29 Nov 14:44 · 478 images", ""))
+    metrics = QFontMetrics(QApplication.font())
+    width = metrics.horizontalAdvance(name)
+    assert tuple(with_room_for_name(lines, metrics, 2 * width)) == lines
+    assert with_room_for_name(lines, metrics, width) == [(name, ""), lines[1], (lines[2][0], "run 1")]
