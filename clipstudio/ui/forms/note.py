@@ -27,6 +27,7 @@ class Note(QLabel):
         self._keep_lines()
 
     def _keep_lines(self) -> None:
+        self.setMinimumHeight(0)  # a label reckons with no less than its least size
         self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
 
     def sizeHint(self) -> QSize:

@@ -61,8 +61,8 @@ class EmptyState(QWidget):
         """Wrap the sentence within the pane, and within a width that reads well."""
         wide = self._text.fontMetrics().horizontalAdvance(self._text.text()) + SPACE_BETWEEN
         width = max(min(_WIDEST, wide, self.width() - 2 * SPACE_AROUND), 1)
-        self._text.setFixedWidth(width)  # first: a label reckons with no less than its least width
-        self._text.setFixedHeight(self._text.heightForWidth(width))
+        self._text.setMinimumSize(0, 0)  # a label reckons with no less than its least size
+        self._text.setFixedSize(width, self._text.heightForWidth(width))
 
     @Slot()
     def _clicked(self) -> None:
