@@ -11,10 +11,11 @@ from clipstudio.cli import attribute_edits, attribute_imports
 from clipstudio.cli.console import say
 from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import read_project
-from clipstudio.cli.plan_options import comparisons_of
+from clipstudio.cli.plan_options import comparisons_of, read_confidence
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.derived import in_words, to_json
+from clipstudio.domain.estimates import CONFIDENCE
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.prompts import shortened
 from clipstudio.results.answers import Remark
@@ -72,11 +73,16 @@ def coverage(
     by: Annotated[
         str, typer.Option("--by", help="Attribute, or several with commas between them.", show_default=False)
     ],
+    confidence: Annotated[
+        float, typer.Option("--confidence", help="Confidence level of the intervals, such as 0.99.")
+    ] = CONFIDENCE,
     json_file: JsonFile = None,
 ) -> None:
     """Count the images of every group before an audit is run, and say how exact its rates can become."""
+    level = read_confidence(confidence)
     with read_project(project) as opened:
-        found = read_coverage(opened, comparisons_of([by])[0], select_images(opened, ImageQuery()))
+        images = select_images(opened, ImageQuery())
+        found = read_coverage(opened, comparisons_of([by])[0], images, confidence=level)
     if json_file is not None:
         cells = [
             {"values": list(cell.values), "images": cell.n, "clusters": cell.clusters} for cell in found.cells

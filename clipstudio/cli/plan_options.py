@@ -133,7 +133,7 @@ def comparisons_of(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     return comparisons
 
 
-def _confidence(given: float) -> float:
+def read_confidence(given: float) -> float:
     """A confidence level, given as 0.99 or as 99.
 
     Raises:
@@ -147,7 +147,7 @@ def _confidence(given: float) -> float:
 
 _READ: Mapping[FieldKind, Callable[[Any], Any]] = {
     FieldKind.COMPARISONS: lambda given: comparisons_of(given or ()),
-    FieldKind.CONFIDENCE: _confidence,
+    FieldKind.CONFIDENCE: read_confidence,
     FieldKind.TEMPLATES: lambda given: tuple(given or ()),
     FieldKind.NUMBERS: tuple,
     FieldKind.MODELS: tuple,

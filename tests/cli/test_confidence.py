@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from statsmodels.stats.proportion import proportion_confint
 
+from clipstudio.statistics.sample_size import needed
 from tests.cli.conftest import Command
 from tests.packs import changed, replaced
 
@@ -156,3 +157,14 @@ def test_a_pack_is_recomputed_at_its_level(thieves: Path, tmp_path: Path, comman
     assert done.code == 0, done.err
     assert "| 99 % interval |" in card.read_text("utf-8")
     assert "interval_level: 0.99" in card.read_text("utf-8")
+
+
+def test_coverage_is_told_for_the_level_of_the_audit_to_come(thieves: Path, command: Command) -> None:
+    usual = command("attributes", "coverage", thieves, "--by", "gender")
+    wide = command("attributes", "coverage", thieves, "--by", "gender", "--confidence", 99)
+    for done, level in ((usual, 0.95), (wide, 0.99)):
+        low, high = proportion_confint(3, 6, 1 - level, "wilson")
+        assert f"({100 * low:.1f}–{100 * high:.1f})" in done.out
+        assert f"The intervals are Wilson's at {100 * level:.0f} %" in done.err
+    assert needed(0.05, 0.5, confidence=0.99) - 6 == 651
+    assert "651" in wide.out
