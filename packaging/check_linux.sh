@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the .deb into a clean Debian tree that has no Python, as its user would, and uses it there: command line,
-# window, a project opened by a double click, an upgrade over an older version, and the removal that leaves projects.
+# window, the sample audit by a click with an older version and after the upgrade from it, a project opened by a double
+# click, and the removal that leaves projects.
 # Then the portable archive: started, put into the menu by itself, moved, and taken out again.
 #
 # Run as root: sh packaging/check_linux.sh [DEB] [FOLDER]. Needs debootstrap, xvfb, xdotool and imagemagick of this
@@ -22,8 +23,9 @@ note() { echo "$*" | tee -a "$work/check.log"; }
 say() { note "$(date +%T) == $*"; }
 fail() { note "FAILED: $*" >&2; exit 1; }
 inside() { chroot "$root" "$@"; }
+home=/home/auditor
 user() {
-    chroot --userspec=auditor "$root" env -i HOME=/home/auditor USER=auditor PATH=/usr/bin:/bin LANG=C.UTF-8 \
+    chroot --userspec=auditor "$root" env -i HOME="$home" USER=auditor PATH=/usr/bin:/bin LANG=C.UTF-8 \
         XDG_RUNTIME_DIR=/run/auditor DISPLAY="$display" ${OMP_NUM_THREADS:+OMP_NUM_THREADS=$OMP_NUM_THREADS} "$@"
 }
 install_deb() { inside apt-get install -y -qq --no-install-recommends --allow-downgrades "$1" >> "$work/apt.log" 2>&1; }
@@ -45,12 +47,31 @@ first_window() { # what it is, command...
     window "clipstudio" || fail "no window: $(cat "$work/window.log")"
     note "first window after $((($(date +%s%N) - start) / 1000000)) ms, $what"
 }
+sample_by_click() { # which version, and the home of the one who does it where it is not the usual one
+    home=${2:-/home/auditor}
+    inside install -d -o auditor "$home"
+    sample=$home/Documents/clipstudio-sample/sample.clipstudio
+    first_window "$1 version" clipstudio
+    sleep 4; picture "$1-start"
+    # The third button of the start page makes the sample and audits it.
+    click "${SAMPLE_AT:-633,371}"
+    wait_for 900 "the sample audit by a click" has_made "$sample"
+    sleep 8; picture "$1-sample"
+    quit
+    program=
+    home=/home/auditor
+}
+not_found() { # the libraries that those of the package ask for in vain
+    inside sh -c 'find /opt/clipstudio -name "*.so*" -type f | LD_LIBRARY_PATH=/opt/clipstudio/_internal xargs ldd \
+        2> /dev/null | grep "not found" | grep -v libtbb | sort -u' || true
+}
 # So that it is read from the disk again.
 forget() { find "$1" -type f -size +64k -exec dd if={} iflag=nocache count=0 status=none \; ; }
 is_gone() { ! pgrep -U "$(inside id -u auditor)" -x clipstudio > /dev/null; }
 # What a person would do with the mouse: where on the screen is said as x,y.
 click() { DISPLAY=$display xdotool mousemove "${1%,*}" "${1#*,}" click 1; sleep 1; }
-digest() { sha256sum "$root/home/auditor/own/sample.clipstudio" | cut -d ' ' -f 1; }
+# Fails where one of the user's projects is gone.
+digests() { (cd "$root" && sha256sum home/auditor/own/sample.clipstudio ".$clicked" ".$sample"); }
 has_run() { user clipstudio runs "$1" | grep -q "Which group is called a thief"; }
 # Asking costs a start of the program, so not before there is anything to ask of.
 has_made() { [ -f "$root$1" ] && sleep 5 && has_run "$1"; }
@@ -98,43 +119,19 @@ say "installing it"
 install_deb /tmp/older.deb || { tail -n 20 "$work/apt.log"; fail "it cannot be installed"; }
 inside apt-get install -y -qq --no-install-recommends libglib2.0-bin desktop-file-utils shared-mime-info >> "$work/apt.log" 2>&1
 for python in python3 python; do ! inside sh -c "command -v $python" > /dev/null || fail "the package brought $python"; done
-missing=$(inside sh -c 'find /opt/clipstudio -name "*.so*" -type f | LD_LIBRARY_PATH=/opt/clipstudio/_internal xargs ldd \
-    2> /dev/null | grep "not found" | grep -v libtbb | sort -u' || true)
-[ -z "$missing" ] || fail "libraries are not found: $missing"
+lacking=$(not_found)
+[ -z "$lacking" ] || fail "libraries are not found: $lacking"
 
 say "command line"
 note "$(user clipstudio --version)"
 user clipstudio sample /home/auditor/own --json /tmp/sample.json > /dev/null 2> "$work/sample.log" || { cat "$work/sample.log"; fail "the sample audit"; }
 has_run /home/auditor/own/sample.clipstudio || fail "no run in the sample"
 
-say "window"
+say "window, and the sample audit by a click"
 Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp > /dev/null 2>&1 & screen=$!
 sleep 2
-sync; forget "$root/opt/clipstudio"
-first_window "all of it read from the disk" clipstudio
-sleep 4; picture start
-# The third button of the start page makes the sample and audits it.
-click "${SAMPLE_AT:-633,371}"
-sample=/home/auditor/Documents/clipstudio-sample/sample.clipstudio
-wait_for 900 "the sample audit by a click" has_made "$sample"
-sleep 8; picture sample
-quit
-program=
-
-say "warm start"
-for turn in 1 2 3; do
-    first_window "warm, $turn of 3" clipstudio
-    sleep 3; quit
-done
-
-say "a project opened by a double click on its file"
-kind=$(user gio info -a standard::content-type /home/auditor/own/sample.clipstudio | sed -n 's/.*content-type: //p')
-[ "$kind" = application/x-clipstudio ] || fail "the kind of a project is $kind"
-before=$(digest)
-user gio open /home/auditor/own/sample.clipstudio > "$work/window.log" 2>&1
-window "sample" || fail "no window shows the project"
-sleep 6; picture double-click
-quit
+sample_by_click older
+clicked=$sample
 
 say "upgrading"
 install_deb /tmp/new.deb || { tail -n 20 "$work/apt.log"; fail "the upgrade"; }
@@ -143,15 +140,37 @@ missing=$(inside dpkg --verify clipstudio || true)
 [ -z "$missing" ] || fail "after the upgrade, files are not those of the package: $missing"
 stray=$(inside sh -c 'find /opt/clipstudio ! -type d | sort > /tmp/there; dpkg -L clipstudio | sort | comm -23 /tmp/there -')
 [ -z "$stray" ] || fail "the older version left $stray"
+lacking=$(not_found)
+[ -z "$lacking" ] || fail "libraries are not found: $lacking"
 has_run /home/auditor/own/sample.clipstudio || fail "the project after the upgrade"
-has_run "$sample" || fail "the project made by a click, after the upgrade"
+has_run "$clicked" || fail "the project made by a click, after the upgrade"
+
+say "start of the window"
+sync; forget "$root/opt/clipstudio"
+first_window "all of it read from the disk" clipstudio
+sleep 4; quit
+for turn in 1 2 3; do
+    first_window "warm, $turn of 3" clipstudio
+    sleep 3; quit
+done
+
+say "a project opened by a double click on its file"
+kind=$(user gio info -a standard::content-type /home/auditor/own/sample.clipstudio | sed -n 's/.*content-type: //p')
+[ "$kind" = application/x-clipstudio ] || fail "the kind of a project is $kind"
+user gio open /home/auditor/own/sample.clipstudio > "$work/window.log" 2>&1
+window "sample" || fail "no window shows the project"
+sleep 6; picture double-click
+quit
+
+say "the sample audit by a click, as the first thing that somebody does with the new version"
+sample_by_click new /home/auditor/newcomer
 
 say "removing"
+before=$(digests)
 inside apt-get purge -y -qq clipstudio >> "$work/apt.log" 2>&1
 [ ! -e "$root/opt/clipstudio" ] || fail "something is left in /opt/clipstudio: $(find "$root/opt/clipstudio" | head)"
 [ ! -e "$root/usr/bin/clipstudio" ] && [ ! -e "$root/usr/share/applications/clipstudio.desktop" ] || fail "something is left in /usr"
-[ "$(digest)" = "$before" ] || note "the project file was written to since it was opened (settings of its window)"
-[ -f "$root$sample" ] || fail "the user's project is gone"
+[ "$(digests)" = "$before" ] || fail "the user's projects are not what they were"
 
 archive=$(ls "$(dirname "$deb")"/clipstudio-*-linux-*.tar.xz 2> /dev/null || true)
 if [ -n "$archive" ]; then
