@@ -106,7 +106,8 @@ def make_deb(folder: Path, quick: bool) -> Path:
         if not file.is_symlink():
             file.chmod(0o755 if file.is_dir() or (file.stat().st_mode & 0o100 and file.suffix != ".so") else 0o644)
     target = DIST / f"{NAME}_{VERSION}_{architecture()}.deb"
-    pressed = ("-Zgzip", "-z1") if quick else ("-Zxz", "-z6")
+    # As Ubuntu packs its own: a tenth of the time that xz takes, and installed in seconds. Debian 12 reads it.
+    pressed = ("-Zgzip", "-z1") if quick else ("-Zzstd", "-z12")
     subprocess.run(["dpkg-deb", "--root-owner-group", *pressed, "--build", str(tree), str(target)], check=True)
     return target
 
@@ -163,7 +164,8 @@ def make_archive(folder: Path, quick: bool) -> Path:
         shutil.copy(HERE / "portable" / name, tree / name)
     shutil.copy(ROOT / "LICENSE", tree)
     target = DIST / f"{title}.tar.xz"
-    pressed = "xz -T0 -0" if quick else "xz -T0 -6"
+    # tar of every desktop unpacks xz. Above 2 it takes two or three times as long for hardly any smaller file.
+    pressed = "xz -T0 -0" if quick else "xz -T0 -2"
     subprocess.run(
         [
             *("tar", "--owner=0", "--group=0", "--sort=name", f"--mtime={formatdate(0)}"),
