@@ -50,7 +50,9 @@ def paint_cells(painter: QPainter, row: Row, share: str, rect: QRectF, font: QFo
         painter.setFont(font)
         painter.setPen(QColor(tokens().muted))
         metrics = QFontMetricsF(font)
-        _write(painter, row.refusal, area, metrics, _lines(row.refusal, area, metrics))
+        lines = _lines(row.refusal, area, metrics)
+        is_long = lines == 1 and metrics.horizontalAdvance(row.refusal) > area.width()
+        _write(painter, brief_refusal(row.refusal) if is_long else row.refusal, area, metrics, lines)
         return
     small = small_font(font)
     heights = [QFontMetricsF(small if line else font).height() for line in range(len(layout.lines))]
@@ -77,6 +79,12 @@ def _paint_cell(painter: QPainter, cell: Cell, place: QRectF, font: QFont, flush
     painter.setFont(bold(font) if cell.is_strong else font)
     painter.setPen(QColor(tokens().muted if cell.is_muted else tokens().text))
     painter.drawText(place, RIGHT if cell.is_right and not flush else LEFT, cell.text)
+
+
+def brief_refusal(refusal: str) -> str:
+    """Why there is no number without the least that is asked for: "not estimable (n = 3)"."""
+    head, _comma, _least = refusal.rpartition(", ")
+    return f"{head})" if head.count("(") > head.count(")") else refusal
 
 
 def _lines(text: str, area: QRectF, metrics: QFontMetricsF) -> int:

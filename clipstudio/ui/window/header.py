@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
-from clipstudio.ui.elided import ElidedLabel
+from clipstudio.ui.elided import LEAST_LETTERS, ElidedLabel
 from clipstudio.ui.icons import icon, pixmap
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
@@ -92,29 +92,32 @@ class Header(QFrame):
     def _fold(self) -> None:
         """Put the actions for which the line has no room into a menu at its end, the main one last."""
         offered = [button for button in self._buttons if button.action.isVisible()]
-        room = self.width() - 2 * SPACE_BETWEEN - self._needed()
+        needed = self._needed(LETTERS)
+        room = self.width() - 2 * SPACE_BETWEEN - needed
         folded: list[_ActionButton] = []
         while offered and sum(map(_width, offered)) + (_width(self._more) if folded else 0) > room:
-            folded.insert(0, offered.pop())
+            if len(offered) == 1 and needed > self._needed(LEAST_LETTERS):
+                # The main one stays before more than a few letters of what is shown.
+                room += needed - self._needed(LEAST_LETTERS)
+                needed = self._needed(LEAST_LETTERS)
+            else:
+                folded.insert(0, offered.pop())
         for button in self._buttons:
             button.setVisible(button in offered)
         menu = self._more.menu()
         menu.clear()
         menu.addActions([button.action for button in folded])
         self._more.setVisible(bool(folded))
-        left = room + self._needed() - sum(map(_width, (*offered, *([self._more] if folded else []))))
-        left -= self._leading.sizeHint().width() + _width(self._title) + self.subtitle.sizeHint().width()
+        left = room + needed - sum(map(_width, (*offered, *([self._more] if folded else []))))
+        subtitle = 0 if self.subtitle.isHidden() else self.subtitle.sizeHint().width()
+        left -= self._leading.sizeHint().width() + _width(self._title) + subtitle
         # The title bar says it too: what is shown is more to the point than which project it is of.
-        self._project.setVisible(left >= self._few(self._project) + 4 * SPACE_BETWEEN)
+        self._project.setVisible(left >= _first(self._project, LETTERS) + 4 * SPACE_BETWEEN)
 
-    def _few(self, label: ElidedLabel) -> int:
-        """Pixels of a label of which not much is cut."""
-        return min(label.sizeHint().width(), LETTERS * label.fontMetrics().averageCharWidth())
-
-    def _needed(self) -> int:
+    def _needed(self, letters: int) -> int:
         """Pixels of what stands before the actions, its long words cut."""
         leading = self._leading.sizeHint().width() + SPACE_BETWEEN
-        subtitle = 0 if self.subtitle.isHidden() else self._few(self.subtitle) + SPACE_BETWEEN
+        subtitle = 0 if self.subtitle.isHidden() else _first(self.subtitle, letters) + SPACE_BETWEEN
         return leading + _width(self._title) + subtitle + 2 * SPACE_BETWEEN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,6 +130,11 @@ class Header(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fold()
+
+
+def _first(label: ElidedLabel, letters: int) -> int:
+    """Pixels of so many letters of a label, or of all where it has fewer."""
+    return min(label.sizeHint().width(), letters * label.fontMetrics().averageCharWidth())
 
 
 def _width(widget: QWidget) -> int:

@@ -19,7 +19,8 @@ from clipstudio.ui.user_words import set_tooltip
 
 SAMPLE = tr(
     "New here? The sample is a made-up world of 800 drawn pictures and a small model with a known bias planted in "
-    "it. It takes about a minute, and shows how an audit finds it."
+    "it. Making it takes a minute, or a few where the computer is busy or slow; then it shows how an audit finds "
+    "it."
 )
 
 STARTING = tr("Starting…")

@@ -900,8 +900,8 @@
         <translation>Das Beispiel</translation>
     </message>
     <message>
-        <source>New here? The sample is a made-up world of 800 drawn pictures and a small model with a known bias planted in it. It takes about a minute, and shows how an audit finds it.</source>
-        <translation>Neu hier? Das Beispiel ist eine erfundene Welt mit 800 gezeichneten Bildern und einem kleinen Modell, in das eine bekannte Verzerrung eingebaut ist. Es dauert etwa eine Minute und zeigt, wie ein Audit sie findet.</translation>
+        <source>New here? The sample is a made-up world of 800 drawn pictures and a small model with a known bias planted in it. Making it takes a minute, or a few where the computer is busy or slow; then it shows how an audit finds it.</source>
+        <translation>Neu hier? Das Beispiel ist eine erfundene Welt mit 800 gezeichneten Bildern und einem kleinen Modell, in das eine bekannte Verzerrung eingebaut ist. Es herzustellen dauert eine Minute, auf einem langsamen oder beschäftigten Rechner einige; dann zeigt es, wie ein Audit sie findet.</translation>
     </message>
     <message>
         <source>Starting…</source>

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.images import SortKey
 from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.figures.row_words import brief_refusal
 from clipstudio.ui.grid.header import GridHeader
 from clipstudio.ui.places.images.folded_box import FoldedBox
 from clipstudio.ui.segmented import SegmentedButtons
@@ -224,6 +225,12 @@ def test_the_project_gives_way_before_what_is_shown(qtbot: QtBot, header: Header
     header.resize(260, 50)
     assert not seen_buttons(header), "with no room at all for it, the main action is in the menu too"
     assert header._more.menu().actions()[0].text() == "Change and run again…"
+
+
+def test_a_refusal_without_room_keeps_its_n() -> None:
+    assert brief_refusal("not estimable (n = 3, minimum 10)") == "not estimable (n = 3)"
+    assert brief_refusal("not estimable (n = 1,003)") == "not estimable (n = 1,003)"
+    assert brief_refusal("suppressed, as groups are small") == "suppressed, as groups are small"
 
 
 def test_heads_of_the_filter_end_in_an_ellipsis(qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.menu import Menu, offer_actions
-from clipstudio.ui.place import row, side_pane
+from clipstudio.ui.place import side_pane
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
 from clipstudio.ui.places.labels.workbench import Workbench
@@ -73,11 +73,13 @@ class LabelSetList(QWidget):
 
     def _lay_out(self) -> None:
         pane, layout = side_pane()
-        layout.addLayout(row(self.new, self.add))
+        above, below = FlowLayout(gap=SPACE_INSIDE), FlowLayout(gap=SPACE_INSIDE)  # one below the other if narrow
+        for button in (self.new, self.add):
+            above.addWidget(button)
+        layout.addLayout(above)
         layout.addWidget(self.finder)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.removed)
-        below = FlowLayout(gap=SPACE_INSIDE)  # in a narrow list one below the other
         below.addWidget(self.duplicate)
         below.addWidget(self.away)
         layout.addLayout(below)

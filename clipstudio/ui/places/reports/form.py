@@ -184,6 +184,7 @@ class ReportForm(QWidget):
         for field, text in ((self.title, plan.title), (self.author, plan.author)):
             if field.text() != text:
                 field.setText(text)
+                field.setCursorPosition(0)  # of what is too long for the field, its beginning is seen
         with QSignalBlocker(self.least), QSignalBlocker(self.named):
             self.named.setChecked(plan.names_auditors)
             self.least.setValue(plan.minimum_cell)
