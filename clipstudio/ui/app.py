@@ -21,6 +21,7 @@ from clipstudio.ui.event_watch import watched_if_asked
 from clipstudio.ui.icons import program_icon
 from clipstudio.ui.language import chosen, use
 from clipstudio.ui.one_instance import OneInstance, handed_files
+from clipstudio.ui.qt_classes import qt_classes_made_here
 
 if TYPE_CHECKING:
     from clipstudio.ui.window.main_window import MainWindow
@@ -81,16 +82,16 @@ def main() -> int:
     log_unhandled(window.warn)
     terminating = _end_on_termination(window)
     window.show()
-    window.load()
-    window.background.query(watch.tell_versions, window, lambda _nothing: None)
-    if watch.endings:
-        window.tell_of_crash(watch.endings[-1].in_words())
-    instance.asked.connect(window.take_over)
-    if isinstance(app, Application):
-        app.handed.connect(window.take_over)
-    if files:
-        window.take_files(files)
-    with collected_between_events(), watched_if_asked():
+    with qt_classes_made_here(), collected_between_events(), watched_if_asked():
+        window.load()
+        window.background.query(watch.tell_versions, window, lambda _nothing: None)
+        if watch.endings:
+            window.tell_of_crash(watch.endings[-1].in_words())
+        instance.asked.connect(window.take_over)
+        if isinstance(app, Application):
+            app.handed.connect(window.take_over)
+        if files:
+            window.take_files(files)
         code = app.exec()
     terminating.stop()
     instance.end()

@@ -16,11 +16,9 @@ from clipstudio.ui.window.project_view import PLACES
 from tests.ui.window.test_keyboard import made, path
 
 __all__ = ["made", "path"]
-ASKED = "CLIPSTUDIO_SCREEN_READER"
-"""Set where the test is asked for: the window still ends in a segmentation fault at times while it is read."""
 READER = Path(__file__).with_name("screen_reader.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
-PROGRAMS = ("Xvfb", "openbox", "dbus-run-session")
+PROGRAMS = ("Xvfb", "openbox", "dbus-run-session", SYSTEM_PYTHON)
 HAS_ATSPI = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 RUN = """
 Xvfb :{display} -screen 0 1280x800x24 -nolisten tcp & screen=$!
@@ -30,29 +28,26 @@ openbox & manager=$!
 {python} -X faulthandler -m clipstudio {project} & window=$!
 {reader} {places}
 code=$?
+kill -0 $window || code=1
 kill $window; wait $window
 kill $manager $screen; wait
 exit $code
 """
 
 
-def why_not() -> str:
-    """Why it is skipped; a process is started to find that out only where the test is asked for."""
-    if not os.environ.get(ASKED):
-        return f"only where it is asked for by {ASKED}=1"
+@pytest.fixture
+def screen_reader() -> None:
+    """Skip where nothing can read a window; not before the test's turn, since a process has to find that out."""
     lacking = [name for name in PROGRAMS if shutil.which(name) is None]
     if lacking:
-        return f"no screen reader's interface here: {', '.join(lacking)} not installed"
+        pytest.skip(f"no screen reader's interface here: {', '.join(lacking)} not installed")
     found = subprocess.run([SYSTEM_PYTHON, "-c", HAS_ATSPI], capture_output=True, check=False)
-    lacks = "no screen reader's interface here: gir1.2-atspi-2.0 and python3-gi are not installed"
-    return "" if found.returncode == 0 else lacks
-
-
-WHY_NOT = why_not()
+    if found.returncode:
+        pytest.skip("no screen reader's interface here: gir1.2-atspi-2.0 and python3-gi are not installed")
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)
+@pytest.mark.usefixtures("screen_reader")
 def test_a_screen_reader_reads_every_place_and_acts(path: Path, tmp_path: Path) -> None:
     told = read_window(path, tmp_path)
     for kind in PLACES:
@@ -91,6 +86,7 @@ def read_window(project: Path, folder: Path) -> dict[str, Any]:
     env |= {
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "QT_ACCESSIBILITY": "1",
+        "HOME": str(folder),
         "CLIPSTUDIO_HOME": str(folder / "home"),
         "XDG_RUNTIME_DIR": str(folder),
         "PYTHONPATH": str(Path(__file__).parents[2]),
