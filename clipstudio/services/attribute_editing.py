@@ -21,6 +21,7 @@ from clipstudio.services.edits.of_values import Said
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.attribute_words import TableWords
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 BY_HAND = "hand"
 
@@ -74,12 +75,14 @@ def rename_value(project: ProjectFile, attribute: str, value: str, name: str) ->
     """Show a value by another name; sources keep their words, and a table imported again is shown so too.
 
     Raises:
-        AuditError: There is no such value, or another one has that name.
+        AuditError: There is no such value, or another one has that name, or a source's word is shown otherwise
+            by it.
     """
     name = require_plain(name, "value")
     if name == value:
         return None
-    shown = next((each.values for each in project.attributes.vocabularies() if each.name == attribute), ())
+    present = project.attributes.former_names().get(attribute, attribute)
+    shown = next((each.values for each in project.attributes.vocabularies() if each.name == present), ())
     if name in shown:
         raise AuditError(
             f"“{attribute}” has a value “{name}” already. Merge the two if they mean the same, or choose another "
@@ -105,7 +108,8 @@ def merge_values(project: ProjectFile, attribute: str, values: Sequence[str], in
         into: What they are called together: one of them, another value, or a new name.
 
     Raises:
-        AuditError: There is no such value, or there is nothing to merge.
+        AuditError: There is no such value, or there is nothing to merge, or ``into`` is a source's word that is
+            shown as a value which is not among ``values``.
     """
     into = require_plain(into, "value")
     others = [value for value in dict.fromkeys(values) if value != into]
@@ -129,13 +133,15 @@ def rename_attribute(project: ProjectFile, attribute: str, name: str) -> Reversi
     """Give an attribute another name; its former ones are kept, and plans and tables that say them still find it.
 
     Raises:
-        AuditError: The name is empty, or another attribute has it.
+        AuditError: The name is empty, or another attribute has it, or had it before it was renamed.
     """
     name = require_plain(name, "attribute")
     id = project.attributes.find(attribute)
     summary = next(each for each in project.attributes.summaries() if each.id == id)
     if name == summary.name:
         return None
+    if name not in summary.former_names:
+        require_free(project, name)
     former = tuple(each for each in (*summary.former_names, summary.name) if each != name)
     changes = project.attribute_edits.call(id, name, former)
     return Reversible(
@@ -177,6 +183,20 @@ def mark_guessed(project: ProjectFile, attribute: str, source: str, is_guessed: 
     old, new = Guessed(int(id), source, before), Guessed(int(id), source, is_guessed)
     words = f"mark “{source}” as {'guessed' if is_guessed else 'not guessed'} by a model"
     return Reversible(words, "", changes, old, new, _about(id))
+
+
+def require_free(project: ProjectReader, name: str) -> None:
+    """See that no attribute was called so before: what says that name still means it.
+
+    Raises:
+        AuditError: One was, and is called otherwise now.
+    """
+    now = project.attributes.former_names().get(name)
+    if now is not None and name not in project.attributes.names():
+        raise AuditError(
+            f"“{now}” was called “{name}” before: plans, filters, tables and definitions that say “{name}” still "
+            "mean it. Choose another name."
+        )
 
 
 def require_plain(text: str, what: str) -> str:

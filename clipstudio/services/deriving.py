@@ -20,7 +20,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.language import number, tr
 from clipstudio.domain.removals import Kind, Thing
-from clipstudio.services.attribute_editing import require_plain
+from clipstudio.services.attribute_editing import require_free, require_plain
 from clipstudio.services.edits.of_attributes import Definition
 from clipstudio.services.edits.things import Marked
 from clipstudio.services.reversible import Reversible
@@ -84,6 +84,7 @@ def derive_attribute(project: ProjectFile, name: str, derivation: Derivation) ->
         AuditError: The definition cannot be followed, or the name is taken.
     """
     name = require_plain(name, "attribute")
+    require_free(project, name)
     check_derivation(project, name, derivation)
     document = to_json(derivation)
     id, before, changes = project.attribute_edits.define(name, document)

@@ -113,7 +113,8 @@ class AttributeEdits:
 
         Raises:
             NothingLeftError: The attribute was deleted permanently.
-            AuditError: There is no such value.
+            AuditError: There is no such value; or sources say ``into`` and are shown as a value that is not among
+                ``values``, which would become part of it.
         """
         with self._database.write() as session:
             _require(session, attribute)
@@ -124,6 +125,12 @@ class AttributeEdits:
             wanted = {level.id for level in levels if level.value in values and level.merged_into is None}
             if missing := set(values) - {names[each] for each in wanted}:
                 raise AuditError(f"There is no value “{sorted(missing)[0]}”.")
+            other = next(level.merged_into for level in levels if level.id == target)
+            if other is not None and other not in wanted and _is_said(session, attribute, target):
+                raise AuditError(
+                    f"Sources say “{into}” of images that are shown as “{names[other]}”: as “{into}” too they and "
+                    f"these would be one group. Choose another name, or rename “{names[other]}” back first."
+                )
             before: dict[str, str | None] = {}
             after: dict[str, str | None] = {}
             for level in levels:
@@ -241,6 +248,14 @@ def _require(session: Session, attribute: AttributeId) -> None:
 def _levels(session: Session, attribute: AttributeId) -> Sequence[Any]:
     columns = (AttributeLevel.id, AttributeLevel.value, AttributeLevel.merged_into)
     return session.execute(select(*columns).where(AttributeLevel.attribute_id == attribute)).all()
+
+
+def _is_said(session: Session, attribute: AttributeId, level: int) -> bool:
+    """Whether a source says this word of any image."""
+    said = select(AttributeValue.image_id).where(
+        AttributeValue.attribute_id == attribute, AttributeValue.level_id == level
+    )
+    return session.scalar(said.limit(1)) is not None
 
 
 def _least_place(session: Session, attribute: AttributeId, values: Sequence[str]) -> int | None:

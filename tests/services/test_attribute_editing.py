@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from clipstudio.domain.derived_reading import read_rules
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
@@ -17,6 +18,7 @@ from clipstudio.services.attribute_editing import (
     rename_value,
 )
 from clipstudio.services.auditing.attribute_views import find_view, view_codes
+from clipstudio.services.deriving import derive_attribute
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
@@ -146,6 +148,26 @@ def test_a_renamed_value_keeps_its_old_name_and_is_found_by_it(
         rename_value(project, "sex", "X", "Y")
 
 
+def test_no_group_takes_the_word_of_images_that_are_shown_otherwise(
+    project: ProjectFile, images: NDArray[np.int64]
+) -> None:
+    rename_value(project, "sex", "F", "woman")
+    for change in (
+        lambda: rename_value(project, "sex", "M", "F"),
+        lambda: merge_values(project, "sex", ["M"], "F"),
+    ):
+        with pytest.raises(AuditError, match="Sources say “F” of images that are shown as “woman”"):
+            change()
+        assert summary(project, "sex").values == (("M", 3), ("woman", 2))
+    rename_value(project, "sex", "M", "F of old")
+    rename_value(project, "sex", "F of old", "man")
+    rename_value(project, "sex", "woman", "F of old")
+    assert summary(project, "sex").values == (("F of old", 2), ("man", 3)), "nobody says a name in between"
+    rename_attribute(project, "sex", "gender")
+    with pytest.raises(AuditError, match="has a value “man” already"):
+        rename_value(project, "sex", "F of old", "man")
+
+
 def test_merged_values_are_one_group_and_the_words_of_sources_stay(
     project: ProjectFile, images: NDArray[np.int64]
 ) -> None:
@@ -196,6 +218,17 @@ def test_a_renamed_attribute_is_found_by_its_former_name(project: ProjectFile, i
     with pytest.raises(AuditError, match="another attribute “glasses”"):
         rename_attribute(project, "sex", "glasses")
     assert rename_attribute(project, "sex", "sex") is None
+
+
+def test_no_attribute_takes_the_former_name_of_another(project: ProjectFile, images: NDArray[np.int64]) -> None:
+    assign_value(project, "glasses", "M", images, "Anna")
+    rename_attribute(project, "sex", "gender")
+    with pytest.raises(AuditError, match="“gender” was called “sex” before"):
+        rename_attribute(project, "glasses", "sex")
+    with pytest.raises(AuditError, match="“gender” was called “sex” before"):
+        derive_attribute(project, "sex", read_rules([("one", "glasses is M")], "other"))
+    assert project.attributes.names() == ("gender", "glasses")
+    assert rename_attribute(project, "gender", "sex") is not None, "it may have its own name back"
 
 
 def test_attributes_and_values_are_described(project: ProjectFile, images: NDArray[np.int64]) -> None:
