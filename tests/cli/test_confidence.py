@@ -168,3 +168,16 @@ def test_coverage_is_told_for_the_level_of_the_audit_to_come(thieves: Path, comm
         assert f"The intervals are Wilson's at {100 * level:.0f} %" in done.err
     assert needed(0.05, 0.5, confidence=0.99) - 6 == 651
     assert "651" in wide.out
+
+
+def test_a_summary_names_every_level_of_its_intervals(thieves: Path, tmp_path: Path, command: Command) -> None:
+    out = tmp_path / "summary.html"
+    for confidence in (0.9, 0.99):
+        audit(command, thieves, tmp_path, "--confidence", confidence)
+    for runs, words in (((1,), "is its 90 % interval:"), ((1, 2), "is its interval, at 90 % or 99 %:")):
+        chosen = [option for run in runs for option in ("--run", run)]
+        done = command("report", thieves, *chosen, "--kind", "summary", "--out", out, "--minimum-cell", 1)
+        assert done.code == 0, done.err
+        told = " ".join(out.read_text("utf-8").split())
+        assert words in told
+        assert ("99 % intervals" in told) == (len(runs) > 1), "each result says its own"
