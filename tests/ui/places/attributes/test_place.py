@@ -14,6 +14,7 @@ from clipstudio.results.figures import MatrixFigure, TableFigure
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
+from clipstudio.ui.choices import CONFIDENCE
 from clipstudio.ui.figures.matrix_plot import MatrixPlot
 from clipstudio.ui.places.attributes.place import AttributesPlace
 from clipstudio.ui.session import Session
@@ -117,6 +118,9 @@ def test_coverage_counts_groups_and_their_rows_open_the_images(
 
     qtbot.waitUntil(lambda: rows() == [("female", "12"), ("male", "3, too few"), ("missing", "9, too few")])
     assert page.isVisible()
+    assert "Wilson's at 95 %" in page.figure.figure.text.note
+    filled.session.preferences.keep(CONFIDENCE, 99)
+    qtbot.waitUntil(lambda: "Wilson's at 99 %" in page.figure.figure.text.note)
     page.second.setCurrentIndex(page.second.findData("party"))
     qtbot.waitUntil(lambda: len(rows()) == 6)
     assert ("male, blue", "2, too few") in rows()
