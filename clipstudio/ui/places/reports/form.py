@@ -143,10 +143,14 @@ class ReportForm(QWidget):
         # The buttons have no room side by side where text is large.
         foot, below = surface()
         line = FlowLayout(gap=SPACE_INSIDE)
-        for button, term in ((self.html, ""), (self.pdf, ""), (self.others, "card"), (self.pack, "evidence pack")):
+        for button in (self.html, self.pdf):
             line.addWidget(button)
-            if term:
-                line.addWidget(TermButton(term, button))
+        for button, term in ((self.others, "card"), (self.pack, "evidence pack")):
+            explained = QWidget()  # so that a line never ends between a button and its question mark
+            beside = row(button, TermButton(term, button), stretch=False)
+            beside.setContentsMargins(0, 0, 0, 0)
+            explained.setLayout(beside)
+            line.addWidget(explained)
         below.addLayout(line)
         below.addWidget(self.trouble)
         scroll_page(self, pane).addWidget(foot)
