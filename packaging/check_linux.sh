@@ -74,7 +74,10 @@ click() { DISPLAY=$display xdotool mousemove "${1%,*}" "${1#*,}" click 1; sleep 
 digests() { (cd "$root" && sha256sum home/auditor/own/sample.clipstudio ".$clicked" ".$sample"); }
 has_run() { user clipstudio runs "$1" | grep -q "Which group is called a thief"; }
 # Asking costs a start of the program, so not before there is anything to ask of.
-has_made() { [ -f "$root$1" ] && sleep 5 && has_run "$1"; }
+has_made() {
+    kill -0 "$program" || fail "the program ended by itself: $(cat "$work/window.log")"
+    [ -f "$root$1" ] && sleep 5 && has_run "$1"
+}
 wait_for() { # seconds, what it is, command...
     left=$1; what=$2; shift 2
     until "$@" > /dev/null 2>&1; do
