@@ -3,12 +3,13 @@
 Pictures of them are left in a folder, in light and in dark. Run in a bundle:
 dist/clipstudio/clipstudio -P packaging/bundle/check_window.py FOLDER
 
-Without a screen the window has 1280x800. On one (QT_QPA_PLATFORM=xcb) it fills it, for example that of
-`xvfb-run -s "-screen 0 3840x2160x24"`, with QT_SCALE_FACTOR=1.5 at 150 %.
+Without a screen one of 1280x800 is made up. The window fills its screen, also a real one (QT_QPA_PLATFORM=xcb),
+for example that of `xvfb-run -s "-screen 0 3840x2160x24"`, with QT_SCALE_FACTOR=1.5 at 150 %.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import sys
@@ -16,8 +17,6 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
@@ -27,6 +26,7 @@ from clipstudio.ui.app import application
 from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 
+SCREEN = {"name": "screen", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "dpr": 1}
 WAIT = 900.0
 """Seconds that the sample may take on a slow or busy machine."""
 
@@ -116,13 +116,14 @@ def main() -> int:
     logging.getLogger("clipstudio").addHandler(faults)
     with TemporaryDirectory(prefix="clipstudio-window-") as home:
         os.environ |= {"CLIPSTUDIO_HOME": f"{home}/data", "HOME": home, "XDG_DOCUMENTS_DIR": home}
+        if "QT_QPA_PLATFORM" not in os.environ:
+            made_up = Path(home, "screens.json")
+            made_up.write_text(json.dumps({"screens": [SCREEN]}))
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={made_up}"
         application()
         window = MainWindow()
         log_unhandled(faults.said.append)
-        if QApplication.platformName() == "offscreen":
-            window.resize(1280, 800)
-        else:
-            window.setGeometry(window.screen().availableGeometry())
+        window.setGeometry(window.screen().availableGeometry())
         window.show()
         window.load()
         tour = Tour(window, folder)
