@@ -50,7 +50,7 @@ def set_(
     if sum((bool(image), bool(where), every)) != 1:
         raise typer.BadParameter("Say which images: --image, --where or --all.")
     with open_project(project, auditor) as opened:
-        asked = ImageQuery(attributes=attribute_filters(where or ()))
+        asked = ImageQuery(attributes=attribute_filters(opened, where or ()))
         ids = _named(opened, image) if image else select_images(opened, asked)
         step = make(
             opened, lambda file: attribute_editing.assign_value(file, attribute, value or None, ids, auditor)

@@ -8,6 +8,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from clipstudio.cli.known_parts import require_clusters, require_folders, require_labels, require_values
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeFilter, CopyState, FileState, ImageQuery, LabelFilter, TopLabelFilter
@@ -85,16 +86,18 @@ class FilterParts:
 
         Raises:
             ProjectError: No filter or collection is called so.
-            AuditError: An option cannot be read, or names no run.
+            AuditError: An option cannot be read, or names what is not in the project.
         """
         query = images_named(project, self.named) if self.named else ImageQuery()
         if self.where:
-            query = replace(query, attributes=(*query.attributes, *attribute_filters(self.where)))
+            query = replace(query, attributes=(*query.attributes, *attribute_filters(project, self.where)))
         if self.path:
             query = replace(query, text=self.path)
         if self.clusters:
+            require_clusters(project, (each for each in self.clusters if each != NONE))
             query = replace(query, clusters=frozenset(None if each == NONE else each for each in self.clusters))
         if self.folders:
+            require_folders(project, (each for each in self.folders if each != NONE))
             query = replace(query, folders=frozenset(None if each == NONE else each for each in self.folders))
         if self.no_collection:
             query = replace(query, no_collection=True)
@@ -105,10 +108,13 @@ class FilterParts:
         if self.top_labels or self.label:
             run = self._run(project)
             if self.top_labels:
+                require_labels(project, "--top-label", run, (each for each in self.top_labels if each != NONE))
                 labels = frozenset(None if each == NONE else each for each in self.top_labels)
                 query = replace(query, top_label=TopLabelFilter(run, labels))
             if self.label:
-                query = replace(query, label=_range(run, self.label))
+                label = _range(run, self.label)
+                require_labels(project, "--label", run, [label.label])
+                query = replace(query, label=label)
         return query
 
     def _run(self, project: ProjectReader) -> RunId:
@@ -120,11 +126,11 @@ class FilterParts:
         return RunId(found.key.id)
 
 
-def attribute_filters(where: Sequence[str]) -> tuple[AttributeFilter, ...]:
+def attribute_filters(project: ProjectReader, where: Sequence[str]) -> tuple[AttributeFilter, ...]:
     """Conditions as ATTR=VALUE; several of one attribute ask for any of its values.
 
     Raises:
-        AuditError: One cannot be read.
+        AuditError: One cannot be read, or names an attribute or a value that is not in the project.
     """
     values: dict[str, set[str | None]] = {}
     for each in where:
@@ -132,7 +138,9 @@ def attribute_filters(where: Sequence[str]) -> tuple[AttributeFilter, ...]:
         if not is_there:
             raise AuditError(f"“{each}” is no condition. Write it as ATTR=VALUE.")
         values.setdefault(attribute, set()).add(None if value == MISSING else value)
-    return tuple(AttributeFilter(name, frozenset(held)) for name, held in values.items())
+    filters = tuple(AttributeFilter(name, frozenset(held)) for name, held in values.items())
+    require_values(project, filters)
+    return filters
 
 
 def _range(run: RunId, text: str) -> LabelFilter:

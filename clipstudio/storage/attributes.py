@@ -17,6 +17,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.derived import Derivation, follow, sources_of, values_of
 from clipstudio.domain.errors import AuditError, NothingLeftError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
+from clipstudio.storage.attribute_filters import values_known
 from clipstudio.storage.attribute_ids import id_of, require_attribute
 from clipstudio.storage.attribute_levels import natural_order, read_levels, require_levels, shown_level
 from clipstudio.storage.attribute_words import (
@@ -296,6 +297,21 @@ class AttributeReader:
             Vocabulary(name, each.values, tuple(word for words in each.said.values() for word in words))
             for name, each in levels
         )
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        """What values one attribute has, also where they follow from others; all its other words count as said.
+
+        Raises:
+            AuditError: If there is no such attribute, present or former, naming those there are.
+        """
+        with self._database.read() as session:
+            attribute = self._require(session, name)
+            present = session.scalars(select(Attribute.name).where(Attribute.id == attribute)).one()
+            values = values_known(session, present)
+            words = session.scalars(
+                select(AttributeLevel.value).where(AttributeLevel.attribute_id == attribute)
+            ).all()
+        return Vocabulary(present, values, tuple(sorted(set(words) - set(values))))
 
     def former_names(self) -> dict[str, str]:
         """What attributes were called before they were renamed, and what they are called now."""

@@ -77,6 +77,7 @@ def test_an_attribute_is_derived_and_lists_its_definition(project: Path, command
         (("--all",), "either --value or --take-back"),
         (("--value", "x", "--image", "9.png"), "No image is called “9.png”"),
         (("--value", "x", "--where", "sex"), "Write it as ATTR=VALUE"),
+        (("--value", "x", "--where", "sex=N"), "“sex” has no value “N”. Values: “F”, “M”, “man”."),
     ],
 )
 def test_what_cannot_be_set_is_refused_with_a_sentence(

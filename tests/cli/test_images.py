@@ -7,8 +7,10 @@ import json
 from pathlib import Path
 
 from clipstudio.domain.duplicates import Verdict
-from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.services.duplicates.deciding import Choice, decide
+from clipstudio.services.edits.recording import make
+from clipstudio.services.saved_filters import save_filter
 from clipstudio.storage.project_file import ProjectFile
 from tests.cli.conftest import THIEVES, Command
 from tests.engine.test_perceptual import picture
@@ -160,20 +162,50 @@ def test_a_list_is_of_what_the_parts_of_a_filter_ask_for(thieves: Path, tmp_path
     assert len(listed("--run", 1, "--label", "thief=0.75..")) == len(THIEVES["first"])
     assert len(listed("--where", "gender=male", "--where", "gender=female")) == 12, "any value of one attribute"
     assert len(listed("--no-collection")) == len(listed("--folder", thieves.parent / "photos")) == 12
-    assert listed("--folder", "none") == listed("--no-collection", "--folder", "/nowhere") == []
+    assert listed("--folder", "none") == []
     assert listed("--path", "03", "--cluster", "none", "--files", "one", "--copies", "neither") == ["03"]
     done = command("images", "export-list", thieves, "--out", tmp_path / "l.csv", "--where", "gender=male")
     assert done.out == f"6 images in “{tmp_path / 'l.csv'}”: gender: male.\n"
     for parts, reason in (
         (("--top-label", "thief"), "Say of which run: --run"),
         (("--run", 9, "--top-label", "thief"), "There is no run “9” in this project"),
-        (("--run", 1, "--top-label", "x"), "The run has no label “x”"),
+        (
+            ("--run", 1, "--top-label", "x"),
+            "--top-label: The run has no label “x”. Labels: “person”, “thief”.",
+        ),
+        (("--run", 1, "--label", "x=0.1.."), "--label: The run has no label “x”. Labels: “person”, “thief”."),
+        (("--where", "nope=x"), "--where: There is no attribute “nope” in this project. Attributes: “gender”."),
+        (
+            ("--where", "gender=male", "--where", "gender=femal"),
+            "--where: “gender” has no value “femal”. Values: “female”, “male”.",
+        ),
+        (("--cluster", "nope"), "--cluster: There is no cluster “nope”. Clusters: none yet."),
+        (("--folder", "/nowhere"), "--folder: No image has a file right in “/nowhere”. Folders: “"),
         (("--run", 1, "--label", "thief=0.1"), "Write it as LABEL=LOW..HIGH"),
         (("--where", "gender"), "Write it as ATTR=VALUE"),
     ):
         refused = command("images", "export-list", thieves, "--out", tmp_path / "no.csv", *parts)
         assert refused.code == 1
         assert reason in refused.err
+        assert not (tmp_path / "no.csv").exists()
+
+
+def test_former_names_typed_in_a_filter_are_understood_and_saved_filters_stay_as_they_are(
+    thieves: Path, tmp_path: Path, command: Command
+) -> None:
+    asked = ImageQuery(attributes=(AttributeFilter("gender", frozenset({"other"})),))
+    with ProjectFile.open(thieves) as project:
+        make(project, lambda file: save_filter(file, "others", asked))
+    command("attributes", "rename", thieves, "--attribute", "gender", "--value", "male", "--to", "man")
+    command("attributes", "rename", thieves, "--attribute", "gender", "--to", "sex")
+    for parts, count in (
+        (("--where", "gender=male"), 6),
+        (("--where", "sex=man"), 6),
+        (("--where", "sex=unknown", "--where", "sex=missing"), 0),
+        (("--filter", "others"), 0),
+    ):
+        done = command("images", "export-list", thieves, "--out", tmp_path / "l.csv", *parts)
+        assert (done.code, done.out.split()[0]) == (0, str(count)), done.err
 
 
 def test_a_map_is_written_and_says_how_far_it_can_be_trusted(tmp_path: Path, command: Command) -> None:
