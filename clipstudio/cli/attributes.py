@@ -60,7 +60,13 @@ def list_(project: Project, json_file: JsonFile = None) -> None:
         values = ", ".join(f"{shortened(value)} ({count:,})" for value, count in each.values[:12])
         more = f", and {len(each.values) - 12:,} more" if len(each.values) > 12 else ""
         say(f"{each.name}: {values}{more}; missing {each.missing:,}")
-        for words in (each.description, *_definition(each), _former(each), *map(_told, each.notes)):
+        for words in (
+            each.description,
+            *_definition(each),
+            _former(each),
+            _sources(each),
+            *map(_told, each.notes),
+        ):
             if words:
                 say(f"  {words}")
     if not summaries:
@@ -99,13 +105,16 @@ def agreement(
     attribute: Annotated[str, typer.Option("--attribute", help="Name of the attribute.", show_default=False)],
     source: Annotated[
         list[str] | None,
-        typer.Option("--source", help="A source to compare; give two, or none for the newest."),
+        typer.Option(
+            "--source",
+            help="A source to compare; give two, or none for the two that speak of most images in common.",
+        ),
     ] = None,
     json_file: JsonFile = None,
 ) -> None:
     """Say how far two sources of an attribute agree, on all values and on each by itself."""
     if source is not None and len(source) not in (0, 2):
-        raise typer.BadParameter("Give two sources, or none for the two newest.")
+        raise typer.BadParameter("Give two sources, or none.")
     pair = (source[0], source[1]) if source else None
     with read_project(project) as opened:
         found = read_source_agreement(opened, attribute, pair)
@@ -123,6 +132,13 @@ def _definition(attribute: AttributeSummary) -> tuple[str, ...]:
 def _former(attribute: AttributeSummary) -> str:
     names = ", ".join(f"“{each}”" for each in attribute.former_names)
     return f"Formerly {names}." if names else ""
+
+
+def _sources(attribute: AttributeSummary) -> str:
+    named = (
+        f"“{each}”, guessed by a model" if each in attribute.guessed else f"“{each}”" for each in attribute.sources
+    )
+    return f"Sources, the newest first: {'; '.join(named)}." if attribute.sources else ""
 
 
 def _told(note: ValueNote) -> str:

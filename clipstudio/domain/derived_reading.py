@@ -18,6 +18,8 @@ EITHER = (
 )
 HOW = "Write conditions as: gender is female and race is not White"
 
+EDGES = {Scale.NUMBER: "20, 40, 60", Scale.DATE: "1990-01-01, 2000-01-01"}
+"""How edges of bands are written."""
 
 _Word = tuple[str, bool]
 """A word, and whether it stands in quotes."""
@@ -45,20 +47,30 @@ def read_bands(attribute: str, edges: str, names: str, values: Sequence[str]) ->
     places = [place_on(scale, text) for text in texts]
     wrong = next((text for text, place in zip(texts, places, strict=True) if place is None), None)
     if wrong is not None:
-        raise AuditError(f"“{wrong}” is no {scale}. Write the edges of bands as: 20, 40, 60")
+        raise AuditError(f"“{wrong}” is no {scale}. Write the edges of bands as: {EDGES[scale]}")
     known = [place for place in places if place is not None]
     if not known or any(low >= high for low, high in pairwise(known)):
-        raise AuditError("Give one edge at least, each larger than the one before: 20, 40, 60")
+        raise AuditError(f"Give one edge at least, each larger than the one before: {EDGES[scale]}")
     lows, highs = (None, *texts), (*texts, None)
     whole = scale is Scale.NUMBER and all(
         (number_of(text) or 0.0).is_integer() for text in (*texts, *values) if number_of(text) is not None
     )
     called = [name.strip() for name in names.split(",") if name.strip()]
-    called = called or [_named(low, high, whole=whole) for low, high in zip(lows, highs, strict=True)]
+    if not called:
+        called = [
+            _named_by_dates(low, high) if scale is Scale.DATE else _named(low, high, whole=whole)
+            for low, high in zip(lows, highs, strict=True)
+        ]
     if len(called) != len(lows) or len(set(called)) < len(called):
         raise AuditError(f"{len(texts)} edges make {len(lows)} bands: give {len(lows)} different names, or none.")
     bands = (Band(name, low, high) for name, low, high in zip(called, lows, highs, strict=True))
     return Bands(attribute, scale, tuple(bands))
+
+
+def _named_by_dates(low: str | None, high: str | None) -> str:
+    if low is None:
+        return f"before {high}"
+    return f"from {low} on" if high is None else f"{low} to before {high}"
 
 
 def _named(low: str | None, high: str | None, *, whole: bool) -> str:

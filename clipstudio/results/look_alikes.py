@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from clipstudio.domain.duplicates import CopyEffect, LookAlikeGroup, LookAlikes
+from clipstudio.domain.images import ImageRow
 from clipstudio.domain.language import number, numeral, said_later, tr
 from clipstudio.results.words import counted, images
 
 WHOLE_PICTURES = said_later(
-    "Whole pictures are compared: a part cut out of a picture is not found as its duplicate."
+    "Whole pictures are compared as they stand: a part cut out of a picture, or a mirrored or turned one, is not "
+    "found as its duplicate."
 )
 
 
@@ -118,11 +120,30 @@ def group_in_words(place: int, groups: int, group: LookAlikeGroup) -> str:
     )
 
 
+def captions_of(rows: Sequence[ImageRow], spoken: Mapping[int, int]) -> list[str]:
+    """How large the images of a group are, and of how many attributes they have values where that differs.
+
+    Args:
+        rows: The images.
+        spoken: Of how many attributes each has a value; an image with none may be left out.
+    """
+    sizes = [f"{number(each.width)} × {number(each.height)}" for each in rows]
+    held = [spoken.get(int(each.id), 0) for each in rows]
+    if len(set(held)) == 1:
+        return sizes
+    return [
+        tr("{sizes}, values of {attributes}", sizes=size, attributes=counted(count, "attribute"))
+        if count
+        else tr("{sizes}, no values", sizes=size)
+        for size, count in zip(sizes, held, strict=True)
+    ]
+
+
 def accept_question(groups: int, copies: int) -> str:
     """What is asked before all suggestions are accepted."""
     return tr(
-        "Keep the largest picture of each of {groups}, and leave {copies} out of audits? "
-        "Nothing is deleted, and this can be undone.",
+        "Keep the suggested image of each of {groups}, and leave {copies} out of audits? Suggested is the one "
+        "with values of most attributes, of these the largest. Nothing is deleted, and this can be undone.",
         groups=counted(groups, "group"),
         copies=images(copies),
     )

@@ -91,9 +91,11 @@ def source_agreement_figure(found: SourceAgreement) -> TableFigure:
         else tr("There is no image of which both speak.")
     )
     note = tr(
-        "Of a value: whether an image has it or not. Kappa and AC1 are 1 for full agreement and 0 for what chance "
-        "gives; where nearly all images have one value kappa falls although the sources hardly differ, and AC1 "
-        "does not. In brackets, intervals at 95 % by bootstrap over images, or over clusters."
+        "Of a value: whether an image has it or not, over all images of which both speak; the number of images is "
+        "of those to which one of the two gives it. Kappa and AC1 are 1 for full agreement and 0 for what chance "
+        "gives; where nearly all images have one value, or one source never says it, kappa falls although the "
+        "sources hardly differ, and AC1 does not. In brackets, intervals at 95 %: by Wilson's formula from the "
+        "spread over a bootstrap of images, or of clusters; wide where a value is rare."
     )
     text = FigureText(
         tr(

@@ -25,7 +25,7 @@ def read_source_agreement(
     Args:
         project: The project.
         attribute: Its name.
-        sources: Names of two; None for the two newest.
+        sources: Names of two; None for those that speak of most images in common, of several the newest.
         minimum_n: Over fewer images nothing is estimated.
 
     Raises:
@@ -77,7 +77,7 @@ def _pair(
     said = project.attributes.by_source(attribute, ids)
     if len(said.sources) < 2:
         raise AuditError(f"“{attribute}” has one source: there is nothing to compare it with.")
-    first, second = sources or (said.sources[-2], said.sources[-1])
+    first, second = sources or _most_in_common(said)
     for name in (first, second):
         if name not in said.sources:
             names = ", ".join(f"“{each}”" for each in said.sources)
@@ -86,3 +86,12 @@ def _pair(
         raise AuditError("Choose two different sources.")
     places = [said.sources.index(first), said.sources.index(second)]
     return said, (first, second), said.codes[:, places]
+
+
+def _most_in_common(said: SourceCodes) -> tuple[str, str]:
+    """Of all pairs of sources the one that speaks of most images together, of several the newest."""
+    speaks = (said.codes >= 0).astype(np.float32)
+    common = np.where(np.triu(np.ones((len(said.sources),) * 2, bool), k=1), speaks.T @ speaks, -1)
+    last = common.size - 1 - int(np.argmax(common[::-1, ::-1]))
+    first, second = divmod(last, len(said.sources))
+    return said.sources[first], said.sources[second]

@@ -31,7 +31,7 @@ def natural_order(value: str) -> tuple[bool, float, bool, int, str]:
     What says that nothing is known, such as "unknown", comes last.
     """
     number = re.search(r"\d+", value)
-    opens_below = bool(re.match(r"\s*(under|below|less|up to|<)", value, re.IGNORECASE))
+    opens_below = bool(re.match(r"\s*(under|below|before|less|up to|<)", value, re.IGNORECASE))
     rank = _RANKS.get(value.strip().casefold(), len(_RANKS))
     return (
         is_not_told(value),

@@ -332,6 +332,20 @@ class AttributeReader:
                 found.update(session.scalars(there))
         return len(found)
 
+    def spoken_of(self, images: NDArray[np.int64]) -> dict[int, int]:
+        """Of how many attributes each of these images has a value; those with none are left out."""
+        found: dict[int, int] = {}
+        there = select(Attribute.id).where(_IS_THERE)
+        spoken = (
+            select(AttributeValue.image_id, func.count(AttributeValue.attribute_id.distinct()))
+            .where(AttributeValue.attribute_id.in_(there))
+            .group_by(AttributeValue.image_id)
+        )
+        with self._database.read() as session:
+            for some in chunks(images.tolist()):
+                found |= dict(session.execute(spoken.where(AttributeValue.image_id.in_(some))).all())
+        return found
+
     def find(self, name: str) -> AttributeId:
         """The attribute of that name, present or former.
 

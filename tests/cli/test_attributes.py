@@ -34,7 +34,8 @@ def test_values_are_set_taken_back_merged_renamed_and_described(
     done = command(*edit, "--take-back", "--image", "2.png")
     assert done.out == "Done: take back sex of 1 image.\n"
     done = command("attributes", "list", project)
-    assert done.out == "sex: F (1), man (2), unknown (1); missing 0\n"
+    said = "  Sources, the newest first: “entered by hand by Anna”; “t.csv”."
+    assert done.out.splitlines() == ["sex: F (1), man (2), unknown (1); missing 0", said]
     done = command(
         "attributes", "merge", project, "--attribute", "sex", "--value", "M", "--value", "F", "--into", "x"
     )
@@ -47,6 +48,7 @@ def test_values_are_set_taken_back_merged_renamed_and_described(
         "gender: male (2), x (1), unknown (1); missing 0",
         "  As perceived.",
         "  Formerly “sex”.",
+        said,
         "  male: Sources say “man”.",
         "  x: Sources say “F”, “M”.",
     ]

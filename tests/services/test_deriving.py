@@ -111,10 +111,10 @@ def test_bands_of_a_number_and_of_a_date(project: ProjectFile, images: NDArray[n
     born = next(each.values for each in project.attributes.vocabularies() if each.name == "born")
     derive_attribute(project, "era", read_bands("born", "1970, 2001-05-01", "", born))
     assert values(project, "era", images)[:5] == [
-        "1970 to under 2001-05-01",
-        "under 1970",
-        "1970 to under 2001-05-01",
-        "2001-05-01 and over",
+        "1970 to before 2001-05-01",
+        "before 1970",
+        "1970 to before 2001-05-01",
+        "from 2001-05-01 on",
         None,
     ]
 

@@ -76,3 +76,9 @@ def test_what_cannot_be_compared_is_said(compared: ProjectFile) -> None:
     compared.attributes.record(compared.attributes.add_source(A, A), "age", {first: "9"})
     with pytest.raises(AuditError, match="one source"):
         read_source_agreement(compared, "age")
+
+
+def test_without_a_choice_those_two_are_compared_that_speak_of_most_images_together(compared: ProjectFile) -> None:
+    ids = compared.images.find(ImageQuery()).tolist()
+    compared.attributes.record(compared.attributes.add_source("lone.csv", None), "sex", {ids[-1]: "F"})
+    assert read_source_agreement(compared, "sex").sources == (A, B), "and not the newest"

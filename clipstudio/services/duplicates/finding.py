@@ -70,7 +70,10 @@ def find_look_alikes(
 
 
 def group_look_alikes(project: ProjectReader, found: LookAlikes, distance: int) -> tuple[LookAlikeGroup, ...]:
-    """Groups in which every two images look alike, the largest picture of each first, of these the largest file.
+    """Groups in which every two images look alike; of each the image first that is best kept.
+
+    That is the one with values of most attributes: audits would lose those of a copy. Of several it is the largest
+    picture, then the largest file.
 
     Args:
         project: The project.
@@ -82,7 +85,11 @@ def group_look_alikes(project: ProjectReader, found: LookAlikes, distance: int) 
     pairs = NearPairs(place[:half], place[half:], found.distance)
     groups = complete_groups(len(images), pairs, distance)
     rows = project.images.rows(images) if groups else ()
-    best = {int(row.id): (-row.width * row.height, -row.mark.size if row.mark else 0) for row in rows}
+    spoken = project.attributes.spoken_of(images) if groups else {}
+    best = {
+        int(row.id): (-spoken.get(int(row.id), 0), -row.width * row.height, -row.mark.size if row.mark else 0)
+        for row in rows
+    }
     inside = np.full(len(images), -1)
     for number, group in enumerate(groups):
         inside[group] = number
@@ -91,7 +98,7 @@ def group_look_alikes(project: ProjectReader, found: LookAlikes, distance: int) 
     np.maximum.at(widest, inside[pairs.first[same]], pairs.distance[same].astype(np.int64))
     return tuple(
         LookAlikeGroup(
-            tuple(sorted(images[group].tolist(), key=lambda id: (best.get(id, (0, 0)), id))), int(diameter)
+            tuple(sorted(images[group].tolist(), key=lambda id: (best.get(id, (0, 0, 0)), id))), int(diameter)
         )
         for group, diameter in zip(groups, widest, strict=True)
     )

@@ -69,6 +69,6 @@ def _pairs(found: LookAlikes, places: NDArray[np.int64]) -> tuple[ExamplePair, .
     )
 
 
-def rows_of(project: ProjectReader, group: LookAlikeGroup) -> Sequence[ImageRow]:
-    """The images of a group."""
-    return project.images.rows(group.images)
+def rows_of(project: ProjectReader, group: LookAlikeGroup) -> tuple[Sequence[ImageRow], dict[int, int]]:
+    """The images of a group, and of how many attributes those have values that have any."""
+    return project.images.rows(group.images), project.attributes.spoken_of(np.array(group.images))

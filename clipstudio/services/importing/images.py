@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence, Set
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.errors import ImageError
+from clipstudio.domain.errors import ImageError, ProjectError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.domain.packed_numbers import pack
@@ -157,7 +157,13 @@ def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportRe
     report.changes |= project.images.mark_missing(
         [file.path for file in same if known[file.path].missing], missing=False
     )
-    images = known_images | (yield from _read(project, fresh, before, report, new))
+    try:
+        images = known_images | (yield from _read(project, fresh, before, report, new))
+    except BaseException:
+        # What was read until then is kept: it is written down too, so that it can be taken back.
+        with suppress(ProjectError), project.as_one():
+            _write_down(project, replace(request, collection=""), set(new), new, began, report)
+        raise
     _notice_missing(project, request, before, {file.path for file in seen}, report)
     _bring_back(project, known_images, images & taken_back, report)
     with project.as_one():

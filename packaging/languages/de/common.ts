@@ -648,6 +648,10 @@
         <translation>mit</translation>
     </message>
     <message numerus="yes">
+        <source>{count} attributes</source>
+        <translation><numerusform>{count} Merkmal</numerusform><numerusform>{count} Merkmale</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{count} bits</source>
         <translation><numerusform>{count} Bit</numerusform><numerusform>{count} Bit</numerusform></translation>
     </message>

@@ -1750,8 +1750,8 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Der Schwellenwert, {threshold_in_words}, liegt unter dem, was Raten jedem Label gibt, 1/{labels} = {level_in_words}: Die meisten Bilder bekommen viele Labels, wer immer darauf ist.</translation>
     </message>
     <message>
-        <source>Whole pictures are compared: a part cut out of a picture is not found as its duplicate.</source>
-        <translation>Verglichen werden ganze Bilder: Ein herausgeschnittener Teil wird nicht als Doppel seines Bildes gefunden.</translation>
+        <source>Whole pictures are compared as they stand: a part cut out of a picture, or a mirrored or turned one, is not found as its duplicate.</source>
+        <translation>Verglichen werden ganze Bilder, wie sie sind: Ein herausgeschnittener Teil und ein gespiegeltes oder gedrehtes Bild werden nicht als Doppel gefunden.</translation>
     </message>
     <message>
         <source>No images look alike at this distance; {compared} compared.</source>
@@ -1830,8 +1830,16 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Gruppe {place} von {groups}: {images}, Unterschied: {near}</translation>
     </message>
     <message>
-        <source>Keep the largest picture of each of {groups}, and leave {copies} out of audits? Nothing is deleted, and this can be undone.</source>
-        <translation>Von {groups} jeweils das größte Bild behalten und {copies} aus Audits lassen? Nichts wird gelöscht, und es lässt sich rückgängig machen.</translation>
+        <source>{sizes}, values of {attributes}</source>
+        <translation>{sizes}, Werte von {attributes}</translation>
+    </message>
+    <message>
+        <source>{sizes}, no values</source>
+        <translation>{sizes}, keine Werte</translation>
+    </message>
+    <message>
+        <source>Keep the suggested image of each of {groups}, and leave {copies} out of audits? Suggested is the one with values of most attributes, of these the largest. Nothing is deleted, and this can be undone.</source>
+        <translation>Von {groups} jeweils das vorgeschlagene Bild behalten und {copies} aus Audits lassen? Vorgeschlagen ist das mit Werten der meisten Merkmale, davon das größte. Nichts wird gelöscht, und es lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>of {many}</source>
@@ -3838,8 +3846,8 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Es gibt kein Bild, von dem beide sprechen.</translation>
     </message>
     <message>
-        <source>Of a value: whether an image has it or not. Kappa and AC1 are 1 for full agreement and 0 for what chance gives; where nearly all images have one value kappa falls although the sources hardly differ, and AC1 does not. In brackets, intervals at 95 % by bootstrap over images, or over clusters.</source>
-        <translation>Bei einem Wert: ob ein Bild ihn hat oder nicht. Kappa und AC1 sind 1 für volle Übereinstimmung und 0 für das, was der Zufall ergibt; wo fast alle Bilder einen Wert haben, fällt Kappa, obwohl die Quellen sich kaum unterscheiden, AC1 nicht. In Klammern Intervalle zu 95 % mit Bootstrap über Bilder oder Cluster.</translation>
+        <source>Of a value: whether an image has it or not, over all images of which both speak; the number of images is of those to which one of the two gives it. Kappa and AC1 are 1 for full agreement and 0 for what chance gives; where nearly all images have one value, or one source never says it, kappa falls although the sources hardly differ, and AC1 does not. In brackets, intervals at 95 %: by Wilson's formula from the spread over a bootstrap of images, or of clusters; wide where a value is rare.</source>
+        <translation>Bei einem Wert: ob ein Bild ihn hat oder nicht, über alle Bilder, zu denen beide etwas sagen; gezählt sind die Bilder, denen eine der beiden ihn gibt. Kappa und AC1 sind 1 für volle Übereinstimmung und 0 für das, was der Zufall ergibt; wo fast alle Bilder einen Wert haben oder eine Quelle ihn nie nennt, fällt Kappa, obwohl die Quellen sich kaum unterscheiden, AC1 nicht. In Klammern Intervalle zu 95 %: nach Wilsons Formel aus der Streuung über einen Bootstrap der Bilder oder der Cluster; breit, wo ein Wert selten ist.</translation>
     </message>
     <message>
         <source>Agreement on {attribute}: “{first}” and “{second}”</source>

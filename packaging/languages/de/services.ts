@@ -127,10 +127,6 @@
         <source>{count} reviews</source>
         <translation><numerusform>{count} Begutachtung</numerusform><numerusform>{count} Begutachtungen</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>{count} attributes</source>
-        <translation><numerusform>{count} Merkmal</numerusform><numerusform>{count} Merkmale</numerusform></translation>
-    </message>
     <message>
         <source>{parts} and {parts2}</source>
         <translation>{parts} und {parts2}</translation>

@@ -236,8 +236,8 @@
         <translation>Alle übernehmen…</translation>
     </message>
     <message>
-        <source>Keep the largest picture of every group that is left.</source>
-        <translation>Von jeder übrigen Gruppe das größte Bild behalten.</translation>
+        <source>Of every group that is left keep the image with most values, of these the largest.</source>
+        <translation>Von jeder übrigen Gruppe das Bild mit den meisten Werten behalten, davon das größte.</translation>
     </message>
     <message>
         <source>Take all decisions back</source>
@@ -252,8 +252,8 @@
         <translation>höchstens {distance} von 256</translation>
     </message>
     <message>
-        <source>Keep the largest of each</source>
-        <translation>Jeweils das größte behalten</translation>
+        <source>Keep all suggested</source>
+        <translation>Alle vorgeschlagenen behalten</translation>
     </message>
     <message>
         <source>{sizes}, suggested</source>

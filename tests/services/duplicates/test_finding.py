@@ -56,6 +56,16 @@ def test_copies_are_grouped_the_largest_first_and_others_are_not(copied: Project
     assert remarks(found) == [WHOLE_PICTURES, "Not compared, since the picture is one even surface: 1 image."]
 
 
+def test_of_a_group_the_image_that_has_values_is_suggested(copied: ProjectFile) -> None:
+    small = next(
+        row.id for row in copied.images.rows(copied.images.find(ImageQuery())) if row.name == "0 small.png"
+    )
+    copied.attributes.record(copied.attributes.add_source("t.csv", None), "gender", {small: "female"})
+    groups = group_look_alikes(copied, finish(find_look_alikes(copied)), 10)
+    suggested = {names(copied, group.images)[0] for group in groups}
+    assert "0 small.png" in suggested, "audits would lose its value"
+
+
 def test_a_second_look_reads_no_picture(copied: ProjectFile, monkeypatch: pytest.MonkeyPatch) -> None:
     first = finish(find_look_alikes(copied))
     monkeypatch.setattr("clipstudio.services.importing.thumbnails.difference_hash", None)

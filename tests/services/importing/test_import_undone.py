@@ -43,6 +43,22 @@ def test_undo_removes_what_this_import_added_and_nothing_else(project: ProjectFi
     assert [(each.name, each.images) for each in project.collections.all()] == [("all", 8)]
 
 
+def test_what_an_import_brought_before_it_was_cancelled_can_be_taken_back(
+    project: ProjectFile, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clipstudio.services.importing.images.BATCH", 1)
+    work = import_images(project, ImportRequest(ImportPaths((photos,)), "all"))
+    while len(names(project)) < 3:
+        next(work)
+    work.close()
+    brought = names(project)
+    (edit,) = project.edits.all()
+    assert edit.made.words == f"import {len(brought)} images from “{photos.name}”"
+    assert project.collections.all() == ()
+    undo(edit.made.id, project)
+    assert names(project) == []
+
+
 def test_what_was_undone_comes_in_with_the_next_import(project: ProjectFile, photos: Path) -> None:
     (step,) = imported_twice(project, photos).steps
     removed = project.images.find(ImageQuery())[:1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes, Verdict
 from clipstudio.domain.images import ImageRow
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import tr
 from clipstudio.results.look_alikes import (
     accept_question,
+    captions_of,
     decided_in_words,
     group_in_words,
     remarks,
@@ -107,7 +108,9 @@ class DuplicatesPage(QWidget):
         self.later = self._button(tr("Next (N)"), tr("Decide on this group later."), "N")
         self.accept = GuardedButton(tr("Accept all…"))
         self.accept.no.setText(tr("Cancel"))
-        self.accept.button.setToolTip(tr("Keep the largest picture of every group that is left."))
+        self.accept.button.setToolTip(
+            tr("Of every group that is left keep the image with most values, of these the largest.")
+        )
         self.take_back = QPushButton(tr("Take all decisions back"))
         self.take_back.setToolTip(
             tr("Also those of earlier days: every group is asked about again. This can be undone.")
@@ -230,7 +233,7 @@ class DuplicatesPage(QWidget):
         self.words.setText(f"{said} {decided_in_words(page.decided, page.copies, page.effect)}".strip())
         self.take_back.setVisible(page.decided > 0 and not self._session.project.read_only)
         copies = sum(len(group.images) - 1 for group in page.groups)
-        self.accept.set_question(accept_question(len(page.groups), copies), tr("Keep the largest of each"))
+        self.accept.set_question(accept_question(len(page.groups), copies), tr("Keep all suggested"))
         self._go_to(page.groups.index(shown) if shown in page.groups else self._at)
 
     @property
@@ -262,10 +265,11 @@ class DuplicatesPage(QWidget):
             self.view.set_current(0)
         self._telling.ask(group, partial(rows_of, self._session.project, group), self._caption)
 
-    def _caption(self, group: LookAlikeGroup, rows: Sequence[ImageRow]) -> None:
+    def _caption(self, group: LookAlikeGroup, read: tuple[Sequence[ImageRow], Mapping[int, int]]) -> None:
+        rows, spoken = read
         if group == self._shown and len(rows) == len(group.images):
-            sizes = [f"{number(each.width)} × {number(each.height)}" for each in rows]
-            self.model.set_captions([tr("{sizes}, suggested", sizes=sizes[0]), *sizes[1:]])
+            told = captions_of(rows, spoken)
+            self.model.set_captions([tr("{sizes}, suggested", sizes=told[0]), *told[1:]])
 
     def _keep(self) -> None:
         image = self.view.current_id()
