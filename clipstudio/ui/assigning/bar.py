@@ -13,7 +13,7 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.not_told import NOT_SAID, UNKNOWN, is_not_told
 from clipstudio.storage.attributes import Vocabulary
 from clipstudio.ui.fields import ComboBox
-from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label, set_tooltip
 
@@ -57,10 +57,12 @@ class AssignBar(QFrame):
         self.close_button.setToolTip(tr("Close (Esc)"))
         self.told = plain_label()
         self.told.setProperty("role", "muted")
-        self._line = FlowLayout(gap=SPACE_INSIDE)
+        # A widget of its own keeps room for all its lines when its buttons change; a layout in a layout did not.
+        line = FlowLine()
+        self._line = FlowLayout(line, gap=SPACE_INSIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE)
-        layout.addLayout(self._line)
+        layout.addWidget(line)
         layout.addWidget(self.told)
         self._title = plain_label(tr("Assign"))
         self._title.setBuddy(self.attribute)

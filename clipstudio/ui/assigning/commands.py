@@ -65,6 +65,8 @@ class AssignCommands(QObject):
         self.bar_action.setEnabled(not session.project.read_only)
         grid.addAction(self.bar_action)
         session.changed.connect(self._take_changes)
+        # What was undone is not said any more; a step that is made here is told of after the history took it.
+        session.history.changed.connect(partial(self.bar.tell, ""))
 
     def add_menu(self, menu: Menu, known: Sequence[Vocabulary]) -> None:
         """Add the submenu by which the chosen images get a value."""
@@ -98,7 +100,7 @@ class AssignCommands(QObject):
     def close_bar(self) -> None:
         """Take the bar away; the keyboard goes back to the images."""
         self.bar.hide()
-        self._grid.setFocus()
+        self._grid.take_keyboard()
 
     def assign(self, attribute: str, value: str | None, ids: NDArray[np.int64]) -> None:
         """Give images a value, or take back what was entered; asks once who enters it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QShortcut
@@ -24,8 +25,11 @@ _COVERED = tr("Blurred. Press Space to show it.")
 class PairView(QWidget):
     """Shows two images; Esc goes back, Space reveals what is blurred, Tab leads from one to the other.
 
+    A frame stays around the one that commands are meant for, also while the keyboard is elsewhere.
+
     Attributes:
         sides: The two halves, from the left.
+        framed: The half that has the frame.
 
     Signals:
         closed: The user goes back to the grid.
@@ -40,6 +44,7 @@ class PairView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sides = (PairSide(tr("Left picture")), PairSide(tr("Right picture")))
+        self.framed = self.sides[0]
         back = QPushButton(tr("Back to the grid"))
         back.setToolTip(tr("Back to the grid (Esc)"))
         back.setProperty("role", "quiet")
@@ -53,6 +58,7 @@ class PairView(QWidget):
         for side in self.sides:
             halves.addWidget(side, 1)
             side.picture.menu_asked.connect(self.menu_asked)
+            side.picture.entered.connect(partial(self._frame, side))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -72,6 +78,14 @@ class PairView(QWidget):
         """Show two images, each blurred where ``covers`` says so."""
         for side, image in zip(self.sides, images, strict=True):
             side.show_image(image, covers(image))
+        self._frame(self.sides[0])
+
+    def frame_next(self) -> None:
+        """Put the frame, and the keyboard where one of the two has it, on the right picture."""
+        before, right = self.framed, self.sides[1]
+        self._frame(right)
+        if before.picture.hasFocus():
+            right.picture.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_covered(self, covers: Callable[[int], bool]) -> None:
         """Blur the pictures, or show them clearly."""
@@ -88,6 +102,11 @@ class PairView(QWidget):
         """Join the threads."""
         for side in self.sides:
             side.shutdown()
+
+    def _frame(self, framed: PairSide) -> None:
+        self.framed = framed
+        for side in self.sides:
+            side.picture.set_framed(side is framed)
 
     # --- Qt's names
 

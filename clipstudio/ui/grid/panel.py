@@ -137,7 +137,9 @@ class GridPanel(QWidget):
         return self.view.selected_ids()
 
     def chosen_ids(self) -> NDArray[np.int64]:
-        """The images that a command is meant for, ``(k,) int64``: the large one, or those selected."""
+        """The images that a command is meant for, ``(k,) int64``: the large or framed one, or those selected."""
+        if self.pair_shown and self.pair.framed.image is not None:
+            return np.array([self.pair.framed.image], np.int64)
         if self.preview_shown and self.preview.image is not None:
             return np.array([self.preview.image], np.int64)
         return self.selected_ids()
@@ -151,7 +153,11 @@ class GridPanel(QWidget):
         self._whole.addWidget(bar)
 
     def move_on(self) -> None:
-        """Go from the chosen images to the one behind them: to its tile, or large where one is shown large."""
+        """Go from the chosen images to the one behind them: to its tile, large, or to the right one of two."""
+        if self.pair_shown:
+            # What is selected stays: a picture that is not seen must not be what the next key is meant for.
+            self.pair.frame_next()
+            return
         if self.preview_shown:
             self._step_on()
             return
@@ -168,8 +174,12 @@ class GridPanel(QWidget):
         }
 
     def take_keyboard(self) -> None:
-        """Put the keyboard into the tiles; where there are none, at the button that helps."""
-        if self.view.isVisible():
+        """Put the keyboard into what is shown: a large picture, the tiles, or at the button that helps."""
+        if self.preview_shown:
+            self.preview.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.pair_shown:
+            self.pair.framed.picture.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.view.isVisible():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self._empty.isVisible():
             self._empty.take_keyboard()

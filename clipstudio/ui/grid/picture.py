@@ -49,17 +49,19 @@ class PictureView(QWidget):
         resized: There is another amount of room now.
         zoomed: The picture is shown larger or smaller now.
         menu_asked: The context menu is wanted at this point of the screen (QPoint).
+        entered: The keyboard came here.
     """
 
     resized = Signal()
     zoomed = Signal()
     menu_asked = Signal(QPoint)
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pixmap: QPixmap | None = None
         self._sentence = ""
-        self._has_ring = False
+        self._has_ring = self._is_framed = False
         self._edge = 0
         self._zoom = 1.0
         self._shift = QPointF()
@@ -77,6 +79,16 @@ class PictureView(QWidget):
         self._pixmap = pixmap
         self._sentence = sentence
         self.setAccessibleDescription(sentence)
+        self.update()
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether a frame says that commands are meant for this picture."""
+        return self._is_framed
+
+    def set_framed(self, framed: bool) -> None:
+        """Draw a frame that stays wherever the keyboard goes, or take it away."""
+        self._is_framed = framed
         self.update()
 
     def set_edge(self, edge: int) -> None:
@@ -189,10 +201,10 @@ class PictureView(QWidget):
         return QSize(480, 480)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture in the middle, and a ring around all where the keyboard came by a key."""
+        """Paint the picture in the middle, and a ring around all if framed, or where the keyboard came by a key."""
         painter = QPainter(self)
         self._paint(painter)
-        if self._has_ring:
+        if self._has_ring or self._is_framed:
             painter.setPen(QPen(QColor(tokens().accent), _RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -234,6 +246,7 @@ class PictureView(QWidget):
         """Show where the keyboard is, unless a click has brought it."""
         self._has_ring = has_ring(event, self._has_ring)
         self.update()
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.assigning.bar import AssignBar
 from clipstudio.ui.assigning.dialog import AssignDialog
+from clipstudio.ui.grid.selection import selection_of
+from clipstudio.ui.grid.view import _Flag
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.session import Session
@@ -175,3 +179,64 @@ def test_under_a_filter_that_a_value_takes_images_out_of_the_next_one_is_selecte
     qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE - 8)
     qtbot.wait(60)
     assert place.grid.selected_ids().tolist() == [place.grid.model.id_at(PEOPLE - 9)], "the last one gives way"
+
+
+def test_of_two_side_by_side_a_key_is_meant_for_the_framed_one(
+    qtbot: QtBot, place: ImagesPlace, project: ProjectFile, session: Session
+) -> None:
+    grid = place.grid
+    first, second = grid.model.id_at(5), grid.model.id_at(8)
+    grid.view.set_current(5)
+    spans = [(5, 5), (8, 8)]
+    grid.view.selectionModel().select(selection_of(grid.model, spans), _Flag.ClearAndSelect)
+    qtbot.keyClick(grid.view, Qt.Key.Key_C)
+    left, right = grid.pair.sides
+    qtbot.keyClick(left.picture, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    bar = place.commands.assigning.bar
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(left.picture.hasFocus)
+    qtbot.keyClicks(left.picture, "2")
+    qtbot.waitUntil(lambda: values(project)[5] == "b")
+    assert values(project)[8] is None, "the other one is not framed"
+    assert (left.picture.is_framed, right.picture.is_framed) == (False, True), "it has moved on to the right one"
+    assert right.picture.hasFocus()
+    qtbot.keyClicks(right.picture, "1")
+    qtbot.waitUntil(lambda: values(project)[8] == "a")
+    assert values(project)[5] == "b"
+    assert values(project)[9] is None, "and it goes no further: what is not seen is not set"
+    assert grid.selected_ids().tolist() == [first, second]
+    left.picture.setFocus()
+    assert grid.chosen_ids().tolist() == [first]
+    session.history.undo()
+    qtbot.waitUntil(lambda: values(project)[8] is None)
+    bar.attribute.setFocus()
+    assert left.picture.is_framed, "the frame stays while the keyboard is in the bar"
+    qtbot.keyClick(bar.close_button, Qt.Key.Key_Escape)
+    assert left.picture.hasFocus()
+    qtbot.keyClick(left.picture, Qt.Key.Key_Escape)
+    assert not grid.pair_shown
+
+
+def test_what_was_taken_back_is_said_no_longer_and_every_button_is_in_the_bar(
+    qtbot: QtBot, place: ImagesPlace, project: ProjectFile, session: Session
+) -> None:
+    place.resize(820, 620)
+    open_bar(qtbot, place)
+    bar = place.commands.assigning.bar
+    place.grid.view.set_current(4)
+    qtbot.keyClicks(place.grid.view, "1")
+    qtbot.waitUntil(lambda: bool(bar.told.text()))
+    session.history.undo()
+    qtbot.waitUntil(lambda: values(project)[4] is None)
+    qtbot.waitUntil(lambda: not bar.told.text())
+    qtbot.waitUntil(lambda: all_fits(bar))
+    bar.tell("group: a")
+    qtbot.waitUntil(lambda: all_fits(bar))
+
+
+def all_fits(bar: AssignBar) -> bool:
+    """Whether every button and the line below them lie in the bar, and none over another."""
+    parts = [*bar.values, bar.other, bar.take_back, bar.new, bar.close_button, bar.told]
+    areas = [QRect(each.mapTo(bar, QPoint()), each.size()) for each in parts]
+    pairs = itertools.combinations(areas, 2)
+    return all(map(bar.rect().contains, areas)) and not any(one.intersects(other) for one, other in pairs)
