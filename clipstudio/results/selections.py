@@ -14,7 +14,7 @@ from clipstudio.domain.images import (
     ImageQuery,
     LabelFilter,
 )
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import said_later, tr, tr_count
 from clipstudio.results.when import day_words
 from clipstudio.results.words import cosine, number, percent
 
@@ -43,6 +43,17 @@ NO_ANSWER = said_later("no answer")
 
 MOST_NAMED = 6
 """Values of a selection that are named, the most frequent first."""
+
+
+def gone_in_words(count: int) -> str:
+    """What it means that so many images of a selection have no file any more."""
+    said = tr_count(
+        "{count} of these images has no file any more", "{count} of these images have no file any more", count
+    )
+    return said + tr(
+        ": it was deleted or moved, or was changed and is another image now. Such an image still counts where its "
+        "embedding was kept. To leave it out, filter by “Files” in Images first."
+    )
 
 
 def only_in_words(count: int) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
+from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.models import ModelCard
 from clipstudio.engine.devices import choose_device
@@ -38,6 +40,7 @@ class PlanChoices:
         copies: Images that were decided to be copies of others.
         filtered_copies: How many of these the filter keeps.
         is_drawn: Whether all images are the sample's drawings.
+        gone: Selections with images whose file is not there any more, and how many of them.
     """
 
     images: int
@@ -55,6 +58,7 @@ class PlanChoices:
     copies: int = 0
     filtered_copies: int = 0
     is_drawn: bool = False
+    gone: tuple[tuple[ImageQuery, int], ...] = ()
 
 
 def plan_choices(
@@ -79,4 +83,25 @@ def plan_choices(
         is_drawn=holds_drawn_images_alone(project),
         filtered_copies=int(np.isin(kept, copies).sum()),
         earlier_images=0 if earlier is None else len(select_images(project, earlier)),
+        gone=_gone(project, (ImageQuery(), filtered, *(() if earlier is None else (earlier,))), copies),
     )
+
+
+def _gone(
+    project: ProjectReader, queries: tuple[ImageQuery, ...], copies: NDArray[np.int64]
+) -> tuple[tuple[ImageQuery, int], ...]:
+    """Of these selections, and of those of collections and saved filters, with and without copies: see `gone`."""
+    without = np.setdiff1d(project.facets.all_ids(), project.facets.present_files())
+    if not len(without):
+        return ()
+    named = (each.query for each in project.saved_filters.all())
+    kept = (ImageQuery(collection=each.id) for each in project.collections.all())
+    found: dict[ImageQuery, int] = {}
+    for query in (*queries, *named, *kept):
+        try:
+            ids = np.intersect1d(select_images(project, query), without)
+        except ClipstudioError:
+            continue  # it asks for what is not there any more, which is said where it is chosen
+        found[query] = len(ids)
+        found[replace(query, without_copies=True)] = len(np.setdiff1d(ids, copies))
+    return tuple((query, count) for query, count in found.items() if count)

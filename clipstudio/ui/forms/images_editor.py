@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QVBoxLayout
 
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.language import tr
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.domain.probe_materials import ProbeMaterials
-from clipstudio.results.selections import selection_in_words
+from clipstudio.results.selections import gone_in_words, selection_in_words
 from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.ui.forms.choosing_editors import BoxEditor
+from clipstudio.ui.forms.note import Note
+from clipstudio.ui.style import SPACE_INSIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class ImagesEditor(BoxEditor):
     Where images were decided to be copies of others, each is offered without them first, and then with them.
 
     Attributes:
+        gone: How many of the images chosen have no file any more, and what that means; hidden for none.
         earlier: The images of a plan that is carried out again, to be offered too.
     """
 
@@ -40,11 +44,21 @@ class ImagesEditor(BoxEditor):
         self._names: dict[int, str] = {}
         self._filter = ImageQuery()
         self._has_copies = False
+        self._gone: dict[ImageQuery, int] = {}
+        self.gone = Note(role="warning")
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_INSIDE)
+        column.addWidget(self.box)
+        column.addWidget(self.gone)
+        self.row.addLayout(column, 1)
+        self.box.currentIndexChanged.connect(self._show_gone)
+        self._show_gone()
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
         chosen = self.value()
         self._names = {int(each.id): each.name for each in choices.collections}
         self._filter = choices.filter
+        self._gone = dict(choices.gone)
         if choices.copies and not self._has_copies:
             # Decided since: what is chosen goes on without them.
             chosen = replace(chosen, without_copies=True)
@@ -101,6 +115,13 @@ class ImagesEditor(BoxEditor):
             self.box.clear()
             self.box.addItems([self._words(each) for each in offers])
             self.box.setCurrentIndex(queries.index(chosen) if chosen in queries else 0)
+        self._show_gone()
+
+    def _show_gone(self) -> None:
+        """Say how many of the images chosen have no file, and what that means."""
+        count = self._gone.get(self.value(), 0)
+        self.gone.setVisible(count > 0)
+        self.gone.setText(gone_in_words(count) if count else "")
 
 
 def _offers(choices: PlanChoices) -> Iterator[_Offer]:

@@ -201,7 +201,7 @@ class PictureView(QWidget):
         return QSize(480, 480)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture in the middle, and a ring around all if framed, or where the keyboard came by a key."""
+        """Paint the picture in the middle, and a ring around all if framed, or if the keyboard came by a key."""
         painter = QPainter(self)
         self._paint(painter)
         if self._has_ring or self._is_framed:

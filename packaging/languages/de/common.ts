@@ -548,6 +548,10 @@
         <translation>Label-Satz</translation>
     </message>
     <message>
+        <source>like “{written_out}”</source>
+        <translation>wie „{written_out}“</translation>
+    </message>
+    <message>
         <source>matched</source>
         <translation>zugeordnet</translation>
     </message>

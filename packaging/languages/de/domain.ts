@@ -540,10 +540,6 @@
         <translation>Der Text ist länger, als das Modell lesen kann: Nur nach seinem Anfang wurde gesucht.</translation>
     </message>
     <message>
-        <source>like “{written_out}”</source>
-        <translation>wie „{written_out}“</translation>
-    </message>
-    <message>
         <source>like a picture that was pasted</source>
         <translation>wie ein eingefügtes Bild</translation>
     </message>

@@ -3681,6 +3681,14 @@ In der Gruppe sind andere Bilder.</translation>
         <source>no top label</source>
         <translation>kein wahrscheinlichstes Label</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} of these images have no file any more</source>
+        <translation><numerusform>{count} dieser Bilder hat keine Datei mehr</numerusform><numerusform>{count} dieser Bilder haben keine Datei mehr</numerusform></translation>
+    </message>
+    <message>
+        <source>: it was deleted or moved, or was changed and is another image now. Such an image still counts where its embedding was kept. To leave it out, filter by “Files” in Images first.</source>
+        <translation>: Sie wurde gelöscht oder verschoben, oder sie wurde geändert und ist jetzt ein anderes Bild. Ein solches Bild zählt trotzdem, wo sein Embedding aufbewahrt wurde. Um es wegzulassen, filtern Sie zuerst unter „Bilder“ nach „Dateien“.</translation>
+    </message>
     <message>
         <source>only the {count} selected</source>
         <translation>nur die {count} ausgewählten</translation>

@@ -654,6 +654,10 @@ außerhalb des Filters</translation>
         <translation> So viele werden vorgeschlagen, da kein Kosinus Ähnliches von Unähnlichem trennt: Verschieben Sie die Grenze, um mehr oder weniger zu sehen.</translation>
     </message>
     <message>
+        <source>Embeddings are being computed: the search follows when they are done.</source>
+        <translation>Embeddings werden berechnet: Die Suche folgt, wenn sie fertig sind.</translation>
+    </message>
+    <message>
         <source>Images (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif)</source>
         <translation>Bilder (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif)</translation>
     </message>
@@ -722,8 +726,16 @@ außerhalb des Filters</translation>
         <translation>{kept} mit einem Kosinus von {cosine} oder mehr</translation>
     </message>
     <message>
+        <source>{kept} of {whole} with a cosine of {cosine} or more</source>
+        <translation>{kept} von {whole} mit einem Kosinus von {cosine} oder mehr</translation>
+    </message>
+    <message>
         <source>: nothing is left out.</source>
         <translation>: Nichts ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source> {passing} of them pass the rest of the filter.</source>
+        <translation> {passing} davon erfüllen auch den übrigen Filter.</translation>
     </message>
     <message>
         <source> {without} not embedded: not searched.</source>

@@ -79,3 +79,15 @@ def test_saved_filters_are_offered_by_name(qtbot: QtBot) -> None:
     assert words in [made.box.itemText(place) for place in range(made.box.count())]
     made.box.setCurrentText(words)
     assert made.value() == women.query
+
+
+def test_images_whose_file_is_gone_are_said_of_the_selection_that_holds_them(qtbot: QtBot) -> None:
+    made = editor(qtbot, replace(CHOICES, gone=((ImageQuery(), 2), (ImageQuery(collection=CollectionId(1)), 1))))
+    assert not made.gone.isHidden()
+    assert made.gone.text().startswith("2 of these images have no file any more: it was deleted or moved")
+    made.choose(FILTER)
+    assert made.gone.isHidden(), "all of these have one"
+    made.choose(ImageQuery(collection=CollectionId(1)))
+    assert made.gone.text().startswith("1 of these images has no file any more")
+    made.offer(CHOICES, NOTHING)
+    assert made.gone.isHidden(), "they were found again"

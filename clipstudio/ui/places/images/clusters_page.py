@@ -14,6 +14,7 @@ from clipstudio.domain.language import tr
 from clipstudio.services.clusters import ClusterPlan, by_folder, by_pattern, set_planned
 from clipstudio.services.duplicates.finding import cluster_look_alikes
 from clipstudio.services.jobs import Job, Lane
+from clipstudio.ui.actions import press_by
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.name_listings import CLUSTERS, NameListings
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
@@ -53,6 +54,7 @@ class ClustersPage(QWidget):
         self.words = muted()
         self.preview = NameListings(CLUSTERS)
         self.set_button = primary_button(tr("Set clusters"), self._set)
+        press_by(self.set_button, "Ctrl+Return")
         self.back = QPushButton(tr("Back"))
         self.back.clicked.connect(lambda _checked=False: self.closed.emit())
         pane, layout = surface()

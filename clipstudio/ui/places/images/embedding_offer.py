@@ -90,6 +90,11 @@ class EmbeddingWork(QObject):
         self._session = session
         self._job: Job | None = None
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether embeddings are being computed."""
+        return self._job is not None
+
     def start(self, model: str) -> None:
         """Embed all images that this model has not embedded yet."""
         if self._job is not None:

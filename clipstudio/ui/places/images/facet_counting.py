@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from clipstudio.domain.changes import Changes
@@ -21,6 +23,7 @@ class FacetCounting(QObject):
         super().__init__(panel)
         self._session, self._panel = session, panel
         self._query = ImageQuery()
+        self._only: NDArray[np.int64] | None = None
         self._counting = Latest(session.background, self, session.warn_of_answer)
         self._counter = FacetCounter(session.project)
         panel.counts_wanted.connect(self.count)
@@ -29,8 +32,9 @@ class FacetCounting(QObject):
         """The project changed: what was read of these parts of it is read again."""
         self._counter = self._counter.after(changes)
 
-    def count_for(self, query: ImageQuery) -> None:
-        """Another filter is set."""
+    def count_for(self, query: ImageQuery, only: NDArray[np.int64] | None = None) -> None:
+        """Another filter is set, and the grid keeps to these images, (m,) int64; None for all of the filter."""
+        self._only = only
         self._query = replace(query, sort=SortKey.ADDED, descending=False)
         self._panel.forget_counts()
         self.count()
@@ -42,13 +46,17 @@ class FacetCounting(QObject):
             self._counting.withdraw()
             return
         result, least = self._panel.search.result, self._panel.search.least
-        counter, query = self._counter, self._query
+        counter, query, only = self._counter, self._query, self._only
 
         def count() -> dict[Facet, FacetCounts]:
-            within = None if result is None else result.best_first(result.images, least)
+            within = only if result is None else result.best_first(result.images, least)
+            if result is not None and only is not None and within is not None:
+                within = within[np.isin(within, only)]
             return counter.counts(query, facets, within)
 
-        self._counting.ask((query, facets, id(result), least), count, lambda _key, found: self._take(found))
+        self._counting.ask(
+            (query, facets, id(result), least, id(only)), count, lambda _key, found: self._take(found)
+        )
 
     def _take(self, counts: dict[Facet, FacetCounts]) -> None:
         self._panel.show_counts(counts)

@@ -16,7 +16,7 @@ from clipstudio.ui.icons import icon
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import button_text, set_tooltip
 
-MOST_LETTERS = 60
+MOST_LETTERS = 90
 """Of a part in its chip; the whole of it is in its tooltip."""
 
 Chip = tuple[str, Callable[[], object]]

@@ -12,8 +12,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.images import FoundBy
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import number, tr
+from clipstudio.domain.prompts import shortened
 from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery, SearchResult
+from clipstudio.domain.visible_text import written_out
 from clipstudio.results.words import cosine, images
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.file_dialogs import Purpose, ask_file
@@ -28,6 +30,7 @@ from clipstudio.ui.terms import TermLabel
 PROPOSED = tr(
     " This many are proposed, since no cosine divides alike from unlike: drag the cut-off to see more or fewer."
 )
+WAITING = tr("Embeddings are being computed: the search follows when they are done.")
 LETTERS = 10
 DRAGGED_MS = 120
 """The images follow the cut-off this long after it was moved last."""
@@ -56,6 +59,8 @@ class SearchBox(QWidget):
         self._found_at: datetime | None = None
         self._cut_off: FoundBy | None = None
         self._proposed: float | None = None
+        self._named = ""
+        self._passing: int | None = None
         self.text = SearchField()
         title = TermLabel(tr("Search by content"), "embedding", self.text)
         title.mark.beside = self
@@ -71,6 +76,8 @@ class SearchBox(QWidget):
                 "of the window, or pasted into the field above"
             )
         )
+        self.waiting = muted(WAITING)
+        self.waiting.hide()
         self.words = muted()
         self.histogram = ScoreHistogram()
         self.counts = muted()
@@ -93,6 +100,7 @@ class SearchBox(QWidget):
         for field in (title, self.embedding, self.text, self.model):
             layout.addWidget(field)
         layout.addLayout(buttons)
+        layout.addWidget(self.waiting)
         for found in (self.words, self.histogram, self.counts, self.all, self.rest, self.end):
             layout.addWidget(found)
         self.text.pasted.connect(self.ask_picture)
@@ -122,7 +130,7 @@ class SearchBox(QWidget):
             if self._is_whole()
             else tr("cosine {cosine} or more", cosine=cosine(self.least))
         )
-        return tr("content: {in_words}, {cut_off}", in_words=self._result.query.in_words(), cut_off=cut_off)
+        return tr("content: {in_words}, {cut_off}", in_words=self._in_words(self._result), cut_off=cut_off)
 
     @property
     def least(self) -> float:
@@ -174,9 +182,19 @@ class SearchBox(QWidget):
         else:
             self.asked.emit(SearchQuery(model, picture=picture))
 
-    def show_result(self, result: SearchResult | None) -> None:
-        """Show the nearest of what was found, by a cut-off that is proposed; None for no search. Emits nothing."""
-        self._result = result
+    def tell_passing(self, passing: int) -> None:
+        """Say how many of the images above the cut-off are shown: the rest of the filter may leave some out."""
+        self._passing = passing
+        self._count()
+
+    def show_result(self, result: SearchResult | None, named: str = "") -> None:
+        """Show the nearest of what was found, by a cut-off that is proposed. Emits nothing.
+
+        Args:
+            result: What was found; None for no search.
+            named: The file name of the one image of the project that others are to be like; "" for none.
+        """
+        self._result, self._named, self._passing = result, named, None
         self._found_at = None if result is None else datetime.now(UTC)
         self._dragging.stop()
         for widget in (self.words, self.histogram, self.counts, self.end):
@@ -189,7 +207,7 @@ class SearchBox(QWidget):
             self.text.setText(result.query.text)  # what is written here is what is shown
         words = tr(
             "{in_words}, by {model}: {idea_of_similar}",
-            in_words=result.query.in_words(),
+            in_words=self._in_words(result),
             model=result.query.model,
             idea_of_similar=tr(IDEA_OF_SIMILAR),
         )
@@ -208,6 +226,7 @@ class SearchBox(QWidget):
         """End the search, if there is one."""
         if self._result is not None:
             self.show_result(None)
+            self.text.clear()  # words that stay would seem to be searched for still
             self.changed.emit()
 
     def stop(self) -> None:
@@ -246,7 +265,13 @@ class SearchBox(QWidget):
         """Whether the cut-off leaves out nothing of what was searched."""
         return self._result is not None and bool((self._result.cosines >= self.least).all())
 
+    def _in_words(self, result: SearchResult) -> str:
+        if self._named:
+            return tr("like “{written_out}”", written_out=written_out(shortened(self._named)))
+        return result.query.in_words()
+
     def _move_cut_off(self) -> None:
+        self._passing = None  # not known before these images are looked for
         self._count()
         self._dragging.start()
 
@@ -254,8 +279,19 @@ class SearchBox(QWidget):
         if self._result is not None:
             kept = int((self._result.cosines >= self.least).sum())
             is_whole = kept == self._result.cosines.size
-            told = tr("{kept} with a cosine of {cosine} or more", kept=images(kept), cosine=cosine(self.least))
+            told = (
+                tr("{kept} with a cosine of {cosine} or more", kept=images(kept), cosine=cosine(self.least))
+                if is_whole
+                else tr(
+                    "{kept} of {whole} with a cosine of {cosine} or more",
+                    kept=number(kept),
+                    whole=images(self._result.cosines.size),
+                    cosine=cosine(self.least),
+                )
+            )
             told += tr(": nothing is left out.") if is_whole else "."
+            if self._passing is not None and self._passing < kept:
+                told += tr(" {passing} of them pass the rest of the filter.", passing=number(self._passing))
             if self.least == self._proposed:
                 told += PROPOSED
             self.all.setVisible(not is_whole)

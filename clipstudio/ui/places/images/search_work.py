@@ -50,6 +50,7 @@ class SearchWork(QObject):
         if self._job is not None:
             self._job.replace()
         self._asked = query
+        self._box.waiting.setVisible(self.embedding.is_under_way)
         self._job = self._session.run_job(
             tr("Searching"), Lane.MODEL, lambda project: self._work(project, query), self, self._take, self._refuse
         )
@@ -64,19 +65,26 @@ class SearchWork(QObject):
             self._session.warn,
         )
 
-    def _work(self, project: ProjectFile, query: SearchQuery) -> Work[SearchResult]:
-        """Called on the model's thread, where alone the search is used."""
+    def _work(self, project: ProjectFile, query: SearchQuery) -> Work[tuple[SearchResult, str]]:
+        """The answer, and the file name of the one image that others are to be like.
+
+        Called on the model's thread, where alone the search is used.
+        """
         if self._search is None:
             self._search = ImageSearch(project, self._session.shelf)
-        return self._search.search(query)
+        result = yield from self._search.search(query)
+        rows = project.images.rows(query.images) if len(query.images) == 1 else ()
+        return result, next((each.name for each in rows), "")
 
-    def _take(self, result: SearchResult) -> None:
+    def _take(self, found: tuple[SearchResult, str]) -> None:
         self._job = None
-        self._box.show_result(result)
+        self._box.waiting.hide()
+        self._box.show_result(*found)
         self.found.emit()
 
     def _refuse(self, reason: str) -> None:
         self._job = None
+        self._box.waiting.hide()
         can_embed = not self._session.project.read_only
         if self._asked is not None and can_embed and reason == not_embedded(self._asked):
             self._offered = reason

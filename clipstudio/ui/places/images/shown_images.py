@@ -102,7 +102,7 @@ class ShownImages(QObject):
         self._finding.ask((*key, wish), find, self._found)
         self._chips.show_parts(self._parts())
         self.asked.emit()
-        self.counting.count_for(self.query)
+        self.counting.count_for(self.query, self.only)
 
     def _sort_keys(self, query: ImageQuery) -> list[SortedBy]:
         keys: list[SortedBy] = [SortKey.ADDED, SortKey.NAME, SortKey.FOLDER, SortKey.MODIFIED, SortKey.SIZE]
@@ -145,6 +145,7 @@ class ShownImages(QObject):
         if wish is not None and isinstance(captions, CodedTexts):
             measure = self._captions.get(wish, "")
         self.of_filter = found.of_filter
+        self._panel.search.tell_passing(len(found.ids))
         self._grid.set_ids(found.ids, captions, measure)
         self.shown.emit()
 

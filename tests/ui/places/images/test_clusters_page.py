@@ -55,7 +55,7 @@ def test_a_pattern_is_previewed_as_one_types_set_and_undone(
     assert cells(page)[0] == ("ann", "2")
     assert page.words.text() == "4 clusters of 5 images. Alone in their cluster: 3 images."
     with qtbot.waitSignal(page.closed):
-        qtbot.mouseClick(page.set_button, LEFT)
+        qtbot.keyClick(page.pattern, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     images = session.project.images
     assert len(images.cluster_members()["ann"]) == 2
     session.history.undo()

@@ -94,6 +94,7 @@ def test_the_cut_off_is_dragged_and_moved_by_keys(qtbot: QtBot, place: ImagesPla
     qtbot.mouseClick(box.end, LEFT)
     qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE, timeout=PATIENCE)
     assert not histogram.isVisible()
+    assert not box.text.text(), "words that stay would seem to be searched for still"
 
 
 def test_of_many_images_the_nearest_are_proposed_and_all_are_a_click_away(qtbot: QtBot) -> None:
@@ -104,7 +105,9 @@ def test_of_many_images_the_nearest_are_proposed_and_all_are_a_click_away(qtbot:
     query = SearchQuery("m", text="x")
     box.show_result(SearchResult(query, np.arange(356), cosines, 0, Spread.of(cosines)))
     assert int((cosines >= box.least).sum()) == 100
-    assert box.counts.text().startswith("100 images with a cosine of 0.244 or more. This many are proposed")
+    assert box.counts.text().startswith("100 of 356 images with a cosine of 0.244 or more. This many are proposed")
+    box.tell_passing(22)
+    assert "0.244 or more. 22 of them pass the rest of the filter. This many" in box.counts.text()
     with qtbot.waitSignal(box.changed):
         qtbot.mouseClick(box.all, LEFT)
     assert box.counts.text() == "356 images with a cosine of 0.100 or more: nothing is left out."
@@ -129,6 +132,10 @@ def test_more_like_this_and_a_picture_from_elsewhere(
     place.commands.menu.close()
     assert searched(qtbot, place).query == SearchQuery(SAMPLE_NAME, images=(image,))  # type: ignore[arg-type]
     assert place.grid.model.id_at(0) == image
+    words = place.filter.search.words_of_result
+    assert words is not None
+    (row,) = place.session.project.images.rows([image])
+    assert words.startswith(f"content: like “{row.name}”, "), "the chip says which image was meant"
     place.filter.clear()
     qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE, timeout=PATIENCE)
     (row,) = place.session.project.images.rows([5])

@@ -160,7 +160,7 @@ class MapPage(MapFrame):
         self.whole.clicked.connect(lambda _checked=False: self.view.show_whole())
         self.close_button.clicked.connect(lambda _checked=False: self.closed.emit())
         self.only.toggled.connect(self.only_asked)
-        self.clear.clicked.connect(lambda _checked=False: self._session.selection.clear())
+        self.clear.clicked.connect(lambda _checked=False: self.selecting.clear())
         for button in (self.embed_button, self.embed_more):
             button.clicked.connect(lambda _checked=False: self._embed())
         self.legend.changed.connect(self._show_points)

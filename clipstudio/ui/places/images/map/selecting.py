@@ -65,6 +65,10 @@ class MapSelecting(QObject):
             points = self.seen.points
             self._apply(self.seen.made.images[(points.codes == code) & points.is_kept], How.ALONE)
 
+    def clear(self) -> None:
+        """Select nothing; a grid that keeps to what is selected hears of it as of every gesture."""
+        self._apply(NOBODY, How.ALONE)
+
     def _take_tree(self, _of: int, tree: tuple[EmbeddingMap, cKDTree]) -> None:
         self._tree = tree
 

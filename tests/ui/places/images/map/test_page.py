@@ -25,6 +25,7 @@ from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.services.mapping.conftest import EACH, WITHOUT, Clouds, make_clouds
+from tests.ui.places.images.test_place import counted, opened
 
 LEFT, Held, Key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier, Qt.Key
 CORNERS = np.array([(0, 0), (10, 0), (5, 10)])
@@ -134,11 +135,20 @@ def test_a_lasso_selects_for_map_and_grid_shift_adds_and_alt_takes_off(
     assert place.query().ids is not None, "an audit of what is shown takes these images"
     lasso(page, 2)
     qtbot.waitUntil(lambda: place.grid.model.ids.tolist() == of[2])
+    cloud = place.filter.facets.attributes["cloud"]
+    opened(place, "cloud")
+    counts = ["cloud 1 (0)", f"cloud 2 ({EACH})", "missing (0)"]
+    qtbot.waitUntil(lambda: counted(place, cloud) == counts)
     place.chips.chips[0].click()
     qtbot.waitUntil(lambda: place.grid.model.rowCount() == 3 * EACH + WITHOUT)
     assert not page.only.isChecked()
+    page.only.click()
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == EACH)
     page.clear.click()
     assert len(session.selection) == 0
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == 3 * EACH + WITHOUT)
+    assert not place.chips.chips, "nothing says any more that the grid keeps to what was selected"
+    assert not page.only.isChecked()
     says(qtbot, page, "Nothing selected.")
 
 
