@@ -12,7 +12,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -33,11 +33,14 @@ FORMS = {"de": 2}
 MARKED = {
     "PlanField": (1, 2, "note", "unit"),
     "Column": (0,),
-    "Progress": (0, 3, "unit"),
+    "Progress": (0, 3, 4, "unit", "note"),
     "Probe": ("title", "question"),
     "PlanKind": ("title", "question", "noun"),
 }
 """Calls whose arguments, by place or name, are said later."""
+
+TOLD = "ClipstudioError"
+"""What errors that people read are made of."""
 
 Translations = dict[str, tuple[str, ...]]
 """What English texts are in a language: one text, or as many as there are forms."""
@@ -58,10 +61,11 @@ class Message(NamedTuple):
 def collected(code: Path = CODE) -> dict[str, dict[str, Message]]:
     """All messages by part and text, in order; titles of help pages and words of the glossary too."""
     parts: dict[str, dict[str, Message]] = {}
+    errors = error_names(code)
     for path in sorted(code.rglob("*.py")):
         if path.relative_to(code).parts[0] in NEVER_SPEAK:
             continue
-        for message in messages_in(path.read_text(encoding="utf-8")):
+        for message in messages_in(path.read_text(encoding="utf-8"), errors):
             parts.setdefault(part_of(path.relative_to(code)), {}).setdefault(message.text, message)
     pages = sorted((ROOT / "resources" / "help").glob("*.md"))
     titles = (page.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ") for page in pages)
@@ -91,8 +95,25 @@ def part_of(path: Path) -> str:
     return "-".join(folders[:3] if folders[:1] == ("ui",) else folders[:1]) or "clipstudio"
 
 
-def messages_in(source: str) -> Iterator[Message]:
-    """What a module says, by its calls, in their order."""
+def error_names(code: Path = CODE) -> frozenset[str]:
+    """The classes of errors that people read: `ClipstudioError`, and all that are made of it."""
+    bases: dict[str, str] = {}
+    for path in code.rglob("*.py"):
+        found = re.findall(r"^class (\w+)\((\w+)\):", path.read_text(encoding="utf-8"), re.MULTILINE)
+        bases |= dict(found)
+    names = {TOLD}
+    while more := {name for name, base in bases.items() if base in names} - names:
+        names |= more
+    return frozenset(names)
+
+
+def messages_in(source: str, errors: Collection[str] = (TOLD,)) -> Iterator[Message]:
+    """What a module says, by its calls, in their order.
+
+    Args:
+        source: The module.
+        errors: Classes of errors that people read, and what stands for one of them.
+    """
     tree = ast.parse(source)
     for node in tree.body:  # what long work is called
         if (
@@ -104,10 +125,11 @@ def messages_in(source: str) -> Iterator[Message]:
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
         name = call.func.id if isinstance(call.func, ast.Name) else ""
+        name = TOLD if name == "error" else name  # a class that was handed over
         texts = [*map(_literal, call.args), "", ""]  # so that there are two
-        if name in ("tr", "said_later") and texts[0]:
+        if (name in ("tr", "said_later", "later") or name in errors) and texts[0]:
             yield Message(texts[0])
-        elif name == "tr_count" and texts[1]:
+        elif name in ("tr_count", "later_count") and texts[1]:
             yield Message(texts[1], is_count=True)
         elif name == "counted" and texts[1]:
             yield Message(f"{{count}} {texts[1]}s", is_count=True)

@@ -18,7 +18,7 @@ from clipstudio.domain.language import ENGLISH, inside, speak, tr
 from clipstudio.results.meaning import mark_meaning, two_groups
 from clipstudio.ui.language import FORMS
 from tests.scripts import PACKAGING, module_of
-from tests.untranslated import untranslated
+from tests.untranslated import errors_in_english, untranslated
 
 ROOT = Path(__file__).resolve().parents[1]
 WINDOW = ROOT / "clipstudio" / "ui"
@@ -120,6 +120,45 @@ def test_an_untranslated_text_is_found(line: str, text: str) -> None:
 )
 def test_what_is_translated_or_no_text_is_not(line: str) -> None:
     assert list(untranslated(line)) == []
+
+
+def test_no_error_is_said_in_english_alone(tool: ModuleType) -> None:
+    """Jobs and short writes speak English, and whoever reads their errors may not: they are said later."""
+    code = WINDOW.parent
+    errors = {*tool.error_names(code), "error"}  # a class that was handed over
+    found = [
+        f"{path.relative_to(code)}:{each.line}: {each.text}"
+        for path in sorted(code.rglob("*.py"))
+        if path.relative_to(code).parts[0] not in tool.NEVER_SPEAK
+        for each in errors_in_english(path.read_text(encoding="utf-8"), errors)
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ('raise ModelError(f"“{name}” is gone.")', True),
+        ('raise ModelError("“%s” is gone." % name)', True),
+        ('raise ModelError(tr("“{name}” is gone.", name=name))', True),
+        ("raise ModelError(str(error))", True),
+        ('GONE = "It is gone."\nraise ModelError(GONE)', True),
+        ('raise ModelError("“{name}” is gone.", name=name)', False),
+        ('GONE = said_later("“{name}” is gone.")\nraise ModelError(GONE, name=name)', False),
+        ('raise ValueError(f"{name} is gone")', False),
+    ],
+)
+def test_an_error_in_english_alone_is_found(line: str, is_found: bool) -> None:
+    assert bool(list(errors_in_english(line, {"ModelError"}))) is is_found
+
+
+def test_an_error_is_collected_with_the_classes_that_are_made_of_it(tool: ModuleType) -> None:
+    code = 'raise ModelError("Gone: {name}.", name=name)\nraise ValueError("no")'
+
+    assert {"NothingLeftError", "ModelError", "ClipstudioError"} <= tool.error_names()
+    assert "UnreadableValueError" not in tool.error_names(), "a fault of the program"
+    assert [each.text for each in tool.messages_in(code, {"ModelError"})] == ["Gone: {name}."]
 
 
 def test_below_the_window_nothing_is_said_when_a_module_is_imported() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-SAYS = frozenset({"tr", "tr_count", "said_later", "counted", "click_to"})
-"""Calls whose texts are translated."""
+SAYS = frozenset({"tr", "tr_count", "said_later", "later", "later_count", "later_by", "counted", "click_to"})
+"""Calls whose texts are translated; those of errors that people read are too."""
+MAKE_TEXTS = frozenset({"str", "format", "tr", "tr_count"})
+"""Calls whose texts are of the language of the moment."""
 TAKES_NO_WORDS = frozenset(
     {
         *("setProperty", "property", "setObjectName", "setStyleSheet", "icon", "pixmap", "setStyle", "resource"),
@@ -90,7 +92,7 @@ def _is_spared(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
     while (parent := parents.get(child)) is not None:
         if isinstance(parent, ast.Call):
             name = _name(parent.func)
-            return name in SAYS or name in TAKES_NO_WORDS
+            return name in SAYS or name in TAKES_NO_WORDS or _is_of_error(parent)
         if isinstance(parent, ast.keyword) and parent.arg in NAMES_NO_WORDS:
             return True
         if isinstance(parent, ast.Compare | ast.Assert):
@@ -101,6 +103,36 @@ def _is_spared(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
             return True
         child = parent
     return False
+
+
+def errors_in_english(source: str, errors: Collection[str]) -> Iterator[Found]:
+    """Errors of a module whose sentence is put together before it is known in which language it is read.
+
+    Args:
+        source: The module.
+        errors: Classes of errors that people read, and what stands for one of them.
+    """
+    tree = ast.parse(source)
+    plain = {
+        ast.unparse(node.targets[0])
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant | ast.JoinedStr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args and _name(node.func) in errors:
+            sentence = node.args[0]
+            is_made = isinstance(sentence, ast.JoinedStr | ast.BinOp) or _called(sentence) in MAKE_TEXTS
+            if is_made or ast.unparse(sentence) in plain:
+                yield Found(node.lineno, ast.unparse(sentence))
+
+
+def _called(node: ast.expr) -> str:
+    return _name(node.func) if isinstance(node, ast.Call) else ""
+
+
+def _is_of_error(call: ast.Call) -> bool:
+    """Whether it makes an error with its sentence and values, which is said later."""
+    return _name(call.func).endswith("Error") and bool(call.args) and isinstance(call.args[0], ast.Constant)
 
 
 def _name(called: ast.expr) -> str:

@@ -62,17 +62,15 @@ def settle(questions: Sequence[Question], answers: Mapping[str, str]) -> dict[st
         if answer is None and question.assumed is not None:
             decisions[question.subject] = tr("{assumed}, assumed", assumed=question.assumed)
         elif answer is None:
-            raise ModelError(tr("{value} Decide with {flags}.", value=question.text, flags=question.flags))
+            raise ModelError("{value} Decide with {flags}.", value=question.text, flags=question.flags)
         elif answer in [choice.value for choice in question.choices]:
             decisions[question.subject] = answer
         else:
             raise ModelError(
-                tr(
-                    "“{answer}” is not an answer about {subject}: give {flags}.",
-                    answer=answer,
-                    subject=question.subject,
-                    flags=question.flags,
-                )
+                "“{answer}” is not an answer about {subject}: give {flags}.",
+                answer=answer,
+                subject=question.subject,
+                flags=question.flags,
             )
     return decisions
 

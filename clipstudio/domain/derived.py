@@ -157,7 +157,9 @@ def require_acyclic(name: str, derivation: Derivation, others: Sequence[tuple[st
             if source == name:
                 steps = " from ".join(f"“{each}”" for each in (*way, source))
                 raise AuditError(
-                    f"“{name}” would follow from itself: {steps}. Choose an attribute that is not derived from it."
+                    "“{name}” would follow from itself: {steps}. Choose an attribute that is not derived from it.",
+                    name=name,
+                    steps=steps,
                 )
             if source not in way:
                 walk(source, (*way, source))

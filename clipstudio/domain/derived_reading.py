@@ -8,15 +8,16 @@ from itertools import pairwise
 
 from clipstudio.domain.derived import Band, Bands, Condition, Rules, ValueRule
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.language import later, said_later
 from clipstudio.domain.scales import Scale, date_of, number_of, place_on
 
 _WORDS = re.compile(r'"([^"]*)"|“([^”]*)”|(!=|=)|([^\s="“”]+)')
 SIGNS = ("is", "=", "!=")
-QUOTE = 'A value with “and”, “or” or “is” in it stands in quotes: age is "80 and over".'
-EITHER = (
+QUOTE = said_later('A value with “and”, “or” or “is” in it stands in quotes: age is "80 and over".')
+EITHER = said_later(
     "“or” joins values of one attribute; for either of two conditions write a line for each, with the same name."
 )
-HOW = "Write conditions as: gender is female and race is not White"
+HOW = said_later("Write conditions as: gender is female and race is not White")
 
 EDGES = {Scale.NUMBER: "20, 40, 60", Scale.DATE: "1990-01-01, 2000-01-01"}
 """How edges of bands are written."""
@@ -42,15 +43,19 @@ def read_bands(attribute: str, edges: str, names: str, values: Sequence[str]) ->
     dates = sum(date_of(value) is not None for value in values)
     scale = Scale.DATE if dates > numbers else Scale.NUMBER
     if not max(numbers, dates):
-        raise AuditError(f"“{attribute}” has no value that is a number or a date such as 1984-07-31.")
+        raise AuditError(
+            "“{attribute}” has no value that is a number or a date such as 1984-07-31.", attribute=attribute
+        )
     texts = [edge.strip() for edge in edges.split(",") if edge.strip()]
     places = [place_on(scale, text) for text in texts]
     wrong = next((text for text, place in zip(texts, places, strict=True) if place is None), None)
     if wrong is not None:
-        raise AuditError(f"“{wrong}” is no {scale}. Write the edges of bands as: {EDGES[scale]}")
+        if scale is Scale.DATE:
+            raise AuditError("“{wrong}” is no date. Write the edges of bands as: {edges}", wrong=wrong, edges=EDGES[scale])
+        raise AuditError("“{wrong}” is no number. Write the edges of bands as: {edges}", wrong=wrong, edges=EDGES[scale])
     known = [place for place in places if place is not None]
     if not known or any(low >= high for low, high in pairwise(known)):
-        raise AuditError(f"Give one edge at least, each larger than the one before: {EDGES[scale]}")
+        raise AuditError("Give one edge at least, each larger than the one before: {edges}", edges=EDGES[scale])
     lows, highs = (None, *texts), (*texts, None)
     whole = scale is Scale.NUMBER and all(
         (number_of(text) or 0.0).is_integer() for text in (*texts, *values) if number_of(text) is not None
@@ -62,7 +67,11 @@ def read_bands(attribute: str, edges: str, names: str, values: Sequence[str]) ->
             for low, high in zip(lows, highs, strict=True)
         ]
     if len(called) != len(lows) or len(set(called)) < len(called):
-        raise AuditError(f"{len(texts)} edges make {len(lows)} bands: give {len(lows)} different names, or none.")
+        raise AuditError(
+            "{count} edges make {count_2} bands: give {count_2} different names, or none.",
+            count=len(texts),
+            count_2=len(lows),
+        )
     bands = (Band(name, low, high) for name, low, high in zip(called, lows, highs, strict=True))
     return Bands(attribute, scale, tuple(bands))
 
@@ -95,7 +104,7 @@ def read_rules(
         AuditError: There is no rule, or one cannot be read.
     """
     if not rules:
-        raise AuditError(f"Give one value at least. {HOW}")
+        raise AuditError("Give one value at least. {how}", how=later(HOW))
     made = tuple(ValueRule(_named_value(value), read_conditions(text, known)) for value, text in rules)
     return Rules(made, otherwise.strip())
 
@@ -159,9 +168,17 @@ def _condition(words: list[_Word], text: str) -> Condition:
     plain = list(map(_bare, words))
     at = next((place for place, word in enumerate(plain) if word in SIGNS), -1)
     if at < 1:
-        raise AuditError(f"“{text.strip()}” cannot be read. {HOW}. {QUOTE}")
+        raise AuditError(
+            "“{text}” cannot be read. {how}. {quote}", text=text.strip(), how=later(HOW), quote=later(QUOTE)
+        )
     if "or" in plain[:at] or any(word in SIGNS for word in plain[at + 1 :]):
-        raise AuditError(f"“{text.strip()}” cannot be read. {HOW}. {QUOTE} {EITHER}")
+        raise AuditError(
+            "“{text}” cannot be read. {how}. {quote} {either}",
+            text=text.strip(),
+            how=later(HOW),
+            quote=later(QUOTE),
+            either=later(EITHER),
+        )
     is_not = plain[at] == "!=" or plain[at + 1 : at + 2] == ["not"]
     begin = at + (2 if plain[at] != "!=" and is_not else 1)
     values: list[list[str]] = [[]]
@@ -171,7 +188,9 @@ def _condition(words: list[_Word], text: str) -> Condition:
         else:
             values[-1].append(word)
     if any(not value for value in values):
-        raise AuditError(f"“{text.strip()}” lacks a value. {HOW}. {QUOTE}")
+        raise AuditError(
+            "“{text}” lacks a value. {how}. {quote}", text=text.strip(), how=later(HOW), quote=later(QUOTE)
+        )
     name = " ".join(word for word, _ in words[:at])
     return Condition(name, tuple(" ".join(value) for value in values), is_not)
 
@@ -186,6 +205,8 @@ def read_rule_lines(text: str) -> list[tuple[str, str]]:
     for line in filter(str.strip, text.splitlines()):
         value, colon, conditions = line.partition(":")
         if not colon:
-            raise AuditError(f"“{line.strip()}” lacks its value. Write it as: woman of colour: gender is female")
+            raise AuditError(
+                "“{line}” lacks its value. Write it as: woman of colour: gender is female", line=line.strip()
+            )
         found.append((value, conditions))
     return found

@@ -25,6 +25,15 @@ class Needs(StrEnum):
     MODEL = "model"
 
 
+LACKING = {
+    Needs.RUN: said_later("To export {what}, name a run."),
+    Needs.REVIEW: said_later("To export {what}, name a review."),
+    Needs.RUN_OR_REVIEW: said_later("To export {what}, name a run or review."),
+    Needs.MODEL: said_later("To export {what}, name a model."),
+}
+"""What is said where it is not named."""
+
+
 class What(StrEnum):
     """What is exported: tables first, then the formats of other tools."""
 

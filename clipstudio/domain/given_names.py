@@ -24,7 +24,7 @@ def check_text(text: str, error: type[ClipstudioError]) -> None:
     """
     shown = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
     if shown != text:
-        raise error(f"“{shown}” holds bytes that are no text in UTF-8. Write it again.")
+        raise error("“{shown}” holds bytes that are no text in UTF-8. Write it again.", shown=shown)
 
 
 def check_name(name: str, error: type[ClipstudioError]) -> None:
@@ -36,7 +36,12 @@ def check_name(name: str, error: type[ClipstudioError]) -> None:
     check_text(name, error)
     check_visible(name, "The name", error)
     if len(name) > MOST_LETTERS:
-        raise error(f"The name “{name[:40]}…” has {len(name):,} characters. Shorten it to at most {MOST_LETTERS}.")
+        raise error(
+            "The name “{name}…” has {count} characters. Shorten it to at most {most_letters}.",
+            name=name[:40],
+            count=len(name),
+            most_letters=MOST_LETTERS,
+        )
 
 
 def is_run_code(name: str) -> bool:

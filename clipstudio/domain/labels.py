@@ -10,7 +10,7 @@ from typing import Any
 
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.given_names import check_name
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import later, tr
 from clipstudio.domain.visible_text import check_visible
 
 PLACEHOLDER = "{label}"
@@ -49,51 +49,39 @@ class LabelSet:
     description: str = ""
 
     def __post_init__(self) -> None:
-        where = tr("Label set “{name}”", name=self.name) if self.name.strip() else tr("The label set")
+        where = later("Label set “{name}”", name=self.name) if self.name.strip() else later("The label set")
         if not self.name.strip():
-            raise LabelSetError(tr("The label set has no name: give it one."))
+            raise LabelSetError("The label set has no name: give it one.")
         if len(self.labels) < 2:
-            raise LabelSetError(tr("{where} needs at least two labels to choose between.", where=where))
+            raise LabelSetError("{where} needs at least two labels to choose between.", where=where)
         seen: set[str] = set()
         for number, label in enumerate(self.labels, start=1):
             if not label.text.strip():
                 raise LabelSetError(
-                    tr(
-                        "{where}: label {number} is empty. Write a word or remove the row.",
-                        where=where,
-                        number=number,
-                    )
+                    "{where}: label {number} is empty. Write a word or remove the row.", where=where, number=number
                 )
             if label.text in seen:
                 raise LabelSetError(
-                    tr("{where}: “{value}” appears twice. Remove one of them.", where=where, value=label.text)
+                    "{where}: “{value}” appears twice. Remove one of them.", where=where, value=label.text
                 )
             if any(not prompt.strip() for prompt in label.prompts):
                 raise LabelSetError(
-                    tr(
-                        "{where}: the label “{value}” has an empty prompt. Remove it.",
-                        where=where,
-                        value=label.text,
-                    )
+                    "{where}: the label “{value}” has an empty prompt. Remove it.", where=where, value=label.text
                 )
             seen.add(label.text)
         if not self.templates:
             raise LabelSetError(
-                tr(
-                    "{where} has no template: add one such as “{default_templates}”.",
-                    where=where,
-                    default_templates=DEFAULT_TEMPLATES[0],
-                )
+                "{where} has no template: add one such as “{default_templates}”.",
+                where=where,
+                default_templates=DEFAULT_TEMPLATES[0],
             )
         for template in self.templates:
             if PLACEHOLDER not in template:
                 raise LabelSetError(
-                    tr(
-                        "{where}: the template “{template}” lacks {placeholder}.",
-                        where=where,
-                        template=template,
-                        placeholder=PLACEHOLDER,
-                    )
+                    "{where}: the template “{template}” lacks {placeholder}.",
+                    where=where,
+                    template=template,
+                    placeholder=PLACEHOLDER,
                 )
 
     def check_visible(self) -> None:
@@ -162,9 +150,7 @@ class LabelSet:
             LabelSetError: With the field that is wrong.
         """
         if not isinstance(document, Mapping):
-            raise LabelSetError(
-                tr("A label set file holds one JSON object with “name”, “labels” and “templates”.")
-            )
+            raise LabelSetError("A label set file holds one JSON object with “name”, “labels” and “templates”.")
         name = _text(document.get("name", ""), "name")
         labels = tuple(_label(entry, number) for number, entry in enumerate(_list(document, "labels"), start=1))
         templates = document.get("templates")
@@ -180,7 +166,7 @@ def _label(entry: object, number: int) -> Label:
     if isinstance(entry, str):
         return Label(entry.strip())
     if not isinstance(entry, Mapping) or "label" not in entry:
-        raise LabelSetError(tr("Entry {number} of “labels” needs a “label”.", number=number))
+        raise LabelSetError("Entry {number} of “labels” needs a “label”.", number=number)
     return Label(
         text=_text(entry["label"], f"labels[{number}].label").strip(),
         category=_text(entry.get("category") or "", f"labels[{number}].category").strip(),
@@ -191,17 +177,17 @@ def _label(entry: object, number: int) -> Label:
 def _list(document: Mapping[str, Any], field: str) -> Sequence[object]:
     value = document.get(field)
     if not isinstance(value, list):
-        raise LabelSetError(tr("The field “{field}” of the label set file must be a list.", field=field))
+        raise LabelSetError("The field “{field}” of the label set file must be a list.", field=field)
     return value
 
 
 def _texts(value: object, field: str) -> tuple[str, ...]:
     if not isinstance(value, (list, tuple)):
-        raise LabelSetError(tr("The field “{field}” of the label set file must be a list of texts.", field=field))
+        raise LabelSetError("The field “{field}” of the label set file must be a list of texts.", field=field)
     return tuple(_text(item, field) for item in value)
 
 
 def _text(value: object, field: str) -> str:
     if not isinstance(value, str):
-        raise LabelSetError(tr("The field “{field}” of the label set file must be text.", field=field))
+        raise LabelSetError("The field “{field}” of the label set file must be text.", field=field)
     return value

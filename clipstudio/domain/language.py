@@ -7,12 +7,14 @@ written to a project, a report or a pack, say it as the code has it, so that rec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ParamSpec
 
+P = ParamSpec("P")
 Translate = Callable[[str, int], str]
 """Says an English text in another language; of a number of things in the form for so many, else for −1."""
 
@@ -89,9 +91,11 @@ def tr(text: str, /, **values: object) -> str:
     """A text in the language of this thread.
 
     Args:
-        text: In English, with the names of values in braces.
+        text: In English, with the names of values in braces; or one that is said later, without values.
         values: What stands for the names. Without any the text is taken as it is, braces and all.
     """
+    if isinstance(text, Later):
+        return str(text)
     said = _said(text) if _speaks.get() else text
     return _filled(said, text, values) if values else said
 
@@ -115,6 +119,56 @@ def tr_count(one: str, many: str, count: int, /, **values: object) -> str:
 def said_later(text: str) -> str:
     """A text that `tr` is given later: where it is written, nobody knows yet in which language it will be said."""
     return text
+
+
+class Later(str):
+    """A text that each thread says in its own language; what is written down of it is English.
+
+    To whoever takes it as the text that it is, such as a database or a file, it is English. `str` of it, and a
+    place for it in another text, say it in the language of the thread that asks.
+    """
+
+    _say: Callable[[], str]
+
+    def __new__(cls, say: Callable[[], str]) -> Later:
+        with in_english():
+            made = super().__new__(cls, say())
+        made._say = say
+        return made
+
+    def __str__(self) -> str:
+        return self._say()
+
+    def __format__(self, form: str) -> str:
+        return format(self._say(), form)
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        # Another process says nothing to anybody.
+        return str, (str.__str__(self),)
+
+
+def later(text: str, /, **values: object) -> Later:
+    """What `tr` says, whenever it is asked for; whole numbers among the values get their separators.
+
+    Errors and what short writes and jobs tell are made on threads that speak English, and read by people.
+    """
+    return Later(lambda: tr(text, **_numbered(values)))
+
+
+def later_count(one: str, many: str, count: int, /, **values: object) -> Later:
+    """What `tr_count` says, whenever it is asked for."""
+    return Later(lambda: tr_count(one, many, count, **_numbered(values)))
+
+
+def later_by(say: Callable[P, str], *given: P.args, **named: P.kwargs) -> Later:
+    """What a function says, such as one that puts a number into words, whenever it is asked for."""
+    return Later(lambda: say(*given, **named))
+
+
+def later_all(texts: Iterable[str], separator: str = " ") -> Later:
+    """Several texts one after the other, those that are empty left out."""
+    parts = [each for each in texts if each]
+    return Later(lambda: str(separator).join(map(str, parts)))
 
 
 def number(count: int) -> str:
@@ -153,12 +207,22 @@ def inside(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
+def beginning(text: str) -> str:
+    """A text as it stands at the beginning of a sentence."""
+    said = str(text)
+    return said[:1].upper() + said[1:]
+
+
 def _said(text: str) -> str:
     found = _known.get(text)
     if found is None:
         # Qt answers an empty text with what it knows of the file.
         found = _known[text] = (_language.translate(text, -1) or text) if text else text
     return found
+
+
+def _numbered(values: dict[str, object]) -> dict[str, object]:
+    return {name: number(value) if type(value) is int else value for name, value in values.items()}
 
 
 def _filled(said: str, text: str, values: dict[str, object]) -> str:

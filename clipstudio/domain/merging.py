@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import later, said_later, tr
 
 MERGE_HELP = said_later(
     "Combine values of an attribute: ATTRIBUTE:NAME=VALUE,VALUE, or ATTRIBUTE:NAME!=VALUE for all except these, "
@@ -74,49 +74,39 @@ def groups_of(attribute: str, merged: Sequence[MergedValues], known: Sequence[st
         if unknown := [value for value in group.values if value not in known]:
             named = ", ".join(f"“{value}”" for value in unknown)
             raise AuditError(
-                tr(
-                    "“{attribute}” has no value {named}. Values: {listed}.",
-                    attribute=attribute,
-                    named=named,
-                    listed=_listed(known),
-                )
+                "“{attribute}” has no value {named}. Values: {listed}.",
+                attribute=attribute,
+                named=named,
+                listed=_listed(known),
             )
         members = group.members(known)
         if not members:
             raise AuditError(
-                tr(
-                    "The group “{name}” of “{attribute}” holds no value: name some.",
-                    name=group.name,
-                    attribute=attribute,
-                )
+                "The group “{name}” of “{attribute}” holds no value: name some.",
+                name=group.name,
+                attribute=attribute,
             )
         if twice := [value for value in members if value in found]:
-            both = tr("“{found}” and “{name}”", found=found[twice[0]], name=group.name)
+            both = later("“{found}” and “{name}”", found=found[twice[0]], name=group.name)
             raise AuditError(
-                tr(
-                    "“{twice}” of “{attribute}” is in the groups {both}: leave it in one of them.",
-                    twice=twice[0],
-                    attribute=attribute,
-                    both=both,
-                )
+                "“{twice}” of “{attribute}” is in the groups {both}: leave it in one of them.",
+                twice=twice[0],
+                attribute=attribute,
+                both=both,
             )
         found |= dict.fromkeys(members, group.name)
     for group in own:
         if [each.name for each in own].count(group.name) > 1:
             raise AuditError(
-                tr(
-                    "Two groups of “{attribute}” are called “{name}”: rename one of them.",
-                    attribute=attribute,
-                    name=group.name,
-                )
+                "Two groups of “{attribute}” are called “{name}”: rename one of them.",
+                attribute=attribute,
+                name=group.name,
             )
         if group.name in known and found.get(group.name) != group.name:
             raise AuditError(
-                tr(
-                    "The group “{name}” of “{attribute}” does not hold the value of that name: rename it.",
-                    name=group.name,
-                    attribute=attribute,
-                )
+                "The group “{name}” of “{attribute}” does not hold the value of that name: rename it.",
+                name=group.name,
+                attribute=attribute,
             )
     return found
 
@@ -136,12 +126,10 @@ def parse_merge(text: str, attributes: Sequence[str]) -> MergedValues:
     attribute = max((each for each in attributes if text.startswith(f"{each}:")), key=len, default=None)
     if attribute is None:
         raise AuditError(
-            tr(
-                "“{value}” does not begin with an attribute of this project and a colon. Write it "
-                "like race:non-White!=White. Attributes: {listed}.",
-                value=text,
-                listed=_listed(attributes),
-            )
+            "“{value}” does not begin with an attribute of this project and a colon. Write it like "
+            "race:non-White!=White. Attributes: {listed}.",
+            value=text,
+            listed=_listed(attributes),
         )
     name, equals, listed = text[len(attribute) + 1 :].partition("=")
     all_others = name.endswith("!")
@@ -149,10 +137,10 @@ def parse_merge(text: str, attributes: Sequence[str]) -> MergedValues:
     values = tuple(each.strip() for row in csv.reader([listed]) for each in row if each.strip())
     if not equals or not name or not values:
         raise AuditError(
-            tr("“{value}” names no values. Write it like race:non-White!=White or age:0-9=0-2,3-9.", value=text)
+            "“{value}” names no values. Write it like race:non-White!=White or age:0-9=0-2,3-9.", value=text
         )
     return MergedValues(attribute, name, values, all_others)
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"“{each}”" for each in names) or tr("none yet")
+    return ", ".join(f"“{each}”" for each in names) or later("none yet")

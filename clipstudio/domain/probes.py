@@ -28,15 +28,17 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary
 from clipstudio.domain.estimates import CONFIDENCE, IntervalMethod
 from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import said_later
 from clipstudio.domain.plan_fields import FieldKind, PlanField
 
 IDENTITY_TEMPLATE = "a photo of {label}"
 """What the identity probe puts names in, unless it is told otherwise."""
 
 
-WHY_A_PURPOSE = (
-    "This probe measures whether a model can tell who a person is, which serves identification as well as "
-    "guarding against it. State your purpose in a few words: it is recorded with the result, for whoever reads it."
+WHY_A_PURPOSE = said_later(
+    "This probe measures whether a model can tell who a person is, which serves "
+    "identification as well as guarding against it. State your purpose in a few words: it is "
+    "recorded with the result, for whoever reads it."
 )
 
 PROPOSED = LabelSetVersionId(0)

@@ -32,6 +32,6 @@ def with_ending(path: Path, ending: str, *, any_case: bool = False) -> Path:
         ProjectError: The path is empty, or only leads to a folder: it names no file.
     """
     if not path.name or path.name == "..":
-        raise ProjectError(f"“{path}” names no file. Give the name of the file to write.")
+        raise ProjectError("“{path}” names no file. Give the name of the file to write.", path=path)
     given = path.suffix.lower() if any_case else path.suffix
     return path if given == ending else path.with_name(path.name + ending)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from clipstudio.domain.language import Later, later, said_later
+
 
 class Kind(StrEnum):
     """What kind of thing it is, in the words of a sentence."""
@@ -30,6 +32,47 @@ class Kind(StrEnum):
     def is_archived(self) -> bool:
         """Whether it is put into an archive, where it stays; other things that are removed go with the project."""
         return self is Kind.LABEL_SET
+
+
+TAKEN = {
+    Kind.RUN: said_later("There is another run “{name}” by now. Delete that one first."),
+    Kind.PROBE_RUN: said_later("There is another probe result “{name}” by now. Delete that one first."),
+    Kind.ATTRIBUTE: said_later("There is another attribute “{name}” by now. Delete that one first."),
+    Kind.COLLECTION: said_later("There is another collection “{name}” by now. Rename or delete that one first."),
+    Kind.FILTER: said_later("There is another filter “{name}” by now. Rename or delete that one first."),
+    Kind.REPORT: said_later("There is another report “{name}” by now. Delete that one first."),
+    Kind.LABEL_SET: said_later("There is another label set “{name}” by now. Delete that one first."),
+    Kind.PREDICTIONS: said_later("There are other predictions “{name}” by now. Delete those first."),
+}
+"""Why a thing of each kind cannot be brought back: another one has its name."""
+GONE = {
+    Kind.RUN: said_later("This run was deleted permanently: it cannot be brought back."),
+    Kind.PROBE_RUN: said_later("This probe result was deleted permanently: it cannot be brought back."),
+    Kind.ATTRIBUTE: said_later("This attribute was deleted permanently: it cannot be brought back."),
+    Kind.COLLECTION: said_later("This collection was deleted permanently: it cannot be brought back."),
+    Kind.FILTER: said_later("This filter was deleted permanently: it cannot be brought back."),
+    Kind.REPORT: said_later("This report was deleted permanently: it cannot be brought back."),
+    Kind.LABEL_SET: said_later("This label set was deleted permanently: it cannot be brought back."),
+    Kind.PREDICTIONS: said_later("These predictions were deleted permanently: they cannot be brought back."),
+}
+"""What is said of a thing of each kind that was deleted permanently."""
+NAMED = {
+    Kind.RUN: said_later("run “{name}”"),
+    Kind.PROBE_RUN: said_later("probe result “{name}”"),
+    Kind.ATTRIBUTE: said_later("attribute “{name}”"),
+    Kind.COLLECTION: said_later("collection “{name}”"),
+    Kind.FILTER: said_later("filter “{name}”"),
+    Kind.REPORT: said_later("report “{name}”"),
+    Kind.LABEL_SET: said_later("label set “{name}”"),
+    Kind.PREDICTIONS: said_later("predictions “{name}”"),
+    Kind.MODEL: said_later("model “{name}”"),
+}
+"""A thing of each kind by its name, to stand in a sentence."""
+
+
+def named(kind: Kind, name: str) -> Later:
+    """A thing by its name, to stand in a sentence."""
+    return later(NAMED[kind], name=name)
 
 
 KEPT_DAYS = 30

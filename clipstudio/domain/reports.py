@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ReviewId
-from clipstudio.domain.language import tr
 from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.run_list import RunKey
 
@@ -80,17 +79,15 @@ class PictureWish:
     def __post_init__(self) -> None:
         if self.how is Pictures.CLEAR and not self.right.strip():
             raise ReportError(
-                tr(
-                    "State the right to show pictures clear, such as “public domain” or the consent of those in "
-                    "them: the report prints it."
-                )
+                "State the right to show pictures clear, such as “public domain” or the consent of those in "
+                "them: the report prints it."
             )
         if not 1 <= self.count <= MOST_PICTURES:
             raise ReportError(
-                tr("A report shows 1 to {most_pictures} pictures of a mark.", most_pictures=MOST_PICTURES)
+                "A report shows 1 to {most_pictures} pictures of a mark.", most_pictures=MOST_PICTURES
             )
         if self.seed < 0:
-            raise ReportError(tr("The seed by which pictures are drawn must be 0 or more."))
+            raise ReportError("The seed by which pictures are drawn must be 0 or more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +147,10 @@ class ReportPlan:
 
     def __post_init__(self) -> None:
         if not self.runs:
-            raise ReportError(tr("A report needs at least one run of an audit or a probe."))
+            raise ReportError("A report needs at least one run of an audit or a probe.")
         if not self.sections:
-            raise ReportError(tr("A report needs at least one section."))
+            raise ReportError("A report needs at least one section.")
         if len(set(self.sections)) < len(self.sections):
-            raise ReportError(tr("A section stands twice in the report: name each once."))
+            raise ReportError("A section stands twice in the report: name each once.")
         if self.minimum_cell < 0:
-            raise ReportError(
-                tr("The minimum cell size must be 0, which suppresses nothing, or a number of images.")
-            )
+            raise ReportError("The minimum cell size must be 0, which suppresses nothing, or a number of images.")

@@ -108,10 +108,12 @@ def find_run(runs: tuple[ListedRun, ...], word: str) -> ListedRun:
     by_code = [run for run in runs if run.key.code == word.strip().lower()]
     found = by_code or [run for run in runs if run.title == word]
     if not found:
-        raise AuditError(f"There is no run “{word}” in this project. `clipstudio runs` lists them.")
+        raise AuditError("There is no run “{word}” in this project. `clipstudio runs` lists them.", word=word)
     if len(found) > 1:
         codes = ", ".join(run.key.code for run in found)
-        raise AuditError(f"Several runs are called “{word}”. Name one of them by its code: {codes}.")
+        raise AuditError(
+            "Several runs are called “{word}”. Name one of them by its code: {codes}.", word=word, codes=codes
+        )
     return found[0]
 
 

@@ -49,8 +49,10 @@ def check_visible(text: str, what: str, error: type[ClipstudioError], *, may_wra
     if found is not None:
         code = f"U+{ord(found[0]):04X}"
         raise error(
-            f"{what} “{written_out(text)}” holds a character that cannot be seen ({code}). "
-            "Type it again without it."
+            "{what} “{written_out}” holds a character that cannot be seen ({code}). Type it again without it.",
+            what=what,
+            written_out=written_out(text),
+            code=code,
         )
 
 

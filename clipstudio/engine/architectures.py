@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import later
 from clipstudio.engine.offline import bring_timm, open_clip
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def find_architecture(architecture: str) -> Architecture:
     config = library.get_model_config(name) if name in library.list_models() else None
     if config is None:
         raise ModelError(
-            f"open_clip knows no architecture “{architecture}”.{_suggestion(name, library.list_models())}"
+            "open_clip knows no architecture “{architecture}”.{suggestion}",
+            architecture=architecture,
+            suggestion=_suggestion(name, library.list_models()),
         )
     return Architecture(name, config)
 
@@ -72,14 +75,15 @@ def read_config(path: Path) -> Architecture:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ModelError(f"The architecture file {path} cannot be read: check its path.") from error
+        raise ModelError("The architecture file {path} cannot be read: check its path.", path=path) from error
     except ValueError as error:
-        raise ModelError(f"The architecture file {path} is not valid JSON.") from error
+        raise ModelError("The architecture file {path} is not valid JSON.", path=path) from error
     config = document.get("model_cfg", document) if isinstance(document, dict) else None
     if not isinstance(config, dict) or any(part not in config for part in _PARTS):
         raise ModelError(
-            f"The file {path} is not an open_clip model configuration: "
-            "it must hold “embed_dim”, “vision_cfg” and “text_cfg”."
+            "The file {path} is not an open_clip model configuration: it must hold “embed_dim”, "
+            "“vision_cfg” and “text_cfg”.",
+            path=path,
         )
     name = path.stem if path.name != CONFIG_NAME else known_as(config) or path.absolute().parent.name
     return Architecture(name, config, document.get("preprocess_cfg"))
@@ -121,8 +125,9 @@ def build(name: str, config: Mapping[str, Any]) -> nn.Module:
         module: nn.Module = kind(**settings)
     except (TypeError, ValueError, LookupError, RuntimeError, AssertionError, ArithmeticError) as error:
         raise ModelError(
-            f"The architecture “{name}” cannot be built: "
-            "its configuration does not suit this version of open_clip."
+            "The architecture “{name}” cannot be built: its configuration does not suit this version of "
+            "open_clip.",
+            name=name,
         ) from error
     return module
 
@@ -154,8 +159,10 @@ def refuse_foreign_text(name: str, config: Mapping[str, Any]) -> None:
     """
     if needed := config["text_cfg"].get("hf_model_name"):
         raise ModelError(
-            f"The architecture “{name}” reads text with “{needed}”, a model of the transformers library, which is "
-            "not part of clipstudio. Choose an architecture whose text part is open_clip's own."
+            "The architecture “{name}” reads text with “{needed}”, a model of the transformers library, "
+            "which is not part of clipstudio. Choose an architecture whose text part is open_clip's own.",
+            name=name,
+            needed=needed,
         )
 
 
@@ -163,5 +170,5 @@ def _suggestion(name: str, known: Sequence[str]) -> str:
     by_lower = {candidate.lower(): candidate for candidate in known}
     close = [by_lower[match] for match in get_close_matches(name.lower(), by_lower, n=3, cutoff=0.6)]
     if not close:
-        return " Give one of its names, such as ViT-B-32, or the path of a configuration file (.json)."
-    return f" Did you mean {' or '.join(close)}?"
+        return later(" Give one of its names, such as ViT-B-32, or the path of a configuration file (.json).")
+    return later(" Did you mean {close}?", close=" or ".join(close))

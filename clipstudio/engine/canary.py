@@ -17,7 +17,8 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.errors import ModelError
+from clipstudio.domain.errors import ModelError, system_reason
+from clipstudio.domain.language import later
 from clipstudio.domain.models import CanaryReport, DeviceChoice
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.domain.resources import resource
@@ -96,11 +97,13 @@ def make_reference(model: ClipModel) -> Work[Canary]:
         ModelError: They are no vectors; the model cannot be used.
     """
     reference = yield from embedding_canary(model)
-    for what, rows in (("pictures", reference.images), ("texts", reference.texts)):
+    for what, rows in ((later("pictures"), reference.images), (later("texts"), reference.texts)):
         if not _are_vectors(rows):
             raise ModelError(
-                f"The model “{model.card.name}” gives no vectors for {what}: its numbers grow beyond float32 or "
-                "vanish. It cannot be used. Check that the architecture is the one it was trained with."
+                "The model “{name}” gives no vectors for {what}: its numbers grow beyond float32 or vanish. "
+                "It cannot be used. Check that the architecture is the one it was trained with.",
+                name=model.card.name,
+                what=what,
             )
     return reference
 
@@ -134,7 +137,11 @@ def keep(folder: Path, fingerprint: str, canary: Canary) -> None:
         with whole_file(path) as partial, partial.open("wb") as file:
             np.savez(file, images=canary.images, texts=canary.texts, versions=versions)
     except OSError as error:
-        raise ModelError(f"The folder of models {folder} cannot be written to: {error.strerror}.") from error
+        raise ModelError(
+            "The folder of models {folder} cannot be written to: {strerror}.",
+            folder=folder,
+            strerror=system_reason(error),
+        ) from error
 
 
 def kept(folder: Path, fingerprint: str) -> Canary | None:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from clipstudio.domain.errors import ModelError
+from clipstudio.domain.errors import ModelError, system_reason
 from clipstudio.domain.models import ModelCard, ScoringFamily
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.engine.preprocessing import to_preprocessing
@@ -26,7 +26,11 @@ def write_card(path: Path, card: ModelCard) -> None:
         with whole_file(path) as partial:
             partial.write_text(json.dumps(document, indent=2), encoding="utf-8")
     except OSError as error:
-        raise ModelError(f"The folder of models {path.parent} cannot be written to: {error.strerror}.") from error
+        raise ModelError(
+            "The folder of models {parent} cannot be written to: {strerror}.",
+            parent=path.parent,
+            strerror=system_reason(error),
+        ) from error
 
 
 def read_card(path: Path) -> ModelCard:
@@ -41,7 +45,9 @@ def read_card(path: Path) -> ModelCard:
             raise ValueError(card.name)
     except (OSError, ValueError, LookupError, TypeError, ModelError) as error:
         raise ModelError(
-            f"The entry of the model “{path.stem}” in {path} is damaged. Remove the model and add it again."
+            "The entry of the model “{stem}” in {path} is damaged. Remove the model and add it again.",
+            stem=path.stem,
+            path=path,
         ) from error
     return card
 

@@ -78,7 +78,12 @@ def find_offer(id: str) -> Offer | None:
     stated = tag_config(name, tag)
     if stated and not _fits(name, stated) and (other := twin(name)) is not None:
         activation = "QuickGELU" if stated.get("quick_gelu") else "GELU"
-        raise ModelError(f"The weights “{tag}” were trained with {activation}: ask for “{other.name}/{tag}”.")
+        raise ModelError(
+            "The weights “{tag}” were trained with {activation}: ask for “{name}/{tag}”.",
+            tag=tag,
+            activation=activation,
+            name=other.name,
+        )
     return _offer(name, tag, stated) if stated else None
 
 

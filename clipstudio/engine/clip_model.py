@@ -136,7 +136,9 @@ class ClipModel:
 
         if max(image.size) > MAX_ASPECT * min(image.size):
             raise ImageError(
-                f"The image has {image.width:,} × {image.height:,} pixels: too long and thin for the model."
+                "The image has {width} × {height} pixels: too long and thin for the model.",
+                width=image.width,
+                height=image.height,
             )
         if self._quick_geometry is not None:
             return self._quick_geometry(torch.from_numpy(np.array(image)).permute(2, 0, 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import later, later_count
 from clipstudio.domain.models import DeviceChoice
 
 DEVICES = ("auto", "cuda", "mps", "cpu")
@@ -26,8 +27,10 @@ def known_precision(name: str) -> str:
     precision = OPEN_CLIPS.get(name, name)
     if precision not in PRECISIONS:
         raise ModelError(
-            f"The precision “{name}” is unknown: choose {_choice(PRECISIONS)}; or, by open_clip's names, "
-            f"{_choice(tuple(OPEN_CLIPS))}."
+            "The precision “{name}” is unknown: choose {choice}; or, by open_clip's names, {choice_2}.",
+            name=name,
+            choice=_choice(PRECISIONS),
+            choice_2=_choice(tuple(OPEN_CLIPS)),
         )
     return precision
 
@@ -56,10 +59,10 @@ def _automatic() -> tuple[str, str]:
     import torch
 
     if torch.cuda.is_available():
-        return "cuda", f"The graphics card {torch.cuda.get_device_name(0)} was found."
+        return "cuda", later("The graphics card {value} was found.", value=torch.cuda.get_device_name(0))
     if torch.backends.mps.is_available():
-        return "mps", "The graphics processor of this Mac was found."
-    return "cpu", "No usable graphics card was found, so the processor does the work."
+        return "mps", later("The graphics processor of this Mac was found.")
+    return "cpu", later("No usable graphics card was found, so the processor does the work.")
 
 
 def _asked_for(device: str) -> tuple[str, str]:
@@ -67,23 +70,39 @@ def _asked_for(device: str) -> tuple[str, str]:
 
     kind, _, number = device.partition(":")
     if kind not in DEVICES[1:] or (number and not (kind == "cuda" and number.isdecimal())):
-        raise ModelError(f"The device “{device}” is unknown: choose {_choice(DEVICES)}.")
+        raise ModelError(
+            "The device “{device}” is unknown: choose {choice}.", device=device, choice=_choice(DEVICES)
+        )
     if kind == "cuda":
         count = torch.cuda.device_count() if torch.cuda.is_available() else 0
         if int(number or 0) >= count:
+            if not count:
+                raise ModelError(
+                    "The device “{device}” was asked for, but this machine has no usable NVIDIA graphics cards. "
+                    "Choose auto or cpu.",
+                    device=device,
+                )
             raise ModelError(
-                f"The device “{device}” was asked for, but this machine has {count or 'no'} usable NVIDIA "
-                f"graphics card{'' if count == 1 else 's'}. Choose auto or cpu."
+                later_count(
+                    "The device “{device}” was asked for, but this machine has {count} usable NVIDIA "
+                    "graphics card. Choose auto or cpu.",
+                    "The device “{device}” was asked for, but this machine has {count} usable NVIDIA "
+                    "graphics cards. Choose auto or cpu.",
+                    count,
+                    device=device,
+                )
             )
-        return device, f"You asked for the graphics card {torch.cuda.get_device_name(int(number or 0))}."
+        return device, later(
+            "You asked for the graphics card {value}.", value=torch.cuda.get_device_name(int(number or 0))
+        )
     if kind == "mps":
         if not torch.backends.mps.is_available():
             raise ModelError(
                 "The device “mps” was asked for, but this machine has no usable Apple graphics processor."
             )
-        return device, "You asked for the graphics processor of this Mac."
-    return device, "You asked for the processor."
+        return device, later("You asked for the graphics processor of this Mac.")
+    return device, later("You asked for the processor.")
 
 
 def _choice(names: tuple[str, ...]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}"
+    return later("{names} or {names_2}", names=", ".join(names[:-1]), names_2=names[-1])

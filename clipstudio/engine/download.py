@@ -40,14 +40,19 @@ def fetch(connection: Connection, remote: RemoteFile, folder: Path, report: Repo
         have = 0
     missing = remote.size - have
     if shutil.disk_usage(folder).free < missing:
-        raise ModelError(f"There is too little room in {folder}: {missing / 1e6:,.1f} MB more are needed.")
+        raise ModelError(
+            "There is too little room in {folder}: {missing} MB more are needed.",
+            folder=folder,
+            missing=f"{missing / 1000000.0:,.1f}",
+        )
     yield from _fill(connection, remote, part, report)
     if not (yield from _is_right(part, remote, report)):
         part.unlink()
         raise ModelError(
-            f"What arrived as “{remote.name}” is not the file that the hub describes: its digest differs, so it "
-            "was deleted. Try again; if it happens twice, something between this machine and the hub changes the "
-            "file."
+            "What arrived as “{name}” is not the file that the hub describes: its digest differs, so it "
+            "was deleted. Try again; if it happens twice, something between this machine and the hub "
+            "changes the file.",
+            name=remote.name,
         )
     part.replace(target)
     return target

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from clipstudio.domain.errors import ChangedImageError, ImageError
 from clipstudio.domain.images import FileMark
+from clipstudio.domain.language import said_later
 
-CHANGED = "The file has changed since it was imported. Import it again: it will be another image."
-NO_FILE = "This is not an ordinary file but a device, a named pipe or a socket."
+CHANGED = said_later("The file has changed since it was imported. Import it again: it will be another image.")
+NO_FILE = said_later("This is not an ordinary file but a device, a named pipe or a socket.")
 
 
 @dataclass(frozen=True, slots=True)

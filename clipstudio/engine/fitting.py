@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import later, later_all
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine.layouts import architectures_of
 from clipstudio.engine.offline import open_clip
@@ -76,17 +77,37 @@ def fill(
     misshapen = [name for name, value in renamed.items() if name in wanted and value.shape != wanted[name].shape]
     faults = []
     if missing:
-        faults.append(f"{len(missing):,} of the architecture are not in the file ({_first(missing)})")
+        faults.append(
+            later(
+                "{count} of the architecture are not in the file ({first})",
+                count=len(missing),
+                first=_first(missing),
+            )
+        )
     if surplus and (faults or misshapen or not ignore_surplus or surplus & _SCORING):
-        faults.append(f"{len(surplus):,} in the file are not part of it ({_first(surplus)})")
+        faults.append(
+            later("{count} in the file are not part of it ({first})", count=len(surplus), first=_first(surplus))
+        )
     if misshapen:
         name = min(misshapen)
         have, want = (" × ".join(map(str, shape)) for shape in (renamed[name].shape, wanted[name].shape))
-        faults.append(f"{len(misshapen):,} have another shape ({name} is {have}, not {want})")
+        faults.append(
+            later(
+                "{count} have another shape ({name} is {have}, not {want})",
+                count=len(misshapen),
+                name=name,
+                have=have,
+                want=want,
+            )
+        )
     if faults:
         raise ModelError(
-            f"The weights in {path} do not fit the architecture “{architecture}”: {', '.join(faults)}. "
-            f"Choose the architecture they were trained with{_suggestion(weights)}."
+            "The weights in {path} do not fit the architecture “{architecture}”: {faults}. Choose the "
+            "architecture they were trained with{suggestion}.",
+            path=path,
+            architecture=architecture,
+            faults=later_all(faults, ", "),
+            suggestion=_suggestion(weights),
         )
     for done, (name, place) in enumerate(wanted.items()):
         if done % _AT_ONCE == 0:
@@ -113,8 +134,8 @@ def _in_names_of(module: nn.Module, weights: dict[str, Tensor]) -> dict[str, Ten
 
 def _suggestion(weights: Mapping[str, Tensor]) -> str:
     names = architectures_of({name: tuple(value.shape) for name, value in weights.items()})
-    return f"; their layout is that of {' or '.join(names[:3])}" if names else ""
+    return later("; their layout is that of {names}", names=" or ".join(names[:3])) if names else ""
 
 
 def _first(names: Iterable[str]) -> str:
-    return f"the first is {min(names)}"
+    return later("the first is {min}", min=min(names))

@@ -76,7 +76,7 @@ def read_repository(connection: Connection, id: str, revision: str = "main") -> 
     import httpx
 
     if not _REPOSITORY.fullmatch(id):
-        raise ModelError(f"“{id}” is not a repository on a hub: write it as org/name.")
+        raise ModelError("“{name}” is not a repository on a hub: write it as org/name.", name=id)
     base = endpoint()
     url = f"{base}/api/models/{id}/revision/{quote(revision, safe='')}"
     request = connection.client.get(url, params={"blobs": "true"}, headers=headers())
@@ -89,19 +89,25 @@ def read_repository(connection: Connection, id: str, revision: str = "main") -> 
     try:
         return _repository(id, base, answer.json())
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        raise ModelError(f"The answer of {urlsplit(base).netloc} about “{id}” cannot be understood.") from error
+        raise ModelError(
+            "The answer of {netloc} about “{name}” cannot be understood.", netloc=urlsplit(base).netloc, name=id
+        ) from error
 
 
 def refusal(what: str, status: int) -> ModelError:
     """The fault of a request that the hub answered with an error, as a sentence."""
     if status in (401, 403):
         return ModelError(
-            f"The hub does not give out “{what}”: there is no such model, or its terms have to be accepted on its "
-            f"page first. With a token in the variable {TOKEN_VARIABLE} the hub knows who asks."
+            "The hub does not give out “{what}”: there is no such model, or its terms have to be accepted "
+            "on its page first. With a token in the variable {token_variable} the hub knows who asks.",
+            what=what,
+            token_variable=TOKEN_VARIABLE,
         )
     if status == 404:
-        return ModelError(f"The hub has no “{what}”. Check the spelling and the revision.")
-    return ModelError(f"The hub answered with error {status} when asked for “{what}”. Try again later.")
+        return ModelError("The hub has no “{what}”. Check the spelling and the revision.", what=what)
+    return ModelError(
+        "The hub answered with error {status} when asked for “{what}”. Try again later.", status=status, what=what
+    )
 
 
 def _repository(id: str, base: str, document: Mapping[str, Any]) -> Repository:

@@ -51,13 +51,15 @@ class HubTokenizer:
         try:
             self._tokenizer = Tokenizer.from_file(str(path))
         except Exception as error:  # the library raises nothing more specific
-            raise ModelError(f"The tokenizer file {path} cannot be read. Fetch it again.") from error
+            raise ModelError("The tokenizer file {path} cannot be read. Fetch it again.", path=path) from error
         special = _special_tokens(folder)
         self.limit: int = text_cfg.get("context_length", 77)
         padding = special.get("pad_token", "")
         pad_id = self._tokenizer.token_to_id(padding)
         if pad_id is None:
-            raise ModelError(f"The files beside {path} do not say which token fills up short texts (pad_token).")
+            raise ModelError(
+                "The files beside {path} do not say which token fills up short texts (pad_token).", path=path
+            )
         self._tokenizer.enable_truncation(self.limit)
         self._tokenizer.enable_padding(length=self.limit, pad_id=pad_id, pad_token=padding)
         self._clean = open_clip().tokenizer.get_clean_fn(settings.get("clean", "whitespace"))
@@ -103,7 +105,7 @@ def tokenizer_digest(folder: Path) -> str:
             if path.is_file() or name == TOKENIZER_FILE:
                 state.update(name.encode() + b"\0" + path.read_bytes())
         except OSError as error:
-            raise ModelError(f"The tokenizer file {path} is no longer there. Put it back.") from error
+            raise ModelError("The tokenizer file {path} is no longer there. Put it back.", path=path) from error
     return state.hexdigest()
 
 
@@ -117,7 +119,7 @@ def _special_tokens(folder: Path) -> dict[str, str]:
         try:
             document = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            raise ModelError(f"The tokenizer file {path} cannot be read. Fetch it again.") from error
+            raise ModelError("The tokenizer file {path} cannot be read. Fetch it again.", path=path) from error
         for role in ("pad_token", "sep_token"):
             token = document.get(role)
             text = token.get("content") if isinstance(token, dict) else token

@@ -49,7 +49,7 @@ def find_files(path: Path) -> ModelFiles:
     path = path.expanduser().resolve()
     weights = _weights_in(path) if path.is_dir() else path
     if not weights.is_file():
-        raise ModelError(f"The weight file {weights} is not there.")
+        raise ModelError("The weight file {weights} is not there.", weights=weights)
     folder = weights.parent
     config, tokenizer = folder / CONFIG_NAME, folder / TOKENIZER_FILE
     return ModelFiles(weights, config if config.is_file() else None, folder if tokenizer.is_file() else None)
@@ -69,15 +69,19 @@ def read_architecture(named: str | None, files: ModelFiles) -> tuple[Architectur
     if named is None:
         if neighbour is None:
             raise ModelError(
-                f"There is no {CONFIG_NAME} beside {files.weights}, so the architecture has to be named, "
-                "such as ViT-B-32."
+                "There is no {config_name} beside {weights}, so the architecture has to be named, such as "
+                "ViT-B-32.",
+                config_name=CONFIG_NAME,
+                weights=files.weights,
             )
         return neighbour, neighbour
     found = find_architecture(named)
     if neighbour is not None and neighbour.config["vision_cfg"] != found.config["vision_cfg"]:
         raise ModelError(
-            f"The file {files.config} describes another model than “{found.name}”. "
-            "Give that file as the architecture, or move the weights to a folder of their own."
+            "The file {config} describes another model than “{name}”. Give that file as the architecture, "
+            "or move the weights to a folder of their own.",
+            config=files.config,
+            name=found.name,
         )
     return found, neighbour
 
@@ -95,9 +99,9 @@ def parts(weights: Path) -> tuple[Path, ...]:
         if not names or any(Path(name).name != name for name in names):
             raise ValueError(names)
     except OSError as error:
-        raise ModelError(f"The weight file {weights} cannot be read.") from error
+        raise ModelError("The weight file {weights} cannot be read.", weights=weights) from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        raise ModelError(f"The index of weights {weights} is damaged. Fetch it again.") from error
+        raise ModelError("The index of weights {weights} is damaged. Fetch it again.", weights=weights) from error
     return (weights, *(weights.with_name(name) for name in names))
 
 
@@ -109,8 +113,14 @@ def _weights_in(folder: Path) -> Path:
     single = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)
     candidates = indexes or single
     if not candidates:
-        raise ModelError(f"The folder {folder} holds no weights: give one with a .safetensors, .bin or .pt file.")
+        raise ModelError(
+            "The folder {folder} holds no weights: give one with a .safetensors, .bin or .pt file.", folder=folder
+        )
     if len(candidates) > 1:
         names = ", ".join(path.name for path in candidates[:4])
-        raise ModelError(f"The folder {folder} holds several weight files ({names}). Give the one that is meant.")
+        raise ModelError(
+            "The folder {folder} holds several weight files ({names}). Give the one that is meant.",
+            folder=folder,
+            names=names,
+        )
     return candidates[0]

@@ -103,6 +103,8 @@ def open_network() -> Iterator[Connection]:
 def unreachable(host: str, error: Exception) -> ModelError:
     """The fault of a server that cannot be reached, as a sentence."""
     return ModelError(
-        f"{host} cannot be reached ({str(error) or type(error).__name__}). Check this machine's connection and "
-        "try again; what has arrived is kept."
+        "{host} cannot be reached ({reason}). Check this machine's connection and try again; what has "
+        "arrived is kept.",
+        host=host,
+        reason=str(error) or type(error).__name__,
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import later
 from clipstudio.domain.models import CanaryReport, DeviceChoice, ModelCard
 from clipstudio.domain.progress import Work, finish
 from clipstudio.engine import canary
@@ -94,16 +95,25 @@ def _settled(card: ModelCard, choice: DeviceChoice, reference: Canary) -> Work[C
 def _refuse_no_vectors(model: ClipModel) -> None:
     report = model.canary
     if report is not None and not report.has_numbers:
-        other = "" if model.choice.precision == "float32" else " Choose float32, or another precision."
+        other = "" if model.choice.precision == "float32" else later(" Choose float32, or another precision.")
         raise ModelError(
-            f"In {model.choice.precision} on {model.choice.device}, the model “{model.card.name}” gives no "
-            f"vectors: its numbers grow beyond what the precision holds.{other}"
+            "In {precision} on {device}, the model “{name}” gives no vectors: its numbers grow beyond "
+            "what the precision holds.{other}",
+            precision=model.choice.precision,
+            device=model.choice.device,
+            name=model.card.name,
+            other=other,
         )
 
 
 def _in_words(report: CanaryReport) -> str:
     if not report.has_numbers:
-        return "it gives no vectors for its canary"
-    side = "within" if not report.flagged else "beyond"
+        return later("it gives no vectors for its canary")
+    side = later("within") if not report.flagged else later("beyond")
     lowest = min(report.images, report.texts)
-    return f"its canary is {side} the tolerance (cosine {lowest:.5f}, at least {report.tolerance} is asked for)"
+    return later(
+        "its canary is {side} the tolerance (cosine {lowest}, at least {tolerance} is asked for)",
+        side=side,
+        lowest=f"{lowest:.5f}",
+        tolerance=report.tolerance,
+    )

@@ -66,9 +66,13 @@ def to_preprocessing(stated: Mapping[str, Any]) -> Preprocessing:
     except (LookupError, TypeError, ValueError) as error:
         raise ModelError("The preprocessing stated for the model is incomplete or not usable.") from error
     if result.interpolation not in ("bicubic", "bilinear"):
-        raise ModelError(f"The model states an unknown interpolation, “{result.interpolation}”.")
+        raise ModelError(
+            "The model states an unknown interpolation, “{interpolation}”.", interpolation=result.interpolation
+        )
     if result.resize_mode not in ("shortest", "longest", "squash"):
-        raise ModelError(f"The model states an unknown way to resize, “{result.resize_mode}”.")
+        raise ModelError(
+            "The model states an unknown way to resize, “{resize_mode}”.", resize_mode=result.resize_mode
+        )
     return result
 
 

@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.images import FileMark, ImageFacts, Rendering
+from clipstudio.domain.language import later
 from clipstudio.engine.files import imported_file, ordinary_file
 from clipstudio.engine.jpeg_remarks import plain_orientation
 from clipstudio.engine.jpeg_structure import plain_jpeg
@@ -222,7 +223,9 @@ def _facts(
 def _bytes_of(path: Path) -> bytes:
     with ordinary_file(path) as file:
         if file.size > MAX_BYTES:
-            raise ImageError(f"The file is larger than {MAX_BYTES // 1024**3} GB, the most that is read.")
+            raise ImageError(
+                "The file is larger than {max_bytes} GB, the most that is read.", max_bytes=MAX_BYTES // 1024**3
+            )
         return file.stream.read()
 
 
@@ -234,8 +237,10 @@ def _opened(file: IO[bytes]) -> Image:
     image: Image = pillow().open(file, formats=FORMATS)
     if image.width * image.height > MAX_PIXELS:
         raise ImageError(
-            f"The image has {image.width:,} × {image.height:,} pixels; "
-            f"at most {MAX_PIXELS // 1_000_000} million are decoded."
+            "The image has {width} × {height} pixels; at most {max_pixels} million are decoded.",
+            width=image.width,
+            height=image.height,
+            max_pixels=MAX_PIXELS // 1000000,
         )
     return image
 
@@ -288,13 +293,13 @@ def _in_words(error: Exception) -> str:
 
     match error:
         case FileNotFoundError():
-            return "The file is no longer there."
+            return later("The file is no longer there.")
         case PermissionError():
-            return "The file may not be read: its permissions forbid it."
+            return later("The file may not be read: its permissions forbid it.")
         case UnidentifiedImageError():
-            return "The file is not an image of a kind that is read, or its beginning is damaged."
+            return later("The file is not an image of a kind that is read, or its beginning is damaged.")
         case MemoryError():
-            return "There is not enough memory to decode the image."
+            return later("There is not enough memory to decode the image.")
     if isinstance(error, pillow().DecompressionBombError | pillow().DecompressionBombWarning):
-        return f"The image has more than {MAX_PIXELS // 1_000_000} million pixels."
-    return "The image is damaged or cut short."
+        return later("The image has more than {max_pixels} million pixels.", max_pixels=MAX_PIXELS // 1000000)
+    return later("The image is damaged or cut short.")

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import later, said_later
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
 from clipstudio.domain.reading_threads import require_writing_allowed
@@ -22,7 +23,9 @@ from clipstudio.engine.sample_model import SAMPLE_NAME, sample_card
 __all__ = ["SAMPLE_NAME", "ModelRegistry"]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-NAME_RULE = "use up to 64 letters, digits, dots, hyphens and underscores, and begin with a letter or digit"
+NAME_RULE = said_later(
+    "use up to 64 letters, digits, dots, hyphens and underscores, and begin with a letter or digit"
+)
 
 
 def is_model_name(name: str) -> bool:
@@ -118,7 +121,9 @@ class ModelRegistry:
             (self._aside / key).mkdir(parents=True)
             entry.rename(self._aside / key / entry.name)
         except OSError as error:
-            raise ModelError(f"The entry of the model “{name}” in {entry} cannot be moved.") from error
+            raise ModelError(
+                "The entry of the model “{name}” in {entry} cannot be moved.", name=name, entry=entry
+            ) from error
         return key
 
     def aside(self) -> tuple[tuple[str, str], ...]:
@@ -145,7 +150,9 @@ class ModelRegistry:
             entry.rename(self.folder / entry.name)
             entry.parent.rmdir()
         except OSError as error:
-            raise ModelError(f"The entry of the model “{entry.stem}” in {entry} cannot be moved.") from error
+            raise ModelError(
+                "The entry of the model “{stem}” in {entry} cannot be moved.", stem=entry.stem, entry=entry
+            ) from error
         return entry.stem
 
     def forget(self, key: str) -> None:
@@ -164,7 +171,9 @@ class ModelRegistry:
             entry.unlink()
             entry.parent.rmdir()
         except OSError as error:
-            raise ModelError(f"The entry of the model “{entry.stem}” in {entry} cannot be deleted.") from error
+            raise ModelError(
+                "The entry of the model “{stem}” in {entry} cannot be deleted.", stem=entry.stem, entry=entry
+            ) from error
 
     def remove(self, name: str) -> None:
         """Forget a model for good; its weights stay where they are.
@@ -180,7 +189,9 @@ class ModelRegistry:
             for fingerprint in fingerprints:  # one; none where the entry was damaged
                 canary.forget(self.folder, fingerprint)
         except OSError as error:
-            raise ModelError(f"The entry of the model “{name}” in {entry} cannot be deleted.") from error
+            raise ModelError(
+                "The entry of the model “{name}” in {entry} cannot be deleted.", name=name, entry=entry
+            ) from error
 
     def check_name(self, name: str) -> None:
         """Make sure that a model can be called so.
@@ -189,12 +200,15 @@ class ModelRegistry:
             ModelError: The name is not valid, or is taken.
         """
         if not is_model_name(name):
-            raise ModelError(f"“{name}” cannot be used as a model name: {NAME_RULE}.")
+            raise ModelError(
+                "“{name}” cannot be used as a model name: {name_rule}.", name=name, name_rule=later(NAME_RULE)
+            )
         # Regardless of case: on some systems two such names would be one file.
         taken = {SAMPLE_NAME, *(entry.stem for entry in self._entries())}
         if name.casefold() in {other.casefold() for other in taken}:
             raise ModelError(
-                f"There is already a model called “{name}”: choose another name, or remove that one first."
+                "There is already a model called “{name}”: choose another name, or remove that one first.",
+                name=name,
             )
 
     def _read(self) -> tuple[tuple[ModelCard, ...], tuple[str, ...]]:
@@ -234,5 +248,5 @@ class ModelRegistry:
         for entry in self._entries():
             if entry.stem == name:
                 return entry
-        known = ", ".join(card.name for card in self.cards()) or "none yet"
-        raise ModelError(f"There is no model called “{name}”. Known models: {known}.")
+        known = ", ".join(card.name for card in self.cards()) or later("none yet")
+        raise ModelError("There is no model called “{name}”. Known models: {known}.", name=name, known=known)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import later, said_later
 from clipstudio.domain.progress import Progress, Work
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ of a cosine in float32 changes a probability in its third digit.
 _CERTAIN = 104.0
 """Float32 knows no probability beyond the sigmoid of so much: it is exactly 0 or 1."""
 
-ADVICE = "The training diverged, or the file is damaged: ask its publisher for a sound one."
+ADVICE = said_later("The training diverged, or the file is damaged: ask its publisher for a sound one.")
 
 
 def as_numbers(value: Tensor, place: Tensor, name: str, path: Path) -> Tensor:
@@ -36,15 +37,23 @@ def as_numbers(value: Tensor, place: Tensor, name: str, path: Path) -> Tensor:
     import torch
 
     if value.is_meta:
-        raise ModelError(f"The weight {name} in {path} has a shape but no numbers. {ADVICE}")
+        raise ModelError(
+            "The weight {name} in {path} has a shape but no numbers. {advice}",
+            name=name,
+            path=path,
+            advice=later(ADVICE),
+        )
     if value.layout is not torch.strided:
         value = value.to_dense()
     is_code = place.is_floating_point() and not value.is_floating_point() and value.numel() > 1
     if value.is_complex() or value.is_quantized or is_code:
         kind = str(value.dtype).removeprefix("torch.")
         raise ModelError(
-            f"The weight {name} in {path} is stored as {kind}, which is not what the model computes with. "
-            "Ask for the weights in float32, float16 or bfloat16."
+            "The weight {name} in {path} is stored as {kind}, which is not what the model computes with. "
+            "Ask for the weights in float32, float16 or bfloat16.",
+            name=name,
+            path=path,
+            kind=kind,
         )
     return value
 
@@ -76,10 +85,24 @@ def check_finite(module: nn.Module, path: Path) -> Work[None]:
             faulty[name] = "infinite"
     if faulty:
         name, kind = next(iter(faulty.items()))
-        count = "One weight" if len(faulty) == 1 else f"{len(faulty):,} of {len(weights):,} weights"
-        verb = "holds" if len(faulty) == 1 else "hold"
-        which = name if len(faulty) == 1 else f"the first is {name}"
-        raise ModelError(f"{count} in {path} {verb} values that are not numbers ({which}: {kind}). {ADVICE}")
+        if len(faulty) == 1:
+            raise ModelError(
+                "One weight in {path} holds values that are not numbers ({name}: {kind}). {advice}",
+                path=path,
+                name=name,
+                kind=kind,
+                advice=later(ADVICE),
+            )
+        raise ModelError(
+            "{count} of {total} weights in {path} hold values that are not numbers (the first is {name}: {kind}). "
+            "{advice}",
+            count=len(faulty),
+            total=len(weights),
+            path=path,
+            name=name,
+            kind=kind,
+            advice=later(ADVICE),
+        )
 
 
 def check_scoring(module: nn.Module, path: Path) -> None:
@@ -95,13 +118,24 @@ def check_scoring(module: nn.Module, path: Path) -> None:
     scale = float(stored.detach().double().exp())
     if not LOWEST_SCALE <= scale <= HIGHEST_SCALE:
         raise ModelError(
-            f"The weight logit_scale in {path} is {float(stored.detach()):.4g}: cosines would be multiplied by "
-            f"{scale:.4g}, where {LOWEST_SCALE} to {HIGHEST_SCALE:,.0f} have a meaning and 100 is usual. {ADVICE}"
+            "The weight logit_scale in {path} is {float}: cosines would be multiplied by {scale}, where "
+            "{lowest_scale} to {highest_scale} have a meaning and 100 is usual. {advice}",
+            path=path,
+            float=f"{float(stored.detach()):.4g}",
+            scale=f"{scale:.4g}",
+            lowest_scale=LOWEST_SCALE,
+            highest_scale=f"{HIGHEST_SCALE:,.0f}",
+            advice=later(ADVICE),
         )
     bias = getattr(module, "logit_bias", None)
     added = float(bias.detach()) if isinstance(bias, torch.Tensor) else 0.0
     if not abs(added) <= scale + _CERTAIN:
         raise ModelError(
-            f"The weight logit_bias in {path} is {added:.4g}: with a scale of {scale:.4g} every label of every "
-            f"image would be {'certain' if added > 0 else 'impossible'}. {ADVICE}"
+            "The weight logit_bias in {path} is {added}: with a scale of {scale} every label of every "
+            "image would be {value}. {advice}",
+            path=path,
+            added=f"{added:.4g}",
+            scale=f"{scale:.4g}",
+            value=later("certain") if added > 0 else later("impossible"),
+            advice=later(ADVICE),
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import later
 from clipstudio.engine.hub_tokenizer import TOKENIZER_FILE, HubTokenizer
 from clipstudio.engine.offline import open_clip
 
@@ -88,17 +89,24 @@ def tokenizer(name: str, config: Mapping[str, Any], folder: Path | None = None) 
     if needs_files(config):
         if folder is None:
             raise ModelError(
-                f"The architecture “{name}” reads text with the tokenizer of “{text['hf_tokenizer_name']}”. "
-                f"Put its files ({TOKENIZER_FILE}, tokenizer_config.json) beside the weights."
+                "The architecture “{name}” reads text with the tokenizer of “{text}”. Put its files "
+                "({tokenizer_file}, tokenizer_config.json) beside the weights.",
+                name=name,
+                text=text["hf_tokenizer_name"],
+                tokenizer_file=TOKENIZER_FILE,
             )
         made = HubTokenizer(folder, text)
     else:
         settings = dict(text.get("tokenizer_kwargs") or {})
         made = ClipTokenizer(text.get("context_length", 77), settings)
     if text.get("vocab_size", made.vocab_size) < made.vocab_size:
-        kind = "this tokenizer" if folder else "CLIP's tokenizer"
+        kind = later("this tokenizer") if folder else later("CLIP's tokenizer")
         raise ModelError(
-            f"The architecture “{name}” has {text['vocab_size']:,} words, "
-            f"but {kind} uses {made.vocab_size:,}: it was made for another tokenizer."
+            "The architecture “{name}” has {text} words, but {kind} uses {vocab_size}: it was made for "
+            "another tokenizer.",
+            name=name,
+            text=text["vocab_size"],
+            kind=kind,
+            vocab_size=made.vocab_size,
         )
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clipstudio.domain.language import later
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
 from clipstudio.engine.hub_tokenizer import tokenizer_digest
@@ -15,13 +16,17 @@ def verify(card: ModelCard) -> Work[str]:
     Raises:
         ModelError: A file cannot be read.
     """
-    gone = (
-        f"The weights of “{card.name}” are no longer at {card.weights}. "
-        "Put the file back, or remove the model and add it again."
+    gone = later(
+        "The weights of “{name}” are no longer at {weights}. Put the file back, or remove the "
+        "model and add it again.",
+        name=card.name,
+        weights=card.weights,
     )
-    changed = (
-        f"The weights of “{card.name}” at {card.weights} are not those that were added: the file has changed. "
-        "Put the file back, or add the changed one under another name."
+    changed = later(
+        "The weights of “{name}” at {weights} are not those that were added: the file has "
+        "changed. Put the file back, or add the changed one under another name.",
+        name=card.name,
+        weights=card.weights,
     )
     if not card.weights.is_file():
         return gone
@@ -32,5 +37,9 @@ def verify(card: ModelCard) -> Work[str]:
     if sha256 != card.weights_sha256:
         return changed
     if card.tokenizer is not None and tokenizer_digest(card.tokenizer) != card.tokenizer_sha256:
-        return f"The tokenizer of “{card.name}” in {card.tokenizer} is not the one that was added. Put it back."
+        return later(
+            "The tokenizer of “{name}” in {tokenizer} is not the one that was added. Put it back.",
+            name=card.name,
+            tokenizer=card.tokenizer,
+        )
     return ""

@@ -48,7 +48,11 @@ class WeightSets:
             ModelError: No set is called so.
         """
         if which and which not in self.sets:
-            raise ModelError(f"The file {self.path} holds no weights called “{which}”. Add the model again.")
+            raise ModelError(
+                "The file {path} holds no weights called “{which}”. Add the model again.",
+                path=self.path,
+                which=which,
+            )
         return self.sets[which] if which else next(iter(self.sets.values()))
 
     @property
@@ -81,7 +85,7 @@ def sets_in(path: Path, content: Any) -> WeightSets:
         name, table = max(tables, key=lambda each: len(each[1]))
         found = [(name, _unwrapped(path, table))]
     if not found:
-        raise ModelError(f"The file {path} is a checkpoint, but not of a model's weights.")
+        raise ModelError("The file {path} is a checkpoint, but not of a model's weights.", path=path)
     return WeightSets(path, dict(sorted(found, key=lambda each: _is_average(each[0]))))
 
 
@@ -126,7 +130,9 @@ def _by_prefix(names: Iterable[str], prefixes: Iterable[str]) -> dict[str, list[
 def _unwrapped(path: Path, table: Mapping[str, Tensor]) -> dict[str, Tensor]:
     found = {_WRAPPERS.sub("", name): value for name, value in table.items()}
     if len(found) < len(table):
-        raise ModelError(f"The file {path} holds a weight twice, once as torch.compile names it. Ask for another.")
+        raise ModelError(
+            "The file {path} holds a weight twice, once as torch.compile names it. Ask for another.", path=path
+        )
     return found
 
 

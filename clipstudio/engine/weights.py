@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import later, said_later
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine.model_files import parts
 from clipstudio.engine.plain_values import plain_values
@@ -25,8 +26,10 @@ _ZIP = b"PK\x03\x04"
 _PICKLE = b"\x80"
 _ASKED_FOR = re.compile(r"GLOBAL (\S+)")
 _MISTAKEN = {
-    b"<": "is a web page, not weights: the download went wrong. Fetch the file again.",
-    b"version https://git-lfs": "is only a pointer to weights kept by Git LFS. Fetch the file itself.",
+    b"<": said_later("The file {path} is a web page, not weights: the download went wrong. Fetch the file again."),
+    b"version https://git-lfs": said_later(
+        "The file {path} is only a pointer to weights kept by Git LFS. Fetch the file itself."
+    ),
 }
 
 
@@ -50,7 +53,7 @@ def digest(path: Path) -> Work[str]:
                     done += len(chunk)
                     yield Progress("Checking the weights", done, total, "bytes")
         except OSError as error:
-            raise ModelError(f"The weight file {each} cannot be read.") from error
+            raise ModelError("The weight file {each} cannot be read.", each=each) from error
     return state.hexdigest()
 
 
@@ -65,7 +68,7 @@ def size_of(files: Iterable[Path]) -> int:
         try:
             total += file.stat().st_size
         except OSError as error:
-            raise ModelError(f"The weight file {file} is not there.") from error
+            raise ModelError("The weight file {file} is not there.", file=file) from error
     return total
 
 
@@ -103,7 +106,11 @@ def read_sets(path: Path) -> Work[WeightSets]:
             return sets_in(path, _read_checkpoint(path, head))
         part = yield from _read_safetensors(file, done, total)
         if twice := weights.keys() & part.keys():
-            raise ModelError(f"The weight {min(twice)} is in two of the files that {path} names. Fetch it again.")
+            raise ModelError(
+                "The weight {min} is in two of the files that {path} names. Fetch it again.",
+                min=min(twice),
+                path=path,
+            )
         weights.update(part)
         done += file.stat().st_size
     return sets_in(path, weights)
@@ -143,7 +150,9 @@ def _read_safetensors(path: Path, before: int, total: int) -> Work[dict[str, Ten
                     told = done
                     yield Progress("Reading the weights", min(before + done, total), total, "bytes", path.name)
     except SafetensorError as error:
-        raise ModelError(f"The safetensors file {path} is damaged or cut short. Fetch it again.") from error
+        raise ModelError(
+            "The safetensors file {path} is damaged or cut short. Fetch it again.", path=path
+        ) from error
     return weights
 
 
@@ -153,15 +162,18 @@ def _read_checkpoint(path: Path, head: bytes) -> Any:
     if not head.startswith((_ZIP, _PICKLE)):
         for start, fault in _MISTAKEN.items():
             if head.lstrip().startswith(start):
-                raise ModelError(f"The file {path} {fault}")
-        raise ModelError(f"The file {path} holds no weights: give a safetensors file or a torch checkpoint.")
+                raise ModelError(fault, path=path)
+        raise ModelError(
+            "The file {path} holds no weights: give a safetensors file or a torch checkpoint.", path=path
+        )
     is_archive = zipfile.is_zipfile(path)
     if is_archive:
         with zipfile.ZipFile(path) as archive:
             if any(name.endswith("/constants.pkl") for name in archive.namelist()):
                 raise ModelError(
-                    f"The file {path} is a TorchScript program, not weights alone, and is not run. "
-                    "Convert its weights to safetensors first."
+                    "The file {path} is a TorchScript program, not weights alone, and is not run. Convert its "
+                    "weights to safetensors first.",
+                    path=path,
                 )
     try:
         with warnings.catch_warnings(), torch.serialization.safe_globals(plain_values()):
@@ -173,25 +185,31 @@ def _read_checkpoint(path: Path, head: bytes) -> Any:
     except pickle.UnpicklingError as error:
         raise ModelError(_refusal(path, str(error))) from error
     except (RuntimeError, EOFError, ValueError, LookupError, OSError, TypeError, AttributeError) as error:
-        raise ModelError(f"The checkpoint {path} is damaged or cut short. Fetch it again.") from error
+        raise ModelError("The checkpoint {path} is damaged or cut short. Fetch it again.", path=path) from error
 
 
 def _refusal(path: Path, reason: str) -> str:
     """Why torch did not unpickle a file, in a sentence."""
     asked = _ASKED_FOR.search(reason)
     if asked is not None:
-        return (
-            f"The file {path} holds more than weights and plain values: it asks for “{asked[1]}”. Opening it "
-            "could run a program hidden in it, so it was not opened. Ask for the weights as safetensors."
+        return later(
+            "The file {path} holds more than weights and plain values: it asks for “{asked}”. "
+            "Opening it could run a program hidden in it, so it was not opened. Ask for the weights "
+            "as safetensors.",
+            path=path,
+            asked=asked[1],
         )
     if "Unsupported operand" in reason:
-        return (
-            f"The file {path} was pickled in a way that only Python's own unpickling reads, which could run a "
-            "program hidden in it, so it was not opened. Ask for the weights as safetensors."
+        return later(
+            "The file {path} was pickled in a way that only Python's own unpickling reads, which "
+            "could run a program hidden in it, so it was not opened. Ask for the weights as "
+            "safetensors.",
+            path=path,
         )
     if "invalid load key" in reason or "truncated" in reason or "unpack" in reason:
-        return f"The checkpoint {path} is damaged or cut short. Fetch it again."
-    return (
-        f"The file {path} holds more than weights and plain values, and was not opened: what it holds could be a "
-        "program. Ask for the weights as safetensors."
+        return later("The checkpoint {path} is damaged or cut short. Fetch it again.", path=path)
+    return later(
+        "The file {path} holds more than weights and plain values, and was not opened: what it "
+        "holds could be a program. Ask for the weights as safetensors.",
+        path=path,
     )

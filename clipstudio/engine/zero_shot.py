@@ -54,8 +54,11 @@ def classify(model: ClipModel, label_set: LabelSet) -> Work[Classifier]:
     if faulty.any():
         prompt = labels.prompts[int(faulty[labels.tokenized.rows].argmax())]
         raise ModelError(
-            f"The model “{model.card.name}” gives no vector for “{shortened(prompt)}” in "
-            f"{model.choice.precision}. Choose float32; if it is the same there, the prompt cannot be used."
+            "The model “{name}” gives no vector for “{shortened}” in {precision}. Choose float32; if it "
+            "is the same there, the prompt cannot be used.",
+            name=model.card.name,
+            shortened=shortened(prompt),
+            precision=model.choice.precision,
         )
     means: NDArray[np.float32] = np.stack([vectors[rows].mean(axis=0) for rows in labels.rows_of_labels()])
     means /= np.linalg.norm(means, axis=1, keepdims=True)

@@ -72,7 +72,7 @@ def _compiled(
             timestamp=0,
         )
     except typst.TypstError as error:
-        raise TypesettingError(f"The document could not be made: {error.message}") from error
+        raise TypesettingError("The document could not be made: {message}", message=error.message) from error
     return made if isinstance(made, list) else [made] if made is not None else []
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from clipstudio.domain.edit_words import retold
 from clipstudio.domain.edits import UNKNOWN, EditAction, RecordedEdit
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import beginning, said_later, tr
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 
 TITLES = (said_later("When"), said_later("Who"), said_later("What"), said_later("Since then"))
@@ -31,7 +32,7 @@ class EditFilter:
     def keeps(self, edit: RecordedEdit) -> bool:
         """Whether an edit is listed."""
         made = edit.made
-        said = "\n".join((made.words, who(made.auditor), *made.areas)).casefold()
+        said = "\n".join((made.words, retold(made.words), who(made.auditor), *made.areas)).casefold()
         return (
             all(word in said for word in self.text.casefold().split())
             and (not self.area or self.area in made.areas)
@@ -51,14 +52,14 @@ def who(auditor: str) -> str:
 
 def what(edit: RecordedEdit) -> str:
     """What was done, as a sentence without its stop."""
-    return edit.made.words[:1].upper() + edit.made.words[1:]
+    return beginning(retold(edit.made.words))
 
 
 def since(edit: RecordedEdit) -> str:
     """What became of an edit; "" where it stands and nothing more is to be said."""
     last = edit.last
     if last.action is EditAction.SPENT:
-        return tr("Cannot be undone: {words}", words=last.words)
+        return tr("Cannot be undone: {words}", words=retold(last.words))
     if last.action is EditAction.MADE:
         return ""
     done = tr("Undone") if last.action is EditAction.UNDONE else tr("Redone")

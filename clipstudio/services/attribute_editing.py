@@ -10,8 +10,20 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.attribute_views import hand_source
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import (
+    DESCRIBE,
+    DESCRIBE_VALUE,
+    ENTER,
+    GUESSED,
+    MERGE_VALUES,
+    NOT_GUESSED,
+    RENAME_ATTRIBUTE,
+    RENAME_VALUE,
+    TAKE_BACK,
+)
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
+from clipstudio.domain.language import later, later_all, later_by, said_later
 from clipstudio.domain.not_told import is_missing_word, is_not_told
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.visible_text import check_visible
@@ -59,8 +71,12 @@ def assign_value(
     if before == after:
         return None
     old, new = Said.ends(source, (before_time, now), before, after)
-    of = images_words(len(images))
-    words = f"enter {attribute} “{value}” for {of}" if value is not None else f"take back {attribute} of {of}"
+    of = later_by(images_words, len(images))
+    words = (
+        later(ENTER, attribute=attribute, value=value, images=of)
+        if value is not None
+        else later(TAKE_BACK, attribute=attribute, images=of)
+    )
     return Reversible(words, "", Changes.ATTRIBUTES, old, new, _about(id))
 
 
@@ -85,15 +101,19 @@ def rename_value(project: ProjectFile, attribute: str, value: str, name: str) ->
     shown = next((each.values for each in project.attributes.vocabularies() if each.name == present), ())
     if name in shown:
         raise AuditError(
-            f"“{attribute}” has a value “{name}” already. Merge the two if they mean the same, or choose another "
-            "name."
+            "“{attribute}” has a value “{name}” already. Merge the two if they mean the same, or choose "
+            "another name.",
+            attribute=attribute,
+            name=name,
         )
-    words = f"rename “{value}” to “{name}” in {attribute}"
-    said = ""
+    words, said = later(RENAME_VALUE, value=value, name=name, attribute=attribute), later("")
     if is_not_told(name) and not is_not_told(value):
-        said = (
-            f"Renamed “{value}” to “{name}” in {attribute}. “{name}” says that nothing is known of these images: "
-            "conditions of derived attributes hold neither way for them. Ctrl+Z undoes this."
+        said = later(
+            "Renamed “{value}” to “{name}” in {attribute}. “{name}” says that nothing is known of these images: "
+            "conditions of derived attributes hold neither way for them. Ctrl+Z undoes this.",
+            value=value,
+            name=name,
+            attribute=attribute,
         )
     return _merge(project, attribute, [value], name, words, said)
 
@@ -115,9 +135,15 @@ def merge_values(project: ProjectFile, attribute: str, values: Sequence[str], in
     others = [value for value in dict.fromkeys(values) if value != into]
     if not others:
         raise AuditError("Choose two values at least to merge.")
-    named = ", ".join(f"“{value}”" for value in others)
-    done = f"{named} into “{into}” in {attribute}"
-    return _merge(project, attribute, others, into, f"merge {done}", f"Merged {done}. Ctrl+Z undoes this.")
+    merged = later_all((later("“{name}”", name=value) for value in others), ", ")
+    words = later(MERGE_VALUES, values=merged, into=into, attribute=attribute)
+    said = later(
+        "Merged {values} into “{into}” in {attribute}. Ctrl+Z undoes this.",
+        values=merged,
+        into=into,
+        attribute=attribute,
+    )
+    return _merge(project, attribute, others, into, words, said)
 
 
 def _merge(
@@ -145,7 +171,7 @@ def rename_attribute(project: ProjectFile, attribute: str, name: str) -> Reversi
     former = tuple(each for each in (*summary.former_names, summary.name) if each != name)
     changes = project.attribute_edits.call(id, name, former)
     return Reversible(
-        f"rename the attribute “{summary.name}” to “{name}”",
+        later(RENAME_ATTRIBUTE, old=summary.name, name=name),
         "",
         changes,
         AttributeName(int(id), summary.name, summary.former_names),
@@ -166,8 +192,12 @@ def describe(project: ProjectFile, attribute: str, text: str, value: str | None 
     if before == text:
         return None
     old, new = Description(int(id), value, before), Description(int(id), value, text)
-    what = f"“{attribute}”" if value is None else f"“{value}” of {attribute}"
-    return Reversible(f"describe {what}", "", changes, old, new, _about(id))
+    words = (
+        later(DESCRIBE, attribute=attribute)
+        if value is None
+        else later(DESCRIBE_VALUE, value=value, attribute=attribute)
+    )
+    return Reversible(words, "", changes, old, new, _about(id))
 
 
 def mark_guessed(project: ProjectFile, attribute: str, source: str, is_guessed: bool) -> Reversible | None:
@@ -181,7 +211,7 @@ def mark_guessed(project: ProjectFile, attribute: str, source: str, is_guessed: 
     if before == is_guessed:
         return None
     old, new = Guessed(int(id), source, before), Guessed(int(id), source, is_guessed)
-    words = f"mark “{source}” as {'guessed' if is_guessed else 'not guessed'} by a model"
+    words = later(GUESSED if is_guessed else NOT_GUESSED, source=source)
     return Reversible(words, "", changes, old, new, _about(id))
 
 
@@ -194,9 +224,19 @@ def require_free(project: ProjectReader, name: str) -> None:
     now = project.attributes.former_names().get(name)
     if now is not None and name not in project.attributes.names():
         raise AuditError(
-            f"“{now}” was called “{name}” before: plans, filters, tables and definitions that say “{name}” still "
-            "mean it. Choose another name."
+            "“{now}” was called “{name}” before: plans, filters, tables and definitions that say “{name}” still "
+            "mean it. Choose another name.",
+            now=now,
+            name=name,
         )
+
+
+NAMES = {
+    "attribute": said_later("The name of the attribute"),
+    "value": said_later("The name of the value"),
+    "auditor": said_later("The name of the auditor"),
+}
+"""What is named, by its word in `require_plain`."""
 
 
 def require_plain(text: str, what: str) -> str:
@@ -208,12 +248,14 @@ def require_plain(text: str, what: str) -> str:
     """
     text = text.strip()
     if not text:
-        raise AuditError(f"The name of the {what} is empty. Type one.")
-    check_visible(text, f"The name of the {what}", AuditError)
+        raise AuditError("{what} is empty. Type one.", what=later(NAMES[what]))
+    check_visible(text, later(NAMES[what]), AuditError)
     if what == "value" and is_missing_word(text):
         raise AuditError(
-            f"No value can be called “{text}”: images without a value are shown as missing, and could not be told "
-            "from these. Choose another name, such as “unknown”, or leave the images without a value."
+            "No value can be called “{text}”: images without a value are shown as missing, and could not "
+            "be told from these. Choose another name, such as “unknown”, or leave the images without a "
+            "value.",
+            text=text,
         )
     return text
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.errors import ProjectError, system_reason
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.folders import settings_file
 from clipstudio.storage.cache_place import cache_beside, cache_folder, cache_of, cache_within, keep_caches_in
@@ -68,7 +68,9 @@ def moving_caches(projects: Sequence[Path], before: str) -> Work[int]:
                     shutil.move(old, new)
                     moved += 1
         except OSError as error:
-            raise ProjectError(f"“{old}” could not be moved: {error.strerror}.") from error
+            raise ProjectError(
+                "“{old}” could not be moved: {strerror}.", old=old, strerror=system_reason(error)
+            ) from error
     return moved
 
 
@@ -119,7 +121,9 @@ def delete_cache(project: Path) -> None:
             if folder.is_dir():
                 shutil.rmtree(folder)
     except OSError as error:
-        raise ProjectError(f"“{folder}” could not be deleted: {error.strerror}.") from error
+        raise ProjectError(
+            "“{folder}” could not be deleted: {strerror}.", folder=folder, strerror=system_reason(error)
+        ) from error
 
 
 def _parts(folder: Path) -> dict[str, int]:

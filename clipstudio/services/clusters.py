@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 
 from clipstudio.domain.duplicates import LookAlikeGroup
+from clipstudio.domain.edit_words import INTO_CLUSTER, INTO_CLUSTERS, OUT_OF_CLUSTER
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import beginning, later, later_by, tr
 from clipstudio.results.words import counted, images
 from clipstudio.services.edits.of_images import KeptClusters
 from clipstudio.services.image_paths import (
@@ -125,7 +126,7 @@ def by_look_alikes(project: ProjectReader, groups: Sequence[LookAlikeGroup]) -> 
 
 def set_planned(project: ProjectFile, plan: ClusterPlan) -> Reversible | None:
     """Put images into the clusters of a plan; None where all are in them."""
-    return _set(project, plan.clusters, f"put {images(len(plan.clusters))} into clusters")
+    return _set(project, plan.clusters, later(INTO_CLUSTERS, images=later_by(images, len(plan.clusters))))
 
 
 def put_together(project: ProjectFile, ids: Iterable[int], name: str) -> Reversible | None:
@@ -136,16 +137,16 @@ def put_together(project: ProjectFile, ids: Iterable[int], name: str) -> Reversi
     """
     name = name.strip()
     if not name:
-        raise ProjectError(tr("A person or sequence needs a name."))
+        raise ProjectError("A person or sequence needs a name.")
     check_name(name, ProjectError)
     wanted = {ImageId(image): name for image in ids}
-    return _set(project, wanted, f"put {images(len(wanted))} into cluster “{name}”")
+    return _set(project, wanted, later(INTO_CLUSTER, images=later_by(images, len(wanted)), name=name))
 
 
 def take_apart(project: ProjectFile, ids: Iterable[int]) -> Reversible | None:
     """Say that images belong to no cluster; None where none of them did."""
     wanted = {ImageId(image): None for image in ids}
-    return _set(project, wanted, f"take {images(len(wanted))} out of their cluster")
+    return _set(project, wanted, later(OUT_OF_CLUSTER, images=later_by(images, len(wanted))))
 
 
 def _set(project: ProjectFile, wanted: Mapping[ImageId, str | None], words: str) -> Reversible | None:
@@ -161,10 +162,8 @@ def _set(project: ProjectFile, wanted: Mapping[ImageId, str | None], words: str)
     for some in chunks(changed):
         changes = project.images.set_clusters({ImageId(image): wanted[ImageId(image)] for image in some})
     after = KeptClusters.of(project, touched)
-    said = tr(
-        "{upper}{words}. Audits treat the images of a cluster as belonging together.",
-        upper=words[0].upper(),
-        words=words[1:],
+    said = later(
+        "{words}. Audits treat the images of a cluster as belonging together.", words=later_by(beginning, words)
     )
     return Reversible(words, said, changes, before, after)
 

@@ -8,9 +8,17 @@ from datetime import UTC, datetime
 import numpy as np
 from numpy.typing import ArrayLike
 
+from clipstudio.domain.edit_words import (
+    ADD_TO_COLLECTION,
+    MERGE_COLLECTION,
+    MERGE_COLLECTIONS,
+    RENAME,
+    TAKE_FROM_COLLECTION,
+)
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.ids import CollectionId
-from clipstudio.domain.removals import Kind, Thing
+from clipstudio.domain.language import later, later_all, later_by, later_count
+from clipstudio.domain.removals import Kind, Thing, named
 from clipstudio.results.words import images
 from clipstudio.services.edits.of_images import CollectionMembers
 from clipstudio.services.edits.state import Several, State
@@ -34,8 +42,8 @@ def add_to_collection(project: ProjectFile, name: str, ids: Sequence[int]) -> Re
     before: State = Marked.of({_thing(collection): datetime.now(UTC)}) if is_new else outside
     after: State = Several((Marked.of({_thing(collection): None}), inside)) if is_new else inside
     return Reversible(
-        f"add {images(len(new))} to collection “{name}”",
-        f"Added {images(len(new))} to the collection “{name}”.",
+        later(ADD_TO_COLLECTION, images=later_by(images, len(new)), name=name),
+        later("Added {images} to the collection “{name}”.", images=later_by(images, len(new)), name=name),
         inside(project)[1],
         before,
         after,
@@ -50,8 +58,10 @@ def take_from_collection(project: ProjectFile, collection: CollectionId, ids: Se
         return None
     outside, inside = _ends(collection, gone)
     return Reversible(
-        f"remove {images(len(gone))} from a collection",
-        f"Removed {images(len(gone))} from the collection; they stay in the project.",
+        later(TAKE_FROM_COLLECTION, images=later_by(images, len(gone))),
+        later(
+            "Removed {images} from the collection; they stay in the project.", images=later_by(images, len(gone))
+        ),
         outside(project)[1],
         inside,
         outside,
@@ -71,8 +81,8 @@ def rename_collection(project: ProjectFile, collection: CollectionId, name: str)
         return None
     changes = project.collections.rename(collection, name)
     return Reversible(
-        f"rename collection “{before}”",
-        f"The collection “{before}” is called “{name}” now.",
+        later(RENAME, things=named(Kind.COLLECTION, before)),
+        later("The collection “{old}” is called “{name}” now.", old=before, name=name),
         changes,
         CollectionName(int(collection), before),
         CollectionName(int(collection), name),
@@ -100,7 +110,11 @@ def merge_collections(project: ProjectFile, names: Sequence[str], into: str) -> 
         raise ProjectError("Choose two collections at least to merge.")
     is_new = all(each.name != into for each in project.collections.all())
     if is_new and len(others) == 1:
-        raise ProjectError(f"There is no collection “{into}” to merge “{names[0]}” into. Rename it instead.")
+        raise ProjectError(
+            "There is no collection “{into}” to merge “{names}” into. Rename it instead.",
+            into=into,
+            names=names[0],
+        )
     target = project.collections.add(into, ())
     coming = np.unique(np.concatenate([project.collections.members(each) for each in others]))
     new = np.setdiff1d(coming, project.collections.members(target))
@@ -110,21 +124,22 @@ def merge_collections(project: ProjectFile, names: Sequence[str], into: str) -> 
     there, removed = Marked.of(dict.fromkeys(gone, None)), Marked.of(dict.fromkeys(gone, now))
     before = Several((away if is_new else outside, there))
     after = Several((removed, *((here,) if is_new else ()), inside))
-    named = ", ".join(f"“{name}”" for name in dict.fromkeys(names) if name != into)
-    count = images(len(project.collections.members(target)) + len(new))
+    merged = later_all((later("“{name}”", name=name) for name in dict.fromkeys(names) if name != into), ", ")
+    count = len(project.collections.members(target)) + len(new)
     return Reversible(
-        f"merge {counted_collections(len(others))} {named} into “{into}”",
-        f"Merged {named} into the collection “{into}”: it has {count} now. Ctrl+Z takes it apart again.",
+        later(MERGE_COLLECTION if len(others) == 1 else MERGE_COLLECTIONS, names=merged, into=into),
+        later_count(
+            "Merged {names} into the collection “{into}”: it has {count} image now. Ctrl+Z takes it apart again.",
+            "Merged {names} into the collection “{into}”: it has {count} images now. Ctrl+Z takes it apart again.",
+            count,
+            names=merged,
+            into=into,
+        ),
         after(project)[1],
         before,
         after,
         frozenset({*gone, _thing(target)}),
     )
-
-
-def counted_collections(count: int) -> str:
-    """The word before their names."""
-    return "collection" if count == 1 else "collections"
 
 
 def remove_collection(project: ProjectFile, collection: CollectionId) -> Reversible | None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.estimates import CONFIDENCE
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import later, later_all
 from clipstudio.domain.numbers import distinct
 from clipstudio.results.coverage import Coverage, CoverageCell
 from clipstudio.storage.project_reader import ProjectReader
@@ -44,24 +44,20 @@ def read_coverage(
     for name in attributes:
         if name not in known:
             raise AuditError(
-                tr(
-                    "There is no attribute “{name}”. Attributes: {value}.",
-                    name=name,
-                    value=", ".join(known) or tr("none yet"),
-                )
+                "There is no attribute “{name}”. Attributes: {value}.",
+                name=name,
+                value=", ".join(known) or later("none yet"),
             )
     held = [project.attributes.codes(name, images) for name in attributes]
     values = [each.values for each in held]
     sizes = [len(each) + 1 for each in values]  # the last place is of images without a value
     if (cells := int(np.prod(sizes))) > MOST_CELLS:
         raise AuditError(
-            tr(
-                "{attributes} make {cells} combinations; at most {most_cells} are listed. Choose "
-                "attributes with fewer values, or merge values in an audit.",
-                attributes=tr(" and ").join(attributes),
-                cells=number(cells),
-                most_cells=number(MOST_CELLS),
-            )
+            "{attributes} make {cells} combinations; at most {most_cells} are listed. Choose attributes "
+            "with fewer values, or merge values in an audit.",
+            attributes=later_all(attributes, later(" and ")),
+            cells=cells,
+            most_cells=MOST_CELLS,
         )
     code = np.zeros(len(images), np.int64)
     for each, size in zip(held, sizes, strict=True):

@@ -16,9 +16,10 @@ from clipstudio.domain.derived import (
     values_of,
 )
 from clipstudio.domain.derived_reading import read_bands, read_rule_lines, read_rules
+from clipstudio.domain.edit_words import DEFINE_ANEW, DERIVE
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.images import ImageQuery
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import later, number, tr
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.services.attribute_editing import require_free, require_plain
 from clipstudio.services.edits.of_attributes import Definition
@@ -39,13 +40,11 @@ def check_derivation(project: ProjectReader, name: str, derivation: Derivation) 
     known = words_known(project)
     for source in sources_of(derivation):
         if source != name and source not in known:
-            names = ", ".join(f"“{each}”" for each in known) or tr("none yet")
+            names = ", ".join(f"“{each}”" for each in known) or later("none yet")
             raise AuditError(
-                tr(
-                    "There is no attribute “{source}” in this project. Attributes: {names}.",
-                    source=source,
-                    names=names,
-                )
+                "There is no attribute “{source}” in this project. Attributes: {names}.",
+                source=source,
+                names=names,
             )
     require_acyclic(name, derivation, tuple(project.attributes.definitions().items()))
     if isinstance(derivation, Bands):
@@ -55,12 +54,10 @@ def check_derivation(project: ProjectReader, name: str, derivation: Derivation) 
         if wrong := [value for value in condition.values if value not in values]:
             names = ", ".join(f"“{each}”" for each in values[:12]) + ("…" if len(values) > 12 else "")
             raise AuditError(
-                tr(
-                    "“{attribute}” has no value “{wrong}”. Values: {names}.",
-                    attribute=condition.attribute,
-                    wrong=wrong[0],
-                    names=names,
-                )
+                "“{attribute}” has no value “{wrong}”. Values: {names}.",
+                attribute=condition.attribute,
+                wrong=wrong[0],
+                names=names,
             )
 
 
@@ -93,7 +90,7 @@ def derive_attribute(project: ProjectFile, name: str, derivation: Derivation) ->
     thing = Thing(Kind.ATTRIBUTE, int(id))
     if before is None:
         return Reversible(
-            f"derive “{name}”",
+            later(DERIVE, name=name),
             "",
             changes,
             Marked.of({thing: datetime.now(UTC)}),
@@ -101,7 +98,7 @@ def derive_attribute(project: ProjectFile, name: str, derivation: Derivation) ->
             frozenset({thing}),
         )
     old, new = Definition(int(id), before), Definition(int(id), document)
-    return Reversible(f"define “{name}” anew", "", changes, old, new, frozenset({thing}))
+    return Reversible(later(DEFINE_ANEW, name=name), "", changes, old, new, frozenset({thing}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +131,18 @@ def read_asked(project: ProjectReader, asked: AskedDerivation) -> Derivation:
     known = words_known(project)
     if asked.attribute:
         if asked.attribute not in known:
-            names = ", ".join(f"“{each}”" for each in known) or tr("none yet")
+            names = ", ".join(f"“{each}”" for each in known) or later("none yet")
             raise AuditError(
-                tr(
-                    "There is no attribute “{attribute}” in this project. Attributes: {names}.",
-                    attribute=asked.attribute,
-                    names=names,
-                )
+                "There is no attribute “{attribute}” in this project. Attributes: {names}.",
+                attribute=asked.attribute,
+                names=names,
             )
         derivation: Derivation = read_bands(asked.attribute, asked.edges, asked.names, known[asked.attribute])
     else:
         derivation = read_rules(read_rule_lines(asked.lines), asked.otherwise, known)
     check_derivation(project, asked.name, derivation)
     if asked.name in known and asked.name not in project.attributes.definitions():
-        raise AuditError(tr("There is an attribute “{name}” already. Choose another name.", name=asked.name))
+        raise AuditError("There is an attribute “{name}” already. Choose another name.", name=asked.name)
     return derivation
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ClipstudioError, system_reason
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.reporting.figure_pictures import figure_picture, figure_text
 from clipstudio.reporting.typesetting import Format
@@ -34,13 +34,17 @@ def write_figure(figure: Figure, path: Path, small_print: Sequence[str] = ()) ->
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         known = f"{', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
-        raise ClipstudioError(f"“{path.name}” has no known extension: name the file {known}.")
+        raise ClipstudioError(
+            "“{name}” has no known extension: name the file {known}.", name=path.name, known=known
+        )
     content = figure_csv(figure) if ending == DATA else figure_picture(figure, PICTURES[ending], small_print)
     try:
         with whole_file(path, is_picture=ending in PICTURES) as partial:
             partial.write_bytes(content)
     except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise ClipstudioError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
 
 
 def figure_csv(figure: Figure) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ClipstudioError, system_reason
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.reporting.figure_pictures import figure_text
 from clipstudio.results.figures import Figure
@@ -71,4 +71,6 @@ def write_script(figure: Figure, path: Path, table: str = TABLE) -> None:
         with whole_file(path) as partial:
             partial.write_text(figure_script(figure, table), encoding="utf-8")
     except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise ClipstudioError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error

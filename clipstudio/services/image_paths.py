@@ -52,7 +52,9 @@ def compiled_pattern(pattern: str) -> regex.Pattern[str]:
     try:
         return regex.compile(pattern)
     except regex.error as error:
-        raise ProjectError(f"“{pattern}” is no regular expression: {error.msg}.") from error
+        raise ProjectError(
+            "“{pattern}” is no regular expression: {msg}.", pattern=pattern, msg=error.msg
+        ) from error
 
 
 def find_in(compiled: regex.Pattern[str], name: str) -> regex.Match[str] | None:
@@ -64,7 +66,9 @@ def find_in(compiled: regex.Pattern[str], name: str) -> regex.Match[str] | None:
     try:
         return compiled.search(name, timeout=PATIENCE)
     except TimeoutError:
-        raise ProjectError(f"“{compiled.pattern}” takes too long on “{name}”. Use a simpler pattern.") from None
+        raise ProjectError(
+            "“{pattern}” takes too long on “{name}”. Use a simpler pattern.", pattern=compiled.pattern, name=name
+        ) from None
 
 
 def text_found(match: regex.Match[str]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ClipstudioError, system_reason
 from clipstudio.domain.whole_files import refuse_project, whole_file
 
 
@@ -22,7 +22,9 @@ def write_json(document: Any, path: Path) -> None:
         with whole_file(path) as partial:
             partial.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise ClipstudioError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
 
 
 def json_text(document: Any) -> str:
@@ -37,7 +39,7 @@ def check_writable(path: Path) -> None:
         ClipstudioError: If the file cannot be written.
     """
     if path.is_dir():
-        raise ClipstudioError(f"“{path}” is a folder: name a file in it.")
+        raise ClipstudioError("“{path}” is a folder: name a file in it.", path=path)
     try:
         refuse_project(path)
         if path.exists():
@@ -48,4 +50,6 @@ def check_writable(path: Path) -> None:
         with TemporaryFile(dir=path.parent):
             pass
     except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise ClipstudioError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error

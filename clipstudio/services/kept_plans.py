@@ -71,6 +71,7 @@ def _with_names(project: ProjectReader, plan: IdentityPlan) -> IdentityPlan:
     """
     if find_distractors(project, plan.model).source != plan.distractors:
         raise AuditError(
-            f"The file of names “{plan.distractors}” is not kept with the run: choose it in the probe's form."
+            "The file of names “{distractors}” is not kept with the run: choose it in the probe's form.",
+            distractors=plan.distractors,
         )
     return replace(plan, distractors="")

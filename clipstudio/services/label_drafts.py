@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ClipstudioError, system_reason
 from clipstudio.domain.labels import Label
 from clipstudio.services.folders import data_folder
 from clipstudio.services.json_files import write_json
@@ -55,7 +55,11 @@ def keep_drafts(uuid: str, project: Path, drafts: Sequence[KeptDraft]) -> None:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ClipstudioError(f"Unsaved edits cannot be kept in “{path.parent}”: {error.strerror}.") from error
+        raise ClipstudioError(
+            "Unsaved edits cannot be kept in “{parent}”: {strerror}.",
+            parent=path.parent,
+            strerror=system_reason(error),
+        ) from error
     write_json({"project": str(project.resolve()), "drafts": [_written(each) for each in drafts]}, path)
 
 

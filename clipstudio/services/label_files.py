@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from clipstudio.domain.errors import LabelSetError
+from clipstudio.domain.errors import LabelSetError, system_reason
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.resources import resource
 from clipstudio.services.json_files import write_json
@@ -43,31 +43,39 @@ def _read_document(path: Path) -> LabelSet:
         document = json.loads(text, object_pairs_hook=_fields)
         json.dumps(document, ensure_ascii=False).encode()
     except OSError as error:
-        raise LabelSetError(f"The label set file “{path}” cannot be read: {error.strerror}.") from error
+        raise LabelSetError(
+            "The label set file “{path}” cannot be read: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
     except UnicodeDecodeError as error:
-        raise LabelSetError(f"The label set file “{path}” is not UTF-8 text.") from error
+        raise LabelSetError("The label set file “{path}” is not UTF-8 text.", path=path) from error
     except UnicodeEncodeError as error:
-        raise LabelSetError(f"“{path.name}” holds half a character (a lone surrogate).") from error
+        raise LabelSetError("“{name}” holds half a character (a lone surrogate).", name=path.name) from error
     except RecursionError as error:
-        raise LabelSetError(f"“{path.name}” is not a label set: its lists are nested too deeply.") from error
+        raise LabelSetError(
+            "“{name}” is not a label set: its lists are nested too deeply.", name=path.name
+        ) from error
     except json.JSONDecodeError as error:
-        raise LabelSetError(f"“{path.name}” is not valid JSON: line {error.lineno}, {error.msg}.") from error
+        raise LabelSetError(
+            "“{name}” is not valid JSON: line {lineno}, {msg}.", name=path.name, lineno=error.lineno, msg=error.msg
+        ) from error
     except ValueError as error:
-        raise LabelSetError(f"“{path.name}” holds a number with too many digits.") from error
+        raise LabelSetError("“{name}” holds a number with too many digits.", name=path.name) from error
     except LabelSetError as error:
-        raise LabelSetError(f"{path.name}: {error}") from error
+        raise LabelSetError("{name}: {error}", name=path.name, error=error) from error
     try:
         _require_spelling(document)
         return LabelSet.from_document(document)
     except LabelSetError as error:
-        raise LabelSetError(f"{path.name}: {error}") from error
+        raise LabelSetError("{name}: {error}", name=path.name, error=error) from error
 
 
 def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object of JSON; of a field that appears twice, one would be lost."""
     for name, count in Counter(name for name, _ in pairs).items():
         if count > 1:
-            raise LabelSetError(f"the field “{name}” appears {count} times in one object. Keep one.")
+            raise LabelSetError(
+                "the field “{name}” appears {count} times in one object. Keep one.", name=name, count=count
+            )
     return dict(pairs)
 
 
@@ -81,7 +89,9 @@ def _require_spelling(document: object) -> None:
         for field in held:
             meant = get_close_matches(field.casefold(), known, 1, 0.8) if field not in known else []
             if meant and meant[0] not in held:
-                raise LabelSetError(f"the field “{field}” is unknown. Write “{meant[0]}”.")
+                raise LabelSetError(
+                    "the field “{field}” is unknown. Write “{meant}”.", field=field, meant=meant[0]
+                )
 
 
 def write_label_set(content: LabelSet, path: Path) -> None:
@@ -92,7 +102,9 @@ def write_label_set(content: LabelSet, path: Path) -> None:
         ClipstudioError: If the file cannot be written.
     """
     if path.suffix.lower() in (*TABLE_SUFFIXES, TEXT_SUFFIX):
-        raise LabelSetError(f"“{path.name}”: a label set is written as JSON. Choose a name that ends in .json.")
+        raise LabelSetError(
+            "“{name}”: a label set is written as JSON. Choose a name that ends in .json.", name=path.name
+        )
     write_json(content.to_document(), path)
 
 
@@ -124,7 +136,11 @@ def find_label_set(project: ProjectFile, name_or_file: str) -> VersionedLabelSet
     if path.is_file():
         return project.label_sets.save(read_label_set(path))[0]
     known = ", ".join(f"“{name}”" for name in sorted({*shipped, *_names(project)}))
-    raise LabelSetError(f"There is no label set and no file “{name_or_file}”. Label sets: {known}.")
+    raise LabelSetError(
+        "There is no label set and no file “{name_or_file}”. Label sets: {known}.",
+        name_or_file=name_or_file,
+        known=known,
+    )
 
 
 def _names(project: ProjectReader) -> list[str]:

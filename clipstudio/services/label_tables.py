@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clipstudio.domain.errors import LabelSetError, TableError
+from clipstudio.domain.errors import LabelSetError, TableError, system_reason
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.services.importing.tables import SUFFIXES, Table, read_table
 from clipstudio.services.label_text import labels_from, prompts_from
@@ -26,9 +26,11 @@ def read_label_text(path: Path) -> LabelSet:
     try:
         labels = labels_from(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise LabelSetError(f"The label set file “{path}” cannot be read: {error.strerror}.") from error
+        raise LabelSetError(
+            "The label set file “{path}” cannot be read: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
     except UnicodeDecodeError as error:
-        raise LabelSetError(f"“{path.name}” is not UTF-8 text. Save it as UTF-8.") from error
+        raise LabelSetError("“{name}” is not UTF-8 text. Save it as UTF-8.", name=path.name) from error
     return _set_of(path, labels)
 
 
@@ -45,7 +47,7 @@ def read_label_table(path: Path) -> LabelSet:
         table = read_table(path)
         return _set_of(path, _labels(table))
     except TableError as error:
-        raise LabelSetError(str(error)) from error
+        raise LabelSetError(error.words) from error
 
 
 def _labels(table: Table) -> tuple[Label, ...]:
@@ -55,8 +57,9 @@ def _labels(table: Table) -> tuple[Label, ...]:
     if column is None and len(table.columns) > 1:
         columns = ", ".join(f"“{name}”" for name in table.columns)
         raise LabelSetError(
-            f"“{table.path.name}” has no column “label”. Give the column of the words this heading. "
-            f"Columns: {columns}."
+            "“{name}” has no column “label”. Give the column of the words this heading. Columns: {columns}.",
+            name=table.path.name,
+            columns=columns,
         )
     words = table.column(column or table.columns[0])
     if column is None:
@@ -85,4 +88,4 @@ def _set_of(path: Path, labels: tuple[Label, ...]) -> LabelSet:
     try:
         return LabelSet(path.stem, labels)
     except LabelSetError as error:
-        raise LabelSetError(f"{path.name}: {error}") from error
+        raise LabelSetError("{name}: {error}", name=path.name, error=error) from error

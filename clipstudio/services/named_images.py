@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.errors import ProjectError, system_reason
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.language import later, later_by
 from clipstudio.domain.progress import finish
 from clipstudio.results.words import counted
 from clipstudio.services.importing.path_index import PathIndex, find_images
@@ -34,18 +35,22 @@ def images_listed(path: Path, known: Iterable[tuple[ImageId, Path]]) -> NDArray[
         with path.open(encoding="utf-8-sig", newline="") as file:
             names = [line[0].strip() for line in csv.reader(file) if line and line[0].strip()]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is no text in UTF-8"
-        raise ProjectError(f"“{path.name}” cannot be read: {reason}.") from error
+        reason = system_reason(error) if isinstance(error, OSError) else later("it is no text in UTF-8")
+        raise ProjectError("“{name}” cannot be read: {reason}.", name=path.name, reason=reason) from error
     if names and names[0].casefold() in HEADS:
         names = names[1:]
     if not names:
-        raise ProjectError(f"“{path.name}” names no image. Write one a line, by its path or file name.")
+        raise ProjectError("“{name}” names no image. Write one a line, by its path or file name.", name=path.name)
     found, _ = finish(find_images(PathIndex(known), names, "lines"))
     wrong = [name for name, ids in zip(names, found, strict=True) if len(ids) != 1]
     if wrong:
         told = ", ".join(f"“{each}”" for each in wrong[:LISTED]) + (", …" if len(wrong) > LISTED else "")
         raise ProjectError(
-            f"“{path.name}”: {counted(len(wrong), 'line')} of {len(names):,} name no single image of those looked "
-            f"among: {told}. Write whole paths, or correct the list; nothing was changed."
+            "“{name}”: {count} of {count_2} name no single image of those looked among: {told}. Write "
+            "whole paths, or correct the list; nothing was changed.",
+            name=path.name,
+            count=later_by(counted, len(wrong), "line"),
+            count_2=len(names),
+            told=told,
         )
     return np.unique([int(next(iter(ids))) for ids in found])

@@ -24,7 +24,7 @@ def refuse_own_files(project: ProjectReader, path: Path) -> None:
     if not path.is_file():
         return
     if {absolute(path), path.resolve()} & {own for _, own in project.images.all_paths()}:
-        raise ClipstudioError(f"“{path}” is an image of this project: name another file.")
+        raise ClipstudioError("“{path}” is an image of this project: name another file.", path=path)
     tables = project.attributes.table_digests() | project.predictions.table_digests()
     if not tables or path.stat().st_size > MOST_BYTES:
         return
@@ -34,4 +34,6 @@ def refuse_own_files(project: ProjectReader, path: Path) -> None:
     except OSError:
         return  # what cannot be read is refused, with the reason, by what writes
     if digest in tables:
-        raise ClipstudioError(f"“{path}” is a table that was imported into this project: name another file.")
+        raise ClipstudioError(
+            "“{path}” is a table that was imported into this project: name another file.", path=path
+        )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.language import later
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.label_files import shipped_label_sets
 from clipstudio.services.reviewing.received import is_received
@@ -62,8 +63,9 @@ def opening_project(path: Path, *, read_only: bool = False) -> Work[OpenedProjec
         project = yield from ProjectFile.opening(path, read_only=read_only)
     except ProjectLockedError:
         project = yield from ProjectFile.opening(path, read_only=True)
-        elsewhere = (
-            f"“{path.name}” is open elsewhere, so it opened read-only here. Close the other one to make changes."
+        elsewhere = later(
+            "“{name}” is open elsewhere, so it opened read-only here. Close the other one to make changes.",
+            name=path.name,
         )
         return _opened(project, elsewhere)
     return _opened(project)

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.edit_words import BRING_BACK, REMOVE_IMAGES
+from clipstudio.domain.language import later, later_all, later_by
 from clipstudio.domain.packed_numbers import pack
 from clipstudio.results.words import images
 from clipstudio.services.dependents import dependents
@@ -27,13 +29,15 @@ def remove_images(project: ProjectFile, ids: Ids) -> Reversible | None:
     if not len(gone):
         return None
     before, after = ImagesRemoved(pack(gone), None), ImagesRemoved(pack(gone), datetime.now(UTC))
-    them = "it" if len(gone) == 1 else "them"
-    kept = dependents(project, gone).in_words()
-    said = f"Removed {images(len(gone))} from the project; no file was touched. {kept} Ctrl+Z brings {them} back."
-    _, changes = after.put(project)
-    return Reversible(
-        f"remove {images(len(gone))} from the project", said.replace("  ", " "), changes, before, after
+    said = later_all(
+        (
+            later("Removed {images} from the project; no file was touched.", images=later_by(images, len(gone))),
+            later_by(dependents(project, gone).in_words),
+            later("Ctrl+Z brings it back.") if len(gone) == 1 else later("Ctrl+Z brings them back."),
+        )
     )
+    _, changes = after.put(project)
+    return Reversible(later(REMOVE_IMAGES, images=later_by(images, len(gone))), said, changes, before, after)
 
 
 def removed_images(project: ProjectReader) -> NDArray[np.int64]:
@@ -53,6 +57,6 @@ def bring_back_images(project: ProjectFile, ids: NDArray[np.int64] | None = None
     befores = tuple(ImagesRemoved(pack(some), at) for at, some in times.items())
     after = ImagesRemoved(pack(back), None)
     _, changes = after.put(project)
-    words = f"bring back {images(len(back))}"
-    said = f"Brought {images(len(back))} back into the project."
+    words = later(BRING_BACK, images=later_by(images, len(back)))
+    said = later("Brought {images} back into the project.", images=later_by(images, len(back)))
     return Reversible(words, said, changes, Several.of(befores), after)

@@ -8,8 +8,10 @@ from datetime import datetime
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.derived import sources_of
+from clipstudio.domain.edit_words import ARCHIVE, DELETE, RENAME, REORDER_VALUES, RESTORE
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.removals import Kind, Marking, Thing
+from clipstudio.domain.language import later, later_all, said_later
+from clipstudio.domain.removals import Kind, Marking, Thing, named
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.services.edits.of_attributes import ValueOrder
 from clipstudio.services.edits.things import Marked, RunTitle, called
@@ -17,6 +19,10 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.removals import changes_of
 
 Remake = Callable[[ProjectFile], tuple[str, Changes]]
+
+
+DELETED = said_later("Deleted {things}{others}. {back}")
+ARCHIVED = said_later("Archived {things}{others}. {back}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +60,14 @@ def remove(project: ProjectFile, things: Sequence[Thing]) -> Reversible | None:
     markings = [made for thing in things if (made := project.removals.remove(thing)) is not None]
     if not markings:
         return None
-    what, verb = things[0].kind, "archive" if things[0].kind.is_archived else "delete"
-    marking = _together(markings)
-    named = f"{what} “{markings[0].name}”" + "".join(f" and “{each.name}”" for each in markings[1:])
-    it = "them" if markings[1:] or what.is_plural else "it"
-    said = f"{verb.capitalize()}d {named}{_with(marking)}. Ctrl+Z brings {it} back."
-    return _of_marks(marking, f"{verb} {named}", said)
+    kind, marking = things[0].kind, _together(markings)
+    these = later_all(
+        (named(kind, markings[0].name), *(later(" and “{name}”", name=each.name) for each in markings[1:])), ""
+    )
+    back = later("Ctrl+Z brings them back.") if markings[1:] or kind.is_plural else later("Ctrl+Z brings it back.")
+    done = ARCHIVED if kind.is_archived else DELETED
+    said = later(done, things=these, others=_with(marking), back=back)
+    return _of_marks(marking, later(ARCHIVE if kind.is_archived else DELETE, things=these), said)
 
 
 def _together(markings: Sequence[Marking]) -> Marking:
@@ -91,7 +99,7 @@ def rename_run(project: ProjectFile, key: RunKey, title: str) -> Reversible | No
         return None
 
     after = next(run.given_title for run in project.run_list.all() if run.key == key)
-    words, about = f"rename {thing_of(key).kind} “{name}”", frozenset({thing_of(key)})
+    words, about = later(RENAME, things=named(thing_of(key).kind, name)), frozenset({thing_of(key)})
     old, new = RunTitle(key.kind, key.id, before), RunTitle(key.kind, key.id, after)
     return Reversible(words, "", changes, old, new, about)
 
@@ -113,7 +121,9 @@ def remove_attribute(project: ProjectFile, name: str) -> Reversible | None:
     """
     for other, derivation in project.attributes.definitions().items():
         if name in sources_of(derivation):
-            raise AuditError(f"“{name}” stays: “{other}” is derived from it. Delete “{other}” first.")
+            raise AuditError(
+                "“{name}” stays: “{other}” is derived from it. Delete “{other}” first.", name=name, other=other
+            )
     return remove(project, [Thing(Kind.ATTRIBUTE, project.attributes.find(name))])
 
 
@@ -139,7 +149,7 @@ def order_values(project: ProjectFile, name: str, values: Sequence[str]) -> Reve
 
     about = frozenset({Thing(Kind.ATTRIBUTE, int(attribute))})
     old, new = ValueOrder(int(attribute), before), ValueOrder(int(attribute), wanted)
-    return Reversible(f"reorder the values of “{name}”", "", changes, old, new, about)
+    return Reversible(later(REORDER_VALUES, name=name), "", changes, old, new, about)
 
 
 def restore(project: ProjectFile, thing: Thing) -> Reversible | None:
@@ -151,14 +161,20 @@ def restore(project: ProjectFile, thing: Thing) -> Reversible | None:
     marking = project.removals.restore(thing)
     if marking is None:
         return None
-    said = f"Restored {thing.kind} “{marking.name}”{_with(marking)}.{called(marking.renamed)}"
-    return _of_marks(marking, f"restore {thing.kind} “{marking.name}”", said)
+    said = later(
+        "Restored {things}{others}.{called}",
+        things=named(thing.kind, marking.name),
+        others=_with(marking),
+        called=called(marking.renamed),
+    )
+    return _of_marks(marking, later(RESTORE, things=named(thing.kind, marking.name)), said)
 
 
 def _with(marking: Marking) -> str:
     if not marking.others:
         return ""
-    return " and with it " + ", ".join(f"“{name}”" for name in marking.others)
+    others = later_all((later("“{name}”", name=name) for name in marking.others), ", ")
+    return later(" and with it {others}", others=others)
 
 
 def _of_marks(marking: Marking, words: str, said: str) -> Reversible:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from clipstudio.domain.audits import AuditPlan
-from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.errors import ProjectError, system_reason
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.language import inside, later, later_by, tr
 from clipstudio.domain.progress import Work
 from clipstudio.domain.projects import SAMPLE_FILE
 from clipstudio.domain.resources import resource
@@ -75,7 +76,11 @@ def make_sample(folder: Path, shelf: ModelCache) -> Work[SampleOutcome]:
     try:
         table = yield from _step(1, write_sample(folder))
     except OSError as error:
-        raise ProjectError(f"The sample cannot be drawn into “{folder}”: {error.strerror}.") from error
+        raise ProjectError(
+            "The sample cannot be drawn into “{folder}”: {strerror}.",
+            folder=folder,
+            strerror=system_reason(error),
+        ) from error
     opened = (yield from ProjectFile.opening(path)) if path.exists() else new_project(path)
     with opened as project:
         yield from _step(2, _fill(project, folder / IMAGES_FOLDER, table))
@@ -92,7 +97,9 @@ def _require_own(folder: Path) -> None:
     """Refuse a folder in which something of the user's could be overwritten."""
     is_own = (folder / SAMPLE_FILE).exists() or not folder.is_dir()
     if not is_own and not holds_only_the_sample(folder):
-        raise ProjectError(f"“{folder}” holds other files already. Choose another place for the sample.")
+        raise ProjectError(
+            "“{folder}” holds other files already. Choose another place for the sample.", folder=folder
+        )
 
 
 def _step(number: int, work: Work[T]) -> Work[T]:
@@ -104,8 +111,17 @@ def _step(number: int, work: Work[T]) -> Work[T]:
             except StopIteration as stop:
                 result: T = stop.value
                 return result
-            task = progress.task[:1].lower() + progress.task[1:]
-            yield replace(progress, task=f"Step {number} of {STEPS}: {task}", is_part=True)
+            task = later(
+                "Step {number} of {steps}: {task}",
+                number=number,
+                steps=STEPS,
+                task=later_by(_inside, progress.task),
+            )
+            yield replace(progress, task=task, is_part=True)
+
+
+def _inside(task: str) -> str:
+    return inside(tr(task))
 
 
 def _fill(project: ProjectFile, images: Path, table: Path) -> Work[None]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import RENAME, SAVE_FILTER
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.ids import CollectionId, SavedFilterId
 from clipstudio.domain.images import ImageQuery
-from clipstudio.domain.removals import Kind, Thing
+from clipstudio.domain.language import later
+from clipstudio.domain.removals import Kind, Thing, named
 from clipstudio.services.edits.things import FilterName, Marked
 from clipstudio.services.reversible import Reversible, remove
 from clipstudio.storage.project_file import ProjectFile
@@ -26,8 +28,8 @@ def save_filter(project: ProjectFile, name: str, query: ImageQuery) -> Reversibl
     thing = Thing(Kind.FILTER, int(id))
     gone, there = Marked.of({thing: datetime.now(UTC)}), Marked.of({thing: None})
     name = name.strip()
-    said = f"Saved the filter “{name}”."
-    return Reversible(f"save filter “{name}”", said, Changes.FILTERS, gone, there, frozenset({thing}))
+    said = later("Saved the filter “{name}”.", name=name)
+    return Reversible(later(SAVE_FILTER, name=name), said, Changes.FILTERS, gone, there, frozenset({thing}))
 
 
 def rename_filter(project: ProjectFile, saved: SavedFilter, name: str) -> Reversible | None:
@@ -41,8 +43,8 @@ def rename_filter(project: ProjectFile, saved: SavedFilter, name: str) -> Revers
         return None
     changes = project.saved_filters.rename(saved.id, name)
     return Reversible(
-        f"rename filter “{saved.name}”",
-        f"The filter “{saved.name}” is called “{name}” now.",
+        later(RENAME, things=named(Kind.FILTER, saved.name)),
+        later("The filter “{old}” is called “{name}” now.", old=saved.name, name=name),
         changes,
         FilterName(int(saved.id), saved.name),
         FilterName(int(saved.id), name),
@@ -69,7 +71,9 @@ def images_named(project: ProjectReader, name: str) -> ImageQuery:
     if saved is None:
         return ImageQuery(collection=_collection(project, name))
     if any(each.name == name for each in project.collections.all()):
-        raise ProjectError(f"A collection and a filter are both called “{name}”. Rename one of them first.")
+        raise ProjectError(
+            "A collection and a filter are both called “{name}”. Rename one of them first.", name=name
+        )
     return saved.query
 
 
@@ -77,5 +81,5 @@ def _collection(project: ProjectReader, name: str) -> CollectionId:
     try:
         return project.collections.find(name)
     except ProjectError as error:
-        filters = ", ".join(f"“{each.name}”" for each in project.saved_filters.all()) or "none yet"
-        raise ProjectError(f"{error} Saved filters: {filters}.") from error
+        filters = ", ".join(f"“{each.name}”" for each in project.saved_filters.all()) or later("none yet")
+        raise ProjectError("{error} Saved filters: {filters}.", error=error, filters=filters) from error

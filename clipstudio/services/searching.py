@@ -129,11 +129,9 @@ class ImageSearch:
         on_disk = 0 if stored is None else stored.file.rows
         if stored is None or not len((both := self._project.embeddings.rows(stored))[0]):
             raise ProjectError(
-                tr(
-                    "No image is embedded with “{name}” yet. Run an audit with it, or `clipstudio "
-                    "embed`: then its embeddings can be searched.",
-                    name=card.name,
-                )
+                "No image is embedded with “{name}” yet. Run an audit with it, or `clipstudio embed`: then "
+                "its embeddings can be searched.",
+                name=card.name,
             )
         found, rows = both
         vectors = stored.file.map(int(rows.max()) + 1)
@@ -155,11 +153,9 @@ class ImageSearch:
         vector = model.encode_prompts([query.text]).reshape(-1)
         if not np.linalg.norm(vector) > 0.5:
             raise ModelError(
-                tr(
-                    "The model “{name}” gives no vector for “{shortened}”.",
-                    name=index.card.name,
-                    shortened=shortened(query.text),
-                )
+                "The model “{name}” gives no vector for “{shortened}”.",
+                name=index.card.name,
+                shortened=shortened(query.text),
             )
         return vector
 
@@ -177,7 +173,7 @@ class ImageSearch:
         mean: NDArray[np.float32] = index.vectors[rows].mean(axis=0)
         length = float(np.linalg.norm(mean))
         if length < 1e-6:
-            raise ProjectError(tr("These images point in opposite directions: nothing is like all of them."))
+            raise ProjectError("These images point in opposite directions: nothing is like all of them.")
         return (mean / length).astype(np.float32)
 
     def _model(self, card: ModelCard) -> Work[ClipModel]:

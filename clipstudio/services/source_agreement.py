@@ -76,12 +76,17 @@ def _pair(
 ) -> tuple[SourceCodes, tuple[str, str], NDArray[np.int32]]:
     said = project.attributes.by_source(attribute, ids)
     if len(said.sources) < 2:
-        raise AuditError(f"“{attribute}” has one source: there is nothing to compare it with.")
+        raise AuditError("“{attribute}” has one source: there is nothing to compare it with.", attribute=attribute)
     first, second = sources or _most_in_common(said)
     for name in (first, second):
         if name not in said.sources:
             names = ", ".join(f"“{each}”" for each in said.sources)
-            raise AuditError(f"“{attribute}” has no source “{name}”. Sources: {names}.")
+            raise AuditError(
+                "“{attribute}” has no source “{name}”. Sources: {names}.",
+                attribute=attribute,
+                name=name,
+                names=names,
+            )
     if first == second:
         raise AuditError("Choose two different sources.")
     places = [said.sources.index(first), said.sources.index(second)]

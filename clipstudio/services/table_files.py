@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ClipstudioError, system_reason
 from clipstudio.domain.whole_files import whole_file
 
 
@@ -20,4 +20,6 @@ def write_table(rows: Iterable[Sequence[str]], path: Path) -> None:
         with whole_file(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(rows)
     except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise ClipstudioError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error

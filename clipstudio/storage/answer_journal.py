@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.language import later
 from clipstudio.domain.projects import JOURNAL_ENDING, JOURNAL_SUFFIX
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.storage.journal_lines import Key, Line, encoded, head_line, key_of
@@ -129,11 +130,13 @@ class AnswerJournal:
             self.surplus = frozenset(seen - set(lines))
 
     def _refused(self, error: Exception) -> None:
-        reason = str(getattr(error, "strerror", None) or error).rstrip(".")
+        reason = later(str(getattr(error, "strerror", None) or error).rstrip("."))
         _LOGGER.warning("the journal %s is behind: %s", self.path, reason)
-        self.fault = (
-            f"The journal of answers, “{self.path.name}”, cannot be written ({reason}). The answers are saved in "
-            "the project file, and the journal is brought up to date as soon as it can be written."
+        self.fault = later(
+            "The journal of answers, “{name}”, cannot be written ({reason}). The answers are saved "
+            "in the project file, and the journal is brought up to date as soon as it can be written.",
+            name=self.path.name,
+            reason=reason,
         )
 
 

@@ -68,8 +68,9 @@ class AttributeEdits:
         with self._database.read() as session:
             row = session.get(Attribute, attribute)
             if row is None or row.removed_at is not None:
-                name = f"The attribute “{row.name}”" if row is not None else "This attribute"
-                raise NothingLeftError(f"{name} was deleted.")
+                if row is None:
+                    raise NothingLeftError("This attribute was deleted.")
+                raise NothingLeftError("The attribute “{name}” was deleted.", name=row.name)
             levels = session.scalars(select(AttributeLevel).where(of)).all()
             names = {level.id: level.value for level in levels}
             return PresentAttribute(
@@ -124,12 +125,14 @@ class AttributeEdits:
             names = {level.id: level.value for level in levels}
             wanted = {level.id for level in levels if level.value in values and level.merged_into is None}
             if missing := set(values) - {names[each] for each in wanted}:
-                raise AuditError(f"There is no value “{sorted(missing)[0]}”.")
+                raise AuditError("There is no value “{value}”.", value=sorted(missing)[0])
             other = next(level.merged_into for level in levels if level.id == target)
             if other is not None and other not in wanted and _is_said(session, attribute, target):
                 raise AuditError(
-                    f"Sources say “{into}” of images that are shown as “{names[other]}”: as “{into}” too they and "
-                    f"these would be one group. Choose another name, or rename “{names[other]}” back first."
+                    "Sources say “{into}” of images that are shown as “{shown}”: as “{into}” too they and these "
+                    "would be one group. Choose another name, or rename “{shown}” back first.",
+                    into=into,
+                    shown=names[other],
                 )
             before: dict[str, str | None] = {}
             after: dict[str, str | None] = {}
@@ -167,7 +170,7 @@ class AttributeEdits:
                 _require(session, attribute)
                 session.execute(update(Attribute).where(Attribute.id == attribute).values(values))
         except IntegrityError as error:
-            raise AuditError(f"There is another attribute “{name}”. Choose another name.") from error
+            raise AuditError("There is another attribute “{name}”. Choose another name.", name=name) from error
         return Changes.ATTRIBUTES
 
     def define(
@@ -191,7 +194,7 @@ class AttributeEdits:
                 session.flush()
                 return AttributeId(made.id), None, Changes.ATTRIBUTES
             if row.definition is None:
-                raise AuditError(f"There is an attribute “{name}” already. Choose another name.")
+                raise AuditError("There is an attribute “{name}” already. Choose another name.", name=name)
             session.execute(update(Attribute).where(Attribute.id == row.id).values(definition=dict(definition)))
         return AttributeId(row.id), row.definition, Changes.ATTRIBUTES
 
@@ -211,7 +214,7 @@ class AttributeEdits:
             _require(session, attribute)
             before = session.scalars(select(AttributeSource.guessed_by).where(*these)).all()
             if not before:
-                raise AuditError(f"There is no source “{source}” of this attribute.")
+                raise AuditError("There is no source “{source}” of this attribute.", source=source)
             change = update(AttributeSource).where(*these).values(guessed_by=A_MODEL if is_guessed else None)
             session.execute(change.execution_options(synchronize_session=False))
         return all(each is not None for each in before), Changes.ATTRIBUTES
@@ -234,7 +237,7 @@ class AttributeEdits:
                 of = (AttributeLevel.attribute_id == attribute, AttributeLevel.value == value)
                 row = session.scalar(select(AttributeLevel.id).where(*of))
             if row is None:
-                raise AuditError(f"There is no value “{value}”.")
+                raise AuditError("There is no value “{value}”.", value=value)
             before = session.scalar(select(table.description).where(table.id == row))
             session.execute(update(table).where(table.id == row).values(description=text or None))
         return before or "", Changes.ATTRIBUTES

@@ -44,7 +44,8 @@ def require_attribute(session: Session, name: str) -> int:
     assert id is not None, "it was just made"
     if session.scalar(select(Attribute.definition).where(Attribute.id == id)) is not None:
         raise AuditError(
-            f"“{name}” is derived from other attributes: its values follow from theirs and cannot be entered. "
-            "Choose another attribute or another name."
+            "“{name}” is derived from other attributes: its values follow from theirs and cannot be "
+            "entered. Choose another attribute or another name.",
+            name=name,
         )
     return id

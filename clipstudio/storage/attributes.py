@@ -17,6 +17,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.derived import Derivation, follow, sources_of, values_of
 from clipstudio.domain.errors import AuditError, NothingLeftError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
+from clipstudio.domain.language import later
 from clipstudio.storage.attribute_filters import values_known
 from clipstudio.storage.attribute_ids import id_of, require_attribute
 from clipstudio.storage.attribute_levels import natural_order, read_levels, require_levels, shown_level
@@ -358,8 +359,10 @@ class AttributeReader:
     def _require(self, session: Session, name: str) -> int:
         found = id_of(session, name)
         if found is None:
-            known = ", ".join(f"“{each}”" for each in self.names()) or "none yet"
-            raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {known}.")
+            known = ", ".join(f"“{each}”" for each in self.names()) or later("none yet")
+            raise AuditError(
+                "There is no attribute “{name}” in this project. Attributes: {known}.", name=name, known=known
+            )
         return found
 
     def of_image(self, image: ImageId) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -15,6 +15,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import NothingLeftError, ProjectError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import CollectionId
+from clipstudio.domain.language import later
 from clipstudio.storage.columns import read_column
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.removed_images import any_removed
@@ -63,8 +64,10 @@ class CollectionReader:
         with self._database.read() as session:
             found = session.scalar(select(Collection.id).where(Collection.name == name, _IS_THERE))
         if found is None:
-            known = ", ".join(f"“{each.name}”" for each in self.all()) or "none yet"
-            raise ProjectError(f"There is no collection “{name}” in this project. Collections: {known}.")
+            known = ", ".join(f"“{each.name}”" for each in self.all()) or later("none yet")
+            raise ProjectError(
+                "There is no collection “{name}” in this project. Collections: {known}.", name=name, known=known
+            )
         return CollectionId(found)
 
     def name_of(self, collection: CollectionId) -> str:
@@ -144,7 +147,7 @@ class CollectionStore(CollectionReader):
         with self._database.write() as session:
             holder = session.scalar(select(Collection.id).where(Collection.name == name, _IS_THERE))
             if holder is not None and holder != collection:
-                raise ProjectError(f"There is a collection “{name}” already. Choose another name.")
+                raise ProjectError("There is a collection “{name}” already. Choose another name.", name=name)
             session.execute(update(Collection).where(Collection.id == collection).values(name=name))
         return Changes.COLLECTIONS
 

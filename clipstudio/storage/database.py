@@ -130,7 +130,9 @@ class Database:
         """
         require_writing_allowed()
         if self.read_only:
-            raise ProjectError(f"“{self.path.name}” is open read-only: nothing can be changed in this window.")
+            raise ProjectError(
+                "“{name}” is open read-only: nothing can be changed in this window.", name=self.path.name
+            )
         self._require_open()
         if (whole := self._whole_change()) is not None:
             with faults_told(self.path), _part_of(whole) as session, session.begin():

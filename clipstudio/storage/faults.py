@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.language import Later, later, later_all, later_by, numeral
 from clipstudio.domain.projects import JOURNAL_ENDING, JOURNAL_SUFFIX
 from clipstudio.storage.holders import holders
 
@@ -62,36 +63,49 @@ def told(error: BaseException | None, path: Path) -> ProjectError | None:
         return _damaged(error, path) if is_content else None
     primary = code & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        who = " and ".join(holders(path)) or "Another program"
+        who = later_all(holders(path), " and ") or later("Another program")
         return ProjectError(
-            f"{who} is writing to “{path.name}” and keeps it locked. Close it there and try again; nothing from "
-            "this step was written."
+            "{who} is writing to “{name}” and keeps it locked. Close it there and try again; nothing from "
+            "this step was written.",
+            who=who,
+            name=path.name,
         )
     if primary == sqlite3.SQLITE_FULL or (primary in _DISK and free_bytes(path) < LITTLE):
         return ProjectError(
-            f"The disk that holds “{path.name}” is full: {in_megabytes(free_bytes(path))} are free at "
-            f"“{path.parent}”. Make room and try again; nothing from this step was written, what was there "
-            "before is intact."
+            "The disk that holds “{name}” is full: {free} are free at “{parent}”. Make room and try "
+            "again; nothing from this step was written, what was there before is intact.",
+            name=path.name,
+            free=in_megabytes(free_bytes(path)),
+            parent=path.parent,
         )
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return ProjectError(f"“{path}” cannot be written. Check the permissions of the file and of its folder.")
+        return ProjectError(
+            "“{path}” cannot be written. Check the permissions of the file and of its folder.", path=path
+        )
     if primary in _DISK:
         return ProjectError(
-            f"The disk could not read or write “{path}” ({error}). Check the drive and the permissions of the "
-            "folder, and try again; nothing from this step was written."
+            "The disk could not read or write “{path}” ({error}). Check the drive and the permissions of "
+            "the folder, and try again; nothing from this step was written.",
+            path=path,
+            error=error,
         )
     if primary == sqlite3.SQLITE_NOTADB:
         return DamagedProjectError(
-            f"“{path.name}” is not a clipstudio project, or it is damaged. {way_back(path)}"
+            "“{name}” is not a clipstudio project, or it is damaged. {way_back}",
+            name=path.name,
+            way_back=way_back(path),
         )
     return _damaged(error, path) if primary == sqlite3.SQLITE_CORRUPT else None
 
 
 def _damaged(error: BaseException | None, path: Path) -> DamagedProjectError:
-    reason = (str(error).splitlines() or ["no details"])[0]
+    reason = (str(error).splitlines() or [later("no details")])[0]
     return DamagedProjectError(
-        f"The project file “{path.name}” is damaged ({reason}): a failing disk, or another program, changed it. "
-        f"{way_back(path)}"
+        "The project file “{name}” is damaged ({reason}): a failing disk, or another program, changed "
+        "it. {way_back}",
+        name=path.name,
+        reason=reason,
+        way_back=way_back(path),
     )
 
 
@@ -112,9 +126,9 @@ def free_bytes(path: Path) -> int:
         return 0
 
 
-def in_megabytes(size: int) -> str:
+def in_megabytes(size: int) -> Later:
     """A number of bytes as text, in MB."""
-    return f"{size / 1e6:,.1f} MB"
+    return later_by(numeral, f"{size / 1e6:,.1f} MB")
 
 
 def backups(path: Path) -> list[Path]:
@@ -127,17 +141,23 @@ def way_back(path: Path) -> str:
     """What to do when a project is lost, by the backups that there are, and the journal of its answers."""
     found = backups(path)
     way = (
-        f"Its newest backup is “{found[0].name}” in the same folder: copy that under another name and open the "
-        "copy."
+        later(
+            "Its newest backup is “{name}” in the same folder: copy that under another name and open the copy.",
+            name=found[0].name,
+        )
         if found
-        else f"There is no backup beside it in “{path.parent}”: take the last copy that you have."
+        else later(
+            "There is no backup beside it in “{parent}”: take the last copy that you have.", parent=path.parent
+        )
     )
     journal = path.with_name(f"{path.name}{JOURNAL_ENDING}{JOURNAL_SUFFIX}")
     if not journal.is_file():
         return way
-    return (
-        f"{way} The answers of its reviews are also in “{journal.name}”: “clipstudio review recover” puts them "
-        "into a new project."
+    return later(
+        "{way} The answers of its reviews are also in “{name}”: “clipstudio review recover” puts "
+        "them into a new project.",
+        way=way,
+        name=journal.name,
     )
 
 

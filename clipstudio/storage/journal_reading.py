@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.errors import ReviewError, system_reason
 from clipstudio.domain.reviewing import strict
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewPlan
@@ -83,9 +83,11 @@ def read_journal(path: Path) -> Journal:
                 elif not _take(journal, line) and line.endswith(b"\n"):
                     journal.unreadable.append(number)
     except OSError as error:
-        raise ReviewError(f"The journal “{path}” cannot be read ({error.strerror or error}).") from error
+        raise ReviewError(
+            "The journal “{path}” cannot be read ({strerror}).", path=path, strerror=system_reason(error)
+        ) from error
     if not journal.project:
-        raise ReviewError(f"“{path}” is empty: it is no journal of answers.")
+        raise ReviewError("“{path}” is empty: it is no journal of answers.", path=path)
     return journal
 
 
@@ -113,11 +115,12 @@ def _read_head(path: Path, line: bytes) -> str:
             raise ValueError("another kind of file")
     except _FAULTS as error:
         raise ReviewError(
-            f"“{path}” is no journal of answers: its first line does not say whose it is. "
-            "Its name ends in “-answers.jsonl”, beside the project."
+            "“{path}” is no journal of answers: its first line does not say whose it is. Its name ends in "
+            "“-answers.jsonl”, beside the project.",
+            path=path,
         ) from error
     if version > FORMAT:
-        raise ReviewError(f"“{path}” was written by a newer clipstudio. Update clipstudio to read it.")
+        raise ReviewError("“{path}” was written by a newer clipstudio. Update clipstudio to read it.", path=path)
     return project
 
 

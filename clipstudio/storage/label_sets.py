@@ -12,6 +12,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.language import tr
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import LabelSetRow, LabelSetVersion
 
@@ -35,7 +36,7 @@ class VersionedLabelSet:
     @property
     def title(self) -> str:
         """Name and version in words."""
-        return f"{self.content.name}, version {self.number}"
+        return tr("{name}, version {number}", name=self.content.name, number=self.number)
 
 
 class LabelSetReader:
@@ -85,7 +86,7 @@ class LabelSetReader:
         with self._database.read() as session:
             found = session.scalar(select(LabelSetRow.id).where(LabelSetRow.name == name))
         if found is None:
-            raise LabelSetError(f"There is no label set “{name}” in this project.")
+            raise LabelSetError("There is no label set “{name}” in this project.", name=name)
         return found
 
     def versions(self, name: str) -> tuple[VersionedLabelSet, ...]:
@@ -107,10 +108,12 @@ class LabelSetReader:
         """
         found = self.versions(name)
         if found and name in self.archived():
-            raise LabelSetError(f"The label set “{name}” is archived. Restore it first.")
+            raise LabelSetError("The label set “{name}” is archived. Restore it first.", name=name)
         if not found:
             known = ", ".join(f"“{each.content.name}”" for each in self.newest()) or "none"
-            raise LabelSetError(f"There is no label set “{name}” in this project. Label sets: {known}.")
+            raise LabelSetError(
+                "There is no label set “{name}” in this project. Label sets: {known}.", name=name, known=known
+            )
         return found[0]
 
 

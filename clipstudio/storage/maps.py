@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.errors import ProjectError, system_reason
 from clipstudio.domain.maps import EmbeddingMap, MapMethod, MapPlan
 from clipstudio.domain.whole_files import whole_file
 
@@ -79,8 +79,10 @@ class MapFolder:
                 old.unlink(missing_ok=True)
         except OSError as error:
             raise ProjectError(
-                f"The map cannot be kept in “{self.folder}”: {error.strerror}. It is part of the project's cache: "
-                "make room, check its permissions, or delete the cache, and try again."
+                "The map cannot be kept in “{folder}”: {strerror}. It is part of the project's cache: make "
+                "room, check its permissions, or delete the cache, and try again.",
+                folder=self.folder,
+                strerror=system_reason(error),
             ) from error
 
     def _path(self, plan: MapPlan, images: NDArray[np.int64]) -> Path:

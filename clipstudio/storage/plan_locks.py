@@ -44,7 +44,9 @@ class PlanLockReader:
         """
         found = next((each for each in self.all() if each.id == id), None)
         if found is None:
-            raise AuditError(f"There is no lock {id} in this project. `clipstudio plan locks` lists them.")
+            raise AuditError(
+                "There is no lock {name} in this project. `clipstudio plan locks` lists them.", name=id
+            )
         return found
 
     def standing(self, asked_sha256: str) -> PlanLock | None:
@@ -126,7 +128,10 @@ class PlanLockStore(PlanLockReader):
         author = _named(author, "A lock needs its author: say who locks the plan.")
         if (held := self.standing(asked_sha256)) is not None:
             raise AuditError(
-                f"This plan is locked already: lock {held.id}, by {held.author}, {held.at:%Y-%m-%d %H:%M} UTC."
+                "This plan is locked already: lock {name}, by {author}, {at} UTC.",
+                name=held.id,
+                author=held.author,
+                at=f"{held.at:%Y-%m-%d %H:%M}",
             )
         with self._database.write() as session:
             row = PlanLockRow(
@@ -157,7 +162,9 @@ class PlanLockStore(PlanLockReader):
             raise AuditError("Say why the lock is withdrawn: the reason is kept with it.")
         held = self.find(id)
         if held.withdrawn is not None:
-            raise AuditError(f"Lock {id} was withdrawn before, by {held.withdrawn.author}.")
+            raise AuditError(
+                "Lock {name} was withdrawn before, by {author}.", name=id, author=held.withdrawn.author
+            )
         with self._database.write() as session:
             session.add(PlanLockWithdrawalRow(plan_lock_id=id, at=datetime.now(UTC), author=author, reason=reason))
         return self.find(id)

@@ -60,7 +60,7 @@ class PredictionReader:
         with self._database.read() as session:
             found = session.scalar(select(PredictionSet.id).where(PredictionSet.name == name, _IS_THERE))
         if found is None:
-            raise ProjectError(f"There are no predictions “{name}” in this project.")
+            raise ProjectError("There are no predictions “{name}” in this project.", name=name)
         return found
 
     def model_row(self, name: str) -> ModelId:

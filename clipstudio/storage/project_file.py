@@ -17,8 +17,9 @@ from urllib.parse import urlencode
 from filelock import FileLock, Timeout
 from sqlalchemy import select
 
-from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.errors import ProjectError, system_reason
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.language import Later, later_by
 from clipstudio.domain.progress import Work, finish
 from clipstudio.domain.projects import SUFFIX, with_ending
 from clipstudio.storage.attribute_edits import AttributeEdits
@@ -151,7 +152,8 @@ class ProjectFile(ProjectReader):
             found: str | None = session.scalar(select(ProjectInfo.uuid))
         if found is None:
             raise ProjectError(
-                f"“{self.path}” was begun and never finished: nothing is in it. Delete it and make a new project."
+                "“{path}” was begun and never finished: nothing is in it. Delete it and make a new project.",
+                path=self.path,
             )
         return found
 
@@ -187,7 +189,7 @@ class ProjectFile(ProjectReader):
         """
         path = with_ending(path, SUFFIX).absolute()
         if path.is_symlink() or path.exists():
-            raise ProjectError(f"“{path}” exists already. Choose another name, or open it.")
+            raise ProjectError("“{path}” exists already. Choose another name, or open it.", path=path)
         with _undone_on_failure(path) as (making, lock):
             migrate(making)
             with faults_told(making), closing(sqlite3.connect(making)) as connection, connection:
@@ -222,18 +224,26 @@ class ProjectFile(ProjectReader):
         # One file, one lock and one cache, by whatever link it is opened.
         path = path.resolve() if path.is_symlink() else path.absolute()
         if path.is_dir():
-            raise ProjectError(f"“{path}” is a folder, not a project file. Name the file itself.")
+            raise ProjectError("“{path}” is a folder, not a project file. Name the file itself.", path=path)
         if not path.is_file():
-            raise ProjectError(f"There is no project at “{path}”. Check the path, or make a new project.")
+            raise ProjectError(
+                "There is no project at “{path}”. Check the path, or make a new project.", path=path
+            )
         if path.stat().st_size == 0:
-            raise ProjectError(f"“{path}” is empty: no project was ever written to it. {way_back(path)}")
+            raise ProjectError(
+                "“{path}” is empty: no project was ever written to it. {way_back}",
+                path=path,
+                way_back=way_back(path),
+            )
         lock = None
         if not read_only:
             try:
                 lock = _lock(path)
             except OSError as error:
                 raise ProjectError(
-                    f"The folder of “{path}” cannot be written ({_reason(error)}). Open the project read-only."
+                    "The folder of “{path}” cannot be written ({reason}). Open the project read-only.",
+                    path=path,
+                    reason=_reason(error),
                 ) from error
         try:
             if read_only:
@@ -300,11 +310,19 @@ def _undone_on_failure(path: Path) -> Iterator[tuple[Path, FileLock]]:
                 folder.rmdir()
         if isinstance(error, ProjectLockedError) or not isinstance(error, ProjectError | OSError):
             raise
-        reason = str(error).replace(making.name, path.name) if isinstance(error, ProjectError) else _reason(error)
-        advice = ""
         if isinstance(error, OSError) and error.errno != errno.ENOSPC:
-            advice = f" Check the permissions of the folder “{path.parent}”, or choose another folder."
-        raise ProjectError(f"No project was made at “{path}”: {reason.rstrip('.')}.{advice}") from error
+            raise ProjectError(
+                "No project was made at “{path}”: {reason}. Check the permissions of the folder “{parent}”, or "
+                "choose another folder.",
+                path=path,
+                reason=_reason(error),
+                parent=path.parent,
+            ) from error
+        raise ProjectError(
+            "No project was made at “{path}”: {reason}.",
+            path=path,
+            reason=later_by(_bare, error, making.name, path.name),
+        ) from error
 
 
 def _remove(path: Path) -> None:
@@ -318,8 +336,9 @@ def _require_one_file(path: Path) -> None:
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
         raise ProjectError(
-            f"The disk is full: {in_megabytes(free_bytes(path))} are free at “{path.parent}”. "
-            "Make room and try again."
+            "The disk is full: {free} are free at “{parent}”. Make room and try again.",
+            free=in_megabytes(free_bytes(path)),
+            parent=path.parent,
         )
 
 
@@ -347,7 +366,7 @@ def _lock(path: Path) -> FileLock:
             # Where a folder takes no files at all, the lock is tried for as if another one had just let it go.
             raise PermissionError(errno.EACCES, "The folder takes no new files", str(path.parent)) from error
         raise ProjectLockedError(
-            f"“{path.name}” is open in another window or command. Close it there first."
+            "“{name}” is open in another window or command. Close it there first.", name=path.name
         ) from error
     return lock
 
@@ -372,10 +391,18 @@ def _require_current(path: Path) -> None:
     found = _version(path)
     if found < SCHEMA_VERSION:
         raise ProjectError(
-            f"“{path.name}” has file version {found}; read-only opening needs version {SCHEMA_VERSION}. "
-            "Open it for writing once to update it."
+            "“{name}” has file version {found}; read-only opening needs version {schema_version}. Open it "
+            "for writing once to update it.",
+            name=path.name,
+            found=found,
+            schema_version=SCHEMA_VERSION,
         )
 
 
-def _reason(error: Exception) -> str:
-    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+def _reason(error: Exception) -> Later:
+    return system_reason(error) if isinstance(error, OSError) else later_by(str, error)
+
+
+def _bare(error: Exception, making: str, name: str) -> str:
+    """Why it went wrong, with the name of the file that was to be made, to be followed by a full stop."""
+    return str(_reason(error)).replace(making, name).rstrip(".")

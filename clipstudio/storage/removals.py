@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import NothingLeftError, ProjectError
+from clipstudio.domain.language import later
 from clipstudio.domain.plan_locks import CARRIED
-from clipstudio.domain.removals import Kind, Marking, Marks, Removed, Thing
+from clipstudio.domain.removals import GONE, TAKEN, Kind, Marking, Marks, Removed, Thing
 from clipstudio.domain.run_list import title_of
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.run_titles import free_title
@@ -160,13 +161,16 @@ class RemovalStore(RemovalReader):
         with self._database.write() as session:
             _require_unused(session, thing)
             if _mark(session, thing) is None:
-                raise ProjectError(f"“{_name(session, thing)}” was restored in the meantime: it is not deleted.")
+                raise ProjectError(
+                    "“{name}” was restored in the meantime: it is not deleted.", name=_name(session, thing)
+                )
             gone = [*_probes_of(session, thing), thing]
             for each in gone:
                 if _is_of_lock(session, each):
                     raise ProjectError(
-                        f"“{_name(session, each)}” stays among the deleted: it is a run of a locked plan, and "
-                        "that the plan was run is kept with its lock."
+                        "“{name}” stays among the deleted: it is a run of a locked plan, and that the plan "
+                        "was run is kept with its lock.",
+                        name=_name(session, each),
                     )
             for each in gone:
                 if each.kind is Kind.LABEL_SET:
@@ -192,10 +196,13 @@ def _require_unused(session: Session, thing: Thing) -> None:
     users = session.scalars(select(Run.id).where(Run.label_set_version_id.in_(of_set)).order_by(Run.id)).all()
     if users:
         first = _name(session, Thing(Kind.RUN, users[0]))
-        more = f" and {len(users) - 1:,} more" if len(users) > 1 else ""
+        more = later(" and {count} more", count=len(users) - 1) if len(users) > 1 else ""
         raise ProjectError(
-            f"“{_name(session, thing)}” stays archived: {first}{more} used it. To delete it permanently, first "
-            "delete permanently what used it."
+            "“{name}” stays archived: {first}{more} used it. To delete it permanently, first delete "
+            "permanently what used it.",
+            name=_name(session, thing),
+            first=first,
+            more=more,
         )
 
 
@@ -237,10 +244,7 @@ def _write(session: Session, marks: Marks) -> Mapping[str, str]:
             session.execute(update(table).where(table.id == thing.id).values(column))
         except IntegrityError as error:
             # An attribute keeps its name.
-            way = "Rename or delete" if thing.kind in (Kind.COLLECTION, Kind.FILTER) else "Delete"
-            others = f"are other {thing.kind}" if thing.kind.is_plural else f"is another {thing.kind}"
-            those = "those" if thing.kind.is_plural else "that one"
-            raise ProjectError(f"There {others} “{name}” by now. {way} {those} first.") from error
+            raise ProjectError(TAKEN[thing.kind], name=name) from error
     return renamed
 
 
@@ -280,7 +284,5 @@ def _name(session: Session, thing: Thing) -> str:
         table = TABLES[thing.kind]
         name = session.scalar(select(table.name).where(table.id == thing.id))
     if name is None:
-        these = "These predictions were" if thing.kind.is_plural else f"This {thing.kind} was"
-        it = "they" if thing.kind.is_plural else "it"
-        raise NothingLeftError(f"{these} deleted permanently: {it} cannot be brought back.")
+        raise NothingLeftError(GONE[thing.kind])
     return name

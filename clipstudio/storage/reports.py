@@ -15,6 +15,7 @@ from sqlalchemy import func, select, update
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ReportId
+from clipstudio.domain.language import later
 from clipstudio.domain.reports import ReportError, ReportPlan
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import ReportRow, ReportVersionRow
@@ -82,8 +83,10 @@ class ReportReader:
         known = self.all()
         found = next((each for each in known if each.name == name), None)
         if found is None:
-            names = ", ".join(f"“{each.name}”" for each in known) or "none yet"
-            raise ReportError(f"There is no report “{name}” in this project. Reports: {names}.")
+            names = ", ".join(f"“{each.name}”" for each in known) or later("none yet")
+            raise ReportError(
+                "There is no report “{name}” in this project. Reports: {names}.", name=name, names=names
+            )
         return found
 
     def versions(self, id: ReportId) -> tuple[ReportVersion, ...]:
@@ -169,7 +172,7 @@ class ReportStore(ReportReader):
     def _free(self, name: str, own: ReportId | None = None) -> str:
         name = _checked(name)
         if name in self._taken(own):
-            raise ReportError(f"There is a report “{name}” already. Choose another name.")
+            raise ReportError("There is a report “{name}” already. Choose another name.", name=name)
         return name
 
     def _taken(self, own: ReportId | None) -> set[str]:

@@ -48,7 +48,9 @@ class ReviewReader:
             if (found := next(filter(wanted, everybody), None)) is not None:
                 return found
         known = ", ".join(f"“{each.name}”" for each in everybody) or "none"
-        raise ReviewError(f"There is no auditor “{name}” in this project. Auditors: {known}.")
+        raise ReviewError(
+            "There is no auditor “{name}” in this project. Auditors: {known}.", name=name, known=known
+        )
 
     def reviews(self, *, archived: bool = False) -> tuple[ReviewRecord, ...]:
         """The reviews in use, or those that are archived, newest first."""
@@ -75,10 +77,10 @@ class ReviewReader:
                 if found := records_where(session, which):
                     return found[0]
             if records_where(session, Review.name == name):
-                raise ReviewError(f"The review “{name}” is archived. Restore it first.")
+                raise ReviewError("The review “{name}” is archived. Restore it first.", name=name)
             known = session.scalars(select(Review.name).where(~Review.archived).order_by(Review.name))
             names = ", ".join(f"“{each}”" for each in known) or "none"
-        raise ReviewError(f"There is no review “{name}” in this project. Reviews: {names}.")
+        raise ReviewError("There is no review “{name}” in this project. Reviews: {names}.", name=name, names=names)
 
     def free_name(self, name: str) -> str:
         """The name itself, or with a number behind it where a review in use has it already."""

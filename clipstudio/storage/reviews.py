@@ -18,6 +18,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import AuditorId, ReviewId
+from clipstudio.domain.language import later, said_later
 from clipstudio.domain.reviewing.entries import GENESIS, Entry
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewItem, ReviewPlan, ReviewRecord
 from clipstudio.domain.reviewing.schemes import AnswerScheme
@@ -69,7 +70,9 @@ class ReviewStore(ReviewReader):
             ReviewError: If there is no name or nobody could read it, or a new auditor's name is taken.
         """
         # A name that comes from elsewhere is not refused, since the answers under it would be lost.
-        name = written_out(name.strip()) or f"Auditor {uuid[:8]}" if uuid else _given("The auditor", name)
+        name = (
+            written_out(name.strip()) or f"Auditor {uuid[:8]}" if uuid else _given(said_later("The auditor"), name)
+        )
         with self._writing() as (session, lines):
             known = session.scalar(select(AuditorRow).where(AuditorRow.uuid == uuid)) if uuid else None
             if known is not None:
@@ -104,8 +107,8 @@ class ReviewStore(ReviewReader):
                 name is no name.
         """
         if not uuid:
-            plan = replace(plan, name=_given("The review", plan.name))
-        people = {who: _given("The auditor", name) for who, name in (newcomers or {}).items()}
+            plan = replace(plan, name=_given(said_later("The review"), plan.name))
+        people = {who: _given(said_later("The auditor"), name) for who, name in (newcomers or {}).items()}
         if [item.number for item in items] != list(range(1, len(items) + 1)) or not items:
             raise ReviewError("The items of a review must be numbered from 1, and there must be at least one.")
         with self._writing() as (session, lines):
@@ -222,9 +225,15 @@ class ReviewStore(ReviewReader):
             query = select(table.uuid, table.id).where(table.uuid.in_(unknown))
             known.update((row.uuid, row.id) for row in session.execute(query))
         if wanted - set(known):
-            raise ReviewError(f"An answer is of a {what} that is not in this project; nothing was added.")
+            raise ReviewError(UNKNOWN[what])
         return known
 
+
+UNKNOWN = {
+    "review": said_later("An answer is of a review that is not in this project; nothing was added."),
+    "auditor": said_later("An answer is of an auditor that is not in this project; nothing was added."),
+}
+"""Why answers are refused, by what the project lacks."""
 
 _INSERT_ENTRY = insert(cast(Table, ReviewEntry.__table__))
 
@@ -233,14 +242,14 @@ def _given(what: str, name: str) -> str:
     """A name as it is kept, without blanks around it."""
     name = name.strip()
     if not name:
-        raise ReviewError(f"{what} has no name: give one.")
+        raise ReviewError("{what} has no name: give one.", what=later(what))
     check_name(name, ReviewError)
     return name
 
 
 def _add_auditor(session: Session, uuid: str, name: str, added_at: datetime | None = None) -> Auditor:
     if session.scalar(select(AuditorRow.id).where(AuditorRow.name == name)) is not None:
-        raise ReviewError(f"There is an auditor “{name}” already: choose another name.")
+        raise ReviewError("There is an auditor “{name}” already: choose another name.", name=name)
     row = AuditorRow(uuid=uuid, name=name, added_at=added_at or datetime.now(UTC))
     session.add(row)
     session.flush()
@@ -249,7 +258,9 @@ def _add_auditor(session: Session, uuid: str, name: str, added_at: datetime | No
 
 def _require_free(session: Session, name: str) -> None:
     if session.scalar(select(Review.id).where(Review.name == name, ~Review.archived)) is not None:
-        raise ReviewError(f"There is a review “{name}” already: choose another name, or archive that one first.")
+        raise ReviewError(
+            "There is a review “{name}” already: choose another name, or archive that one first.", name=name
+        )
 
 
 def _write_scheme(session: Session, review: ReviewId, version: int, scheme: AnswerScheme) -> None:

@@ -64,8 +64,9 @@ class RunListStore(RunListReader):
         title = " ".join(title.split())
         if is_run_code(title):
             raise AuditError(
-                f"“{title}” reads like the code of a run, by which the command line finds it. Choose a name with "
-                "a word in it."
+                "“{title}” reads like the code of a run, by which the command line finds it. Choose a name "
+                "with a word in it.",
+                title=title,
             )
         runs = {run.key: run for run in self.all()}
         if key not in runs:
@@ -74,7 +75,7 @@ class RunListStore(RunListReader):
             title = ""
         for other in runs.values():
             if title and other.key != key and other.title.casefold() == title.casefold():
-                raise AuditError(f"Another run is called “{other.title}”. Choose another name.")
+                raise AuditError("Another run is called “{title}”. Choose another name.", title=other.title)
         table = _TABLES[key.kind]
         with self._database.write() as session:
             session.execute(update(table).where(table.id == key.id).values(title=title or None))

@@ -90,7 +90,7 @@ class SavedFilterStore(SavedFilterReader):
         check_name(name, ProjectError)
         holder = self.find(name)
         if holder is not None and holder.id != own:
-            raise ProjectError(f"There is a filter “{name}” already. Choose another name.")
+            raise ProjectError("There is a filter “{name}” already. Choose another name.", name=name)
         return name
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.errors import ProjectError, system_reason
 
 
 class VectorFile:
@@ -43,9 +43,11 @@ class VectorFile:
             self._put(row, np.ascontiguousarray(vectors, dtype=np.float32).tobytes())
         except OSError as error:
             raise ProjectError(
-                f"“{self.path.parent}” cannot be written ({error.strerror}). It is part of the project's cache, "
-                "which holds only what can be made again: make room, check its permissions, or delete the cache, "
-                "and try again."
+                "“{parent}” cannot be written ({strerror}). It is part of the project's cache, which holds "
+                "only what can be made again: make room, check its permissions, or delete the cache, and try "
+                "again.",
+                parent=self.path.parent,
+                strerror=system_reason(error),
             ) from error
 
     def _put(self, row: int, content: bytes) -> None:
@@ -74,6 +76,7 @@ class VectorFile:
     def _require(self, least: int) -> None:
         if self.rows < least:
             raise ProjectError(
-                f"“{self.path}” was deleted or cut while it was in use. Start this again: what is missing is "
-                "embedded again."
+                "“{path}” was deleted or cut while it was in use. Start this again: what is missing is "
+                "embedded again.",
+                path=self.path,
             )

@@ -152,11 +152,11 @@ class Session(QObject):
 
     def say(self, text: str) -> None:
         """Show the user a message."""
-        self.told.emit(text, False)
+        self.told.emit(str(text), False)
 
     def offer(self, text: str, action: QAction) -> None:
         """Tell the user something, and offer what can be done about it."""
-        self.offered.emit(text, action)
+        self.offered.emit(str(text), action)
 
     def take_back(self, text: str) -> None:
         """Show a warning or an offer of this text no longer, in whichever place it was told."""
@@ -172,14 +172,14 @@ class Session(QObject):
     def warn(self, text: str) -> None:
         """Show the user a warning: what went wrong and what to do."""
         if text:
-            self.told.emit(text, True)
+            self.told.emit(str(text), True)
 
     def warn_of_answer(self, text: str) -> None:
         """Warn that something of what is shown cannot be told.
 
         Nothing is said where its run was deleted while it was asked about: whoever deleted it knows.
         """
-        if text != DELETED:
+        if text not in (DELETED, tr(DELETED)):
             self.warn(text)
 
     @Slot(object)

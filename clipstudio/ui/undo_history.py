@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import retold
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.language import tr
 from clipstudio.domain.removals import Thing
@@ -92,12 +93,12 @@ class UndoHistory(QObject):
     @property
     def undo_words(self) -> str:
         """What would be undone; "" for nothing."""
-        return self._done[-1].words if self._done else ""
+        return retold(self._done[-1].words) if self._done else ""
 
     @property
     def redo_words(self) -> str:
         """What would be redone; "" for nothing."""
-        return self._undone[-1].words if self._undone else ""
+        return retold(self._undone[-1].words) if self._undone else ""
 
     def do(
         self,
@@ -234,14 +235,14 @@ class UndoHistory(QObject):
                 remark, changes = make(project)
             except NothingLeftError as error:
                 # Views may not know yet what made it so.
-                return _Remade(str(error), is_spent=True), step.changes
+                return _Remade(error.words, is_spent=True), step.changes
             return _Remade(remark), changes
 
         def written(remade: _Remade) -> None:
             self._is_writing = False
             if remade.is_spent:
                 self._keep(lambda each: each is not step)
-                words, remark = step.words, remade.remark
+                words, remark = retold(step.words), remade.remark
                 self._session.say(
                     tr("Nothing left to redo of “{words}”: {remark}", words=words, remark=remark)
                     if redo
@@ -256,9 +257,9 @@ class UndoHistory(QObject):
             self._is_writing = False
             self._asked.clear()
             self._session.warn(
-                tr("Could not redo “{words}”: {reason}", words=step.words, reason=reason)
+                tr("Could not redo “{words}”: {reason}", words=retold(step.words), reason=reason)
                 if redo
-                else tr("Could not undo “{words}”: {reason}", words=step.words, reason=reason)
+                else tr("Could not undo “{words}”: {reason}", words=retold(step.words), reason=reason)
             )
 
         self._session.write(write, self, written, refused)
@@ -272,7 +273,7 @@ class UndoHistory(QObject):
             self._keep(lambda each: each is not step)
         if not isinstance(step, Edit):  # an edit shows itself
             done = tr("Redone") if redo else tr("Undone")
-            self._session.say(f"{done}: {step.words}.{remark}")
+            self._session.say(f"{done}: {retold(step.words)}.{remark}")
         self.changed.emit()
 
 

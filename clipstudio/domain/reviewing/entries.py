@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.language import later
 from clipstudio.domain.reviewing import strict
 from clipstudio.domain.reviewing.schemes import Reply
 
@@ -130,9 +131,9 @@ class Entry:
             given = {name: _READERS[name](name, value) for name, value in document.items()}
             return cls(**given)
         except KeyError as error:
-            raise ReviewError(f"An answer cannot be read: it has an unknown field {error}.") from error
+            raise ReviewError("An answer cannot be read: it has an unknown field {error}.", error=error) from error
         except (ReviewError, TypeError) as error:
-            raise ReviewError(f"An answer cannot be read: {str(error).removesuffix('.')}.") from error
+            raise ReviewError("An answer cannot be read: {error}", error=error) from error
 
     def sealed(self) -> Entry:
         """The entry with its hash."""
@@ -154,21 +155,21 @@ def _kind(name: str, value: object) -> EntryKind:
     try:
         return EntryKind(strict.text(name, value))
     except ValueError as error:
-        raise ReviewError(f"its “{name}” is none that is known.") from error
+        raise ReviewError("its “{name}” is none that is known.", name=name) from error
 
 
 def _replies(name: str, value: object) -> dict[str, Reply]:
     if not isinstance(value, Mapping):
-        raise ReviewError(f"its “{name}” must be a JSON object.")
+        raise ReviewError("its “{name}” must be a JSON object.", name=name)
     for reply in value.values():
         if not isinstance(reply, list | tuple) or not all(isinstance(each, str) for each in reply):
-            raise ReviewError(f"its “{name}” must be lists of texts.")
+            raise ReviewError("its “{name}” must be lists of texts.", name=name)
     return {strict.named(name, question): tuple(reply) for question, reply in value.items()}
 
 
 def _seen(name: str, value: object) -> Seen:
     if not isinstance(value, Mapping) or not set(value) <= set(_FIELDS_OF_SEEN):
-        raise ReviewError(f"its “{name}” must say how the item was seen, and nothing else.")
+        raise ReviewError("its “{name}” must say how the item was seen, and nothing else.", name=name)
     return Seen(**{field: strict.flag(f"{name}.{field}", each) for field, each in value.items()})
 
 
@@ -222,12 +223,20 @@ def _faults(chain: list[_Link]) -> Iterator[str]:
         when = f"{link.made_at:%Y-%m-%d %H:%M:%S} UTC"
         before = by_hash.get(link.previous)
         if not link.is_whole:
-            yield f"The entry number {link.sequence} of {when} was changed after it was written."
+            yield later(
+                "The entry number {number} of {when} was changed after it was written.",
+                number=link.sequence,
+                when=when,
+            )
         elif link.sequence == 1:
             if link.previous != GENESIS:
-                yield f"The first entry, of {when}, follows another one that is missing."
+                yield later("The first entry, of {when}, follows another one that is missing.", when=when)
         elif before is None or before.sequence != link.sequence - 1:
-            yield f"The entry before number {link.sequence} of {when} is missing or was changed."
+            yield later(
+                "The entry before number {number} of {when} is missing or was changed.",
+                number=link.sequence,
+                when=when,
+            )
 
 
 def chain_faults(entries: Iterable[Entry]) -> tuple[str, ...]:

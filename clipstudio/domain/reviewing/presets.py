@@ -76,7 +76,7 @@ def perceived_scheme(attribute: str, values: Sequence[str]) -> AnswerScheme:
         ReviewError: There are no two values to tell apart.
     """
     if len(values) < 2:
-        raise ReviewError(f"“{attribute}” needs at least two values to choose from.")
+        raise ReviewError("“{attribute}” needs at least two values to choose from.", attribute=attribute)
     question = Question(
         name=attribute,
         text=f"Which {attribute} do you perceive in the person in the picture?",

@@ -135,7 +135,9 @@ class ReviewPlan:
             raise ReviewError("The number of auditors for each item cannot be below 0.")
         if self.auditors and self.overlap > len(self.auditors):
             raise ReviewError(
-                f"Each item is to be judged by {self.overlap} auditors, but there are only {len(self.auditors)}."
+                "Each item is to be judged by {overlap} auditors, but there are only {count}.",
+                overlap=self.overlap,
+                count=len(self.auditors),
             )
         if len(set(self.auditors)) != len(self.auditors):
             raise ReviewError("An auditor stands in the review twice.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.language import later
 
 Reply = tuple[str, ...]
 """What was answered to one question: one value, several, none of those offered, or a text as its only element."""
@@ -119,17 +120,22 @@ class Question:
         Raises:
             ReviewError: If it is none, saying why.
         """
-        where = f"The question “{self.name}”"
+        where = later("The question “{name}”", name=self.name)
         if self.kind is QuestionKind.TEXT and len(reply) != 1:
-            raise ReviewError(f"{where} takes one text.")
+            raise ReviewError("{where} takes one text.", where=where)
         if self.takes_one and len(reply) != 1:
-            raise ReviewError(f"{where} takes one answer, not {len(reply)}.")
+            raise ReviewError("{where} takes one answer, not {count}.", where=where, count=len(reply))
         if len(set(reply)) != len(reply):
-            raise ReviewError(f"{where} was given the same answer twice.")
+            raise ReviewError("{where} was given the same answer twice.", where=where)
         unknown = [value for value in reply if self.has_options and self.option(value) is None]
         if unknown:
             offered = ", ".join(f"“{option.value}”" for option in self.options)
-            raise ReviewError(f"{where} does not offer “{unknown[0]}”. Answers: {offered}.")
+            raise ReviewError(
+                "{where} does not offer “{unknown}”. Answers: {offered}.",
+                where=where,
+                unknown=unknown[0],
+                offered=offered,
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +151,10 @@ class AnswerScheme:
     def __post_init__(self) -> None:
         if not self.questions:
             raise ReviewError("A review needs a question.")
-        _refuse_repeated((question.name for question in self.questions), "Two questions are both named")
+        _refuse_repeated((question.name for question in self.questions), later("Two questions are both named"))
         for question in self.questions:
             _check(question)
-        _refuse_repeated(self.keys().values(), "Two answers have the same key", letters=True)
+        _refuse_repeated(self.keys().values(), later("Two answers have the same key"), letters=True)
 
     @property
     def has_label(self) -> bool:
@@ -164,7 +170,7 @@ class AnswerScheme:
         for question in self.questions:
             if question.name == name:
                 return question
-        raise ReviewError(f"The review has no question “{name}”.")
+        raise ReviewError("The review has no question “{name}”.", name=name)
 
     def keys(self) -> dict[tuple[str, str], str]:
         """The key of each option, by question and value: its own, else the first free digit.
@@ -199,54 +205,67 @@ class AnswerScheme:
         for question in earlier.questions:
             now = next((each for each in self.questions if each.name == question.name), None)
             if now is None:
-                raise ReviewError(f"The question “{question.name}” is in use and cannot be removed.")
+                raise ReviewError("The question “{name}” is in use and cannot be removed.", name=question.name)
             fixed = (question.text, question.kind, question.attribute, question.is_required)
             if fixed != (now.text, now.kind, now.attribute, now.is_required):
                 raise ReviewError(
-                    f"The question “{question.name}” is in use: its words and its kind cannot be changed. "
-                    "Add a question, or make a new review."
+                    "The question “{name}” is in use: its words and its kind cannot be changed. Add a question, "
+                    "or make a new review.",
+                    name=question.name,
                 )
             for option in question.options:
                 kept = now.option(option.value)
                 if kept is None or (kept.text, kept.meaning) != (option.text, option.meaning):
                     raise ReviewError(
-                        f"The answer “{option.text}” of “{question.name}” is in use: it cannot be changed or "
-                        "removed. Add an answer, or make a new review."
+                        "The answer “{text}” of “{name}” is in use: it cannot be changed or removed. Add an "
+                        "answer, or make a new review.",
+                        text=option.text,
+                        name=question.name,
                     )
             offered = [option.value for option in question.options]
             kept_order = [option.value for option in now.options if option.value in offered]
             if now.kind is QuestionKind.SCALE and kept_order != offered:
-                raise ReviewError(f"The scale of “{question.name}” is in use: its order cannot be changed.")
+                raise ReviewError(
+                    "The scale of “{name}” is in use: its order cannot be changed.", name=question.name
+                )
 
 
 def _check(question: Question) -> None:
-    where = f"The question “{question.name}”"
+    where = later("The question “{name}”", name=question.name)
     if not question.name.strip() or not question.text.strip():
         raise ReviewError("A question needs a name and its words.")
     if not question.has_options:
         if question.options:
-            raise ReviewError(f"{where} is answered in words: it takes no list of answers.")
+            raise ReviewError("{where} is answered in words: it takes no list of answers.", where=where)
         return
     least = 1 if question.kind is QuestionKind.SEVERAL else 2
     if len(question.options) < least:
         raise ReviewError(
-            f"{where} needs at least {'two answers' if least == 2 else 'one answer'} to choose from."
+            later("{where} needs at least two answers to choose from.", where=where)
+            if least == 2
+            else later("{where} needs at least one answer to choose from.", where=where)
         )
     for option in question.options:
         if not option.value.strip() or not option.text.strip():
-            raise ReviewError(f"{where}: an answer has no words.")
+            raise ReviewError("{where}: an answer has no words.", where=where)
         if len(option.key) > 1 or option.key.isspace():
-            raise ReviewError(f"{where}: the key of “{option.text}” must be one letter, digit or sign.")
+            raise ReviewError(
+                "{where}: the key of “{text}” must be one letter, digit or sign.", where=where, text=option.text
+            )
         if option.color is not None and not 0 <= option.color < PALETTE_SIZE:
-            raise ReviewError(f"{where}: the colours of answers are numbered 0 to {PALETTE_SIZE - 1}.")
-    _refuse_repeated((option.value for option in question.options), f"{where} offers twice")
+            raise ReviewError(
+                "{where}: the colours of answers are numbered 0 to {palette_size}.",
+                where=where,
+                palette_size=PALETTE_SIZE - 1,
+            )
+    _refuse_repeated((option.value for option in question.options), later("{where} offers twice", where=where))
 
 
 def _refuse_repeated(names: Iterable[str], why: str, *, letters: bool = False) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise ReviewError(f"{why}: {name.upper() if letters else f'“{name}”'}.")
+            raise ReviewError("{why}: {value}.", why=why, value=name.upper() if letters else f"“{name}”")
         seen.add(name)
 
 

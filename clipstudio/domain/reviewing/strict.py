@@ -18,42 +18,44 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 def text(name: str, value: object) -> str:
     """A text, which may be empty."""
     if not isinstance(value, str):
-        raise ReviewError(f"its “{name}” must be a text.")
+        raise ReviewError("its “{name}” must be a text.", name=name)
     return value
 
 
 def named(name: str, value: object) -> str:
     """A text that says something."""
     if not text(name, value).strip():
-        raise ReviewError(f"its “{name}” is empty.")
+        raise ReviewError("its “{name}” is empty.", name=name)
     return str(value)
 
 
 def digest(name: str, value: object) -> str:
     """A SHA-256 as lower-case hex digits."""
     if not _DIGEST.fullmatch(text(name, value)):
-        raise ReviewError(f"its “{name}” must be 64 hexadecimal digits.")
+        raise ReviewError("its “{name}” must be 64 hexadecimal digits.", name=name)
     return str(value)
 
 
 def flag(name: str, value: object) -> bool:
     """True or false, and nothing that only counts as such."""
     if not isinstance(value, bool):
-        raise ReviewError(f"its “{name}” must be true or false.")
+        raise ReviewError("its “{name}” must be true or false.", name=name)
     return value
 
 
 def whole(name: str, value: object, least: int = 0, most: int = LARGEST) -> int:
     """A whole number in a range."""
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise ReviewError(f"its “{name}” must be a whole number from {least:,} to {most:,}.")
+        raise ReviewError(
+            "its “{name}” must be a whole number from {least} to {most}.", name=name, least=least, most=most
+        )
     return value
 
 
 def seconds(name: str, value: object) -> float:
     """A finite number that is not below 0."""
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= LONGEST:
-        raise ReviewError(f"its “{name}” must be a number of seconds, at least 0.")
+        raise ReviewError("its “{name}” must be a number of seconds, at least 0.", name=name)
     return value
 
 
@@ -62,10 +64,10 @@ def moment(name: str, value: object) -> datetime:
     try:
         made = datetime.fromisoformat(text(name, value))
         if made.tzinfo is None:
-            raise ReviewError(f"its “{name}” is a time without a time zone.")
+            raise ReviewError("its “{name}” is a time without a time zone.", name=name)
         made = made.astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise ReviewError(f"its “{name}” is no date and time.") from error
+        raise ReviewError("its “{name}” is no date and time.", name=name) from error
     if made.year < 1970:
-        raise ReviewError(f"its “{name}” is a time before 1970.")
+        raise ReviewError("its “{name}” is a time before 1970.", name=name)
     return made

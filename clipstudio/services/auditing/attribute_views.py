@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.attribute_views import ADJUDICATED, EVERY_RULE, AttributeRule, AttributeView, view_of
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.language import later
 from clipstudio.statistics.judged import Rule, combined
 from clipstudio.storage.attributes import AttributeCodes
 from clipstudio.storage.project_reader import ProjectReader
@@ -31,8 +32,10 @@ def find_view(project: ProjectReader, name: str) -> AttributeView:
         found = view_of(name, former)
         if found is not None:
             return replace(found, attribute=former[found.attribute])
-        names = ", ".join(f"“{each}”" for each in known) or "none yet (import a table first)"
-        raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {names}.")
+        names = ", ".join(f"“{each}”" for each in known) or later("none yet (import a table first)")
+        raise AuditError(
+            "There is no attribute “{name}” in this project. Attributes: {names}.", name=name, names=names
+        )
     return found
 
 
@@ -55,7 +58,12 @@ def view_codes(project: ProjectReader, name: str, images: NDArray[np.int64]) -> 
         return AttributeCodes(combined(said.codes[:, ~settles], _RULES[view.rule], settled=settled), said.values)
     if view.source not in said.sources:
         names = ", ".join(f"“{source}”" for source in said.sources)
-        raise AuditError(f"“{view.attribute}” has no source “{view.source}”. Sources: {names}.")
+        raise AuditError(
+            "“{attribute}” has no source “{source}”. Sources: {names}.",
+            attribute=view.attribute,
+            source=view.source,
+            names=names,
+        )
     return AttributeCodes(said.codes[:, said.sources.index(view.source)], said.values)
 
 

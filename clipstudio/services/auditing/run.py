@@ -72,7 +72,7 @@ def check_plan(project: ProjectReader, plan: AuditPlan) -> None:
         for name in comparison:
             find_view(project, name)
             if comparison.count(name) > 1:
-                raise AuditError(f"The comparison names “{name}” twice.")
+                raise AuditError("The comparison names “{name}” twice.", name=name)
     check_merged(project, plan.merged, {name for names in plan.comparisons for name in names})
 
 
@@ -86,8 +86,9 @@ def check_merged(project: ProjectReader, merged: tuple[MergedValues, ...], used:
     for group in merged:
         if group.attribute not in attributes:
             raise AuditError(
-                f"Values of “{group.attribute}” are combined as “{group.name}”, but nothing is compared by "
-                f"“{group.attribute}”."
+                "Values of “{attribute}” are combined as “{name}”, but nothing is compared by “{attribute}”.",
+                attribute=group.attribute,
+                name=group.name,
             )
     for name in dict.fromkeys(group.attribute for group in merged):
         attribute_codes(project, name, np.empty(0, dtype=np.int64), merged)
@@ -103,16 +104,21 @@ def check_scoring(plan: AuditPlan, scorer: Scorer) -> None:
         return
     if scorer.family is ScoringFamily.SIGMOID:
         raise AuditError(
-            f"“{scorer.name}” is a SigLIP-type model: it gives every label a probability of its own, so a "
-            "threshold on softmax probabilities has no meaning. Score by top1, or by sigmoid with a threshold."
+            "“{name}” is a SigLIP-type model: it gives every label a probability of its own, so a "
+            "threshold on softmax probabilities has no meaning. Score by top1, or by sigmoid with a "
+            "threshold.",
+            name=scorer.name,
         )
-    what = (
-        "a CLIP-type model: its labels compete"
-        if scorer.family is ScoringFamily.SOFTMAX
-        else "a table of predictions"
-    )
+    if scorer.family is ScoringFamily.SOFTMAX:
+        raise AuditError(
+            "“{name}” is a CLIP-type model: its labels compete, so there are no sigmoid probabilities. Score by "
+            "top1, or by threshold.",
+            name=scorer.name,
+        )
     raise AuditError(
-        f"“{scorer.name}” is {what}, so there are no sigmoid probabilities. Score by top1, or by threshold."
+        "“{name}” is a table of predictions, so there are no sigmoid probabilities. Score by top1, or by "
+        "threshold.",
+        name=scorer.name,
     )
 
 

@@ -14,7 +14,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError, ModelError
 from clipstudio.domain.ids import ModelId
 from clipstudio.domain.labels import LabelSet
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import later, tr
 from clipstudio.domain.models import ModelCard, ScoringFamily
 from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import Progress, Work
@@ -120,12 +120,10 @@ def find_scorer(
     if name not in models and (known := project.predictions.names()):
         told, there = (", ".join(f"“{each}”" for each in names) for names in (models, known))
         raise ModelError(
-            tr(
-                "There is no model called “{name}”. Models: {value}. Predictions here: {there}.",
-                name=name,
-                value=told or tr("none yet"),
-                there=there,
-            )
+            "There is no model called “{name}”. Models: {value}. Predictions here: {there}.",
+            name=name,
+            value=told or later("none yet"),
+            there=there,
         )
     return ModelScorer(shelf.registry.card(name), shelf, device, precision)
 
@@ -234,7 +232,7 @@ class ModelScorer:
         images, rows = images[rows >= 0], rows[rows >= 0]
         if not len(images):
             reason = embedding.failures[0][1] if embedding.failures else tr("no embedding")
-            raise AuditError(tr("None of the selected images could be read ({reason}).", reason=reason))
+            raise AuditError("None of the selected images could be read ({reason}).", reason=reason)
         self._pixels = pixel_facts(project, images)
         return embedding, images, rows
 
@@ -287,19 +285,17 @@ class PredictionScorer:
         if missing := [text for text in labels.texts if text not in place]:
             named = ", ".join(f"“{text}”" for text in missing[:3])
             raise AuditError(
-                tr(
-                    "The predictions “{name}” lack {missing} of these labels ({named}). Use a label set "
-                    "with the labels of their table, such as the one that was made with them.",
-                    name=told.name,
-                    missing=number(len(missing)),
-                    named=named,
-                )
+                "The predictions “{name}” lack {missing} of these labels ({named}). Use a label set with the "
+                "labels of their table, such as the one that was made with them.",
+                name=told.name,
+                missing=len(missing),
+                named=named,
             )
         yield Progress("Looking up the predictions", 0, len(images))
         rows = np.searchsorted(told.images, images)
         listed = np.isin(images, told.images)
         if not listed.any():
-            raise AuditError(tr("The predictions “{name}” contain none of the selected images.", name=told.name))
+            raise AuditError("The predictions “{name}” contain none of the selected images.", name=told.name)
         said = np.zeros(len(images), dtype=np.bool_)
         said[listed] = spoken_of(told.probabilities[rows[listed]])
         columns = np.array([place[text] for text in labels.texts])

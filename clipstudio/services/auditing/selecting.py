@@ -44,7 +44,7 @@ def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64
         ids = _in_order(project, query.sort, ids, query.descending)
     if query.label is None:
         if query.sort is SortKey.PROBABILITY:
-            raise AuditError(tr("Sorting by probability needs a label of a run: choose one in the label filter."))
+            raise AuditError("Sorting by probability needs a label of a run: choose one in the label filter.")
         return ids
     label = query.label
     probability = _of_run(project, query, label.run, partial(label_probabilities, project, label, ids))
@@ -76,12 +76,10 @@ def _of_run(
             name = ""  # deleted permanently
         what = tr("The filter “{saved_as}”", saved_as=query.saved_as) if query.saved_as else tr("The filter")
         raise AuditError(
-            tr(
-                "{what} asks for a label of the run{name}, which was deleted. Restore the run, or "
-                "choose a label of another run in the filter.",
-                what=what,
-                name=name,
-            )
+            "{what} asks for a label of the run{name}, which was deleted. Restore the run, or choose a "
+            "label of another run in the filter.",
+            what=what,
+            name=name,
         ) from error
 
 
@@ -116,9 +114,9 @@ def label_probabilities(
     """
     labels = project.runs.label_sets([wanted.run]).get(wanted.run)
     if labels is None:
-        raise AuditError(tr("The run of the label filter was deleted. Choose another run."))
+        raise AuditError("The run of the label filter was deleted. Choose another run.")
     if wanted.label not in labels.texts:
-        raise AuditError(tr("The run has no label “{label}”. Choose one of its own labels.", label=wanted.label))
+        raise AuditError("The run has no label “{label}”. Choose one of its own labels.", label=wanted.label)
     column = project.runs.label_column(wanted.run, labels.texts.index(wanted.label))
     result = np.full(len(ids), np.nan, dtype=column.probabilities.dtype)
     if len(column.images):

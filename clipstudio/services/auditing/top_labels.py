@@ -46,6 +46,6 @@ def has_top_label(project: ProjectReader, wanted: TopLabelFilter, ids: NDArray[n
     if labels is None:
         raise AuditError("The run of the top label was deleted. Choose another run.")
     if unknown := sorted(label for label in wanted.labels if label is not None and label not in labels.texts):
-        raise AuditError(f"The run has no label “{unknown[0]}”. Choose one of its own labels.")
+        raise AuditError("The run has no label “{unknown}”. Choose one of its own labels.", unknown=unknown[0])
     codes = [-1 if label is None else labels.texts.index(label) for label in wanted.labels]
     return np.isin(top_labels_of(project, wanted.run, ids), codes)

@@ -128,8 +128,10 @@ def _require_fit(record: RunRecord, arrays: RunArrays) -> None:
         is_fit = all(highest < size for highest, size in zip(arrays.groups.max(axis=0), groups, strict=True))
     if not is_fit:
         raise AuditError(
-            f"The figures of the images of “{record.plan.name}”, run {record.number}, do not fit its counts, so "
-            "it cannot be compared with another run. Run it again, and compare that run."
+            "The figures of the images of “{name}”, run {number}, do not fit its counts, so it cannot be "
+            "compared with another run. Run it again, and compare that run.",
+            name=record.plan.name,
+            number=record.number,
         )
 
 

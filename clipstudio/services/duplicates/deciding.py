@@ -10,6 +10,8 @@ import numpy as np
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import LookAlikeGroup, LookAlikes, Verdict
+from clipstudio.domain.edit_words import DIFFERENT, KEEP_ONE, KEEP_ONE_OF_EACH, SAME, TAKE_BACK_DECISIONS
+from clipstudio.domain.language import later, later_by
 from clipstudio.domain.packed_numbers import pack
 from clipstudio.results.words import counted, images
 from clipstudio.services.clusters import by_look_alikes, set_planned
@@ -21,9 +23,9 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
 DONE = {
-    Verdict.KEEP_ONE: "keep one of {images}",
-    Verdict.SAME: "put {images} into one cluster",
-    Verdict.DIFFERENT: "tell {images} apart",
+    Verdict.KEEP_ONE: KEEP_ONE,
+    Verdict.SAME: SAME,
+    Verdict.DIFFERENT: DIFFERENT,
 }
 
 
@@ -121,10 +123,10 @@ def take_back_all(project: ProjectFile) -> Reversible | None:
     rows = project.look_alikes.standing()
     if not rows:
         return None
-    words = f"take back {counted(len(rows), 'decision')} on duplicates"
+    words = later(TAKE_BACK_DECISIONS, decisions=later_by(counted, len(rows), "decision"))
     return Reversible(
         words,
-        "All decisions on duplicates were taken back: audits take the copies again. Ctrl+Z undoes this.",
+        later("All decisions on duplicates were taken back: audits take the copies again. Ctrl+Z undoes this."),
         project.look_alikes.mark(rows, removed=True),
         Decisions(pack(rows), stand=True),
         Decisions(pack(rows), stand=False),
@@ -142,6 +144,6 @@ def _pairs(choice: Choice) -> Iterable[tuple[int, int]]:
 def _words(choices: Sequence[Choice]) -> str:
     if len(choices) == 1:
         (choice,) = choices
-        return DONE[choice.verdict].format(images=images(len(choice.images)))
+        return later(DONE[choice.verdict], images=later_by(images, len(choice.images)))
     copies = sum(len(each.images) - 1 for each in choices)
-    return f"keep one of each of {len(choices):,} groups and leave out {images(copies)}"
+    return later(KEEP_ONE_OF_EACH, count=len(choices), images=later_by(images, copies))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.duplicates import LookAlikeGroup, LookAlikes
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.language import said_later
 from clipstudio.domain.progress import Work
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.clusters import ClusterPlan, by_look_alikes
@@ -27,7 +28,7 @@ LIKER_THAN = 99.0
 RANDOM_PAIRS = 20_000
 FEWEST = 50
 """Images that a model must have embedded for its random pairs to say anything."""
-TOO_MANY = (
+TOO_MANY = said_later(
     "More than five million pairs of pictures look alike at a distance of {distance}. Choose a smaller distance, "
     "or take series of the same picture out of the project first."
 )
@@ -55,7 +56,7 @@ def find_look_alikes(
     try:
         pairs = yield from near_pairs(hashes, distance)
     except TooManyPairsError:
-        raise ProjectError(TOO_MANY.format(distance=distance)) from None
+        raise ProjectError(TOO_MANY, distance=distance) from None
     found = LookAlikes(
         ids[pairs.first],
         ids[pairs.second],

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import DELETE_PERMANENTLY, PURGE
+from clipstudio.domain.language import later
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.domain.removals import KEPT_DAYS, Kind, Thing
+from clipstudio.domain.removals import KEPT_DAYS, Kind, Thing, named
 from clipstudio.services.edits.recording import note
 from clipstudio.services.edits.things import AREAS
 from clipstudio.storage.project_file import ProjectFile
@@ -13,13 +15,15 @@ _ORDER = (Kind.PROBE_RUN, Kind.RUN, Kind.ATTRIBUTE, Kind.COLLECTION, Kind.FILTER
 """Probes go before the runs that they are made of."""
 
 
-def delete_permanently(project: ProjectFile, thing: Thing, why: str = "") -> tuple[frozenset[Thing], Changes]:
+def delete_permanently(
+    project: ProjectFile, thing: Thing, *, is_due: bool = False
+) -> tuple[frozenset[Thing], Changes]:
     """Delete a deleted thing permanently, with what cannot be without it, and write that down.
 
     Args:
         project: The project.
         thing: What it is.
-        why: Why nobody was asked; "" where somebody wants it so.
+        is_due: Whether its time was over, so that nobody was asked.
 
     Returns:
         What is gone, and what views have to redraw.
@@ -30,8 +34,8 @@ def delete_permanently(project: ProjectFile, thing: Thing, why: str = "") -> tup
     with project.as_one():
         name, _ = project.removals.find(thing)
         gone, changes = project.removals.delete(thing)
-        words = f"delete {thing.kind} “{name}” permanently"
-        note(project, f"{words} {why}".rstrip(), [AREAS[thing.kind]], gone)
+        words = PURGE if is_due else DELETE_PERMANENTLY
+        note(project, later(words, things=named(thing.kind, name), days=KEPT_DAYS), [AREAS[thing.kind]], gone)
         project.edits.spend_about(gone, project.auditor, f"The {thing.kind} “{name}” was deleted permanently.")
     return gone, changes
 
@@ -53,5 +57,5 @@ def purge(project: ProjectFile) -> Work[int]:
     for done, each in enumerate(waiting):
         yield Progress("Deleting permanently", done, len(waiting), "things", each.name)
         if each.thing not in gone:
-            gone |= delete_permanently(project, each.thing, f"{KEPT_DAYS} days after it was deleted")[0]
+            gone |= delete_permanently(project, each.thing, is_due=True)[0]
     return len(waiting)

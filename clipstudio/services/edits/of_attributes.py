@@ -41,7 +41,9 @@ class AttributeName(_OfAttribute):
         """It must be called so."""
         now = project.attribute_edits.present(self.id)
         if now.name != self.name:
-            raise NothingLeftError(f"The attribute was renamed again meanwhile: it is called “{now.name}”.")
+            raise NothingLeftError(
+                "The attribute was renamed again meanwhile: it is called “{name}”.", name=now.name
+            )
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""
@@ -60,7 +62,9 @@ class ValuesShown(_OfAttribute):
         now = project.attribute_edits.present(self.id)
         other = [word for word, value in self.shown.items() if now.shown.get(word, value) != value]
         if other:
-            raise NothingLeftError(f"“{other[0]}” of {now.name} was renamed or merged again meanwhile.")
+            raise NothingLeftError(
+                "“{other}” of {name} was renamed or merged again meanwhile.", other=other[0], name=now.name
+            )
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Show them so."""
@@ -80,7 +84,9 @@ class Description(_OfAttribute):
         now = project.attribute_edits.present(self.id)
         written = now.description if self.value is None else now.descriptions.get(self.value, "")
         if written != self.text:
-            raise NothingLeftError(f"The description of “{self.value or now.name}” was changed again meanwhile.")
+            raise NothingLeftError(
+                "The description of “{value}” was changed again meanwhile.", value=self.value or now.name
+            )
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Write that."""
@@ -98,7 +104,7 @@ class Guessed(_OfAttribute):
     def require(self, project: ProjectFile) -> None:
         """That must be said."""
         if (self.source in project.attribute_edits.present(self.id).guessed) != self.is_guessed:
-            raise NothingLeftError(f"“{self.source}” was marked otherwise meanwhile.")
+            raise NothingLeftError("“{source}” was marked otherwise meanwhile.", source=self.source)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Say that."""
@@ -116,7 +122,7 @@ class ValueOrder(_OfAttribute):
         """They must stand in this order."""
         now = project.attribute_edits.present(self.id)
         if now.order != tuple(value for value in self.values if value in now.shown):
-            raise NothingLeftError(f"The values of “{now.name}” were put in another order meanwhile.")
+            raise NothingLeftError("The values of “{name}” were put in another order meanwhile.", name=now.name)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Put them in this order."""
@@ -134,7 +140,7 @@ class Definition(_OfAttribute):
         """It must follow so."""
         now = project.attribute_edits.present(self.id)
         if now.definition != self.document:
-            raise NothingLeftError(f"“{now.name}” was defined anew meanwhile.")
+            raise NothingLeftError("“{name}” was defined anew meanwhile.", name=now.name)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Let it follow so."""

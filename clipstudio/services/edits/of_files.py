@@ -10,8 +10,8 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.language import later_count
 from clipstudio.domain.packed_numbers import pack, unpack
-from clipstudio.results.words import counted
 from clipstudio.services.edits.state import Packed, State
 from clipstudio.storage.images import KnownFile
 from clipstudio.storage.project_file import ProjectFile
@@ -63,8 +63,11 @@ class FilesKnown(State):
             now = known.get(Path(path))
             changed += (0 if now is None else int(now.image)) != image
         if changed:
-            holds = "holds" if changed == 1 else "hold"
-            raise NothingLeftError(f"{counted(changed, 'file')} {holds} another image by now.")
+            raise NothingLeftError(
+                later_count(
+                    "{count} file holds another image by now.", "{count} files hold another image by now.", changed
+                )
+            )
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Know them so again."""

@@ -13,8 +13,8 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import CollectionId, ImageId
+from clipstudio.domain.language import later_by, later_count
 from clipstudio.domain.packed_numbers import pack, unpack
-from clipstudio.results.words import images as images_words
 from clipstudio.services.dependents import results_on
 from clipstudio.services.edits.state import Packed, State
 from clipstudio.storage.parameters import chunks
@@ -47,9 +47,21 @@ class CollectionMembers(State):
         images = unpack(self.images)
         is_in = np.isin(images, project.collections.members(CollectionId(self.collection)))
         if changed := int((is_in != self.are_in).sum()):
-            done = "taken out of" if self.are_in else "put into"
-            were = "was" if changed == 1 else "were"
-            raise NothingLeftError(f"{images_words(changed)} {were} {done} the collection “{name}” meanwhile.")
+            raise NothingLeftError(
+                later_count(
+                    "{count} image was taken out of the collection “{name}” meanwhile.",
+                    "{count} images were taken out of the collection “{name}” meanwhile.",
+                    changed,
+                    name=name,
+                )
+                if self.are_in
+                else later_count(
+                    "{count} image was put into the collection “{name}” meanwhile.",
+                    "{count} images were put into the collection “{name}” meanwhile.",
+                    changed,
+                    name=name,
+                )
+            )
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Put them in, or take them out."""
@@ -90,8 +102,13 @@ class KeptClusters(State):
         pairs, place = np.unique(np.stack([unpack(self.rows), unpack(now.rows)]), axis=1, return_inverse=True)
         differs = [self.names.get(then) != now.names.get(here) for then, here in pairs.T.tolist()]
         if changed := int(np.array(differs, bool)[place.reshape(-1)].sum()):
-            were = "was" if changed == 1 else "were"
-            raise NothingLeftError(f"{images_words(changed)} {were} put into another cluster meanwhile.")
+            raise NothingLeftError(
+                later_count(
+                    "{count} image was put into another cluster meanwhile.",
+                    "{count} images were put into another cluster meanwhile.",
+                    changed,
+                )
+            )
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Say of these images again what was said then."""
@@ -121,8 +138,9 @@ class Decisions(State):
         """All of them must stand, or none."""
         stand = np.isin(unpack(self.rows), np.array(project.look_alikes.standing(), np.int64))
         if (stand != self.stand).any():
-            done = "taken back" if self.stand else "made again"
-            raise NothingLeftError(f"Decisions on duplicates were {done} meanwhile.")
+            if self.stand:
+                raise NothingLeftError("Decisions on duplicates were taken back meanwhile.")
+            raise NothingLeftError("Decisions on duplicates were made again meanwhile.")
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Let them stand, or take them back."""
@@ -146,9 +164,17 @@ class ImagesRemoved(State):
         """All of them must be there, or removed."""
         is_removed = np.isin(unpack(self.images), project.images.removed())
         if changed := int((is_removed != (self.at is not None)).sum()):
-            done = "removed" if self.at is None else "brought back"
-            were = "was" if changed == 1 else "were"
-            raise NothingLeftError(f"{images_words(changed)} {were} {done} meanwhile.")
+            raise NothingLeftError(
+                later_count(
+                    "{count} image was removed meanwhile.", "{count} images were removed meanwhile.", changed
+                )
+                if self.at is None
+                else later_count(
+                    "{count} image was brought back meanwhile.",
+                    "{count} images were brought back meanwhile.",
+                    changed,
+                )
+            )
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Remove them, or bring them back."""
@@ -179,9 +205,11 @@ class Imported(State):
     def require(self, project: ProjectFile) -> None:
         """All of them must be there, with no run and no review that asks about one; or all removed."""
         self._removal.require(project)
-        rests = results_on(project, unpack(self.images)).in_words() if self.are_there else ""
-        if rests:
-            raise NothingLeftError(f"The import stays: {rests} Remove the images themselves instead.")
+        found = results_on(project, unpack(self.images))
+        if self.are_there and found.in_words():
+            raise NothingLeftError(
+                "The import stays: {rests} Remove the images themselves instead.", rests=later_by(found.in_words)
+            )
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Remove them, or bring them back."""

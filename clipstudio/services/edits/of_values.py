@@ -12,9 +12,9 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import AttributeId, SourceId
+from clipstudio.domain.language import later_count
 from clipstudio.domain.packed_numbers import unpack
 from clipstudio.domain.removals import Kind, Thing
-from clipstudio.results.words import images as images_words
 from clipstudio.services.edits.state import Packed, State
 from clipstudio.storage.attribute_words import TableWords
 from clipstudio.storage.project_file import ProjectFile
@@ -76,13 +76,18 @@ class Said(State):
             if removed is not None:
                 if each.attribute in self.new and not self.are_there:
                     continue
-                raise NothingLeftError(f"The attribute “{name}” was deleted.")
+                raise NothingLeftError("The attribute “{name}” was deleted.", name=name)
             source, attribute, images = SourceId(self.source), AttributeId(each.attribute), unpack(each.images)
             now = unpack(project.attributes.words(source, attribute, images).levels)
             if changed := int(np.count_nonzero(now != unpack(each.levels))):
-                were = "was" if changed == 1 else "were"
-                of = images_words(changed)
-                raise NothingLeftError(f"The value of {name} {were} changed again meanwhile, of {of}.")
+                raise NothingLeftError(
+                    later_count(
+                        "The value of {name} was changed again meanwhile, of {count} image.",
+                        "The value of {name} were changed again meanwhile, of {count} images.",
+                        changed,
+                        name=name,
+                    )
+                )
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Let the source say this; an attribute that it made goes or comes with it."""

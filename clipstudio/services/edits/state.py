@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, PlainSerializer
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.edits import Area
+from clipstudio.domain.language import later_all
 from clipstudio.storage.project_file import ProjectFile
 
 Packed = Annotated[
@@ -80,8 +81,10 @@ class Several(State):
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Put all of them, in order."""
-        remarks, changes = "", Changes.NONE
+        remarks: list[str] = []
+        changes = Changes.NONE
         for state in self.states:
             remark, change = state.put(project)
-            remarks, changes = remarks + remark, changes | change
-        return remarks, changes
+            remarks.append(remark)
+            changes |= change
+        return later_all(remarks, ""), changes

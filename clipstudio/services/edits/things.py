@@ -10,6 +10,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import CollectionId, ReportId, SavedFilterId
+from clipstudio.domain.language import later, later_all, said_later
 from clipstudio.domain.removals import Kind, Marks, Thing
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.services.edits.state import State
@@ -25,6 +26,30 @@ AREAS = {
     Kind.LABEL_SET: Area.LABEL_SETS,
     Kind.PREDICTIONS: Area.PREDICTIONS,
 }
+
+
+DELETED = {
+    Kind.RUN: said_later("The run “{name}” was deleted meanwhile."),
+    Kind.PROBE_RUN: said_later("The probe result “{name}” was deleted meanwhile."),
+    Kind.ATTRIBUTE: said_later("The attribute “{name}” was deleted meanwhile."),
+    Kind.COLLECTION: said_later("The collection “{name}” was deleted meanwhile."),
+    Kind.FILTER: said_later("The filter “{name}” was deleted meanwhile."),
+    Kind.REPORT: said_later("The report “{name}” was deleted meanwhile."),
+    Kind.LABEL_SET: said_later("The label set “{name}” was archived meanwhile."),
+    Kind.PREDICTIONS: said_later("The predictions “{name}” were deleted meanwhile."),
+}
+"""What came between, of each kind that was there."""
+RESTORED = {
+    Kind.RUN: said_later("The run “{name}” was restored meanwhile."),
+    Kind.PROBE_RUN: said_later("The probe result “{name}” was restored meanwhile."),
+    Kind.ATTRIBUTE: said_later("The attribute “{name}” was restored meanwhile."),
+    Kind.COLLECTION: said_later("The collection “{name}” was restored meanwhile."),
+    Kind.FILTER: said_later("The filter “{name}” was restored meanwhile."),
+    Kind.REPORT: said_later("The report “{name}” was restored meanwhile."),
+    Kind.LABEL_SET: said_later("The label set “{name}” was restored meanwhile."),
+    Kind.PREDICTIONS: said_later("The predictions “{name}” were restored meanwhile."),
+}
+"""The same of each kind that was removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +74,7 @@ class Marked(State):
         for kind, id, at in self.marks:
             name, mark = project.removals.find(Thing(kind, id))
             if (mark is None) != (at is None):
-                done = "deleted" if at is None else "restored"
-                raise NothingLeftError(f"The {kind} “{name}” was {done} meanwhile.")
+                raise NothingLeftError(DELETED[kind] if at is None else RESTORED[kind], name=name)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Mark them so."""
@@ -60,8 +84,13 @@ class Marked(State):
 
 def called(renamed: Mapping[str, str]) -> str:
     """That runs are called otherwise than before, since their names were taken."""
-    told = (f" Another run is called “{old}” by now, so this one is “{new}”." for old, new in renamed.items())
-    return "".join(told)
+    return later_all(
+        (
+            later(" Another run is called “{old}” by now, so this one is “{new}”.", old=old, new=new)
+            for old, new in renamed.items()
+        ),
+        "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +118,7 @@ class RunTitle(State):
         if run is None:
             raise NothingLeftError("This run was deleted.")
         if run.given_title != self.title:
-            raise NothingLeftError(f"The run was renamed again meanwhile: it is called “{run.title}”.")
+            raise NothingLeftError("The run was renamed again meanwhile: it is called “{title}”.", title=run.title)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""
@@ -113,7 +142,7 @@ class CollectionName(State):
         """It must be called so."""
         now = project.collections.name_of(CollectionId(self.collection))
         if now != self.name:
-            raise NothingLeftError(f"The collection was renamed again meanwhile: it is called “{now}”.")
+            raise NothingLeftError("The collection was renamed again meanwhile: it is called “{now}”.", now=now)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""
@@ -139,7 +168,7 @@ class FilterName(State):
         if now is None:
             raise NothingLeftError("This filter was deleted.")
         if now != self.name:
-            raise NothingLeftError(f"The filter was renamed again meanwhile: it is called “{now}”.")
+            raise NothingLeftError("The filter was renamed again meanwhile: it is called “{now}”.", now=now)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""
@@ -165,7 +194,7 @@ class ReportName(State):
         if now is None:
             raise NothingLeftError("This report was deleted.")
         if now != self.name:
-            raise NothingLeftError(f"The report was renamed again meanwhile: it is called “{now}”.")
+            raise NothingLeftError("The report was renamed again meanwhile: it is called “{now}”.", now=now)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""

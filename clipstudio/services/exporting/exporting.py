@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from clipstudio.domain.errors import ClipstudioError
-from clipstudio.domain.exports import FOLDER, ExportError, ExportWish, Needs
+from clipstudio.domain.errors import ClipstudioError, system_reason
+from clipstudio.domain.exports import FOLDER, LACKING, ExportError, ExportWish, Needs
 from clipstudio.domain.progress import Work
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.services.json_files import check_writable
@@ -31,13 +31,18 @@ def check_wish(wish: ExportWish, path: Path) -> None:
     }
     needs = wish.what.needs
     if not named[needs]:
-        raise ExportError(f"To export {wish.what.value}, name a {needs.value}.")
+        raise ExportError(LACKING[needs], what=wish.what.value)
     endings = wish.what.endings
     if endings == FOLDER:
         _require_new(path)
     elif path.suffix.lower() not in endings:
         known = f"{', '.join(endings[:-1])} or {endings[-1]}" if len(endings) > 1 else endings[0]
-        raise ExportError(f"“{path.name}” has no known extension for {wish.what.value}: name the file {known}.")
+        raise ExportError(
+            "“{name}” has no known extension for {value}: name the file {known}.",
+            name=path.name,
+            value=wish.what.value,
+            known=known,
+        )
     else:
         check_writable(path)
 
@@ -65,7 +70,9 @@ def export(project: ProjectFile, wish: ExportWish, path: Path) -> Work[int]:
             BESIDE[wish.what](project, wish, path)
         return count
     except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror or error}.") from error
+        raise ClipstudioError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
 
 
 def _require_new(path: Path) -> None:
@@ -75,9 +82,11 @@ def _require_new(path: Path) -> None:
         ClipstudioError: It is one.
     """
     if path.is_file() or (path.is_dir() and any(path.iterdir())):
-        raise ExportError(f"“{path}” is there already: name a new folder.")
+        raise ExportError("“{path}” is there already: name a new folder.", path=path)
     if not path.parent.is_dir():
-        raise ExportError(f"“{path}” cannot be written: the folder “{path.parent}” is not there.")
+        raise ExportError(
+            "“{path}” cannot be written: the folder “{parent}” is not there.", path=path, parent=path.parent
+        )
 
 
 @contextmanager

@@ -24,7 +24,7 @@ def put(row: ImageRow, folder: Path, how: ImageCopies) -> None:
         return
     if row.path is None or row.missing or not row.path.is_file():
         raise ExportError(
-            f"The file of “{row.name}” is not there: find it with `clipstudio images relocate` first."
+            "The file of “{name}” is not there: find it with `clipstudio images relocate` first.", name=row.name
         )
     target = folder / file_name(row)
     if how is ImageCopies.COPY:

@@ -34,7 +34,11 @@ def write_workbook(table: ExportTable, path: Path, wish: ExportWish) -> Work[int
     """
     plain = unnested(table.schema, has_lists=False)
     if len(plain) > MOST_COLUMNS:
-        raise ExportError(f"The table has {len(plain):,} columns; Excel takes {MOST_COLUMNS:,}. Use .parquet.")
+        raise ExportError(
+            "The table has {count} columns; Excel takes {most_columns}. Use .parquet.",
+            count=len(plain),
+            most_columns=MOST_COLUMNS,
+        )
     _refuse_rows(table.rows or 0)
     with TemporaryDirectory() as folder, closing(_workbook(path, folder)) as book:
         book.set_properties({"created": _MADE})
@@ -72,8 +76,9 @@ def _workbook(path: Path, folder: str) -> Any:
 def _refuse_rows(rows: int) -> None:
     if rows > MOST_ROWS:
         raise ExportError(
-            f"A sheet of Excel takes {MOST_ROWS:,} rows, and the table has more. Use .parquet or .csv, or export "
-            "a part of the images with a filter."
+            "A sheet of Excel takes {most_rows} rows, and the table has more. Use .parquet or .csv, or "
+            "export a part of the images with a filter.",
+            most_rows=MOST_ROWS,
         )
 
 
@@ -85,7 +90,11 @@ def _write(sheet: Any, row: int, column: int, value: object) -> None:
     elif isinstance(value, int | float):
         sheet.write_number(row, column, value)
     elif len(str(value)) > MOST_LETTERS:
-        raise ExportError(f"Row {row:,} has a text of more than {MOST_LETTERS:,} letters. Use .csv or .parquet.")
+        raise ExportError(
+            "Row {row} has a text of more than {most_letters} letters. Use .csv or .parquet.",
+            row=row,
+            most_letters=MOST_LETTERS,
+        )
     else:
         sheet.write_string(row, column, str(value))
 

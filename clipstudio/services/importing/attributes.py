@@ -10,7 +10,7 @@ from typing import Protocol
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.ids import ImageId, SourceId
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import later, tr
 from clipstudio.domain.not_told import is_missing_word
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.visible_text import has_hidden, visible, written_out
@@ -167,28 +167,24 @@ def _require_visible(table: Table, cells: Mapping[str, Sequence[str | None]]) ->
     for name, values in cells.items():
         if has_hidden(name):
             raise TableError(
-                tr(
-                    "“{name}”: the column name “{written_out}” holds a character that cannot be seen. "
-                    "Correct it in the table, then import that again.",
-                    name=table.name,
-                    written_out=written_out(name),
-                )
+                "“{name}”: the column name “{written_out}” holds a character that cannot be seen. Correct it "
+                "in the table, then import that again.",
+                name=table.name,
+                written_out=written_out(name),
             )
         # Several lines are nothing to hide: columns of remarks have them.
         told = {value: value.replace("\r", "") for value in set(values) if value is not None}
         hidden = {value for value, lines in told.items() if visible(lines) != lines}
         if hidden:
             row = next(place for place, value in enumerate(values) if value in hidden)
-            where = tr(
-                "“{name}”, row {row}, column “{name2}”", name=table.name, row=number(table.number(row)), name2=name
+            where = later(
+                "“{name}”, row {row}, column “{name2}”", name=table.name, row=table.number(row), name2=name
             )
             raise TableError(
-                tr(
-                    "{where}: “{written_out}” holds a character that cannot be seen. Correct it in the "
-                    "table, then import that again.",
-                    where=where,
-                    written_out=written_out(values[row] or ""),
-                )
+                "{where}: “{written_out}” holds a character that cannot be seen. Correct it in the table, "
+                "then import that again.",
+                where=where,
+                written_out=written_out(values[row] or ""),
             )
 
 
@@ -197,23 +193,23 @@ def _why_none(project: ProjectReader, match: TableMatch) -> str:
     table = match.table
     if match.ambiguous:
         row, text, why = match.ambiguous[0]
-        return tr(
+        return later(
             "No row of “{name}” can be used, though {ambiguous} name images: row {row}, "
             "“{value}”: {why}. Fix the rows, or choose other columns.",
             name=table.name,
-            ambiguous=number(len(match.ambiguous)),
-            row=number(table.number(row)),
+            ambiguous=len(match.ambiguous),
+            row=table.number(row),
             value=text,
             why=why,
         )
     if not project.images.count():
-        return tr("“{name}”: there is no image in this project yet. Import images first.", name=table.name)
+        return later("“{name}”: there is no image in this project yet. Import images first.", name=table.name)
     example = (
-        tr(" Its first is “{unmatched}”.", unmatched=match.unmatched[0][1])
+        later(" Its first is “{unmatched}”.", unmatched=match.unmatched[0][1])
         if match.unmatched
-        else tr(" It has no rows.")
+        else later(" It has no rows.")
     )
-    return tr(
+    return later(
         "No row of “{name}” matches an image by column “{key}”.{example} The key must be a "
         "path, a file name or a file name without its ending.",
         name=table.name,

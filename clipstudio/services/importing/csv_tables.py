@@ -12,9 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from clipstudio.domain import language
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import later, said_later
 from clipstudio.services.importing.raw_tables import RawTable
 
 DELIMITERS = "\t;,|"
@@ -79,11 +78,9 @@ def read_csv(path: Path) -> RawTable:
             return _read(path, _rows(path, file, dialect), dialect.has_row_names)
     except UnicodeError as error:
         raise TableError(
-            tr(
-                "“{name}” is not UTF-8 text{undecodable_line}. Save it as CSV in UTF-8.",
-                name=path.name,
-                undecodable_line=undecodable_line(path, encoding),
-            )
+            "“{name}” is not UTF-8 text{undecodable_line}. Save it as CSV in UTF-8.",
+            name=path.name,
+            undecodable_line=undecodable_line(path, encoding),
         ) from error
 
 
@@ -93,11 +90,9 @@ def _require_text(path: Path) -> None:
     kind = next((kind for sign, kind in _OTHERS.items() if start.startswith(sign)), "")
     if kind:
         raise TableError(
-            tr(
-                "“{name}” is not CSV but {kind}, despite its name. Give it the right extension.",
-                name=path.name,
-                kind=tr(kind),
-            )
+            "“{name}” is not CSV but {kind}, despite its name. Give it the right extension.",
+            name=path.name,
+            kind=later(kind),
         )
 
 
@@ -119,15 +114,13 @@ def _read(path: Path, rows: Iterator[Row], has_row_names: bool) -> RawTable:
         names = ["", *names]
     elif first and len(names) == 1 and len(first[1]) > 1:
         raise TableError(
-            tr(
-                "“{name}”: row {header} has one cell (“{names}”) and row {first} has {first2}. The "
-                "first row must name the columns: remove titles and remarks above it.",
-                name=path.name,
-                header=language.number(header[0]),
-                names=names[0][:60],
-                first=language.number(first[0]),
-                first2=len(first[1]),
-            )
+            "“{name}”: row {header} has one cell (“{names}”) and row {first} has {first2}. The first row "
+            "must name the columns: remove titles and remarks above it.",
+            name=path.name,
+            header=header[0],
+            names=names[0][:60],
+            first=first[0],
+            first2=len(first[1]),
         )
     numbers: list[int] = []
     chunks: list[list[Any]] = [[] for _ in names]
@@ -147,17 +140,14 @@ def _even(path: Path, number: int, cells: list[str], width: int) -> list[str]:
     if len(cells) > width and not any(cell.strip() for cell in cells[width:]):
         return cells[:width]
     if len(cells) != width:
-        has = tr("one cell") if len(cells) == 1 else tr("{cells} cells", cells=len(cells))
+        has = later("one cell") if len(cells) == 1 else later("{cells} cells", cells=len(cells))
         raise TableError(
-            tr(
-                "“{name}”: row {number} has {has} where the header has {width} (“{cells}”). Fix it "
-                "or quote the text.",
-                name=path.name,
-                number=language.number(number),
-                has=has,
-                width=width,
-                cells=" | ".join(cells)[:60],
-            )
+            "“{name}”: row {number} has {has} where the header has {width} (“{cells}”). Fix it or quote the text.",
+            name=path.name,
+            number=number,
+            has=has,
+            width=width,
+            cells=" | ".join(cells)[:60],
         )
     return cells
 
@@ -179,12 +169,10 @@ def _rows(path: Path, lines: Iterable[str], dialect: Dialect) -> Iterator[Row]:
                 break
             yield before
     raise TableError(
-        tr(
-            "“{name}”: a quote that is opened in row {before} is never closed. Close it, or "
-            "double the quotes inside a text.",
-            name=path.name,
-            before=language.number(before[0]),
-        )
+        "“{name}”: a quote that is opened in row {before} is never closed. Close it, or double the "
+        "quotes inside a text.",
+        name=path.name,
+        before=before[0],
     )
 
 
@@ -270,21 +258,21 @@ def encoding_of(path: Path) -> str:
 def undecodable_line(path: Path, encoding: str) -> str:
     """Where a text ceases to be one, for the end of a sentence."""
     if encoding != "utf-8-sig":
-        return tr(", nor whole UTF-16")
+        return later(", nor whole UTF-16")
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
             try:
                 line.decode()
             except UnicodeDecodeError as error:
-                return tr(
+                return later(
                     " (line {number}, byte {start})",
-                    number=language.number(number),
-                    start=language.number(error.start + 1),
+                    number=number,
+                    start=error.start + 1,
                 )
             if b"\0" in line:
-                return tr(
+                return later(
                     " (line {number}, byte {index} is zero)",
-                    number=language.number(number),
-                    index=language.number(line.index(0) + 1),
+                    number=number,
+                    index=line.index(0) + 1,
                 )
     return ""

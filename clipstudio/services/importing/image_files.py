@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.language import later
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.files import NO_FILE
 from clipstudio.engine.reading import SUFFIXES
@@ -80,9 +81,9 @@ def _require_there(place: Path) -> None:
     try:
         place.stat()
     except FileNotFoundError as error:
-        raise ProjectError(f"“{place}” does not exist. Check the path.") from error
+        raise ProjectError("“{place}” does not exist. Check the path.", place=place) from error
     except OSError as error:
-        raise ProjectError(f"“{place}” cannot be reached: {_why(error)}.") from error
+        raise ProjectError("“{place}” cannot be reached: {why}.", place=place, why=_why(error)) from error
 
 
 def _look_at(path: Path) -> SeenFile | str:
@@ -91,11 +92,15 @@ def _look_at(path: Path) -> SeenFile | str:
         str(path).encode()
         status = path.stat()
     except UnicodeEncodeError:
-        return "The file name is not valid text: rename the file."
+        return later("The file name is not valid text: rename the file.")
     except FileNotFoundError:
-        return "A link to a file that is not there." if path.is_symlink() else "The file is no longer there."
+        return (
+            later("A link to a file that is not there.")
+            if path.is_symlink()
+            else later("The file is no longer there.")
+        )
     except OSError as error:
-        return f"The file cannot be reached: {_why(error)}."
+        return later("The file cannot be reached: {why}.", why=_why(error))
     if not stat.S_ISREG(status.st_mode):
         return NO_FILE
     return SeenFile(path, status.st_size, status.st_mtime_ns)
@@ -103,10 +108,10 @@ def _look_at(path: Path) -> SeenFile | str:
 
 def _why(error: OSError) -> str:
     if isinstance(error, PermissionError):
-        return "its permissions forbid it"
+        return later("its permissions forbid it")
     if error.errno == errno.ELOOP:
-        return "links that form a loop"
-    return (error.strerror or "it cannot be reached").lower()
+        return later("links that form a loop")
+    return (error.strerror or later("it cannot be reached")).lower()
 
 
 def _found(place: Path, places: ImportPaths) -> Iterator[tuple[Path, str | None] | None]:
@@ -126,7 +131,7 @@ def _found(place: Path, places: ImportPaths) -> Iterator[tuple[Path, str | None]
             with os.scandir(folder) as entries:
                 held = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            yield folder, f"The folder cannot be read: {_why(error)}."
+            yield folder, later("The folder cannot be read: {why}.", why=_why(error))
             continue
         subfolders = []
         for entry in held:

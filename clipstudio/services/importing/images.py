@@ -12,16 +12,17 @@ from pathlib import Path
 import numpy as np
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import IMPORT_IMAGES, IMPORT_INTO, IMPORT_KNOWN
 from clipstudio.domain.errors import ImageError, ProjectError
 from clipstudio.domain.ids import ImageId
-from clipstudio.domain.language import number, tr, tr_count
-from clipstudio.domain.packed_numbers import pack
+from clipstudio.domain.language import later, later_by, number, tr, tr_count
+from clipstudio.domain.packed_numbers import pack, unpack
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Thing
 from clipstudio.engine.identify_process import Identified
 from clipstudio.results.words import images as images_words
 from clipstudio.services.collections import add_to_collection
-from clipstudio.services.edits.of_images import Imported
+from clipstudio.services.edits.of_images import CollectionMembers, Imported
 from clipstudio.services.edits.recording import keep, note
 from clipstudio.services.edits.state import Several, State
 from clipstudio.services.importing.identifying import identify_files
@@ -193,7 +194,11 @@ def _write_down(
     afters: list[State] = []
     about: frozenset[Thing] = frozenset()
     where = _named([absolute(place) for place in request.places.paths])
-    words = f"import {images_words(len(new))} from {where}" if new else f"import {where}"
+    words = (
+        later(IMPORT_IMAGES, images=later_by(images_words, len(new)), place=where)
+        if new
+        else later(IMPORT_KNOWN, place=where)
+    )
     if new:
         packed = pack(np.array(sorted(new), np.int64))
         befores.append(Imported(packed, began, are_there=False))
@@ -205,7 +210,12 @@ def _write_down(
             befores.insert(0, filled.undo)
             afters.append(filled.redo)
             about = filled.about
-            words += f": {filled.words.removeprefix('add ').replace(' to ', ' put into the ', 1)}"
+            words = later(
+                IMPORT_INTO,
+                words=words,
+                images=later_by(images_words, _put_in(filled.redo)),
+                name=request.collection,
+            )
     if not afters:
         return
     if not request.is_undoable:
@@ -213,6 +223,12 @@ def _write_down(
         return
     step = Reversible(words, "", report.changes, Several.of(befores), Several.of(afters), about)
     report.steps.append(keep(project, step))
+
+
+def _put_in(filled: State) -> int:
+    """How many images a collection was filled with."""
+    members = filled.states[-1] if isinstance(filled, Several) else filled
+    return len(unpack(members.images)) if isinstance(members, CollectionMembers) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +247,11 @@ def _count_known(image: ImageId, removed: set[int], report: ImportReport) -> Non
 
 
 def _named(places: Sequence[Path]) -> str:
-    more = f" and {len(places) - 1:,} more" if len(places) > 1 else ""
-    return f"“{places[0].name}”{more}" if places else "no place"
+    if not places:
+        return later("no place")
+    if len(places) == 1:
+        return later("“{name}”", name=places[0].name)
+    return later("“{name}” and {count} more", name=places[0].name, count=len(places) - 1)
 
 
 def _is_fresh(file: SeenFile, known: dict[Path, KnownFile]) -> bool:

@@ -47,7 +47,7 @@ def read_list_file(path: Path) -> RawTable:
         with path.open(encoding=_ENCODING) as file:
             lines = [(number, cells) for number, line in enumerate(file, start=1) if (cells := line.split())]
     except UnicodeError as error:
-        raise TableError(f"“{path.name}” is not UTF-8 text. Save it in UTF-8.") from error
+        raise TableError("“{name}” is not UTF-8 text. Save it in UTF-8.", name=path.name) from error
     if _is_plain(lines[0][1]):
         return _plain(path, lines)
     (_, (count,)), (_, header), *rows = lines
@@ -55,8 +55,11 @@ def read_list_file(path: Path) -> RawTable:
     for number, cells in rows:
         if len(cells) != len(names):
             raise TableError(
-                f"“{path.name}”: row {number:,} has {len(cells) - 1:,} values where the second line names "
-                f"{len(names) - 1:,}. Fix it."
+                "“{name}”: row {number} has {count} values where the second line names {count_2}. Fix it.",
+                name=path.name,
+                number=number,
+                count=len(cells) - 1,
+                count_2=len(names) - 1,
             )
     columns = [list(column) for column in zip(*(cells for _, cells in rows), strict=True)]
     flags = [set(column) <= _WORDS.keys() for column in columns]
@@ -75,8 +78,10 @@ def _plain(path: Path, lines: Sequence[tuple[int, list[str]]]) -> RawTable:
     for number, cells in lines:
         if len(cells) != 2:
             raise TableError(
-                f"“{path.name}”: row {number:,} has {len(cells):,} values where the first has an image "
-                "and one value. Fix it."
+                "“{name}”: row {number} has {count} values where the first has an image and one value. Fix it.",
+                name=path.name,
+                number=number,
+                count=len(cells),
             )
     files, values = ([cells[place] for _, cells in lines] for place in (0, 1))
     name = path.stem.casefold()

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import LOCATE
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.language import later, later_by
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.identify_process import Identified
 from clipstudio.results.words import images as images_words
@@ -92,7 +94,7 @@ def _step(
     folder: Path, before: Mapping[Path, KnownFile], found: Mapping[Path, int], after: Mapping[Path, KnownFile]
 ) -> Reversible:
     return Reversible(
-        f"locate {images_words(len(set(found.values())))} in “{folder.name}”",
+        later(LOCATE, images=later_by(images_words, len(set(found.values()))), folder=folder.name),
         "",
         Changes.IMAGES,
         FilesKnown.of(found, before),

@@ -156,7 +156,7 @@ def taken_by_default(table: Table, key: str, cluster: str) -> list[str]:
     """
     names = [name for name in table.named if name not in (key, cluster)]
     if not names and not cluster:
-        raise TableError(tr("“{name}” has no named column besides the key “{key}”.", name=table.name, key=key))
+        raise TableError("“{name}” has no named column besides the key “{key}”.", name=table.name, key=key)
     return names
 
 

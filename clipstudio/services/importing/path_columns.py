@@ -96,7 +96,7 @@ class PathReading:
             TableError: No image is matched.
         """
         if not self.found:
-            raise TableError(tr("No image of this project is matched by its {origin}.", origin=self.rule.origin))
+            raise TableError("No image of this project is matched by its {origin}.", origin=self.rule.origin)
         import pyarrow as pa
 
         key = FILE
@@ -216,5 +216,5 @@ def pattern_or_level(level: int | None, pattern: str, name: str, with_folders: b
     """
     rule: PathRule = NamePattern(pattern, name, with_folders) if level is None else FolderLevel(level, name)
     if not all(rule.columns):
-        raise ProjectError(tr("Give the attribute a name, or name the groups of the pattern: (?P<gender>[a-z]+)."))
+        raise ProjectError("Give the attribute a name, or name the groups of the pattern: (?P<gender>[a-z]+).")
     return rule

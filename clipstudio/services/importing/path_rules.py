@@ -72,7 +72,7 @@ class FolderLevel:
     def __post_init__(self) -> None:
         """Refuse the level that is none."""
         if not self.level:
-            raise ProjectError(tr("There is no folder level 0: give 1 or more, or -1 for an image's own folder."))
+            raise ProjectError("There is no folder level 0: give 1 or more, or -1 for an image's own folder.")
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from clipstudio.domain.errors import ClipstudioError, ModelError
 from clipstudio.domain.given_names import MOST_LETTERS
+from clipstudio.domain.language import tr
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.probes.assignment import spoken_of
 from clipstudio.services.importing.prediction_tables import image_column, long_columns
@@ -75,7 +76,7 @@ class PredictionPreview:
             check_free(name, self.models)
         except ModelError as error:
             return str(error)
-        taken = f"“{name}” is already the name of predictions in this project: choose another."
+        taken = tr("“{name}” is already the name of predictions in this project: choose another.", name=name)
         return taken if name in self.predictions else ""
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import number, said_later, tr
+from clipstudio.domain.language import later, later_all, number, said_later, tr
 from clipstudio.services.importing.raw_tables import number_text
 from clipstudio.services.importing.tables import Table
 
@@ -72,11 +72,9 @@ def image_column(table: Table) -> str:
     if len(table.unnamed) == 1:
         return next(iter(table.unnamed))
     raise TableError(
-        tr(
-            "“{name}” has no column that names the images. Call it “image”. Columns: {value}.",
-            name=table.path.name,
-            value=", ".join(f"“{each}”" for each in table.columns),
-        )
+        "“{name}” has no column that names the images. Call it “image”. Columns: {value}.",
+        name=table.path.name,
+        value=", ".join(f"“{each}”" for each in table.columns),
     )
 
 
@@ -92,24 +90,20 @@ def long_columns(table: Table, key: str) -> tuple[str, str] | None:
         return lower[LABEL], probability
     if LABEL in lower and any(cell and not _is_number(cell) for cell in table.column(lower[LABEL])):
         raise TableError(
-            tr(
-                "“{name}” has a column “{lower}”, but none called {probabilities} or "
-                "{probabilities2}. Rename the column of probabilities.",
-                name=table.path.name,
-                lower=lower[LABEL],
-                probabilities=", ".join(PROBABILITIES[:-1]),
-                probabilities2=PROBABILITIES[-1],
-            )
+            "“{name}” has a column “{lower}”, but none called {probabilities} or {probabilities2}. Rename "
+            "the column of probabilities.",
+            name=table.path.name,
+            lower=lower[LABEL],
+            probabilities=", ".join(PROBABILITIES[:-1]),
+            probabilities2=PROBABILITIES[-1],
         )
     if table.left_out:
-        raise TableError(f"“{table.path.name}”: {next(iter(table.left_out.values()))}")
+        raise TableError("“{name}”: {next}", name=table.path.name, next=next(iter(table.left_out.values())))
     if len(lower) < 2:
         raise TableError(
-            tr(
-                "“{name}” is neither long (image, label, probability) nor wide (image and a column "
-                "for each of at least two labels).",
-                name=table.path.name,
-            )
+            "“{name}” is neither long (image, label, probability) nor wide (image and a column for each "
+            "of at least two labels).",
+            name=table.path.name,
         )
     return None
 
@@ -146,11 +140,11 @@ def from_long(
     nameless = (columns < 0) & ~np.isnan(values)
     if nameless.any():
         raise TableError(
-            tr("“{name}”, row {first}: the label is empty.", name=table.path.name, first=_first(table, nameless))
+            "“{name}”, row {first}: the label is empty.", name=table.path.name, first=_first(table, nameless)
         )
     labels = tuple(place)
     if not labels:
-        raise TableError(tr("“{name}”: the column “{label}” is empty.", name=table.path.name, label=label))
+        raise TableError("“{name}”: the column “{label}” is empty.", name=table.path.name, label=label)
     scores = np.full((images, len(labels)), np.nan)
     told = np.flatnonzero((rows >= 0) & (columns >= 0) & ~np.isnan(values))
     cell = rows[told] * len(labels) + columns[told]
@@ -201,13 +195,11 @@ def _settle(
         numbers = tr("{one} and {other}", one=number(table.number(one)), other=number(table.number(other)))
         if names[one] == names[other]:
             raise TableError(
-                tr(
-                    "“{name}” states the label “{label}” twice for an image, with different values: rows "
-                    "{numbers}. Keep one.",
-                    name=table.path.name,
-                    label=label,
-                    numbers=numbers,
-                )
+                "“{name}” states the label “{label}” twice for an image, with different values: rows "
+                "{numbers}. Keep one.",
+                name=table.path.name,
+                label=label,
+                numbers=numbers,
             )
         told.setdefault(
             int(rows[other]),
@@ -226,18 +218,20 @@ def _numbers(table: Table, column: str, is_label: bool = False) -> NDArray[np.fl
     if wrong.any():
         told = values[wrong]
         is_percent = (told > 1).all() and told.max() >= LEAST_PERCENT and told.max() <= 100
-        hint = tr(" If these are percent, divide them by 100.") if is_percent else ""
-        hint += tr(_ONLY_LABELS) if is_label and (told > 1).any() else ""
+        hint = later_all(
+            [
+                later(" If these are percent, divide them by 100.") if is_percent else "",
+                later(_ONLY_LABELS) if is_label and (told > 1).any() else "",
+            ],
+            "",
+        )
         raise TableError(
-            tr(
-                "“{name}”, row {first}: {number_text} in the column “{column}” is not a probability "
-                "between 0 and 1.{hint}",
-                name=table.path.name,
-                first=_first(table, wrong),
-                number_text=number_text(told[0]),
-                column=column,
-                hint=hint,
-            )
+            "“{name}”, row {first}: {value} in the column “{column}” is not a probability between 0 and 1.{hint}",
+            name=table.path.name,
+            first=_first(table, wrong),
+            value=number_text(told[0]),
+            column=column,
+            hint=hint,
         )
     return values
 
@@ -259,15 +253,13 @@ def _number(table: Table, row: int, column: str, text: str, is_label: bool) -> f
     if _is_number(text):
         return float(text)
     raise TableError(
-        tr(
-            "“{name}”, row {row}: “{value}” in the column “{column}” is not a number. Write "
-            "probabilities as 0.25.{only_labels}",
-            name=table.path.name,
-            row=number(table.number(row)),
-            value=text[:60],
-            column=column,
-            only_labels=tr(_ONLY_LABELS) if is_label else "",
-        )
+        "“{name}”, row {row}: “{value}” in the column “{column}” is not a number. Write probabilities "
+        "as 0.25.{only_labels}",
+        name=table.path.name,
+        row=table.number(row),
+        value=text[:60],
+        column=column,
+        only_labels=later(_ONLY_LABELS) if is_label else "",
     )
 
 

@@ -14,7 +14,7 @@ from clipstudio.domain.errors import ModelError, TableError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import later, number, tr
 from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.visible_text import check_visible
@@ -168,11 +168,9 @@ def import_predictions(
     if there is not None:
         if there.sha256 != digest(path):
             raise ModelError(
-                tr(
-                    "“{name}” is already the name of predictions from another table ({file}): choose another.",
-                    name=name,
-                    file=there.file,
-                )
+                "“{name}” is already the name of predictions from another table ({file}): choose another.",
+                name=name,
+                file=there.file,
             )
         # An import that was killed may have kept the predictions, but not yet their labels.
         label_set, changes = _keep_labels(project, there)
@@ -192,10 +190,10 @@ def check_free(name: str, taken: Collection[str]) -> None:
         ModelError: It is empty, too long, or taken.
     """
     if not name:
-        raise ModelError(tr("The predictions need a name."))
+        raise ModelError("The predictions need a name.")
     check_name(name, ModelError)
     if name in taken:
-        raise ModelError(tr("“{name}” is already the name of a model: choose another.", name=name))
+        raise ModelError("“{name}” is already the name of a model: choose another.", name=name)
 
 
 def read_predictions(project: ProjectReader, path: Path) -> Work[ReadPredictions]:
@@ -232,7 +230,7 @@ def keep_predictions(project: ProjectFile, read: ReadPredictions, name: str) -> 
     """
     table, answers = read.table, read.answers
     for label in answers.labels:
-        check_visible(label, tr("“{name}”: the label", name=table.path.name), TableError)
+        check_visible(label, later("“{name}”: the label", name=table.path.name), TableError)
     kept = Predictions(
         name, table.path.name, table.sha256, answers.labels, read.absent, read.images, answers.probabilities
     )
@@ -275,19 +273,19 @@ def _why_none(
 ) -> str:
     """Why no row names an image."""
     if not project.images.count():
-        return tr("“{name}”: there is no image in this project yet. Import images first.", name=table.path.name)
+        return later("“{name}”: there is no image in this project yet. Import images first.", name=table.path.name)
     for name, images in zip(names, found, strict=True):
         if len(images) > 1:
-            return tr(
+            return later(
                 "“{name}”: no row names one image of this project in the column “{key}”: “{name2}” "
                 "is the name of {images}. Name their folders too.",
                 name=table.path.name,
                 key=key,
                 name2=name,
-                images=number(len(images)),
+                images=len(images),
             )
-    example = tr(" (the first is “{names}”)", names=names[0]) if names and names[0] else ""
-    return tr(
+    example = later(" (the first is “{names}”)", names=names[0]) if names and names[0] else ""
+    return later(
         "“{name}”: no row names an image of this project in the column “{key}”{example}.",
         name=table.path.name,
         key=key,

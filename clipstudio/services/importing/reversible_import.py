@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 
 import numpy as np
 
+from clipstudio.domain.edit_words import IMPORT_ATTRIBUTES
 from clipstudio.domain.ids import AttributeId, SourceId
+from clipstudio.domain.language import later
 from clipstudio.domain.not_told import is_missing_word
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Kind, Thing
@@ -55,7 +57,7 @@ def import_reversibly(
     ends = [memory.ends() for memory in memories]
     names = (memory.attributes() for memory in memories)
     step = Reversible(
-        f"import attributes from “{match.table.name}”",
+        later(IMPORT_ATTRIBUTES, name=match.table.name),
         "",
         report.changes,
         _in_one([before for before, _ in reversed(ends)]),

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import tr
+from clipstudio.domain.errors import TableError, system_reason
+from clipstudio.domain.language import later, later_all
 from clipstudio.services.importing.raw_tables import RawTable
 
 if TYPE_CHECKING:
@@ -92,11 +92,11 @@ class Table:
         """
         name = _composed(name.strip())
         if name in self.left_out:
-            raise TableError(f"“{self.name}”: {self.left_out[name]}")
+            raise TableError("“{name}”: {left_out}", name=self.name, left_out=self.left_out[name])
         if name not in self.columns:
             known = ", ".join(f"“{each}”" for each in self.columns)
             raise TableError(
-                tr("“{name}” has no column “{name2}”. Columns: {known}.", name=self.name, name2=name, known=known)
+                "“{name}” has no column “{name2}”. Columns: {known}.", name=self.name, name2=name, known=known
             )
         values: list[str | None] = self.cells.column(self.columns.index(name)).to_pylist()
         return [value if value and not value.isspace() else None for value in values]
@@ -128,7 +128,7 @@ def read_table(path: Path) -> Table:
         return named_table(path, digest(path), read_raw(path))
     except OSError as error:
         raise TableError(
-            tr("“{name}” cannot be read: {value}.", name=path.name, value=error.strerror or error)
+            "“{name}” cannot be read: {value}.", name=path.name, value=system_reason(error)
         ) from error
 
 
@@ -154,10 +154,8 @@ def read_raw(path: Path) -> RawTable:
     if suffix in SUFFIXES:
         return csv_tables.read_csv(path)
     raise TableError(
-        tr(
-            "“{name}” is not a table that can be read. Save it as CSV, Excel (.xlsx), Parquet or JSON lines.",
-            name=path.name,
-        )
+        "“{name}” is not a table that can be read. Save it as CSV, Excel (.xlsx), Parquet or JSON lines.",
+        name=path.name,
     )
 
 
@@ -173,7 +171,7 @@ def digest(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise TableError(
-            tr("“{name}” cannot be read: {value}.", name=path.name, value=error.strerror or error)
+            "“{name}” cannot be read: {value}.", name=path.name, value=system_reason(error)
         ) from error
 
 
@@ -186,9 +184,9 @@ def require_file(path: Path) -> None:
     if not path.is_file():
         if path.exists():
             raise TableError(
-                tr("“{path}” is not a table but a folder, a device, a named pipe or a socket.", path=path)
+                "“{path}” is not a table but a folder, a device, a named pipe or a socket.", path=path
             )
-        raise TableError(tr("There is no table at “{path}”. Check the path.", path=path))
+        raise TableError("There is no table at “{path}”. Check the path.", path=path)
 
 
 def named_table(path: Path, sha256: str, raw: RawTable) -> Table:
@@ -198,7 +196,7 @@ def named_table(path: Path, sha256: str, raw: RawTable) -> Table:
     # Files that were put together have a byte order mark within their text too.
     names = [_composed(name.strip().lstrip("\ufeff")) for name in raw.names]
     if not any(names):
-        raise TableError(tr("“{name}” is empty: it needs a header row with column names.", name=path.name))
+        raise TableError("“{name}” is empty: it needs a header row with column names.", name=path.name)
     kept: dict[str, int] = {}
     left_out: dict[str, str] = {}
     unnamed: set[str] = set()
@@ -209,17 +207,21 @@ def named_table(path: Path, sha256: str, raw: RawTable) -> Table:
         if not name:
             name = f"column {place + 1}" if f"column {place + 1}" not in names else f"column {place + 1}, unnamed"
         if names.count(name) > 1:
-            places = tr(" and ").join(str(at + 1) for at, each in enumerate(names) if each == name)
-            left_out[name] = tr(
+            places = later_all((str(at + 1) for at, each in enumerate(names) if each == name), later(" and "))
+            left_out[name] = later(
                 "it has two columns “{name}” (columns {places}). Rename one of them.", name=name, places=places
             )
         elif place in raw.faults:
-            left_out[name] = tr("the column “{name}” {faults}.", name=name, faults=raw.faults[place])
+            left_out[name] = later("the column “{name}” {faults}.", name=name, faults=raw.faults[place])
         else:
             kept[name] = place
             unnamed |= set() if has_name else {name}
     if not kept:
-        raise TableError(f"“{path.name}”: {next(iter(left_out.values()), 'it holds no column with values.')}")
+        raise TableError(
+            "“{name}”: {next}",
+            name=path.name,
+            next=next(iter(left_out.values()), later("it holds no column with values.")),
+        )
     cells = pa.Table.from_arrays([raw.cells[place] for place in kept.values()], names=list(kept))
     doubles = {name: raw.doubles[place] for name, place in kept.items() if place in raw.doubles}
     return Table(path, sha256, tuple(kept), cells, raw.numbers, frozenset(unnamed), left_out, doubles, raw.notes)

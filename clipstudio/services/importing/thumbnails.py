@@ -15,15 +15,16 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.images import ImageRow
+from clipstudio.domain.language import said_later
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.perceptual import difference_hash
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.storage.project_reader import ProjectReader
 
 TASK = "Preparing thumbnails"
-UNDECODABLE = "The picture cannot be decoded."
-HASHING = "Looking at pictures"
-READ_ONLY = "the project is open read-only"
+UNDECODABLE = said_later("The picture cannot be decoded.")
+HASHING = said_later("Looking at pictures")
+READ_ONLY = said_later("the project is open read-only")
 AT_ONCE = 1024
 """Rows read, and hashes written, at once."""
 

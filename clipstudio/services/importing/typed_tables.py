@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from pyarrow import compute, parquet
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import later
 from clipstudio.services.importing.csv_tables import encoding_of, undecodable_line
 from clipstudio.services.importing.raw_tables import RawTable, number_text
 
@@ -30,8 +31,8 @@ def read_parquet(path: Path) -> RawTable:
         with parquet.ParquetFile(path, page_checksum_verification=True) as file:
             table = file.read()
     except (pa.ArrowException, OSError) as error:
-        why = str(error).strip().splitlines()[0].rstrip(".") if str(error).strip() else "it is damaged"
-        raise TableError(f"“{path.name}” cannot be read as Parquet: {why}.") from error
+        why = str(error).strip().splitlines()[0].rstrip(".") if str(error).strip() else later("it is damaged")
+        raise TableError("“{name}” cannot be read as Parquet: {why}.", name=path.name, why=why) from error
     cells: list[Any] = []
     doubles: dict[int, NDArray[np.float64]] = {}
     faults: dict[int, str] = {}
@@ -42,7 +43,7 @@ def read_parquet(path: Path) -> RawTable:
                 raise pa.ArrowTypeError
             cells.append(_texts(column))
         except pa.ArrowException:
-            faults[place] = f"holds {column.type}, which is not a plain value"
+            faults[place] = later("holds {kind}, which is not a plain value", kind=column.type)
             cells.append(pa.chunked_array([pa.nulls(len(column), pa.string())]))
         if pa.types.is_floating(column.type):
             doubles[place] = np.asarray(column.cast(pa.float64()).to_numpy(), dtype=np.float64)
@@ -95,7 +96,7 @@ def read_json_lines(path: Path) -> RawTable:
         )
         for name in names
     ]
-    faults = {place: "holds lists or objects" for place, name in enumerate(names) if name in nested}
+    faults = {place: later("holds lists or objects") for place, name in enumerate(names) if name in nested}
     return RawTable(tuple(names), cells, np.array(numbers, dtype=np.int64), faults=faults)
 
 
@@ -113,7 +114,9 @@ def json_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
                     yield number, _json_row(path, number, line)
     except UnicodeError as error:
         raise TableError(
-            f"“{path.name}” is not UTF-8 text{undecodable_line(path, encoding)}. Save it in UTF-8."
+            "“{name}” is not UTF-8 text{undecodable_line}. Save it in UTF-8.",
+            name=path.name,
+            undecodable_line=undecodable_line(path, encoding),
         ) from error
 
 
@@ -123,7 +126,12 @@ def _json_row(path: Path, number: int, line: str) -> dict[str, Any]:
         if len(row) < len(pairs):
             seen = [name for name, _ in pairs]
             twice = next(name for name in seen if seen.count(name) > 1)
-            raise TableError(f"“{path.name}”, row {number:,}: “{twice}” appears twice in this line. Keep one.")
+            raise TableError(
+                "“{name}”, row {number}: “{twice}” appears twice in this line. Keep one.",
+                name=path.name,
+                number=number,
+                twice=twice,
+            )
         return row
 
     try:
@@ -138,19 +146,24 @@ def _json_row(path: Path, number: int, line: str) -> dict[str, Any]:
             json.dumps(row, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
         raise TableError(
-            f"“{path.name}”, row {number:,}: it holds half a character (a lone surrogate)."
+            "“{name}”, row {number}: it holds half a character (a lone surrogate).", name=path.name, number=number
         ) from error
     except RecursionError as error:
-        raise TableError(f"“{path.name}”, row {number:,}: its lists are nested too deeply.") from error
+        raise TableError(
+            "“{name}”, row {number}: its lists are nested too deeply.", name=path.name, number=number
+        ) from error
     except json.JSONDecodeError as error:
         raise TableError(
-            f"“{path.name}” cannot be read as JSON lines, one object of plain values per line: row {number:,}, "
-            f"{error.msg}."
+            "“{name}” cannot be read as JSON lines, one object of plain values per line: row {number}, {msg}.",
+            name=path.name,
+            number=number,
+            msg=error.msg,
         ) from error
     if not isinstance(row, dict):
         raise TableError(
-            f"“{path.name}” cannot be read as JSON lines, one object of plain values per line: row {number:,} is "
-            "not one."
+            "“{name}” cannot be read as JSON lines, one object of plain values per line: row {number} is not one.",
+            name=path.name,
+            number=number,
         )
     return row
 

@@ -16,9 +16,12 @@ import numpy as np
 import pyarrow as pa
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import said_later
 from clipstudio.services.importing.raw_tables import RawTable, number_text
 
-NOT_COMPUTED = "holds formulas whose values are not in the file: open it in a spreadsheet program and save it"
+NOT_COMPUTED = said_later(
+    "holds formulas whose values are not in the file: open it in a spreadsheet program and save it"
+)
 
 _ZIP, _OLD = b"PK", b"\xd0\xcf\x11\xe0"
 
@@ -43,12 +46,13 @@ def read_workbook(path: Path) -> RawTable:
         start = file.read(4)
     if start == _OLD:
         raise TableError(
-            f"“{path.name}” has a password, or is of an Excel before 2007. "
-            "Save it as a workbook (.xlsx) without one."
+            "“{name}” has a password, or is of an Excel before 2007. Save it as a workbook (.xlsx) without one.",
+            name=path.name,
         )
     if not start.startswith(_ZIP):
         raise TableError(
-            f"“{path.name}” is not a workbook, despite its name. Give it the right extension, such as .csv."
+            "“{name}” is not a workbook, despite its name. Give it the right extension, such as .csv.",
+            name=path.name,
         )
     try:
         book = CalamineWorkbook.from_path(str(path))
@@ -59,7 +63,7 @@ def read_workbook(path: Path) -> RawTable:
         rows = sheet.to_python(skip_empty_area=False)
         merged = getattr(sheet, "merged_cell_ranges", None) or ()
     except (CalamineError, OSError) as error:
-        raise TableError(f"“{path.name}” cannot be read as a workbook: {error}.") from error
+        raise TableError("“{name}” cannot be read as a workbook: {error}.", name=path.name, error=error) from error
     notes = (_unread(sheet.name, [each.name for each in others]),) if others else ()
     return _table(rows, merged, _without_values(path, sheet.name), notes)
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ClipstudioError, system_reason
+from clipstudio.domain.language import tr
 from clipstudio.services.folders import log_file
 
 _LOGGER = logging.getLogger("clipstudio")
@@ -59,12 +60,14 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, ClipstudioError):
         return str(error)
     if isinstance(error, OSError) and error.strerror:
-        where = f"“{error.filename}”: " if error.filename else ""
-        return f"{where}{error.strerror}."
+        if error.filename:
+            return tr("“{file}”: {reason}.", file=error.filename, reason=system_reason(error))
+        return tr("{reason}.", reason=system_reason(error))
     if isinstance(error, MemoryError):
-        return "The machine has no memory left for this. Close other programs, or use a smaller batch."
+        return tr("The machine has no memory left for this. Close other programs, or use a smaller batch.")
     _LOGGER.error("fault of the program", exc_info=error)
-    fault = f"Something in clipstudio went wrong ({type(error).__name__})."
-    path = log_file()
+    kind, path = type(error).__name__, log_file()
     # A folder that cannot be made has no log: nobody is sent to look for it.
-    return f"{fault} The details are in {path}." if path.parent.is_dir() else fault
+    if path.parent.is_dir():
+        return tr("Something in clipstudio went wrong ({kind}). The details are in {path}.", kind=kind, path=path)
+    return tr("Something in clipstudio went wrong ({kind}).", kind=kind)

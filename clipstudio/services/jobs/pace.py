@@ -91,7 +91,7 @@ def in_words(progress: Progress, pace: Pace) -> str:
         in_step = tr(" in this step") if progress.is_part else ""
         parts.append(tr("about {time} left", time=duration(left)) + in_step)
     if progress.note:
-        parts.append(progress.note)
+        parts.append(tr(progress.note))
     return " · ".join(parts)
 
 

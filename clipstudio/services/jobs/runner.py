@@ -149,7 +149,9 @@ class Job:
         except Cancelled:
             self._report(JobState.CANCELLED)
         except BaseException as error:  # the door for every fault: none may die unseen on a worker thread
-            self._report(JobState.FAILED, error=sentence(error))
+            with spoken():  # it is only shown
+                fault = sentence(error)
+            self._report(JobState.FAILED, error=fault)
         else:
             self._report(JobState.FINISHED, result=result)
 
@@ -255,6 +257,8 @@ def _answered(work: Callable[[], Any], answer: Callable[[Any, str], None]) -> No
     try:
         result = work()
     except BaseException as error:  # as in `Job.run`
-        answer(None, sentence(error))
+        with spoken():  # it is only shown
+            fault = sentence(error)
+        answer(None, fault)
     else:
         answer(result, "")

@@ -53,8 +53,10 @@ def lay_out(coordinates: NDArray[np.float32], drawn: NDArray[np.bool_], seed: in
         if child.returncode or not (folder / "positions.npy").exists():
             words = (folder / "said.txt").read_text(errors="replace").strip()[-_TOLD:]
             raise ClipstudioError(
-                f"The map could not be laid out: PaCMAP ended with {child.returncode}. The map of the principal "
-                f"components stays. What it said last: {words}"
+                "The map could not be laid out: PaCMAP ended with {returncode}. The map of the principal "
+                "components stays. What it said last: {words}",
+                returncode=child.returncode,
+                words=words,
             )
         found: NDArray[np.float32] = np.load(folder / "positions.npy")
         return found

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ProjectError
-from clipstudio.domain.language import number, said_later, tr
+from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.maps import COMPONENTS, LEAST_IMAGES, MOST_SAMPLED, EmbeddingMap, MapMethod, MapPlan
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Progress, Work
@@ -92,12 +92,10 @@ def first_map(
     asked = project.images.count() if within is None else len(within)
     if stored is None or not len(images):
         raise ProjectError(
-            tr(
-                "None of {asked} images is embedded with “{name}” yet: compute embeddings first "
-                "(`clipstudio embed`, or an audit with this model).",
-                asked=number(asked),
-                name=card.name,
-            )
+            "None of {asked} images is embedded with “{name}” yet: compute embeddings first (`clipstudio "
+            "embed`, or an audit with this model).",
+            asked=asked,
+            name=card.name,
         )
     drawn, plan = _sample(project, card, stored, wish, images)
     kept = project.maps.read(plan, images)
@@ -108,11 +106,9 @@ def first_map(
     components = yield from _fit(vectors, rows, wish.seed)
     if len(images) > 1 and not components.shares.any():
         raise ProjectError(
-            tr(
-                "“{name}” has the same embedding for all of {images} images: there is nothing to lay out.",
-                name=card.name,
-                images=number(len(images)),
-            )
+            "“{name}” has the same embedding for all of {images} images: there is nothing to lay out.",
+            name=card.name,
+            images=len(images),
         )
     coordinates = yield from _project(vectors, rows, components)
     judged = np.sort(np.random.default_rng(wish.seed).permutation(len(images))[:JUDGED])

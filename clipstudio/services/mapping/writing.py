@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ClipstudioError, system_reason
 from clipstudio.domain.maps import COMPONENTS, PLACED_BY, EmbeddingMap
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.services.json_files import write_json
@@ -26,7 +26,9 @@ def check_suffix(path: Path) -> None:
         ClipstudioError: It is none.
     """
     if path.suffix.lower() not in SUFFIXES:
-        raise ClipstudioError(f"“{path.name}” cannot be a map: use {_SUFFIX_WORDS}.")
+        raise ClipstudioError(
+            "“{name}” cannot be a map: use {suffix_words}.", name=path.name, suffix_words=_SUFFIX_WORDS
+        )
 
 
 _SUFFIX_WORDS = ".csv, .parquet or .json"
@@ -98,4 +100,6 @@ def _write_parquet(project: ProjectReader, made: EmbeddingMap, facts: dict[str, 
         with whole_file(path) as partial:
             parquet.write_table(table, partial)
     except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise ClipstudioError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import tr
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
 from clipstudio.engine.candidates import Candidate, examine
@@ -48,7 +49,11 @@ def register(
 
 def name_fault(name: str) -> str:
     """Why a model cannot be called so, as a sentence; empty where it can, unless another one is called so."""
-    return "" if is_model_name(name) else f"“{name}” cannot be used as a model name: {NAME_RULE}."
+    return (
+        ""
+        if is_model_name(name)
+        else tr("“{name}” cannot be used as a model name: {name_rule}.", name=name, name_rule=tr(NAME_RULE))
+    )
 
 
 def states_architecture(path: Path) -> bool:

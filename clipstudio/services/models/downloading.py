@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clipstudio.domain.errors import ModelError
+from clipstudio.domain.errors import ModelError, system_reason
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.architectures import CONFIG_NAME, find_architecture, read_config, refuse_foreign_text
 from clipstudio.engine.candidates import Candidate, examine
@@ -95,13 +95,19 @@ def _fetch_all(connection: Connection, repository: Repository, wanted: Wanted, f
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ModelError(f"The folder {folder} cannot be made: {error.strerror}.") from error
+        raise ModelError(
+            "The folder {folder} cannot be made: {strerror}.", folder=folder, strerror=system_reason(error)
+        ) from error
     if CONFIG_NAME in repository.files:
         yield from _fetch(connection, [repository.files[CONFIG_NAME]], folder)
     elif wanted.offer is not None:
         _write_config(wanted.offer, folder / CONFIG_NAME)
     else:
-        raise ModelError(f"“{repository.id}” is not an open_clip model: it has no {CONFIG_NAME}.")
+        raise ModelError(
+            "“{name}” is not an open_clip model: it has no {config_name}.",
+            name=repository.id,
+            config_name=CONFIG_NAME,
+        )
     architecture = read_config(folder / CONFIG_NAME)
     refuse_foreign_text(architecture.name, architecture.config)
     if needs_files(architecture.config):
@@ -109,7 +115,9 @@ def _fetch_all(connection: Connection, repository: Repository, wanted: Wanted, f
     yield from _fetch(connection, [weights], folder)
     others = [path.name for path in parts(folder / weights.name)[1:]]
     if missing := [each for each in others if each not in repository.files]:
-        raise ModelError(f"The index of “{repository.id}” names “{missing[0]}”, which is not there.")
+        raise ModelError(
+            "The index of “{name}” names “{missing}”, which is not there.", name=repository.id, missing=missing[0]
+        )
     yield from _fetch(connection, [repository.files[each] for each in others], folder)
     return folder / weights.name
 
@@ -122,7 +130,9 @@ def _weights_of(repository: Repository, wanted: Wanted) -> RemoteFile:
     for name in names:
         if name in repository.files:
             return repository.files[name]
-    raise ModelError(f"“{repository.id}” holds no weights in open_clip's form, such as {names[0]}.")
+    raise ModelError(
+        "“{name}” holds no weights in open_clip's form, such as {names}.", name=repository.id, names=names[0]
+    )
 
 
 def _fetch_tokenizer(
@@ -133,7 +143,11 @@ def _fetch_tokenizer(
     if TOKENIZER_FILE not in source.files:
         source = yield from read_repository(connection, config["text_cfg"]["hf_tokenizer_name"])
     if TOKENIZER_FILE not in source.files:
-        raise ModelError(f"“{source.id}” has no {TOKENIZER_FILE}, without which the model cannot read text.")
+        raise ModelError(
+            "“{name}” has no {tokenizer_file}, without which the model cannot read text.",
+            name=source.id,
+            tokenizer_file=TOKENIZER_FILE,
+        )
     yield from _fetch(connection, [source.files[each] for each in TOKENIZER_FILES if each in source.files], folder)
 
 

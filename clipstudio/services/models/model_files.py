@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from clipstudio.domain.errors import ModelError
+from clipstudio.domain.errors import ModelError, system_reason
+from clipstudio.domain.language import later
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
 from clipstudio.engine.registry import ModelRegistry
@@ -21,7 +22,12 @@ def check_model(card: ModelCard) -> Work[str]:
     """
     if fault := (yield from verify(card)):
         raise ModelError(fault)
-    return f"“{card.name}” is as recorded: sha256 {card.weights_sha256}, {card.weights_bytes:,} bytes."
+    return later(
+        "“{name}” is as recorded: sha256 {weights_sha256}, {weights_bytes} bytes.",
+        name=card.name,
+        weights_sha256=card.weights_sha256,
+        weights_bytes=card.weights_bytes,
+    )
 
 
 def own_folder(registry: ModelRegistry, card: ModelCard) -> Path | None:
@@ -47,17 +53,20 @@ def remove_model(registry: ModelRegistry, name: str, delete_files: bool = False)
     folder = own_folder(registry, registry.card(name)) if delete_files else None
     if delete_files and folder is None:
         raise ModelError(
-            f"The files of “{name}” were not downloaded by clipstudio or serve another model, so they are not "
-            "deleted. Remove the model without deleting them."
+            "The files of “{name}” were not downloaded by clipstudio or serve another model, so they are "
+            "not deleted. Remove the model without deleting them.",
+            name=name,
         )
     if folder is None:
         registry.set_aside(name)
-        return f"The model “{name}” is removed; its weight file was not touched."
+        return later("The model “{name}” is removed; its weight file was not touched.", name=name)
     registry.remove(name)
     try:
         shutil.rmtree(folder)
     except OSError as error:
         raise ModelError(
-            f"The folder {folder} of the removed model cannot be deleted: {error.strerror}."
+            "The folder {folder} of the removed model cannot be deleted: {strerror}.",
+            folder=folder,
+            strerror=system_reason(error),
         ) from error
-    return f"The model “{name}” is removed, and what was downloaded for it is deleted."
+    return later("The model “{name}” is removed, and what was downloaded for it is deleted.", name=name)

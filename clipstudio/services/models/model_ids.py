@@ -43,7 +43,8 @@ def understand(id: str) -> Wanted:
         return Wanted(offer.hub, revision or "main", offer)
     if text.count("/") != 1:
         raise ModelError(
-            f"“{id}” is not a model to download: give ARCHITECTURE/TAG of open_clip's list, or org/name on the "
-            "hub."
+            "“{name}” is not a model to download: give ARCHITECTURE/TAG of open_clip's list, or org/name "
+            "on the hub.",
+            name=id,
         )
     return Wanted(text, revision or "main")

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from functools import partial
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import REMOVE_MODEL, RESTORE
 from clipstudio.domain.errors import NothingLeftError
-from clipstudio.domain.removals import Kind, Removed, Thing
+from clipstudio.domain.language import later
+from clipstudio.domain.removals import Kind, Removed, Thing, named
 from clipstudio.engine.registry import ModelRegistry
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.project_file import ProjectFile
@@ -25,10 +27,15 @@ def set_model_aside(registry: ModelRegistry, name: str) -> Reversible:
         ModelError: It is the sample, or no model is called so.
     """
     key = registry.set_aside(name)
-    said = f"Removed model “{name}”; its weight file was not touched. Ctrl+Z brings it back."
+    said = later("Removed model “{name}”; its weight file was not touched. Ctrl+Z brings it back.", name=name)
     undo, redo = partial(_restore, registry, name, key), partial(_set_aside, registry, name, key)
     return Reversible(
-        f"remove model “{name}”", said, Changes.MODELS, undo, redo, frozenset({Thing(Kind.MODEL, key)})
+        later(REMOVE_MODEL, things=named(Kind.MODEL, name)),
+        said,
+        Changes.MODELS,
+        undo,
+        redo,
+        frozenset({Thing(Kind.MODEL, key)}),
     )
 
 
@@ -42,7 +49,12 @@ def restore_model(registry: ModelRegistry, thing: Thing) -> Reversible:
     name = registry.restore(key)
     undo, redo = partial(_set_aside, registry, name, key), partial(_restore, registry, name, key)
     return Reversible(
-        f"restore model “{name}”", f"Restored model “{name}”.", Changes.MODELS, undo, redo, frozenset({thing})
+        later(RESTORE, things=named(Kind.MODEL, name)),
+        later("Restored model “{name}”.", name=name),
+        Changes.MODELS,
+        undo,
+        redo,
+        frozenset({thing}),
     )
 
 
@@ -52,15 +64,15 @@ def restore_model(registry: ModelRegistry, thing: Thing) -> Reversible:
 def _restore(registry: ModelRegistry, name: str, key: str, _project: ProjectFile) -> tuple[str, Changes]:
     if all(key != each for each, _name in registry.aside()):
         if any(card.name == name for card in registry.cards()):
-            raise NothingLeftError(f"“{name}” is in the list of models again already.")
-        raise NothingLeftError(f"“{name}” was deleted permanently: it cannot be brought back.")
+            raise NothingLeftError("“{name}” is in the list of models again already.", name=name)
+        raise NothingLeftError("“{name}” was deleted permanently: it cannot be brought back.", name=name)
     registry.restore(key)
     return "", Changes.MODELS
 
 
 def _set_aside(registry: ModelRegistry, name: str, key: str, _project: ProjectFile) -> tuple[str, Changes]:
     if all(card.name != name for card in registry.cards()):
-        raise NothingLeftError(f"“{name}” is not in the list of models any more.")
+        raise NothingLeftError("“{name}” is not in the list of models any more.", name=name)
     registry.set_aside(name, key)
     return "", Changes.MODELS
 

@@ -72,7 +72,7 @@ def report_of(document: Mapping[str, Any], figures: Mapping[str, Figure]) -> Rep
         lines, warning = tuple(document["lines"]), tuple(document["warning"])
         return Report(document["title"], lines, warning, sections, document["language"])
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise PackError(f"“report.json” is not as the format asks: {error}.") from error
+        raise PackError("“report.json” is not as the format asks: {error}.", error=error) from error
 
 
 def charts_of(report: Report) -> dict[str, Chart]:
@@ -103,7 +103,7 @@ def chart_ids(document: Mapping[str, Any]) -> list[str]:
         blocks = [block for section in document["sections"] for block in section["blocks"]]
         return [str(block["id"]) for block in blocks if block["type"] == "chart"]
     except (KeyError, TypeError) as error:
-        raise PackError(f"“report.json” is not as the format asks: {error}.") from error
+        raise PackError("“report.json” is not as the format asks: {error}.", error=error) from error
 
 
 def _is_there(told: Mapping[str, Any], figures: Mapping[str, Figure]) -> bool:

@@ -31,9 +31,14 @@ def loaded(kind: type[T], document: object, name: str) -> T:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
-        raise PackError(f"“{name}” is not as the format asks: {place or 'the whole'}: {first['msg']}.") from error
+        raise PackError(
+            "“{name}” is not as the format asks: {place}: {first}.",
+            name=name,
+            place=place or "the whole",
+            first=first["msg"],
+        ) from error
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise PackError(f"“{name}” is not as the format asks: {error}") from error
+        raise PackError("“{name}” is not as the format asks: {error}", name=name, error=error) from error
 
 
 def of_json(raw: bytes, name: str) -> Any:
@@ -45,7 +50,7 @@ def of_json(raw: bytes, name: str) -> Any:
     try:
         return json.loads(raw)
     except (ValueError, RecursionError) as error:
-        raise PackError(f"“{name}” is no JSON: {error}.") from error
+        raise PackError("“{name}” is no JSON: {error}.", name=name, error=error) from error
 
 
 def mapping_of(raw: bytes, name: str) -> Mapping[str, Any]:
@@ -56,5 +61,5 @@ def mapping_of(raw: bytes, name: str) -> Mapping[str, Any]:
     """
     document = of_json(raw, name)
     if not isinstance(document, Mapping):
-        raise PackError(f"“{name}” is not as the format asks: it must hold a JSON object.")
+        raise PackError("“{name}” is not as the format asks: it must hold a JSON object.", name=name)
     return document

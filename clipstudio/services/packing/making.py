@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ClipstudioError, system_reason
 from clipstudio.domain.language import tr
 from clipstudio.domain.packs import FORMAT, VERSION, PackError, PackMade, PackWish
 from clipstudio.domain.probes import ProbeRunRecord
@@ -67,7 +67,9 @@ def check_pack_file(path: Path) -> None:
         ClipstudioError: It cannot be written.
     """
     if path.suffix.lower() != ENDING:
-        raise PackError(f"“{path.name}” has no known extension: name the evidence pack {ENDING}.")
+        raise PackError(
+            "“{name}” has no known extension: name the evidence pack {ending}.", name=path.name, ending=ENDING
+        )
     check_writable(path)
 
 
@@ -96,7 +98,9 @@ def making_pack(project: ProjectReader, wish: PackWish, path: Path) -> Work[Pack
             told = (*filter(None, [withheld_words(material.suppression)]), *left_out)
             return PackMade(files, partial.stat().st_size, sha256, told, packing.has_any_rows)
     except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror or error}.") from error
+        raise ClipstudioError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
 
 
 @dataclass(slots=True)

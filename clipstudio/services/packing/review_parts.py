@@ -149,7 +149,7 @@ def reading_of(told: Mapping[str, Any], entries: Sequence[object], name: str) ->
             int(told["minimum_n"]),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise PackError(f"“{name}” is not as the format asks: {error}.") from error
+        raise PackError("“{name}” is not as the format asks: {error}.", name=name, error=error) from error
 
 
 def answer_lines(reading: ReviewReading) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import later, later_all, tr
 from clipstudio.domain.plan_locks import ASKED, CARRIED, PlanLock, Primary
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
@@ -51,15 +51,11 @@ def lock_plan(
     file = plan_as_file(project, shelf, plan, probe, precision)
     check_primary(file, primary)
     if file.probe is ProbeName.ATTRIBUTES and not file.label_sets:
-        raise AuditError(
-            tr("Choose a label set: labels that are proposed when the probe begins cannot be locked.")
-        )
+        raise AuditError("Choose a label set: labels that are proposed when the probe begins cannot be locked.")
     if title := _earlier_title(project, file):
         raise AuditError(
-            tr(
-                "This plan was run before: {title}. A plan can be locked only before its results are seen.",
-                title=title,
-            )
+            "This plan was run before: {title}. A plan can be locked only before its results are seen.",
+            title=title,
         )
     return project.plan_locks.add(
         author, file.name, file.kind, file.sha256, lock_sha256(file, primary), primary, plan_text(file)
@@ -87,17 +83,15 @@ def check_primary(file: PlanFile, primary: Primary) -> None:
         if names not in compared:
             known = ", ".join(f"“{' and '.join(each)}”" for each in compared) or tr("none")
             raise AuditError(
-                tr(
-                    "The plan does not compare by “{names}”. Comparisons: {known}.",
-                    names=tr(" and ").join(names),
-                    known=known,
-                )
+                "The plan does not compare by “{names}”. Comparisons: {known}.",
+                names=later_all(names, later(" and ")),
+                known=known,
             )
     contents = [each.content for each in file.label_sets]
     known_outcomes = {word for content in contents for word in (*content.categories, *content.texts)}
     for outcome in primary.outcomes:
         if outcome not in known_outcomes:
-            raise AuditError(tr("The plan has no category and no label “{outcome}”.", outcome=outcome))
+            raise AuditError("The plan has no category and no label “{outcome}”.", outcome=outcome)
 
 
 def plan_sha256(project: ProjectReader, shelf: ModelCache, plan: AnyPlan, probe: ProbeName | None) -> str:

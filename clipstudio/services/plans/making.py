@@ -385,10 +385,11 @@ def _captions(plan: ScenesPlan, sha256: str) -> PlannedCaptions:
     try:
         table = read_table(Path(plan.table))
     except TableError as error:
-        raise AuditError(f"The table of captions is not kept with the run. {error}") from error
+        raise AuditError("The table of captions is not kept with the run. {error}", error=error) from error
     if sha256 and table.sha256 != sha256:
         raise AuditError(
-            f"The table of captions “{plan.table}” was changed since the run, which does not keep it: put the "
-            "earlier file back."
+            "The table of captions “{table}” was changed since the run, which does not keep it: put the "
+            "earlier file back.",
+            table=plan.table,
         )
     return PlannedCaptions(table=plan.table, sha256=table.sha256, rows=caption_rows(table))

@@ -15,7 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from clipstudio.domain.asked_plan import confidence_fault
 from clipstudio.domain.audits import AuditPlan
-from clipstudio.domain.errors import ClipstudioError, LabelSetError
+from clipstudio.domain.errors import ClipstudioError, LabelSetError, system_reason
+from clipstudio.domain.language import later
 from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.services.plans.lines import Place, line_of
@@ -58,12 +59,16 @@ def write_plan_file(file: PlanFile, path: Path) -> None:
         ClipstudioError: It cannot be written.
     """
     if path.suffix.lower() != ".toml":
-        raise ClipstudioError(f"“{path.name}”: a plan is written as TOML. Choose a name that ends in .toml.")
+        raise ClipstudioError(
+            "“{name}”: a plan is written as TOML. Choose a name that ends in .toml.", name=path.name
+        )
     try:
         with whole_file(path) as partial:
             partial.write_text(plan_text(file), encoding="utf-8", newline="\n")
     except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise ClipstudioError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
 
 
 def plan_text(file: PlanFile) -> str:
@@ -80,13 +85,15 @@ def read_plan_file(path: Path) -> PlanFile:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise PlanFileError(f"The plan “{path}” cannot be read: {error.strerror}.") from error
+        raise PlanFileError(
+            "The plan “{path}” cannot be read: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
     except UnicodeDecodeError as error:
-        raise PlanFileError(f"The plan “{path}” is not UTF-8 text.") from error
+        raise PlanFileError("The plan “{path}” is not UTF-8 text.", path=path) from error
     try:
         return plan_of_text(text)
     except PlanFileError as error:
-        raise PlanFileError(f"{path.name}: {error}") from error
+        raise PlanFileError("{name}: {error}", name=path.name, error=error) from error
 
 
 def plan_of_text(text: str) -> PlanFile:
@@ -98,7 +105,7 @@ def plan_of_text(text: str) -> PlanFile:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise PlanFileError(f"this is not valid TOML: {error}.") from error
+        raise PlanFileError("this is not valid TOML: {error}.", error=error) from error
     _require_known_version(document, text)
     try:
         file = _FILE.validate_json(json.dumps(document, default=str))
@@ -106,22 +113,34 @@ def plan_of_text(text: str) -> PlanFile:
         raise _fault(error, text, ()) from error
     if file.kind not in (AUDIT, *ProbeName):
         known = ", ".join((AUDIT, *ProbeName))
-        raise _said(text, ("kind",), f"holds “{file.kind}”, which is no audit and no probe. Known: {known}")
+        raise _said(
+            text,
+            ("kind",),
+            later("holds “{kind}”, which is no audit and no probe. Known: {known}.", kind=file.kind, known=known),
+        )
     if not file.models:
-        raise _said(text, ("models",), "names no model")
+        raise _said(text, ("models",), later("names no model."))
     if file.images.by == "list" and file.images.listed is None:
-        raise _said(text, ("images", "by"), "says “list”, but “images.listed” is missing")
+        raise _said(text, ("images", "by"), later("says “list”, but “images.listed” is missing."))
     _check_label_sets(file, text)
     return replace(file, plan=_values(file, text))
 
 
 def _require_known_version(document: Mapping[str, Any], text: str) -> None:
     if document.get("format") != FORMAT:
-        raise PlanFileError(f"this is no plan of clipstudio: its first field must be format = “{FORMAT}”.")
+        raise PlanFileError(
+            "this is no plan of clipstudio: its first field must be format = “{format}”.", format=FORMAT
+        )
     version = document.get("version")
     if isinstance(version, int) and version > VERSION:
         raise _said(
-            text, ("version",), f"is {version}: a newer clipstudio wrote this plan. This one reads {VERSION}"
+            text,
+            ("version",),
+            later(
+                "is {version}: a newer clipstudio wrote this plan. This one reads {known}.",
+                version=version,
+                known=VERSION,
+            ),
         )
 
 
@@ -132,13 +151,16 @@ def _check_label_sets(file: PlanFile, text: str) -> None:
             content.check_visible()
         except LabelSetError as error:
             line = line_of(text, ("label_sets", place))
-            raise PlanFileError(f"line {line}: {error}") from error
+            raise PlanFileError("line {line}: {error}", line=line, error=error) from error
         if each.sha256 and each.sha256 != content.sha256:
             raise _said(
                 text,
                 ("label_sets", place, "sha256"),
-                f"is not the digest of the labels of “{each.name}”: something was changed. If you changed them, "
-                "remove this field",
+                later(
+                    "is not the digest of the labels of “{name}”: something was changed. If you changed "
+                    "them, remove this field.",
+                    name=each.name,
+                ),
             )
 
 
@@ -167,14 +189,16 @@ def _fault(error: ValidationError, text: str, within: tuple[Place, ...]) -> Plan
     if first["type"] == "unexpected_keyword_argument":
         return _unknown(text, way, _siblings(way))
     if first["type"] == "missing":
-        return _said(text, way, "is missing")
+        return _said(text, way, later("is missing."))
     message = str(first["msg"])
-    return _said(text, way, f"{message.removeprefix('Input ')[:1].lower()}{message.removeprefix('Input ')[1:]}")
+    return _said(text, way, f"{message.removeprefix('Input ')[:1].lower()}{message.removeprefix('Input ')[1:]}.")
 
 
 def _unknown(text: str, way: tuple[Place, ...], known: Sequence[str]) -> PlanFileError:
     meant = get_close_matches(str(way[-1]), known, 1, 0.7)
-    return _said(text, way, "is unknown" + (f". Did you mean “{meant[0]}”?" if meant else ""))
+    return _said(
+        text, way, later("is unknown. Did you mean “{meant}”?", meant=meant[0]) if meant else later("is unknown.")
+    )
 
 
 def _siblings(way: tuple[Place, ...]) -> list[str]:
@@ -193,8 +217,9 @@ def _siblings(way: tuple[Place, ...]) -> list[str]:
 def _said(text: str, way: tuple[Place, ...], what: str) -> PlanFileError:
     name = "".join(f"[{each}]" if isinstance(each, int) else f".{each}" for each in way).removeprefix(".")
     line = line_of(text, way)
-    end = "" if what.endswith("?") else "."
-    return PlanFileError(f"{'' if line is None else f'line {line}: '}the field “{name}” {what}{end}")
+    if line is None:
+        return PlanFileError("the field “{name}” {what}", name=name, what=what)
+    return PlanFileError("line {line}: the field “{name}” {what}", line=line, name=name, what=what)
 
 
 def _told(value: Any) -> Any:

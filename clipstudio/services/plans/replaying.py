@@ -15,7 +15,7 @@ from clipstudio.domain.errors import AuditError, ProjectError, TableError
 from clipstudio.domain.ids import ImageId, LabelSetVersionId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.labels import LabelSet
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import later, later_by, tr
 from clipstudio.domain.plan_fields import plan_fields
 from clipstudio.domain.probes import IdentityPlan, ModelsPlan, ScenesPlan
 from clipstudio.results.words import counted, images, number
@@ -144,7 +144,7 @@ def _models(
     """The names under which the models of a plan are here."""
     if instead and len(instead) != len(planned):
         raise AuditError(
-            tr("The plan has {planned}: name as many, in its order.", planned=counted(len(planned), "model"))
+            "The plan has {planned}: name as many, in its order.", planned=later_by(counted, len(planned), "model")
         )
     if not instead:
         return tuple(_model(project, shelf, each, found) for each in planned)
@@ -176,15 +176,13 @@ def _model(project: ProjectReader, shelf: ModelCache, planned: PlannedModel, fou
         return planned.name
     what = "predictions" if planned.predictions else "model"
     raise AuditError(
-        tr(
-            "The {what} “{name}” of the plan ({identity}…) {value} not here, under any name. Add "
-            "{value2}, or name another with --model.",
-            what=what,
-            name=planned.name,
-            identity=planned.identity[:24],
-            value=tr("are") if planned.predictions else tr("is"),
-            value2=tr("them") if planned.predictions else tr("it"),
-        )
+        "The {what} “{name}” of the plan ({identity}…) {value} not here, under any name. Add "
+        "{value2}, or name another with --model.",
+        what=what,
+        name=planned.name,
+        identity=planned.identity[:24],
+        value=later("are") if planned.predictions else later("is"),
+        value2=later("them") if planned.predictions else later("it"),
     )
 
 
@@ -234,7 +232,7 @@ def _images(
     if query is None:
         ids = np.array(sorted(here[digest] for digest in planned.listed or () if digest in here), np.int64)
         if not len(ids):
-            raise AuditError(tr("None of the plan's images is in this project."))
+            raise AuditError("None of the plan's images is in this project.")
         return ImageQuery(ids=tuple(ImageId(each) for each in ids.tolist())), ids, project.images.digests(ids)
     selected = np.sort(select_images(project, query))
     digests = project.images.digests(selected)
@@ -280,12 +278,10 @@ def _query(project: ProjectReader, planned: PlannedImages, found: _Found) -> Ima
         collection = project.collections.find(planned.collection) if planned.collection else None
         for each in planned.attributes:
             if each.attribute not in known:
-                raise AuditError(
-                    tr("There is no attribute “{attribute}” in this project.", attribute=each.attribute)
-                )
+                raise AuditError("There is no attribute “{attribute}” in this project.", attribute=each.attribute)
     except (ProjectError, AuditError) as error:
         if planned.listed is None:
-            raise AuditError(tr("The plan's images cannot be found: {error}", error=error)) from error
+            raise AuditError("The plan's images cannot be found: {error}", error=error) from error
         found.differs(
             tr("The plan's filter cannot be applied: {error} Its list of images is taken instead.", error=error)
         )
@@ -335,7 +331,7 @@ def _captions(file: PlanFile, found: _Found) -> dict[str, Any]:
     """The table where it is what it was; else the captions as the plan has them."""
     planned = file.captions
     if planned is None:
-        raise AuditError(tr("The plan of a scenes probe needs its captions: the part [captions] is missing."))
+        raise AuditError("The plan of a scenes probe needs its captions: the part [captions] is missing.")
     if planned.table:
         try:
             if read_table(Path(planned.table)).sha256 == planned.sha256:
@@ -353,11 +349,9 @@ def _names(project: ProjectReader, model: str, source: str, file: str) -> str:
     if file or source in ("", find_distractors(project, model).source):
         return file
     raise AuditError(
-        tr(
-            "The plan's other names came from “{source}”, which a plan does not hold: name the "
-            "file with --distractors.",
-            source=source,
-        )
+        "The plan's other names came from “{source}”, which a plan does not hold: name the file with "
+        "--distractors.",
+        source=source,
     )
 
 

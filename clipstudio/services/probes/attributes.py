@@ -119,8 +119,9 @@ def _ask(project: ProjectReader, plan: AttributesPlan, scorer: Scorer) -> _Quest
     """Check all that can be in the way before any work is done."""
     if plan.linear_probe and not isinstance(scorer, ModelScorer):
         raise AuditError(
-            f"The predictions “{scorer.name}” came without embeddings, so no linear probe can be trained on them. "
-            "Leave the linear probe out, or take a registered model."
+            "The predictions “{name}” came without embeddings, so no linear probe can be trained on them. "
+            "Leave the linear probe out, or take a registered model.",
+            name=scorer.name,
         )
     version = project.label_sets.version(plan.label_set)
     labels = version.content
@@ -130,16 +131,23 @@ def _ask(project: ProjectReader, plan: AttributesPlan, scorer: Scorer) -> _Quest
     held = project.attributes.codes(plan.attribute, images)
     values = [held.values[code] for code in np.unique(held.codes[held.codes >= 0])]
     if len(values) < 2:
-        raise AuditError(f"The selected images have fewer than two values of “{plan.attribute}” to tell apart.")
+        raise AuditError(
+            "The selected images have fewer than two values of “{attribute}” to tell apart.",
+            attribute=plan.attribute,
+        )
     check_merged(project, plan.merged, {plan.attribute, *(name for names in plan.comparisons for name in names)})
     group_of = groups_of(plan.attribute, plan.merged, held.values)
     classes = make_classes(labels, plan.attribute, values, group_of)
     if len(set(classes.of_value.values())) < 2:
-        raise AuditError(f"All values of “{plan.attribute}” are combined: there is nothing to tell apart.")
+        raise AuditError(
+            "All values of “{attribute}” are combined: there is nothing to tell apart.", attribute=plan.attribute
+        )
     positive = classes.find(plan.attribute, plan.positive) if plan.positive else None
     if plan.positive and positive is None:
         raise AuditError(
-            f"“{plan.positive}” is not a label of “{labels.name}”, so it cannot be set against the others."
+            "“{positive}” is not a label of “{name}”, so it cannot be set against the others.",
+            positive=plan.positive,
+            name=labels.name,
         )
     known = AttributeFilter(plan.attribute, frozenset(values))
     audit = replace(
@@ -164,8 +172,10 @@ def _splitting(project: ProjectReader, plan: AttributesPlan, images: NDArray[np.
     split = split_by_words(held.values, held.codes)
     if missing := [name for side, name in enumerate(SPLITS) if side not in split]:
         raise AuditError(
-            f"“{plan.split_by}” has no selected image for {' and '.join(missing)}. Its values must say train, "
-            "validation (or val) and test."
+            "“{split_by}” has no selected image for {missing}. Its values must say train, validation (or "
+            "val) and test.",
+            split_by=plan.split_by,
+            missing=" and ".join(missing),
         )
     return Splitting(plan.split_by, split, 1, plan.seed)
 

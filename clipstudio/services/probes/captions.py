@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import later, later_all
 from clipstudio.domain.progress import finish
 from clipstudio.probes.scenes import CaptionKind, Captions, propose_close
 from clipstudio.services.importing.path_index import PathIndex, find_images
@@ -72,8 +73,12 @@ def match_captions(project: ProjectReader, table: Table) -> MatchedCaptions:
     images = np.unique(np.concatenate([np.empty(0, np.int64), *of_rows])).astype(np.int64)
     if not len(images):
         raise TableError(
-            f"“{table.path.name}”: no row names an image or a sequence of this project."
-            + (f" {ambiguous}" if ambiguous else "")
+            later_all(
+                (
+                    later("“{name}”: no row names an image or a sequence of this project.", name=table.path.name),
+                    ambiguous,
+                )
+            )
         )
     distinct = {text: place for place, text in enumerate(dict.fromkeys(texts))}
     matrices = {kind: np.zeros((len(images), len(distinct)), dtype=np.bool_) for kind in CaptionKind}
@@ -84,8 +89,10 @@ def match_captions(project: ProjectReader, table: Table) -> MatchedCaptions:
         if several.any():
             (path,) = (path for _, path in project.images.paths(images[several][:1]))
             raise TableError(
-                f"“{table.path.name}” states two different captions of the kind “{kind.value}” for "
-                f"“{path.name if path else 'a missing image'}”. Keep one."
+                "“{name}” states two different captions of the kind “{value}” for “{value_2}”. Keep one.",
+                name=table.path.name,
+                value=kind.value,
+                value_2=path.name if path else later("a missing image"),
             )
     for right, wrong in CONTRARIES:
         both = matrices[right] & matrices[wrong]
@@ -94,8 +101,13 @@ def match_captions(project: ProjectReader, table: Table) -> MatchedCaptions:
             ((_, path),) = project.images.paths(images[image : image + 1])
             caption = list(distinct)[place]
             raise TableError(
-                f"“{table.path.name}” states the caption “{caption}” both as {right.value} and as {wrong.value} "
-                f"for “{path.name if path else 'a missing image'}”. Keep one."
+                "“{name}” states the caption “{caption}” both as {value} and as {wrong_value} for "
+                "“{value_2}”. Keep one.",
+                name=table.path.name,
+                caption=caption,
+                value=right.value,
+                wrong_value=wrong.value,
+                value_2=path.name if path else later("a missing image"),
             )
     told = (*table.notes, *filter(None, [elsewhere, ambiguous]))
     return MatchedCaptions(images, Captions(tuple(distinct), matrices), unmatched, told)
@@ -184,9 +196,18 @@ def _columns(table: Table) -> dict[str, Sequence[str | None]]:
     lower = {column.casefold(): column for column in table.columns}
     for wanted in (CAPTION, KIND):
         if wanted not in lower:
-            raise TableError(f"“{table.path.name}” has no column “{wanted}”. A table of captions needs one.")
+            raise TableError(
+                "“{name}” has no column “{wanted}”. A table of captions needs one.",
+                name=table.path.name,
+                wanted=wanted,
+            )
     if IMAGE not in lower and SEQUENCE not in lower:
-        raise TableError(f"“{table.path.name}” has neither a column “{IMAGE}” nor one “{SEQUENCE}”: it needs one.")
+        raise TableError(
+            "“{name}” has neither a column “{image}” nor one “{sequence}”: it needs one.",
+            name=table.path.name,
+            image=IMAGE,
+            sequence=SEQUENCE,
+        )
     empty: Sequence[str | None] = [None] * table.rows
     return {
         # A file's name may begin or end with a blank.
@@ -201,13 +222,19 @@ def _kind(table: Table, row: int, text: str | None) -> CaptionKind:
     except ValueError:
         known = ", ".join(each.value for each in CaptionKind)
         raise TableError(
-            f"“{table.path.name}”, row {table.number(row):,}: the kind “{text or ''}” is unknown. Kinds: {known}."
+            "“{name}”, row {value}: the kind “{text}” is unknown. Kinds: {known}.",
+            name=table.path.name,
+            value=table.number(row),
+            text=text or "",
+            known=known,
         ) from None
 
 
 def _filled(table: Table, row: int, text: str | None) -> str:
     if not text:
-        raise TableError(f"“{table.path.name}”, row {table.number(row):,}: the caption is empty.")
+        raise TableError(
+            "“{name}”, row {value}: the caption is empty.", name=table.path.name, value=table.number(row)
+        )
     return text
 
 
@@ -223,9 +250,13 @@ def _images_of_rows(
     unmatched = []
     for row, (name, sequence) in enumerate(zip(names, sequences, strict=True)):
         if bool(name) == bool(sequence):
-            what = "both an image and a sequence" if name else "neither an image nor a sequence"
+            place = {"name": table.path.name, "row": table.number(row)}
             raise TableError(
-                f"“{table.path.name}”, row {table.number(row):,} names {what}: fill in one of the two."
+                later("“{name}”, row {row} names both an image and a sequence: fill in one of the two.", **place)
+                if name
+                else later(
+                    "“{name}”, row {row} names neither an image nor a sequence: fill in one of the two.", **place
+                )
             )
         if name:
             ids = np.array(list(answers[row]) if len(answers[row]) == 1 else [], np.int64)
@@ -243,5 +274,16 @@ def _several_in_words(several: Sequence[tuple[str, int]]) -> str:
     if not several:
         return ""
     name, count = several[0]
-    more = f", and {len(several) - 1:,} more rows like it" if len(several) > 1 else ""
-    return f"{count:,} images are called “{name}”{more}: write the name with its folder, such as “folder/{name}”."
+    if len(several) == 1:
+        return later(
+            "{count} images are called “{name}”: write the name with its folder, such as “folder/{name}”.",
+            count=count,
+            name=name,
+        )
+    return later(
+        "{count} images are called “{name}”, and {more} more rows like it: write the name with its folder, "
+        "such as “folder/{name}”.",
+        count=count,
+        name=name,
+        more=len(several) - 1,
+    )

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.dimensions import same_value
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.language import later
 from clipstudio.domain.probe_materials import Fidelity, materials
 from clipstudio.domain.probes import ProbeName
 from clipstudio.services.label_files import shipped_label_sets
@@ -44,8 +45,11 @@ def match_classes(labels: LabelSet, attribute: str, values: Sequence[str]) -> tu
     if missing := [value for value, place in zip(values, found, strict=True) if place is None]:
         named = ", ".join(f"“{value}”" for value in missing)
         raise AuditError(
-            f"The label set “{labels.name}” has no label for {named} of “{attribute}”. Add a label with that text "
-            "under Labels, or choose another set."
+            "The label set “{name}” has no label for {named} of “{attribute}”. Add a label with that text "
+            "under Labels, or choose another set.",
+            name=labels.name,
+            named=named,
+            attribute=attribute,
         )
     return tuple(place for place in found if place is not None)
 
@@ -117,12 +121,17 @@ def propose_classes(project: ProjectFile, attribute: str, model: str) -> Version
     """
     known = {each.name: each for each in project.attributes.summaries()}
     if attribute not in known:
-        names = ", ".join(f"“{each}”" for each in known) or "none yet"
-        raise AuditError(f"There is no attribute “{attribute}” in this project. Attributes: {names}.")
+        names = ", ".join(f"“{each}”" for each in known) or later("none yet")
+        raise AuditError(
+            "There is no attribute “{attribute}” in this project. Attributes: {names}.",
+            attribute=attribute,
+            names=names,
+        )
     values = [value for value, _ in known[attribute].values]
     if len(values) < 2:
         raise AuditError(
-            f"“{attribute}” has fewer than two values in this project: there is nothing to tell apart."
+            "“{attribute}” has fewer than two values in this project: there is nothing to tell apart.",
+            attribute=attribute,
         )
     predictions = project.predictions.find(model)
     if predictions is None:

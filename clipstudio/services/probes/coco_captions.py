@@ -43,8 +43,9 @@ def read_captions(path: Path, project: ProjectReader | None = None) -> Work[Tabl
     is_wanted = _is_wanted(project)
     named = [name for name in content.files.values() if name in first and is_wanted(name)]
     if not named:
-        of_project = " of an image of this project" if first and project is not None else ""
-        raise TableError(f"“{path.name}” holds no caption{of_project}.")
+        if first and project is not None:
+            raise TableError("“{name}” holds no caption of an image of this project.", name=path.name)
+        raise TableError("“{name}” holds no caption.", name=path.name)
     notes = [MEANING]
     more = sum(map(len, content.captions.values())) - len(first)
     if more:

@@ -135,7 +135,9 @@ def measures_of(label_sets: Sequence[LabelSet]) -> Measures:
     measures = Measures.of(label_sets)
     if not measures.names:
         names = ", ".join(f"“{each.name}”" for each in label_sets)
-        raise AuditError(f"{names}: no category is in every label set. Give the labels categories under Labels.")
+        raise AuditError(
+            "{names}: no category is in every label set. Give the labels categories under Labels.", names=names
+        )
     return measures
 
 

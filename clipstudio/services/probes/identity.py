@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.language import later
 from clipstudio.domain.probe_materials import Fidelity, materials
 from clipstudio.domain.probes import WHY_A_PURPOSE, IdentityPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
@@ -68,8 +69,11 @@ def check_purpose(purpose: str) -> None:
         AuditError: It has fewer than three words; the message says why one is asked for.
     """
     if len(purpose.split()) < FEWEST_WORDS:
-        fault = "needs a purpose" if not purpose.strip() else "needs a purpose of at least three words"
-        raise AuditError(f"The identity probe {fault}. {WHY_A_PURPOSE}")
+        if not purpose.strip():
+            raise AuditError("The identity probe needs a purpose. {why}", why=later(WHY_A_PURPOSE))
+        raise AuditError(
+            "The identity probe needs a purpose of at least three words. {why}", why=later(WHY_A_PURPOSE)
+        )
 
 
 def check_plan(values: Mapping[str, Any]) -> None:
@@ -184,7 +188,8 @@ def _ask(project: ProjectReader, plan: IdentityPlan, others: Sequence[str], pool
     has_name = held.codes >= 0
     if not has_name.any():
         raise AuditError(
-            f"No selected image has a value of “{plan.attribute}”: import names, or widen the filter."
+            "No selected image has a value of “{attribute}”: import names, or widen the filter.",
+            attribute=plan.attribute,
         )
     codes, of_code = np.unique(held.codes[has_name], return_inverse=True)
     candidates = gather_candidates([held.values[code] for code in codes], others, pools[-1], plan.seed)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from clipstudio.domain.errors import AuditError, TableError
+from clipstudio.domain.errors import AuditError, TableError, system_reason
 from clipstudio.domain.probe_materials import invented_names
 from clipstudio.probes.identity import order_candidates
 from clipstudio.storage.project_reader import ProjectReader
@@ -72,9 +72,11 @@ def read_names(path: Path) -> tuple[str, ...]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
-        raise TableError(f"The list of names “{path}” cannot be read: {error.strerror}.") from error
+        raise TableError(
+            "The list of names “{path}” cannot be read: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
     except UnicodeDecodeError as error:
-        raise TableError(f"The list of names “{path}” is not UTF-8 text: save it as such.") from error
+        raise TableError("The list of names “{path}” is not UTF-8 text: save it as such.", path=path) from error
     return tuple(name for line in lines if (name := line.strip()) and not name.startswith("#"))
 
 
@@ -98,8 +100,12 @@ def gather_candidates(own: Sequence[str], others: Sequence[str], most: int, seed
             distinct.append(name)
     if (missing := most - len(own) - len(distinct)) > 0:
         raise AuditError(
-            f"A list of {most:,} names needs {missing:,} more: the images have {len(own):,}, and the list adds "
-            f"{len(distinct):,}. Ask for fewer names, or give a longer list of names."
+            "A list of {most} names needs {missing} more: the images have {count}, and the list adds "
+            "{count_2}. Ask for fewer names, or give a longer list of names.",
+            most=most,
+            missing=missing,
+            count=len(own),
+            count_2=len(distinct),
         )
     order = order_candidates(len(own), len(distinct), seed).tolist()[: max(most, len(own))]
     named = [*own, *distinct]

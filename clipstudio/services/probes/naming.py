@@ -118,16 +118,20 @@ def _by_predictions(
     told = scorer.predictions
     listed = np.isin(images, told.images)
     if not listed.any():
-        raise AuditError(f"The predictions “{told.name}” contain none of the selected images.")
+        raise AuditError("The predictions “{name}” contain none of the selected images.", name=told.name)
     column = {text: place for place, text in enumerate(told.labels)}
     columns = np.array([column.get(text, -1) for text in candidates.texts])
     has = columns >= 0
     if not has[:own_names].any():
-        raise AuditError(f"The predictions “{told.name}” name none of these people: are its labels their names?")
+        raise AuditError(
+            "The predictions “{name}” name none of these people: are its labels their names?", name=told.name
+        )
     if missing := int((~has[own_names:]).sum()):
         raise AuditError(
-            f"The predictions “{told.name}” were made without {missing:,} of the other names, so lists with them "
-            "cannot be scored. Leave them out: then the other labels of the predictions are used."
+            "The predictions “{name}” were made without {missing} of the other names, so lists with them "
+            "cannot be scored. Leave them out: then the other labels of the predictions are used.",
+            name=told.name,
+            missing=missing,
         )
     at = np.searchsorted(told.images, images)
 

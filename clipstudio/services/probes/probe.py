@@ -104,7 +104,8 @@ class Probe(PlanKind[P], Generic[P, R]):
             result = decode(self.kind.type, record.result, self.kind.earlier)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise AuditError(
-                f"The result of “{record.name}” cannot be read: it is damaged, or of a version of clipstudio that "
-                "this one does not know. Run the probe again."
+                "The result of “{name}” cannot be read: it is damaged, or of a version of clipstudio that "
+                "this one does not know. Run the probe again.",
+                name=record.name,
             ) from error
         return self.complete(project, ProbeReading(record, result, runs))

@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import NEW_REPORT, RENAME
 from clipstudio.domain.ids import ReportId
+from clipstudio.domain.language import later
 from clipstudio.domain.progress import Work
-from clipstudio.domain.removals import Kind, Thing
+from clipstudio.domain.removals import Kind, Thing, named
 from clipstudio.domain.reports import ReportPlan, WrittenReport
 from clipstudio.services.edits.things import Marked, ReportName
 from clipstudio.services.reporting.report import making_file
@@ -28,8 +30,8 @@ def keep_report(project: ProjectFile, name: str, plan: ReportPlan) -> Reversible
     thing = Thing(Kind.REPORT, int(id))
     name = name.strip()
     return Reversible(
-        f"new report “{name}”",
-        f"The report “{name}” is kept in this project.",
+        later(NEW_REPORT, name=name),
+        later("The report “{name}” is kept in this project.", name=name),
         Changes.REPORTS,
         Marked.of({thing: datetime.now(UTC)}),
         Marked.of({thing: None}),
@@ -48,8 +50,8 @@ def rename_report(project: ProjectFile, kept: KeptReport, name: str) -> Reversib
         return None
     changes = project.reports.rename(kept.id, name)
     return Reversible(
-        f"rename report “{kept.name}”",
-        f"The report “{kept.name}” is called “{name}” now.",
+        later(RENAME, things=named(Kind.REPORT, kept.name)),
+        later("The report “{old}” is called “{name}” now.", old=kept.name, name=name),
         changes,
         ReportName(int(kept.id), kept.name),
         ReportName(int(kept.id), name),

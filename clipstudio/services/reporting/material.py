@@ -185,8 +185,12 @@ def _require(project: ProjectReader, key: RunKey) -> None:
     if name is None:
         return
     if not name:
-        raise AuditError(f"The run {key.code} of this report was deleted permanently: leave it out of the report.")
+        raise AuditError(
+            "The run {code} of this report was deleted permanently: leave it out of the report.", code=key.code
+        )
     raise AuditError(
-        f"“{name}” ({key.code}), which this report holds, was deleted. Bring it back in Audits, at the end of the "
-        "list, or leave it out of the report."
+        "“{name}” ({code}), which this report holds, was deleted. Bring it back in Audits, at the end "
+        "of the list, or leave it out of the report.",
+        name=name,
+        code=key.code,
     )

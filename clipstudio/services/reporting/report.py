@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ClipstudioError, system_reason
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import Pictures, ReportError, ReportPlan, SectionName, WrittenReport
@@ -132,8 +132,10 @@ def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[Wr
     ending = path.suffix.lower()
     if ending not in plan.kind.endings:
         raise ReportError(
-            f"“{path.name}” has no known extension: name the {plan.kind.in_a_sentence} "
-            f"{' or '.join(plan.kind.endings)}."
+            "“{name}” has no known extension: name the {in_a_sentence} {endings}.",
+            name=path.name,
+            in_a_sentence=plan.kind.in_a_sentence,
+            endings=" or ".join(plan.kind.endings),
         )
     refuse_own_files(project, path)
     material = Material.read(project, plan)
@@ -142,7 +144,9 @@ def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[Wr
         with whole_file(path) as partial:
             partial.write_bytes(content)
     except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise ClipstudioError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
     return WrittenReport(hashlib.sha256(content).hexdigest(), withheld_words(material.suppression))
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.attribute_views import attribute_named
 from clipstudio.domain.audits import RunArrays, RunResult
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import later_by
 from clipstudio.domain.reports import ReportError
 from clipstudio.results.labels.result import LabelsResult
 from clipstudio.results.reading import ProbeReading
@@ -88,8 +89,11 @@ def _check_sizes(runs: Sequence[tuple[RunResult, RunArrays]], minimum: int) -> N
     for run, arrays in runs:
         if len(arrays.images) < minimum:
             raise ReportError(
-                f"The run “{run.record.plan.name}” has {images(len(arrays.images))}, and the report tells of no "
-                f"fewer than {minimum:,} (--minimum-cell): leave the run out, or lower that number."
+                "The run “{name}” has {count}, and the report tells of no fewer than {minimum} "
+                "(--minimum-cell): leave the run out, or lower that number.",
+                name=run.record.plan.name,
+                count=later_by(images, len(arrays.images)),
+                minimum=minimum,
             )
 
 

@@ -122,7 +122,11 @@ def is_answered(project: ProjectReader, wanted: AnswerFilter, ids: NDArray[np.in
     if wanted.value is None:
         return ~np.isin(ids, given.images)
     if wanted.value not in given.values:
-        raise ReviewError(f"“{wanted.question}” does not offer “{wanted.value}”. Choose another answer.")
+        raise ReviewError(
+            "“{question}” does not offer “{value}”. Choose another answer.",
+            question=wanted.question,
+            value=wanted.value,
+        )
     return np.isin(ids, given.images[given.codes == given.values.index(wanted.value)])
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.errors import ReviewError, system_reason
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, LabelSet
@@ -150,11 +150,15 @@ def read_scheme(path: Path) -> AnswerScheme:
     try:
         return _SCHEME.validate_json(path.read_bytes())
     except OSError as error:
-        raise ReviewError(f"“{path}” cannot be read: {error.strerror or error}.") from error
+        raise ReviewError(
+            "“{path}” cannot be read: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise ReviewError(f"“{path.name}” is no answer scheme: {where}: {first['msg']}.") from error
+        raise ReviewError(
+            "“{name}” is no answer scheme: {where}: {first}.", name=path.name, where=where, first=first["msg"]
+        ) from error
 
 
 def _perceived(project: ProjectReader, asked: Asked) -> AnswerScheme:
@@ -164,7 +168,7 @@ def _perceived(project: ProjectReader, asked: Asked) -> AnswerScheme:
     if not values:
         known = {each.name: each for each in project.attributes.summaries()}
         if asked.attribute not in known:
-            raise ReviewError(f"“{asked.attribute}” is new: name its values by --value.")
+            raise ReviewError("“{attribute}” is new: name its values by --value.", attribute=asked.attribute)
         values = tuple(value for value, _ in known[asked.attribute].values)
     return perceived_scheme(asked.attribute, values)
 
@@ -174,7 +178,7 @@ def _sample(project: ProjectReader, asked: Asked, wish: SourceWish) -> RunSample
     shown = {each.title: str(each.run) for each in labelled_runs(project)}
     listed = find_run(project.run_list.all(), shown.get(wish.run, wish.run))
     if listed.key.kind is not RunKind.RUN:
-        raise ReviewError(f"“{wish.run}” is a probe's result: name a run of an audit.")
+        raise ReviewError("“{run}” is a probe's result: name a run of an audit.", run=wish.run)
     record = project.runs.record(RunId(listed.key.id))
     comparison = None
     if wish.by:
@@ -182,11 +186,13 @@ def _sample(project: ProjectReader, asked: Asked, wish: SourceWish) -> RunSample
         compared = [each.attributes for each in record.comparisons]
         if names not in compared:
             offered = ", ".join(",".join(each) for each in compared) or "none"
-            raise ReviewError(f"The run was not compared by {wish.by}. Comparisons: {offered}.")
+            raise ReviewError(
+                "The run was not compared by {by}. Comparisons: {offered}.", by=wish.by, offered=offered
+            )
         comparison = compared.index(names)
     sides: dict[str, Given] = {"given": "given", "not-given": "not given", "both": "both"}
     if wish.given not in sides:
-        raise ReviewError(f"--given takes given, not-given or both, and not “{wish.given}”.")
+        raise ReviewError("--given takes given, not-given or both, and not “{given}”.", given=wish.given)
     is_named = asked.labels and asked.preset is not Preset.LABELS
     labels = _of_set(record.label_set, asked.labels) if is_named else harmful_or_all(record.label_set)
     request = SampleRequest(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.language import inside, later, later_by, number, tr
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.domain.reviewing.entries import ChainCheck
 from clipstudio.storage.answer_journal import journal_of
@@ -38,15 +39,21 @@ def faults_in_words(faults: Sequence[str]) -> str:
     """What is wrong, as one message; empty where nothing is."""
     if not faults:
         return ""
-    more = f" And {len(faults) - MOST_TOLD:,} more." if len(faults) > MOST_TOLD else ""
-    return (
-        f"Answers in this project are not as they were written. {' '.join(faults[:MOST_TOLD])}{more} This check "
-        "changed nothing, and you can go on judging; figures count the answers as they are now."
+    more = tr(" And {count} more.", count=number(len(faults) - MOST_TOLD)) if len(faults) > MOST_TOLD else ""
+    return tr(
+        "Answers in this project are not as they were written. {faults}{more} This check changed nothing, and you "
+        "can go on judging; figures count the answers as they are now.",
+        faults=" ".join(map(str, faults[:MOST_TOLD])),
+        more=more,
     )
 
 
+def _inside(fault: str) -> str:
+    return inside(str(fault))
+
+
 def _checking_chains(project: ProjectReader, written: dict[str, Written]) -> Work[list[str]]:
-    faults = []
+    faults: list[str] = []
     checks: dict[str, ChainCheck] = {}
     names: dict[str, str] = {}
     total = project.reviews.journal_size()[0]
@@ -60,16 +67,19 @@ def _checking_chains(project: ProjectReader, written: dict[str, Written]) -> Wor
                 written[entry.uuid] = (entry.hash, names.get(entry.review, ""), entry.sequence, made_at)
             yield Progress("Checking answers", len(written), total, "answers")
     except ClipstudioError as error:
-        faults.append(str(error))
+        faults.append(error.words)
     for review, check in checks.items():
         name = names.get(review, "")
-        faults += [f"Review “{name}”: {fault[0].lower()}{fault[1:]}" for fault in check.faults()]
+        faults += [
+            later("Review “{name}”: {fault}", name=name, fault=later_by(_inside, fault))
+            for fault in check.faults()
+        ]
     return faults
 
 
 def _checking_journal(project: ProjectReader, written: dict[str, Written]) -> Work[list[str]]:
     """Compare with the journal, which whoever changes the project file and mends its chain may have overlooked."""
-    faults = []
+    faults: list[str] = []
     try:
         path = journal_of(project.path, project.uuid)
         if path is None:
@@ -80,7 +90,13 @@ def _checking_journal(project: ProjectReader, written: dict[str, Written]) -> Wo
             if uuid in written and written[uuid][0] != hash:
                 _, name, sequence, made_at = written[uuid]
                 faults.append(
-                    f"Review “{name}”: the entry number {sequence} of {made_at} is another one in “{path.name}”."
+                    later(
+                        "Review “{name}”: the entry number {sequence} of {made_at} is another one in “{file}”.",
+                        name=name,
+                        sequence=sequence,
+                        made_at=made_at,
+                        file=path.name,
+                    )
                 )
     except OSError:
         return []  # opening the project for writing tells of a journal that cannot be read

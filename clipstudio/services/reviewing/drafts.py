@@ -65,6 +65,6 @@ class Draft:
         for question in self._scheme.questions:
             if question.is_required and question.name not in replies:
                 if question.kind not in _MAY_BE_EMPTY:
-                    raise ReviewError(f"“{question.name}” still needs an answer.")
+                    raise ReviewError("“{name}” still needs an answer.", name=question.name)
                 replies[question.name] = ()
         return replies

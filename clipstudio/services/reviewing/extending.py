@@ -56,12 +56,12 @@ def extend_review(project: ProjectFile, id: ReviewId, scheme: AnswerScheme) -> t
     """
     record = project.reviews.record(id)
     if record.is_archived:
-        raise ReviewError(tr("The review “{name}” is archived. Restore it first.", name=record.plan.name))
+        raise ReviewError("The review “{name}” is archived. Restore it first.", name=record.plan.name)
     told = preview(record.scheme, scheme)
     if scheme.has_label and not record.scheme.has_label:
         lacking = sum(not item.label for item in project.reviews.items(id))
         if lacking:
-            raise ReviewError(tr("The question speaks of a label, and the items of this review have none."))
+            raise ReviewError("The question speaks of a label, and the items of this review have none.")
     changes = project.reviews.extend(id, scheme)
     return replace(told, version=record.scheme_version + bool(changes)), changes
 
@@ -106,12 +106,10 @@ def with_answers(scheme: AnswerScheme, question: str, texts: Sequence[str]) -> A
     asked = scheme.question(question)
     if not asked.has_options:
         raise ReviewError(
-            tr("The question “{question}” is answered in words: it has no list of answers.", question=question)
+            "The question “{question}” is answered in words: it has no list of answers.", question=question
         )
     if twice := [text for text in texts if asked.option(text) is not None]:
-        raise ReviewError(
-            tr("The question “{question}” offers “{twice}” already.", question=question, twice=twice[0])
-        )
+        raise ReviewError("The question “{question}” offers “{twice}” already.", question=question, twice=twice[0])
     more = tuple(Option(text.strip(), text.strip()) for text in texts)
     extended = replace(asked, options=(*asked.options, *more))
     return AnswerScheme(tuple(extended if each is asked else each for each in scheme.questions))

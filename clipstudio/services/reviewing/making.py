@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from clipstudio.domain.edit_words import ARCHIVE_REVIEW, MAKE_REVIEW, RESTORE_REVIEW
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import later, later_count
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewPlan
-from clipstudio.results.words import counted
 from clipstudio.services.reversible import Remake, Reversible
 from clipstudio.services.reviewing.sampling import Drawn
 from clipstudio.storage.project_file import ProjectFile
@@ -72,8 +73,13 @@ def make_review(
         raise ReviewError("The question speaks of a label, and some of the images have none: ask of images alone.")
     record, changes = project.reviews.create(plan, items, newcomers=newcomers)
 
-    words = f"make review “{plan.name}”"
-    said = f"The review “{plan.name}” is ready: {counted(len(items), 'item')} to judge."
+    words = later(MAKE_REVIEW, name=plan.name)
+    said = later_count(
+        "The review “{name}” is ready: {count} item to judge.",
+        "The review “{name}” is ready: {count} items to judge.",
+        len(items),
+        name=plan.name,
+    )
     return Reversible(words, said, changes, _archive(record.id, True), _archive(record.id, False)), record.id
 
 
@@ -88,8 +94,8 @@ def archive_review(project: ProjectFile, id: ReviewId) -> Reversible | None:
     if not changes:
         return None
 
-    said = f"Archived review “{name}”: its answers stay. Ctrl+Z brings it back."
-    return Reversible(f"archive review “{name}”", said, changes, _archive(id, False), _archive(id, True))
+    said = later("Archived review “{name}”: its answers stay. Ctrl+Z brings it back.", name=name)
+    return Reversible(later(ARCHIVE_REVIEW, name=name), said, changes, _archive(id, False), _archive(id, True))
 
 
 def restore_review(project: ProjectFile, id: ReviewId) -> Reversible | None:
@@ -103,8 +109,8 @@ def restore_review(project: ProjectFile, id: ReviewId) -> Reversible | None:
     if not changes:
         return None
 
-    words = f"restore review “{name}”"
-    return Reversible(words, f"Restored review “{name}”.", changes, _archive(id, True), _archive(id, False))
+    words, said = later(RESTORE_REVIEW, name=name), later("Restored review “{name}”.", name=name)
+    return Reversible(words, said, changes, _archive(id, True), _archive(id, False))
 
 
 def _archive(id: ReviewId, archived: bool) -> Remake:

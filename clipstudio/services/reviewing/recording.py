@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
-from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.errors import ReviewError, system_reason
 from clipstudio.domain.reviewing.entries import Entry, EntryKind, Seen
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewRecord
 from clipstudio.domain.reviewing.schemes import Reply
@@ -102,8 +102,10 @@ def machine_uuid() -> str:
             return _read_or_made(path)
     except OSError as error:
         raise ReviewError(
-            f"“{path}”, which says which computer an answer was given on, cannot be read or written "
-            f"({error.strerror or error}). Check the permissions of its folder."
+            "“{path}”, which says which computer an answer was given on, cannot be read or written "
+            "({strerror}). Check the permissions of its folder.",
+            path=path,
+            strerror=system_reason(error),
         ) from error
 
 

@@ -71,8 +71,8 @@ def recovering(journal: Path, path: Path) -> Work[Recovered]:
             return (yield from putting(found, project))
     except DamagedProjectError as error:
         raise ProjectError(
-            f"“{path.name}” is damaged: nothing can be put into it. Name another file, and a new project is made "
-            "there."
+            "“{name}” is damaged: nothing can be put into it. Name another file, and a new project is made there.",
+            name=path.name,
         ) from error
 
 

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import RunRecord
 from clipstudio.domain.errors import ReviewError
-from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.reviews import Stratum
 from clipstudio.services.auditing.run_images import RunImages
 
@@ -76,7 +75,7 @@ def draw(run: RunImages, record: RunRecord, request: SampleRequest, left_out: ND
     """
     pairs = all_pairs(run, record, request, left_out)
     if not pairs.described:
-        raise ReviewError(tr("No image of this run is such a one: choose other labels or groups."))
+        raise ReviewError("No image of this run is such a one: choose other labels or groups.")
     chosen = draw_places(pairs.strata, [stratum.sampled for stratum in pairs.described], request.seed)
     return Drawn(pairs.images[chosen], pairs.labels[chosen], pairs.strata[chosen], pairs.described)
 
@@ -105,10 +104,10 @@ def all_pairs(
 ) -> Drawn:
     """Every pair that can be drawn, with its stratum: what `draw` draws from."""
     if request.per_stratum < 1:
-        raise ReviewError(tr("At least one item is to be drawn from each group."))
+        raise ReviewError("At least one item is to be drawn from each group.")
     places = [_place(record, label) for label in request.labels]
     if not places:
-        raise ReviewError(tr("Choose at least one label to be judged."))
+        raise ReviewError("Choose at least one label to be judged.")
     groups = None if request.comparison is None else run.arrays.groups[:, request.comparison]
     # Pairs in the order of images, then labels: (n, L) laid out row by row.
     given = run.given.labels[:, places]
@@ -158,4 +157,4 @@ def _place(record: RunRecord, label: str) -> int:
     try:
         return record.label_set.texts.index(label)
     except ValueError as error:
-        raise ReviewError(tr("The run has no label “{label}”.", label=label)) from error
+        raise ReviewError("The run has no label “{label}”.", label=label) from error

@@ -217,7 +217,7 @@ class Sources:
             gone = self._removed(page.images_at_own.arrays.images)
             strata = population(page.images_at_own, page.result.record, source.request, gone)
             if not strata:
-                raise ReviewError(tr("No image of this run is such a one: choose other labels or groups."))
+                raise ReviewError("No image of this run is such a one: choose other labels or groups.")
             drawn, held = sum(each.sampled for each in strata), sum(each.population for each in strata)
             return SourceFacts(drawn, held, strata, page.is_harmful, has_labels=True, removed=len(gone))
         if isinstance(source, ChosenImages) and source.ids:
@@ -272,7 +272,7 @@ class Sources:
         kept = tuple(id for id in ids if id not in gone) if gone else tuple(ids)
         if gone and not kept:
             raise ReviewError(
-                tr("Every one of these images was removed from the project. Bring them back, or choose others.")
+                "Every one of these images was removed from the project. Bring them back, or choose others."
             )
         return kept, len(gone)
 
@@ -284,7 +284,7 @@ class Sources:
             held = set(ids.tolist())
             ids = np.array([id for id in source.chosen if id in held], dtype=np.int64)
         if not len(ids):
-            raise ReviewError(tr("No image is behind this mark: choose another one."))
+            raise ReviewError("No image is behind this mark: choose another one.")
         kept, removed = self._there(ids.tolist())
         ids = np.array(kept, np.int64)
         labels = page.labels_behind(source.target, ids)

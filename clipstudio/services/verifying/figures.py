@@ -64,7 +64,7 @@ def read_probe(pack: OpenPack, reported: IndexedResult, runs: Mapping[str, Check
     try:
         result = decode(PROBES[record.probe].kind.type, record.result, PROBES[record.probe].kind.earlier)
     except (LookupError, TypeError, ValueError, AttributeError) as error:
-        raise PackError(f"“{path}” is not as the format asks: its result cannot be read.") from error
+        raise PackError("“{path}” is not as the format asks: its result cannot be read.", path=path) from error
     return ProbeReading(record, result, tuple(runs[name].result for name in reported.runs))
 
 
@@ -140,7 +140,7 @@ class FigureMaker:
         try:
             return spreads_of(of_json(self._pack.read(path), path))
         except (KeyError, TypeError, ValueError) as error:
-            raise PackError(f"“{path}” is not as the format asks: {error}.") from error
+            raise PackError("“{path}” is not as the format asks: {error}.", path=path, error=error) from error
 
     def _counted_spreads(self, run: CheckedRun, kept: KeptSpreads) -> Spread:
         """Histograms from rows where they have the groups, else as they are kept."""

@@ -58,12 +58,12 @@ def read_manifest(pack: OpenPack, name: str) -> dict[str, str]:
     try:
         lines = pack.read(name).decode("utf-8").splitlines()
     except UnicodeDecodeError as error:
-        raise PackError(f"“{name}” is no text in UTF-8.") from error
+        raise PackError("“{name}” is no text in UTF-8.", name=name) from error
     found: dict[str, str] = {}
     for place, line in enumerate(lines, start=1):
         match = _LINE.fullmatch(line)
         if match is None:
-            raise PackError(f"“{name}”, line {place}, is no SHA-256 with a path.")
+            raise PackError("“{name}”, line {place}, is no SHA-256 with a path.", name=name, place=place)
         found[unquote(match[2])] = match[1].lower()
     return found
 

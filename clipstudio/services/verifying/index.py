@@ -74,7 +74,9 @@ def read_index(pack: OpenPack) -> PackIndex:
         raise PackError("This bag is no evidence pack of clipstudio: its pack.json is of another format.")
     if document.get("version") != VERSION:
         raise PackError(
-            f"This evidence pack is of format {document.get('version')}; this clipstudio reads {VERSION}. "
-            "Check it with the version of clipstudio that its pack.json names."
+            "This evidence pack is of format {document}; this clipstudio reads {version}. Check it with "
+            "the version of clipstudio that its pack.json names.",
+            document=document.get("version"),
+            version=VERSION,
         )
     return loaded(PackIndex, document, NAME)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from clipstudio.domain.errors import system_reason
 from clipstudio.domain.packs import PackError
 from clipstudio.results.words import number
 from clipstudio.services.packing.bag import DECLARATION
@@ -50,9 +51,13 @@ class OpenPack:
             PackError: It is not there, is too large to be read, or damaged.
         """
         if name not in self._entries:
-            raise PackError(f"“{name}” is missing in the pack.")
+            raise PackError("“{name}” is missing in the pack.", name=name)
         if self._entries[name].file_size > MOST_TEXT:
-            raise PackError(f"“{name}” is too large to be read: {number(self._entries[name].file_size)} bytes.")
+            raise PackError(
+                "“{name}” is too large to be read: {file_size} bytes.",
+                name=name,
+                file_size=number(self._entries[name].file_size),
+            )
         return b"".join(self.pieces(name))
 
     def size(self, name: str) -> int:
@@ -71,10 +76,10 @@ class OpenPack:
                 while piece := file.read(_PIECE):
                     seen += len(piece)
                     if seen > entry.file_size:
-                        raise PackError(f"“{name}” holds more than the zip file says of it.")
+                        raise PackError("“{name}” holds more than the zip file says of it.", name=name)
                     yield piece
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-            raise PackError(f"“{name}” is damaged in the zip file and cannot be unpacked.") from error
+            raise PackError("“{name}” is damaged in the zip file and cannot be unpacked.", name=name) from error
 
     def sha256(self, name: str) -> str:
         """The SHA-256 of a file.
@@ -95,7 +100,7 @@ class OpenPack:
             PackError: It is not there, or damaged.
         """
         if name not in self._entries:
-            raise PackError(f"“{name}” is missing in the pack.")
+            raise PackError("“{name}” is missing in the pack.", name=name)
         with TemporaryDirectory() as folder:
             path = Path(folder) / "file"
             with path.open("wb") as out:
@@ -114,13 +119,15 @@ def open_pack(path: Path) -> Iterator[OpenPack]:
     try:
         archive = zipfile.ZipFile(path)
     except FileNotFoundError as error:
-        raise PackError(f"There is no file “{path}”.") from error
+        raise PackError("There is no file “{path}”.", path=path) from error
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
         raise PackError(
-            f"“{path.name}” is no zip file, or a damaged one: it cannot be an evidence pack."
+            "“{name}” is no zip file, or a damaged one: it cannot be an evidence pack.", name=path.name
         ) from error
     except OSError as error:
-        raise PackError(f"“{path}” cannot be read: {error.strerror or error}.") from error
+        raise PackError(
+            "“{path}” cannot be read: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
     with archive:
         files = [entry for entry in archive.infolist() if not entry.is_dir()]
         _check(path.name, archive.infolist())
@@ -131,25 +138,36 @@ def open_pack(path: Path) -> Iterator[OpenPack]:
 def _check(name: str, entries: list[zipfile.ZipInfo]) -> None:
     """Refuse names that lead out of a folder, and sizes that no pack has."""
     if len(entries) > MOST_FILES:
-        raise PackError(f"“{name}” holds {number(len(entries))} files: no evidence pack has so many.")
+        raise PackError(
+            "“{name}” holds {count} files: no evidence pack has so many.", name=name, count=number(len(entries))
+        )
     seen = set[str]()
     for entry in entries:
         shown = repr(entry.filename)[1:-1]
         if _BAD_NAME.search(entry.filename.removesuffix("/")):
             raise PackError(
-                f"“{name}” is refused: the path “{shown}” in it leads out of its folder, or is no path."
+                "“{name}” is refused: the path “{shown}” in it leads out of its folder, or is no path.",
+                name=name,
+                shown=shown,
             )
         if stat.S_ISLNK(entry.external_attr >> 16):
-            raise PackError(f"“{name}” is refused: “{shown}” in it is a link to another file.")
+            raise PackError(
+                "“{name}” is refused: “{shown}” in it is a link to another file.", name=name, shown=shown
+            )
         if entry.flag_bits & 1:
-            raise PackError(f"“{name}” is refused: “{shown}” in it is encrypted.")
+            raise PackError("“{name}” is refused: “{shown}” in it is encrypted.", name=name, shown=shown)
         if entry.filename in seen:
-            raise PackError(f"“{name}” is refused: “{shown}” is in it twice.")
+            raise PackError("“{name}” is refused: “{shown}” is in it twice.", name=name, shown=shown)
         seen.add(entry.filename)
         if entry.file_size > max(_LARGE, MOST_INFLATED * entry.compress_size):
-            raise PackError(f"“{name}” is refused: “{shown}” would become {number(entry.file_size)} bytes.")
+            raise PackError(
+                "“{name}” is refused: “{shown}” would become {file_size} bytes.",
+                name=name,
+                shown=shown,
+                file_size=number(entry.file_size),
+            )
     if sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise PackError(f"“{name}” is refused: unpacked it would be larger than any evidence pack.")
+        raise PackError("“{name}” is refused: unpacked it would be larger than any evidence pack.", name=name)
 
 
 def _folder(name: str, names: list[str]) -> str:
@@ -157,8 +175,15 @@ def _folder(name: str, names: list[str]) -> str:
     found = [each.removesuffix(DECLARATION) for each in names if each.rpartition("/")[2] == DECLARATION]
     tops = [each for each in found if each.count("/") <= 1]
     if not tops:
-        raise PackError(f"“{name}” is no evidence pack: it holds no {DECLARATION}.")
+        raise PackError(
+            "“{name}” is no evidence pack: it holds no {declaration}.", name=name, declaration=DECLARATION
+        )
     folder = min(tops, key=len)
     if outside := next((each for each in names if not each.startswith(folder)), None):
-        raise PackError(f"“{name}” is refused: “{outside}” lies beside the pack's folder “{folder}”.")
+        raise PackError(
+            "“{name}” is refused: “{outside}” lies beside the pack's folder “{folder}”.",
+            name=name,
+            outside=outside,
+            folder=folder,
+        )
     return folder

@@ -43,7 +43,7 @@ def check_review(pack: OpenPack, name: str, checks: list[Check]) -> CheckedRevie
     try:
         entries = [json.loads(line) for line in pack.read(log).decode("utf-8").splitlines()]
     except (ValueError, RecursionError) as error:
-        raise PackError(f"“{log}” has a line that is no JSON: {error}.") from error
+        raise PackError("“{log}” has a line that is no JSON: {error}.", log=log, error=error) from error
     reading = reading_of(told, entries, path)
     faults = (fault.removesuffix(".") for fault in chain_faults(reading.entries))
     words = f"{counted(len(entries), 'line')}, each with the hash of the one before it on its machine."

@@ -35,7 +35,12 @@ def read_rows(path: Path, name: str, record: RunRecord, about: IndexedRun) -> Ro
     try:
         file = parquet.ParquetFile(path)
         if file.metadata.num_rows != about.images:
-            raise PackError(f"“{name}” has {file.metadata.num_rows} rows, and the run has {about.images} images.")
+            raise PackError(
+                "“{name}” has {num_rows} rows, and the run has {images} images.",
+                name=name,
+                num_rows=file.metadata.num_rows,
+                images=about.images,
+            )
         table = file.read()
         given = _matrix(table, GIVEN, labels, name).astype(np.bool_)
         probabilities = _matrix(table, PROBABILITIES, labels, name)
@@ -47,7 +52,7 @@ def read_rows(path: Path, name: str, record: RunRecord, about: IndexedRun) -> Ro
             clusters = table.column(CLUSTER).to_numpy().astype(np.int32)
         names = tuple(map(str, table.column(IMAGE).to_pylist())) if IMAGE in table.column_names else ()
     except (pa.ArrowException, KeyError, ValueError, IndexError, OSError) as error:
-        raise PackError(f"“{name}” cannot be read as rows of this run: {error}") from error
+        raise PackError("“{name}” cannot be read as rows of this run: {error}", name=name, error=error) from error
     images = np.arange(about.images, dtype=np.int64)
     return Rows(RunArrays(images, probabilities, groups, clusters), given, about.group_codes, names)
 
@@ -96,7 +101,12 @@ def _estimates(record: RunRecord, kept: RunEstimates, rows: Rows, groupings: lis
 def _matrix(table: pa.Table, column: str, width: int, name: str) -> NDArray[Any]:
     cells: ArrowColumn = table.column(column).combine_chunks()
     if not pa.types.is_fixed_size_list(cells.type) or cells.type.list_size != width:
-        raise PackError(f"“{name}”, column {column}: every row must hold {width} values, one for each label.")
+        raise PackError(
+            "“{name}”, column {column}: every row must hold {width} values, one for each label.",
+            name=name,
+            column=column,
+            width=width,
+        )
     flat: NDArray[Any] = cells.flatten().to_numpy(zero_copy_only=False)
     return flat.reshape(len(cells), width)
 
@@ -104,5 +114,10 @@ def _matrix(table: pa.Table, column: str, width: int, name: str) -> NDArray[Any]
 def _codes(table: pa.Table, column: str, groups: int, name: str) -> NDArray[np.int32]:
     codes: NDArray[np.int32] = table.column(column).to_numpy().astype(np.int32)
     if len(codes) and (codes.min() < -1 or codes.max() >= groups):
-        raise PackError(f"“{name}”, column {column}: a code is none of the {groups} groups.")
+        raise PackError(
+            "“{name}”, column {column}: a code is none of the {groups} groups.",
+            name=name,
+            column=column,
+            groups=groups,
+        )
     return codes

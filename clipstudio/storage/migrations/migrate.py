@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.language import later, said_later
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.storage.faults import (
     BACKUP_MARK,
@@ -93,7 +94,7 @@ def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | No
                 if step.version > version:
                     yield from _apply(pool, connection, step, path)
                     version = step.version
-            yield from _aside(pool, connection, _CHECKPOINT, _progress(newest, "writing"))
+            yield from _aside(pool, connection, _CHECKPOINT, _progress(newest, said_later("writing")))
         finally:
             if backup is not None and version == before:
                 _remove(backup)  # the file is as it was: it needs none
@@ -101,7 +102,8 @@ def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | No
 
 
 def _progress(version: int, note: str, done: int = 0, total: int | None = None) -> Progress:
-    return Progress(f"Updating the project to file version {version}", done, total, "steps", note)
+    task = later("Updating the project to file version {version}", version=version)
+    return Progress(task, done, total, "steps", note)
 
 
 def known_version(connection: sqlite3.Connection, path: Path, newest: int = SCHEMA_VERSION) -> int:
@@ -115,11 +117,14 @@ def known_version(connection: sqlite3.Connection, path: Path, newest: int = SCHE
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if tables and application != APPLICATION_ID:
-        raise ProjectError(f"“{path.name}” is a database of another program, not a clipstudio project.")
+        raise ProjectError("“{name}” is a database of another program, not a clipstudio project.", name=path.name)
     if version > newest:
         raise ProjectError(
-            f"“{path.name}” was written by a newer clipstudio (file version {version}, this one reads up to "
-            f"{newest}). Update clipstudio to open it; the file was not touched."
+            "“{name}” was written by a newer clipstudio (file version {version}, this one reads up to "
+            "{newest}). Update clipstudio to open it; the file was not touched.",
+            name=path.name,
+            version=version,
+            newest=newest,
         )
     return int(version)
 
@@ -128,7 +133,7 @@ def _back_up(pool: ThreadPoolExecutor, connection: sqlite3.Connection, path: Pat
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     backup = path.with_name(f"{path.stem}{BACKUP_MARK}{version + 1}.{stamp}{path.suffix}")
     try:
-        saying = _progress(version + 1, "making a backup")
+        saying = _progress(version + 1, said_later("making a backup"))
         yield from _aside(pool, connection, "VACUUM INTO ?", saying, (str(backup),))
     except sqlite3.Error as error:
         _remove(backup)
@@ -137,9 +142,14 @@ def _back_up(pool: ThreadPoolExecutor, connection: sqlite3.Connection, path: Pat
             raise fault from error
         free = in_megabytes(free_bytes(path))
         raise ProjectError(
-            f"No backup of “{path.name}” could be made ({error}; {free} are free at “{path.parent}”), so it was "
-            f"not updated to file version {version + 1} and is unchanged. Make room, check that the folder can be "
-            "written, and open it again."
+            "No backup of “{name}” could be made ({error}; {free} are free at “{parent}”), so it was not "
+            "updated to file version {version} and is unchanged. Make room, check that the folder can be "
+            "written, and open it again.",
+            name=path.name,
+            error=error,
+            free=free,
+            parent=path.parent,
+            version=version + 1,
         ) from error
     except BaseException:
         _remove(backup)
@@ -159,21 +169,26 @@ def _apply(pool: ThreadPoolExecutor, connection: sqlite3.Connection, step: Step,
     connection.execute("PRAGMA foreign_keys=OFF")
     statements = list(_statements(step.script))
     try:
-        yield from _aside(pool, connection, "BEGIN IMMEDIATE", _progress(step.version, "waiting for the file"))
+        yield from _aside(
+            pool, connection, "BEGIN IMMEDIATE", _progress(step.version, said_later("waiting for the file"))
+        )
         for number, statement in enumerate(statements):
             yield from _aside(pool, connection, statement, _progress(step.version, "", number, len(statements)))
-        checking = _progress(step.version, "checking")
+        checking = _progress(step.version, said_later("checking"))
         broken = yield from _aside(pool, connection, "PRAGMA foreign_key_check", checking)
         if broken:
             raise sqlite3.IntegrityError(f"{len(broken)} rows would point at nothing (first in {broken[0][0]})")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={step.version:d}")
-        yield from _aside(pool, connection, "COMMIT", _progress(step.version, "writing"))
+        yield from _aside(pool, connection, "COMMIT", _progress(step.version, said_later("writing")))
     except sqlite3.Error as error:
         if (fault := told(error, path)) is not None:
             raise fault from error
         raise ProjectError(
-            f"“{path.name}” could not be updated to file version {step.version} ({error}). It is unchanged."
+            "“{name}” could not be updated to file version {version} ({error}). It is unchanged.",
+            name=path.name,
+            version=step.version,
+            error=error,
         ) from error
     finally:
         # A full disk makes SQLite roll back by itself.

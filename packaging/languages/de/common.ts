@@ -396,6 +396,14 @@
         <translation>Vorlagen, eine je Zeile</translation>
     </message>
     <message>
+        <source>The attribute “{name}” was deleted.</source>
+        <translation>Das Merkmal „{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>The file is not where it was.</source>
         <translation>Die Datei ist nicht, wo sie war.</translation>
     </message>
@@ -404,12 +412,24 @@
         <translation>Das Modell</translation>
     </message>
     <message>
+        <source>The review “{name}” is archived. Restore it first.</source>
+        <translation>Die Begutachtung „{name}“ ist archiviert. Stellen Sie sie zuerst wieder her.</translation>
+    </message>
+    <message>
+        <source>There is an attribute “{name}” already. Choose another name.</source>
+        <translation>Es gibt schon ein Merkmal „{name}“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>This file cannot be imported: choose another one.</source>
         <translation>Diese Datei kann nicht importiert werden: Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>This image cannot be read.</source>
         <translation>Dieses Bild kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This run was deleted.</source>
+        <translation>Dieser Lauf wurde gelöscht.</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -608,6 +628,10 @@
         <translation>offen</translation>
     </message>
     <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
         <source>probe</source>
         <translation>Experiment</translation>
     </message>
@@ -706,6 +730,14 @@
     <message>
         <source>{selected} of {count}</source>
         <translation>{selected} von {count}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used as a model name: {name_rule}.</source>
+        <translation>„{name}“ kann nicht Name eines Modells sein: {name_rule}.</translation>
     </message>
 </context>
 </TS>

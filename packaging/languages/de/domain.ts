@@ -108,6 +108,330 @@
         <translation>„{answer}“ ist keine Antwort zu {subject}: Geben Sie {flags} an.</translation>
     </message>
     <message>
+        <source>“{name}” would follow from itself: {steps}. Choose an attribute that is not derived from it.</source>
+        <translation>„{name}“ würde aus sich selbst folgen: {steps}. Wählen Sie ein Merkmal, das nicht davon abgeleitet ist.</translation>
+    </message>
+    <message>
+        <source>A value with “and”, “or” or “is” in it stands in quotes: age is "80 and over".</source>
+        <translation>Ein Wert, der „and“, „or“ oder „is“ enthält, steht in Anführungszeichen: age is "80 and over".</translation>
+    </message>
+    <message>
+        <source>“or” joins values of one attribute; for either of two conditions write a line for each, with the same name.</source>
+        <translation>„or“ verbindet Werte eines Merkmals; für die eine oder die andere Bedingung schreiben Sie je eine Zeile mit demselben Namen.</translation>
+    </message>
+    <message>
+        <source>Write conditions as: gender is female and race is not White</source>
+        <translation>Schreiben Sie Bedingungen so: gender is female and race is not White</translation>
+    </message>
+    <message>
+        <source>“{attribute}” has no value that is a number or a date such as 1984-07-31.</source>
+        <translation>„{attribute}“ hat keinen Wert, der eine Zahl oder ein Datum wie 1984-07-31 ist.</translation>
+    </message>
+    <message>
+        <source>“{wrong}” is no date. Write the edges of bands as: 20, 40, 60</source>
+        <translation>„{wrong}“ ist kein Datum. Schreiben Sie die Grenzen der Stufen so: 20, 40, 60</translation>
+    </message>
+    <message>
+        <source>“{wrong}” is no number. Write the edges of bands as: 20, 40, 60</source>
+        <translation>„{wrong}“ ist keine Zahl. Schreiben Sie die Grenzen der Stufen so: 20, 40, 60</translation>
+    </message>
+    <message>
+        <source>Give one edge at least, each larger than the one before: 20, 40, 60</source>
+        <translation>Geben Sie mindestens eine Grenze an, jede größer als die vorige: 20, 40, 60</translation>
+    </message>
+    <message>
+        <source>{count} edges make {count_2} bands: give {count_2} different names, or none.</source>
+        <translation>{count} Grenzen ergeben {count_2} Stufen: Geben Sie {count_2} verschiedene Namen an, oder keine.</translation>
+    </message>
+    <message>
+        <source>Give one value at least. {how}</source>
+        <translation>Geben Sie mindestens einen Wert an. {how}</translation>
+    </message>
+    <message>
+        <source>Name the value that holds under these conditions.</source>
+        <translation>Nennen Sie den Wert, der unter diesen Bedingungen gilt.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read. {how}. {quote}</source>
+        <translation>„{text}“ lässt sich nicht lesen. {how}. {quote}</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read. {how}. {quote} {either}</source>
+        <translation>„{text}“ lässt sich nicht lesen. {how}. {quote} {either}</translation>
+    </message>
+    <message>
+        <source>“{text}” lacks a value. {how}. {quote}</source>
+        <translation>In „{text}“ fehlt ein Wert. {how}. {quote}</translation>
+    </message>
+    <message>
+        <source>“{line}” lacks its value. Write it as: woman of colour: gender is female</source>
+        <translation>In „{line}“ fehlt der Wert. Schreiben Sie es so: woman of colour: gender is female</translation>
+    </message>
+    <message>
+        <source>delete {things}</source>
+        <translation>{things} löschen</translation>
+    </message>
+    <message>
+        <source>archive {things}</source>
+        <translation>{things} archivieren</translation>
+    </message>
+    <message>
+        <source>restore {things}</source>
+        <translation>{things} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>rename {things}</source>
+        <translation>{things} umbenennen</translation>
+    </message>
+    <message>
+        <source>delete {things} permanently</source>
+        <translation>{things} endgültig löschen</translation>
+    </message>
+    <message>
+        <source>delete {things} permanently {days} days after it was deleted</source>
+        <translation>{things} {days} Tage nach dem Löschen endgültig löschen</translation>
+    </message>
+    <message>
+        <source>remove {things}</source>
+        <translation>{things} entfernen</translation>
+    </message>
+    <message>
+        <source>new report “{name}”</source>
+        <translation>neuer Bericht „{name}“</translation>
+    </message>
+    <message>
+        <source>save filter “{name}”</source>
+        <translation>Filter „{name}“ speichern</translation>
+    </message>
+    <message>
+        <source>make review “{name}”</source>
+        <translation>Begutachtung „{name}“ anlegen</translation>
+    </message>
+    <message>
+        <source>archive review “{name}”</source>
+        <translation>Begutachtung „{name}“ archivieren</translation>
+    </message>
+    <message>
+        <source>restore review “{name}”</source>
+        <translation>Begutachtung „{name}“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>derive “{name}”</source>
+        <translation>„{name}“ ableiten</translation>
+    </message>
+    <message>
+        <source>define “{name}” anew</source>
+        <translation>„{name}“ neu festlegen</translation>
+    </message>
+    <message>
+        <source>enter {attribute} “{value}” for {images}</source>
+        <translation>{attribute} „{value}“ für {images} eintragen</translation>
+    </message>
+    <message>
+        <source>take back {attribute} of {images}</source>
+        <translation>{attribute} von {images} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>rename “{value}” to “{name}” in {attribute}</source>
+        <translation>„{value}“ in „{name}“ umbenennen ({attribute})</translation>
+    </message>
+    <message>
+        <source>merge {values} into “{into}” in {attribute}</source>
+        <translation>{values} zu „{into}“ zusammenlegen ({attribute})</translation>
+    </message>
+    <message>
+        <source>rename the attribute “{old}” to “{name}”</source>
+        <translation>Merkmal „{old}“ in „{name}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>describe “{attribute}”</source>
+        <translation>„{attribute}“ beschreiben</translation>
+    </message>
+    <message>
+        <source>describe “{value}” of {attribute}</source>
+        <translation>„{value}“ von {attribute} beschreiben</translation>
+    </message>
+    <message>
+        <source>mark “{source}” as guessed by a model</source>
+        <translation>„{source}“ als von einem Modell geschätzt kennzeichnen</translation>
+    </message>
+    <message>
+        <source>mark “{source}” as not guessed by a model</source>
+        <translation>„{source}“ als nicht von einem Modell geschätzt kennzeichnen</translation>
+    </message>
+    <message>
+        <source>reorder the values of “{name}”</source>
+        <translation>Werte von „{name}“ umordnen</translation>
+    </message>
+    <message>
+        <source>import attributes from “{name}”</source>
+        <translation>Merkmale aus „{name}“ importieren</translation>
+    </message>
+    <message>
+        <source>put {images} into clusters</source>
+        <translation>{images} in Cluster einordnen</translation>
+    </message>
+    <message>
+        <source>put {images} into cluster “{name}”</source>
+        <translation>{images} in den Cluster „{name}“ einordnen</translation>
+    </message>
+    <message>
+        <source>take {images} out of their cluster</source>
+        <translation>{images} aus ihrem Cluster nehmen</translation>
+    </message>
+    <message>
+        <source>keep one of {images}</source>
+        <translation>eines von {images} behalten</translation>
+    </message>
+    <message>
+        <source>put {images} into one cluster</source>
+        <translation>{images} in einen Cluster einordnen</translation>
+    </message>
+    <message>
+        <source>tell {images} apart</source>
+        <translation>{images} als verschieden kennzeichnen</translation>
+    </message>
+    <message>
+        <source>keep one of each of {count} groups and leave out {images}</source>
+        <translation>aus {count} Gruppen je eines behalten und {images} auslassen</translation>
+    </message>
+    <message>
+        <source>take back {decisions} on duplicates</source>
+        <translation>{decisions} über Doppelte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>add {images} to collection “{name}”</source>
+        <translation>{images} in die Sammlung „{name}“ aufnehmen</translation>
+    </message>
+    <message>
+        <source>remove {images} from a collection</source>
+        <translation>{images} aus einer Sammlung nehmen</translation>
+    </message>
+    <message>
+        <source>merge collections {names} into “{into}”</source>
+        <translation>Sammlungen {names} in „{into}“ überführen</translation>
+    </message>
+    <message>
+        <source>merge collection {names} into “{into}”</source>
+        <translation>Sammlung {names} in „{into}“ überführen</translation>
+    </message>
+    <message>
+        <source>import {images} from {place}</source>
+        <translation>{images} aus {place} importieren</translation>
+    </message>
+    <message>
+        <source>import {place}</source>
+        <translation>{place} importieren</translation>
+    </message>
+    <message>
+        <source>{words}: {images} put into the collection “{name}”</source>
+        <translation>{words}: {images} in die Sammlung „{name}“ aufgenommen</translation>
+    </message>
+    <message>
+        <source>locate {images} in “{folder}”</source>
+        <translation>{images} in „{folder}“ auffinden</translation>
+    </message>
+    <message>
+        <source>remove {images} from the project</source>
+        <translation>{images} aus dem Projekt entfernen</translation>
+    </message>
+    <message>
+        <source>bring back {images}</source>
+        <translation>{images} zurückholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} decisions</source>
+        <translation><numerusform>{count} Entscheidung</numerusform><numerusform>{count} Entscheidungen</numerusform></translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Datei ist schon vorhanden</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Speicherkontingent erschöpft</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Datei zu groß</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät oder Datei in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>zu viele Verknüpfungen hintereinander</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>ungültige Angabe</translation>
+    </message>
+    <message>
+        <source>To export {what}, name a run.</source>
+        <translation>Um {what} zu exportieren, nennen Sie einen Lauf.</translation>
+    </message>
+    <message>
+        <source>To export {what}, name a review.</source>
+        <translation>Um {what} zu exportieren, nennen Sie eine Begutachtung.</translation>
+    </message>
+    <message>
+        <source>To export {what}, name a run or review.</source>
+        <translation>Um {what} zu exportieren, nennen Sie einen Lauf oder eine Begutachtung.</translation>
+    </message>
+    <message>
+        <source>To export {what}, name a model.</source>
+        <translation>Um {what} zu exportieren, nennen Sie ein Modell.</translation>
+    </message>
+    <message>
         <source>Labels given to each image</source>
         <translation>Label jedes Bildes</translation>
     </message>
@@ -146,6 +470,14 @@
     <message>
         <source>Provenance: PROV-JSON</source>
         <translation>Herkunft: PROV-JSON</translation>
+    </message>
+    <message>
+        <source>“{shown}” holds bytes that are no text in UTF-8. Write it again.</source>
+        <translation>„{shown}“ enthält Bytes, die kein Text in UTF-8 sind. Schreiben Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The name “{name}…” has {count} characters. Shorten it to at most {most_letters}.</source>
+        <translation>Der Name „{name}…“ hat {count} Zeichen. Kürzen Sie ihn auf höchstens {most_letters}.</translation>
     </message>
     <message>
         <source>all others</source>
@@ -316,6 +648,10 @@
         <translation>nicht mit dem Festgeschriebenen verglichen</translation>
     </message>
     <message>
+        <source>This probe measures whether a model can tell who a person is, which serves identification as well as guarding against it. State your purpose in a few words: it is recorded with the result, for whoever reads it.</source>
+        <translation>Dieses Experiment misst, ob ein Modell erkennt, wer eine Person ist. Das dient der Identifizierung ebenso wie dem Schutz davor. Nennen Sie Ihren Zweck in wenigen Worten: Er wird mit dem Ergebnis festgehalten, für alle, die es lesen.</translation>
+    </message>
+    <message>
         <source>Seed of everything that is drawn at random.</source>
         <translation>Startzahl für alles, was zufällig gezogen wird.</translation>
     </message>
@@ -436,6 +772,10 @@
         <translation>Ein eingetragenes Modell, oder importierte Vorhersagen; jedes weitere wird mit dem ersten verglichen.</translation>
     </message>
     <message>
+        <source>“{path}” names no file. Give the name of the file to write.</source>
+        <translation>„{path}“ nennt keine Datei. Geben Sie den Namen der Datei an, die geschrieben werden soll.</translation>
+    </message>
+    <message>
         <source>“{shortened}” ({tokens} tokens)</source>
         <translation>„{shortened}“ ({tokens} Tokens)</translation>
     </message>
@@ -482,6 +822,106 @@
     <message>
         <source>; and {more} more</source>
         <translation>; und {more} weitere</translation>
+    </message>
+    <message>
+        <source>There is another run “{name}” by now. Delete that one first.</source>
+        <translation>Es gibt inzwischen einen anderen Lauf „{name}“. Löschen Sie zuerst jenen.</translation>
+    </message>
+    <message>
+        <source>There is another probe result “{name}” by now. Delete that one first.</source>
+        <translation>Es gibt inzwischen ein anderes Ergebnis „{name}“. Löschen Sie zuerst jenes.</translation>
+    </message>
+    <message>
+        <source>There is another attribute “{name}” by now. Delete that one first.</source>
+        <translation>Es gibt inzwischen ein anderes Merkmal „{name}“. Löschen Sie zuerst jenes.</translation>
+    </message>
+    <message>
+        <source>There is another collection “{name}” by now. Rename or delete that one first.</source>
+        <translation>Es gibt inzwischen eine andere Sammlung „{name}“. Benennen Sie zuerst jene um, oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>There is another filter “{name}” by now. Rename or delete that one first.</source>
+        <translation>Es gibt inzwischen einen anderen Filter „{name}“. Benennen Sie zuerst jenen um, oder löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>There is another report “{name}” by now. Delete that one first.</source>
+        <translation>Es gibt inzwischen einen anderen Bericht „{name}“. Löschen Sie zuerst jenen.</translation>
+    </message>
+    <message>
+        <source>There is another label set “{name}” by now. Delete that one first.</source>
+        <translation>Es gibt inzwischen einen anderen Label-Satz „{name}“. Löschen Sie zuerst jenen.</translation>
+    </message>
+    <message>
+        <source>There are other predictions “{name}” by now. Delete those first.</source>
+        <translation>Es gibt inzwischen andere Vorhersagen „{name}“. Löschen Sie zuerst jene.</translation>
+    </message>
+    <message>
+        <source>This run was deleted permanently: it cannot be brought back.</source>
+        <translation>Dieser Lauf wurde endgültig gelöscht: Er kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>This probe result was deleted permanently: it cannot be brought back.</source>
+        <translation>Dieses Ergebnis wurde endgültig gelöscht: Es kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>This attribute was deleted permanently: it cannot be brought back.</source>
+        <translation>Dieses Merkmal wurde endgültig gelöscht: Es kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>This collection was deleted permanently: it cannot be brought back.</source>
+        <translation>Diese Sammlung wurde endgültig gelöscht: Sie kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>This filter was deleted permanently: it cannot be brought back.</source>
+        <translation>Dieser Filter wurde endgültig gelöscht: Er kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>This report was deleted permanently: it cannot be brought back.</source>
+        <translation>Dieser Bericht wurde endgültig gelöscht: Er kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>This label set was deleted permanently: it cannot be brought back.</source>
+        <translation>Dieser Label-Satz wurde endgültig gelöscht: Er kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>These predictions were deleted permanently: they cannot be brought back.</source>
+        <translation>Diese Vorhersagen wurden endgültig gelöscht: Sie können nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>run “{name}”</source>
+        <translation>Lauf „{name}“</translation>
+    </message>
+    <message>
+        <source>probe result “{name}”</source>
+        <translation>Ergebnis „{name}“</translation>
+    </message>
+    <message>
+        <source>attribute “{name}”</source>
+        <translation>Merkmal „{name}“</translation>
+    </message>
+    <message>
+        <source>collection “{name}”</source>
+        <translation>Sammlung „{name}“</translation>
+    </message>
+    <message>
+        <source>filter “{name}”</source>
+        <translation>Filter „{name}“</translation>
+    </message>
+    <message>
+        <source>report “{name}”</source>
+        <translation>Bericht „{name}“</translation>
+    </message>
+    <message>
+        <source>label set “{name}”</source>
+        <translation>Label-Satz „{name}“</translation>
+    </message>
+    <message>
+        <source>predictions “{name}”</source>
+        <translation>Vorhersagen „{name}“</translation>
+    </message>
+    <message>
+        <source>model “{name}”</source>
+        <translation>Modell „{name}“</translation>
     </message>
     <message>
         <source>Report</source>
@@ -532,6 +972,202 @@
         <translation>Die kleinste Zelle muss 0 sein, was nichts unterdrückt, oder eine Zahl von Bildern.</translation>
     </message>
     <message>
+        <source>An answer must be a JSON object.</source>
+        <translation>Eine Antwort muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>An answer cannot be read: it has an unknown field {error}.</source>
+        <translation>Eine Antwort lässt sich nicht lesen: Sie hat ein unbekanntes Feld {error}.</translation>
+    </message>
+    <message>
+        <source>An answer cannot be read: {error}</source>
+        <translation>Eine Antwort lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>its “{name}” is none that is known.</source>
+        <translation>das Feld „{name}“ hat keinen bekannten Wert.</translation>
+    </message>
+    <message>
+        <source>its “{name}” must be a JSON object.</source>
+        <translation>das Feld „{name}“ muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>its “{name}” must be lists of texts.</source>
+        <translation>das Feld „{name}“ muss aus Listen von Texten bestehen.</translation>
+    </message>
+    <message>
+        <source>its “{name}” must say how the item was seen, and nothing else.</source>
+        <translation>das Feld „{name}“ muss sagen, wie der Fall zu sehen war, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The entry number {number} of {when} was changed after it was written.</source>
+        <translation>Der Eintrag Nummer {number} vom {when} wurde nach dem Schreiben geändert.</translation>
+    </message>
+    <message>
+        <source>The first entry, of {when}, follows another one that is missing.</source>
+        <translation>Der erste Eintrag, vom {when}, folgt auf einen anderen, der fehlt.</translation>
+    </message>
+    <message>
+        <source>The entry before number {number} of {when} is missing or was changed.</source>
+        <translation>Der Eintrag vor Nummer {number} vom {when} fehlt oder wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” needs at least two values to choose from.</source>
+        <translation>„{attribute}“ braucht mindestens zwei Werte zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>The review has no name: give it one.</source>
+        <translation>Die Begutachtung hat keinen Namen: Geben Sie ihr einen.</translation>
+    </message>
+    <message>
+        <source>The share of repeats must be at least 0 and below 1.</source>
+        <translation>Der Anteil der Wiederholungen muss mindestens 0 und kleiner als 1 sein.</translation>
+    </message>
+    <message>
+        <source>The number of auditors for each item cannot be below 0.</source>
+        <translation>Die Zahl der Auditoren für jeden Fall kann nicht unter 0 liegen.</translation>
+    </message>
+    <message>
+        <source>Each item is to be judged by {overlap} auditors, but there are only {count}.</source>
+        <translation>Jeden Fall sollen {overlap} Auditoren beurteilen, es gibt aber nur {count}.</translation>
+    </message>
+    <message>
+        <source>An auditor stands in the review twice.</source>
+        <translation>Ein Auditor steht zweimal in der Begutachtung.</translation>
+    </message>
+    <message>
+        <source>The question “{name}”</source>
+        <translation>Die Frage „{name}“</translation>
+    </message>
+    <message>
+        <source>{where} takes one text.</source>
+        <translation>{where} nimmt einen einzigen Text.</translation>
+    </message>
+    <message>
+        <source>{where} takes one answer, not {count}.</source>
+        <translation>{where} nimmt eine Antwort, nicht {count}.</translation>
+    </message>
+    <message>
+        <source>{where} was given the same answer twice.</source>
+        <translation>{where} hat dieselbe Antwort zweimal bekommen.</translation>
+    </message>
+    <message>
+        <source>{where} does not offer “{unknown}”. Answers: {offered}.</source>
+        <translation>{where} bietet „{unknown}“ nicht an. Antworten: {offered}.</translation>
+    </message>
+    <message>
+        <source>A review needs a question.</source>
+        <translation>Eine Begutachtung braucht eine Frage.</translation>
+    </message>
+    <message>
+        <source>Two questions are both named</source>
+        <translation>Zwei Fragen haben denselben Namen</translation>
+    </message>
+    <message>
+        <source>Two answers have the same key</source>
+        <translation>Zwei Antworten haben dieselbe Taste</translation>
+    </message>
+    <message>
+        <source>The review has no question “{name}”.</source>
+        <translation>Die Begutachtung hat keine Frage „{name}“.</translation>
+    </message>
+    <message>
+        <source>The question “{name}” is in use and cannot be removed.</source>
+        <translation>Die Frage „{name}“ ist in Gebrauch und kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The question “{name}” is in use: its words and its kind cannot be changed. Add a question, or make a new review.</source>
+        <translation>Die Frage „{name}“ ist in Gebrauch: Wortlaut und Art können nicht geändert werden. Fügen Sie eine Frage hinzu, oder legen Sie eine neue Begutachtung an.</translation>
+    </message>
+    <message>
+        <source>The answer “{text}” of “{name}” is in use: it cannot be changed or removed. Add an answer, or make a new review.</source>
+        <translation>Die Antwort „{text}“ von „{name}“ ist in Gebrauch: Sie kann nicht geändert oder entfernt werden. Fügen Sie eine Antwort hinzu, oder legen Sie eine neue Begutachtung an.</translation>
+    </message>
+    <message>
+        <source>The scale of “{name}” is in use: its order cannot be changed.</source>
+        <translation>Die Skala von „{name}“ ist in Gebrauch: Ihre Reihenfolge kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>A question needs a name and its words.</source>
+        <translation>Eine Frage braucht einen Namen und einen Wortlaut.</translation>
+    </message>
+    <message>
+        <source>{where} is answered in words: it takes no list of answers.</source>
+        <translation>{where} wird in Worten beantwortet: Sie nimmt keine Liste von Antworten.</translation>
+    </message>
+    <message>
+        <source>{where} needs at least two answers to choose from.</source>
+        <translation>{where} braucht mindestens zwei Antworten zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>{where} needs at least one answer to choose from.</source>
+        <translation>{where} braucht mindestens eine Antwort zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>{where}: an answer has no words.</source>
+        <translation>{where}: Eine Antwort hat keine Worte.</translation>
+    </message>
+    <message>
+        <source>{where}: the key of “{text}” must be one letter, digit or sign.</source>
+        <translation>{where}: Die Taste von „{text}“ muss ein Buchstabe, eine Ziffer oder ein Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>{where}: the colours of answers are numbered 0 to {palette_size}.</source>
+        <translation>{where}: Die Farben der Antworten sind von 0 bis {palette_size} nummeriert.</translation>
+    </message>
+    <message>
+        <source>{where} offers twice</source>
+        <translation>{where} bietet zweimal dasselbe an</translation>
+    </message>
+    <message>
+        <source>{why}: {value}.</source>
+        <translation>{why}: {value}.</translation>
+    </message>
+    <message>
+        <source>its “{name}” must be a text.</source>
+        <translation>das Feld „{name}“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>its “{name}” is empty.</source>
+        <translation>das Feld „{name}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>its “{name}” must be 64 hexadecimal digits.</source>
+        <translation>das Feld „{name}“ muss aus 64 hexadezimalen Ziffern bestehen.</translation>
+    </message>
+    <message>
+        <source>its “{name}” must be true or false.</source>
+        <translation>das Feld „{name}“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>its “{name}” must be a whole number from {least} to {most}.</source>
+        <translation>das Feld „{name}“ muss eine ganze Zahl von {least} bis {most} sein.</translation>
+    </message>
+    <message>
+        <source>its “{name}” must be a number of seconds, at least 0.</source>
+        <translation>das Feld „{name}“ muss eine Zahl von Sekunden sein, mindestens 0.</translation>
+    </message>
+    <message>
+        <source>its “{name}” is a time without a time zone.</source>
+        <translation>das Feld „{name}“ ist eine Zeit ohne Zeitzone.</translation>
+    </message>
+    <message>
+        <source>its “{name}” is no date and time.</source>
+        <translation>das Feld „{name}“ ist kein Datum mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>its “{name}” is a time before 1970.</source>
+        <translation>das Feld „{name}“ ist eine Zeit vor 1970.</translation>
+    </message>
+    <message>
+        <source>There is no run “{word}” in this project. `clipstudio runs` lists them.</source>
+        <translation>Es gibt keinen Lauf „{word}“ in diesem Projekt. `clipstudio runs` listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Several runs are called “{word}”. Name one of them by its code: {codes}.</source>
+        <translation>Mehrere Läufe heißen „{word}“. Nennen Sie einen davon mit seinem Kürzel: {codes}.</translation>
+    </message>
+    <message>
         <source>this is the model's own idea of similar, with its biases; cosines of two searches do not compare.</source>
         <translation>Das ist die eigene Vorstellung des Modells von Ähnlichkeit, mit ihren Verzerrungen; Kosinus zweier Suchen lassen sich nicht vergleichen.</translation>
     </message>
@@ -550,6 +1186,10 @@
     <message>
         <source>like these {images} images</source>
         <translation>wie diese {images} Bilder</translation>
+    </message>
+    <message>
+        <source>{what} “{written_out}” holds a character that cannot be seen ({code}). Type it again without it.</source>
+        <translation>{what} „{written_out}“ enthält ein Zeichen, das man nicht sieht ({code}). Tippen Sie es noch einmal ohne dieses ein.</translation>
     </message>
 </context>
 </TS>

@@ -1930,10 +1930,6 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>{quoted} und {quoted2}</translation>
     </message>
     <message>
-        <source>“{name}”</source>
-        <translation>„{name}“</translation>
-    </message>
-    <message>
         <source>Two models</source>
         <translation>Zwei Modelle</translation>
     </message>

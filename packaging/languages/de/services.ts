@@ -4,8 +4,92 @@
 <context>
     <name>clipstudio</name>
     <message>
+        <source>“{attribute}” has a value “{name}” already. Merge the two if they mean the same, or choose another name.</source>
+        <translation>„{attribute}“ hat schon einen Wert „{name}“. Legen Sie beide zusammen, wenn sie dasselbe bedeuten, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Renamed “{value}” to “{name}” in {attribute}. “{name}” says that nothing is known of these images: conditions of derived attributes hold neither way for them. Ctrl+Z undoes this.</source>
+        <translation>„{value}“ heißt in {attribute} jetzt „{name}“. „{name}“ sagt, dass über diese Bilder nichts bekannt ist: Bedingungen abgeleiteter Merkmale gelten für sie weder so noch so. Strg+Z macht das rückgängig.</translation>
+    </message>
+    <message>
+        <source>Choose two values at least to merge.</source>
+        <translation>Wählen Sie mindestens zwei Werte zum Zusammenlegen.</translation>
+    </message>
+    <message>
+        <source>Merged {values} into “{into}” in {attribute}. Ctrl+Z undoes this.</source>
+        <translation>{values} wurden in {attribute} zu „{into}“ zusammengelegt. Strg+Z macht das rückgängig.</translation>
+    </message>
+    <message>
+        <source>The name of the attribute</source>
+        <translation>Der Name des Merkmals</translation>
+    </message>
+    <message>
+        <source>The name of the value</source>
+        <translation>Der Name des Werts</translation>
+    </message>
+    <message>
+        <source>The name of the auditor</source>
+        <translation>Der Name des Auditors</translation>
+    </message>
+    <message>
+        <source>{what} is empty. Type one.</source>
+        <translation>{what} ist leer. Tippen Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>No value can be called “{text}”: images without a value are shown as missing, and could not be told from these. Choose another name, such as “unknown”, or leave the images without a value.</source>
+        <translation>Kein Wert kann „{text}“ heißen: Bilder ohne Wert werden als fehlend gezeigt und wären von diesen nicht zu unterscheiden. Wählen Sie einen anderen Namen, etwa „unbekannt“, oder lassen Sie die Bilder ohne Wert.</translation>
+    </message>
+    <message>
+        <source>none yet (import a table first)</source>
+        <translation>noch keine (importieren Sie zuerst eine Tabelle)</translation>
+    </message>
+    <message>
+        <source>There is no attribute “{name}” in this project. Attributes: {names}.</source>
+        <translation>Es gibt kein Merkmal „{name}“ in diesem Projekt. Merkmale: {names}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” has no source “{source}”. Sources: {names}.</source>
+        <translation>„{attribute}“ hat keine Quelle „{source}“. Quellen: {names}.</translation>
+    </message>
+    <message>
         <source>Which of your labels does the model give to whom?</source>
         <translation>Welche Ihrer Labels gibt das Modell wem?</translation>
+    </message>
+    <message>
+        <source>Scoring by threshold needs a probability between 0 and 1, such as 0.05.</source>
+        <translation>Die Regel mit Schwelle braucht eine Wahrscheinlichkeit zwischen 0 und 1, etwa 0.05.</translation>
+    </message>
+    <message>
+        <source>A threshold has no meaning for top-1 scoring: leave it out, or score by threshold.</source>
+        <translation>Für das wahrscheinlichste Label hat eine Schwelle keinen Sinn: Lassen Sie sie weg, oder wählen Sie die Regel mit Schwelle.</translation>
+    </message>
+    <message>
+        <source>The minimum group size must be at least 1.</source>
+        <translation>Die kleinste Gruppengröße muss mindestens 1 sein.</translation>
+    </message>
+    <message>
+        <source>The comparison names “{name}” twice.</source>
+        <translation>Der Vergleich nennt „{name}“ zweimal.</translation>
+    </message>
+    <message>
+        <source>Values of “{attribute}” are combined as “{name}”, but nothing is compared by “{attribute}”.</source>
+        <translation>Werte von „{attribute}“ sind zu „{name}“ zusammengefasst, aber nach „{attribute}“ wird nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a SigLIP-type model: it gives every label a probability of its own, so a threshold on softmax probabilities has no meaning. Score by top1, or by sigmoid with a threshold.</source>
+        <translation>„{name}“ ist ein Modell vom Typ SigLIP: Es gibt jedem Label eine eigene Wahrscheinlichkeit, deshalb hat eine Schwelle für Softmax-Wahrscheinlichkeiten keinen Sinn. Nehmen Sie top1, oder sigmoid mit einer Schwelle.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a CLIP-type model: its labels compete, so there are no sigmoid probabilities. Score by top1, or by threshold.</source>
+        <translation>„{name}“ ist ein Modell vom Typ CLIP: Seine Labels konkurrieren, deshalb gibt es keine Sigmoid-Wahrscheinlichkeiten. Nehmen Sie top1, oder threshold.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a table of predictions, so there are no sigmoid probabilities. Score by top1, or by threshold.</source>
+        <translation>„{name}“ ist eine Tabelle mit Vorhersagen, deshalb gibt es keine Sigmoid-Wahrscheinlichkeiten. Nehmen Sie top1, oder threshold.</translation>
+    </message>
+    <message>
+        <source>No image is selected: import images first, or widen the filter.</source>
+        <translation>Kein Bild ist ausgewählt: Importieren Sie zuerst Bilder, oder weiten Sie den Filter.</translation>
     </message>
     <message>
         <source>Counting</source>
@@ -72,8 +156,24 @@
         <translation>Der Lauf hat kein Label „{label}“. Wählen Sie eines von seinen eigenen.</translation>
     </message>
     <message>
+        <source>The run of the top label was deleted. Choose another run.</source>
+        <translation>Der Lauf des wahrscheinlichsten Labels wurde gelöscht. Wählen Sie einen anderen Lauf.</translation>
+    </message>
+    <message>
+        <source>The run has no label “{unknown}”. Choose one of its own labels.</source>
+        <translation>Der Lauf hat kein Label „{unknown}“. Wählen Sie eines seiner eigenen Labels.</translation>
+    </message>
+    <message>
         <source>caches</source>
         <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>“{old}” could not be moved: {strerror}.</source>
+        <translation>„{old}“ konnte nicht verschoben werden: {strerror}.</translation>
+    </message>
+    <message>
+        <source>“{folder}” could not be deleted: {strerror}.</source>
+        <translation>„{folder}“ konnte nicht gelöscht werden: {strerror}.</translation>
     </message>
     <message>
         <source>No image would be put into a cluster.</source>
@@ -100,8 +200,40 @@
         <translation>Eine Person oder Sequenz braucht einen Namen.</translation>
     </message>
     <message>
-        <source>{upper}{words}. Audits treat the images of a cluster as belonging together.</source>
-        <translation>{upper}{words}. Audits behandeln die Bilder eines Clusters als zusammengehörig.</translation>
+        <source>{words}. Audits treat the images of a cluster as belonging together.</source>
+        <translation>{words}. Audits behandeln die Bilder eines Clusters als zusammengehörig.</translation>
+    </message>
+    <message>
+        <source>Added {images} to the collection “{name}”.</source>
+        <translation>{images} in die Sammlung „{name}“ aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Removed {images} from the collection; they stay in the project.</source>
+        <translation>{images} aus der Sammlung genommen; im Projekt bleiben sie.</translation>
+    </message>
+    <message>
+        <source>The collection “{old}” is called “{name}” now.</source>
+        <translation>Die Sammlung „{old}“ heißt jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>Choose two collections at least to merge.</source>
+        <translation>Wählen Sie mindestens zwei Sammlungen zum Zusammenlegen.</translation>
+    </message>
+    <message>
+        <source>There is no collection “{into}” to merge “{names}” into. Rename it instead.</source>
+        <translation>Es gibt keine Sammlung „{into}“, in die „{names}“ überführt werden könnte. Benennen Sie sie stattdessen um.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged {names} into the collection “{into}”: it has {count} images now. Ctrl+Z takes it apart again.</source>
+        <translation><numerusform>{names} in die Sammlung „{into}“ überführt: Sie hat jetzt {count} Bild. Strg+Z nimmt sie wieder auseinander.</numerusform><numerusform>{names} in die Sammlung „{into}“ überführt: Sie hat jetzt {count} Bilder. Strg+Z nimmt sie wieder auseinander.</numerusform></translation>
+    </message>
+    <message>
+        <source>The figures of the images of “{name}”, run {number}, do not fit its counts, so it cannot be compared with another run. Run it again, and compare that run.</source>
+        <translation>Die Zahlen der Bilder von „{name}“, Lauf {number}, passen nicht zu seinen Anzahlen, deshalb lässt er sich nicht mit einem anderen Lauf vergleichen. Machen Sie den Lauf noch einmal, und vergleichen Sie jenen.</translation>
+    </message>
+    <message>
+        <source>A run cannot be compared with itself: choose another one.</source>
+        <translation>Ein Lauf lässt sich nicht mit sich selbst vergleichen: Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -156,16 +288,16 @@
         <translation>In diesem Projekt gibt es kein Merkmal „{attribute}“. Merkmale: {names}.</translation>
     </message>
     <message>
-        <source>There is an attribute “{name}” already. Choose another name.</source>
-        <translation>Es gibt schon ein Merkmal „{name}“. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>{told}, missing {int}.</source>
         <translation>{told}, fehlend {int}.</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} decisions</source>
-        <translation><numerusform>{count} Entscheidung</numerusform><numerusform>{count} Entscheidungen</numerusform></translation>
+    <message>
+        <source>All decisions on duplicates were taken back: audits take the copies again. Ctrl+Z undoes this.</source>
+        <translation>Alle Entscheidungen über Doppelte sind zurückgenommen: Audits nehmen die Kopien wieder auf. Strg+Z macht das rückgängig.</translation>
+    </message>
+    <message>
+        <source>More than five million pairs of pictures look alike at a distance of {distance}. Choose a smaller distance, or take series of the same picture out of the project first.</source>
+        <translation>Mehr als fünf Millionen Paare von Bildern sehen bei einem Abstand von {distance} gleich aus. Wählen Sie einen kleineren Abstand, oder nehmen Sie zuerst Serien desselben Bildes aus dem Projekt.</translation>
     </message>
     <message>
         <source>Deleting permanently</source>
@@ -176,20 +308,256 @@
         <translation>Dinge</translation>
     </message>
     <message>
+        <source>It was made by a newer clipstudio. Undo it there.</source>
+        <translation>Es wurde mit einem neueren clipstudio gemacht. Machen Sie es dort rückgängig.</translation>
+    </message>
+    <message>
+        <source>What undoing it takes cannot be read.</source>
+        <translation>Was zum Rückgängigmachen nötig ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The attribute was renamed again meanwhile: it is called “{name}”.</source>
+        <translation>Das Merkmal wurde inzwischen noch einmal umbenannt: Es heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{other}” of {name} was renamed or merged again meanwhile.</source>
+        <translation>„{other}“ von {name} wurde inzwischen noch einmal umbenannt oder zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>The description of “{value}” was changed again meanwhile.</source>
+        <translation>Die Beschreibung von „{value}“ wurde inzwischen noch einmal geändert.</translation>
+    </message>
+    <message>
+        <source>“{source}” was marked otherwise meanwhile.</source>
+        <translation>„{source}“ wurde inzwischen anders gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>The values of “{name}” were put in another order meanwhile.</source>
+        <translation>Die Werte von „{name}“ wurden inzwischen anders geordnet.</translation>
+    </message>
+    <message>
+        <source>“{name}” was defined anew meanwhile.</source>
+        <translation>„{name}“ wurde inzwischen neu festgelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files hold another image by now.</source>
+        <translation><numerusform>{count} Datei enthält inzwischen ein anderes Bild.</numerusform><numerusform>{count} Dateien enthalten inzwischen ein anderes Bild.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images were taken out of the collection “{name}” meanwhile.</source>
+        <translation><numerusform>{count} Bild wurde inzwischen aus der Sammlung „{name}“ genommen.</numerusform><numerusform>{count} Bilder wurden inzwischen aus der Sammlung „{name}“ genommen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images were put into the collection “{name}” meanwhile.</source>
+        <translation><numerusform>{count} Bild wurde inzwischen in die Sammlung „{name}“ aufgenommen.</numerusform><numerusform>{count} Bilder wurden inzwischen in die Sammlung „{name}“ aufgenommen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images were put into another cluster meanwhile.</source>
+        <translation><numerusform>{count} Bild wurde inzwischen in einen anderen Cluster eingeordnet.</numerusform><numerusform>{count} Bilder wurden inzwischen in einen anderen Cluster eingeordnet.</numerusform></translation>
+    </message>
+    <message>
+        <source>Decisions on duplicates were taken back meanwhile.</source>
+        <translation>Entscheidungen über Doppelte wurden inzwischen zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Decisions on duplicates were made again meanwhile.</source>
+        <translation>Entscheidungen über Doppelte wurden inzwischen wieder getroffen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images were removed meanwhile.</source>
+        <translation><numerusform>{count} Bild wurde inzwischen entfernt.</numerusform><numerusform>{count} Bilder wurden inzwischen entfernt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images were brought back meanwhile.</source>
+        <translation><numerusform>{count} Bild wurde inzwischen zurückgeholt.</numerusform><numerusform>{count} Bilder wurden inzwischen zurückgeholt.</numerusform></translation>
+    </message>
+    <message>
+        <source>The import stays: {rests} Remove the images themselves instead.</source>
+        <translation>Der Import bleibt: {rests} Entfernen Sie stattdessen die Bilder selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The value of {name} were changed again meanwhile, of {count} images.</source>
+        <translation><numerusform>Der Wert von {name} wurde bei {count} Bild inzwischen noch einmal geändert.</numerusform><numerusform>Der Wert von {name} wurde bei {count} Bildern inzwischen noch einmal geändert.</numerusform></translation>
+    </message>
+    <message>
+        <source>It was made too long ago: what undoing it takes was not kept.</source>
+        <translation>Es liegt zu lange zurück: Was zum Rückgängigmachen nötig ist, wurde nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The run “{name}” was deleted meanwhile.</source>
+        <translation>Der Lauf „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The probe result “{name}” was deleted meanwhile.</source>
+        <translation>Das Ergebnis „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The attribute “{name}” was deleted meanwhile.</source>
+        <translation>Das Merkmal „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The collection “{name}” was deleted meanwhile.</source>
+        <translation>Die Sammlung „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” was deleted meanwhile.</source>
+        <translation>Der Filter „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The report “{name}” was deleted meanwhile.</source>
+        <translation>Der Bericht „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The label set “{name}” was archived meanwhile.</source>
+        <translation>Der Label-Satz „{name}“ wurde inzwischen archiviert.</translation>
+    </message>
+    <message>
+        <source>The predictions “{name}” were deleted meanwhile.</source>
+        <translation>Die Vorhersagen „{name}“ wurden inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The run “{name}” was restored meanwhile.</source>
+        <translation>Der Lauf „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The probe result “{name}” was restored meanwhile.</source>
+        <translation>Das Ergebnis „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The attribute “{name}” was restored meanwhile.</source>
+        <translation>Das Merkmal „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The collection “{name}” was restored meanwhile.</source>
+        <translation>Die Sammlung „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” was restored meanwhile.</source>
+        <translation>Der Filter „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The report “{name}” was restored meanwhile.</source>
+        <translation>Der Bericht „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The label set “{name}” was restored meanwhile.</source>
+        <translation>Der Label-Satz „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The predictions “{name}” were restored meanwhile.</source>
+        <translation>Die Vorhersagen „{name}“ wurden inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source> Another run is called “{old}” by now, so this one is “{new}”.</source>
+        <translation> Ein anderer Lauf heißt inzwischen „{old}“, deshalb heißt dieser „{new}“.</translation>
+    </message>
+    <message>
+        <source>The run was renamed again meanwhile: it is called “{title}”.</source>
+        <translation>Der Lauf wurde inzwischen noch einmal umbenannt: Er heißt „{title}“.</translation>
+    </message>
+    <message>
+        <source>The collection was renamed again meanwhile: it is called “{now}”.</source>
+        <translation>Die Sammlung wurde inzwischen noch einmal umbenannt: Sie heißt „{now}“.</translation>
+    </message>
+    <message>
+        <source>This filter was deleted.</source>
+        <translation>Dieser Filter wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The filter was renamed again meanwhile: it is called “{now}”.</source>
+        <translation>Der Filter wurde inzwischen noch einmal umbenannt: Er heißt „{now}“.</translation>
+    </message>
+    <message>
+        <source>This report was deleted.</source>
+        <translation>Dieser Bericht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The report was renamed again meanwhile: it is called “{now}”.</source>
+        <translation>Der Bericht wurde inzwischen noch einmal umbenannt: Er heißt „{now}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no known extension for {value}: name the file {known}.</source>
+        <translation>„{name}“ hat keine bekannte Endung für {value}: Nennen Sie die Datei {known}.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {strerror}.</source>
+        <translation>„{path}“ lässt sich nicht schreiben: {strerror}.</translation>
+    </message>
+    <message>
+        <source>“{path}” is there already: name a new folder.</source>
+        <translation>„{path}“ gibt es schon: Nennen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: the folder “{parent}” is not there.</source>
+        <translation>„{path}“ lässt sich nicht schreiben: Den Ordner „{parent}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>FiftyOne finds images by their paths: let them be written, or the images copied.</source>
+        <translation>FiftyOne findet Bilder über ihre Pfade: Lassen Sie diese schreiben, oder die Bilder kopieren.</translation>
+    </message>
+    <message>
+        <source>The file of “{name}” is not there: find it with `clipstudio images relocate` first.</source>
+        <translation>Die Datei von „{name}“ ist nicht da: Finden Sie sie zuerst mit `clipstudio images relocate`.</translation>
+    </message>
+    <message>
         <source>tasks</source>
         <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Only all probabilities or embeddings are one matrix. Use .npz, or no filter.</source>
+        <translation>Nur alle Wahrscheinlichkeiten oder alle Embeddings sind eine einzige Matrix. Nehmen Sie .npz, oder keinen Filter.</translation>
+    </message>
+    <message>
+        <source>This model has embedded no image of this project. Run `clipstudio embed` or an audit.</source>
+        <translation>Dieses Modell hat noch kein Bild dieses Projekts eingebettet. Starten Sie `clipstudio embed` oder ein Audit.</translation>
+    </message>
+    <message>
+        <source>None of these images is embedded with this model.</source>
+        <translation>Keines dieser Bilder ist mit diesem Modell eingebettet.</translation>
     </message>
     <message>
         <source>runs</source>
         <translation>Läufe</translation>
     </message>
     <message>
+        <source>No file of these images is known: none of them can be named.</source>
+        <translation>Von keinem dieser Bilder ist eine Datei bekannt: Keines lässt sich nennen.</translation>
+    </message>
+    <message>
+        <source>The images lie on several drives: export those of one with a filter.</source>
+        <translation>Die Bilder liegen auf mehreren Laufwerken: Exportieren Sie die eines Laufwerks mit einem Filter.</translation>
+    </message>
+    <message>
+        <source>The table has {count} columns; Excel takes {most_columns}. Use .parquet.</source>
+        <translation>Die Tabelle hat {count} Spalten; Excel fasst {most_columns}. Nehmen Sie .parquet.</translation>
+    </message>
+    <message>
+        <source>A sheet of Excel takes {most_rows} rows, and the table has more. Use .parquet or .csv, or export a part of the images with a filter.</source>
+        <translation>Ein Blatt in Excel fasst {most_rows} Zeilen, und die Tabelle hat mehr. Nehmen Sie .parquet oder .csv, oder exportieren Sie mit einem Filter einen Teil der Bilder.</translation>
+    </message>
+    <message>
+        <source>Row {row} has a text of more than {most_letters} letters. Use .csv or .parquet.</source>
+        <translation>Zeile {row} hat einen Text mit mehr als {most_letters} Zeichen. Nehmen Sie .csv oder .parquet.</translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>“{name}” has no known extension: name the file {known}.</source>
+        <translation>„{name}“ hat keine bekannte Endung: Nennen Sie die Datei {known}.</translation>
+    </message>
+    <message>
         <source>This page is in English so far.</source>
         <translation>Diese Seite gibt es bisher nur auf Englisch.</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is no regular expression: {msg}.</source>
+        <translation>„{pattern}“ ist kein regulärer Ausdruck: {msg}.</translation>
+    </message>
+    <message>
+        <source>“{pattern}” takes too long on “{name}”. Use a simpler pattern.</source>
+        <translation>„{pattern}“ braucht bei „{name}“ zu lange. Nehmen Sie ein einfacheres Muster.</translation>
     </message>
     <message>
         <source>Values cleared by an empty cell: {cleared}.</source>
@@ -328,6 +696,42 @@
         <translation>Bilder werden gesucht</translation>
     </message>
     <message>
+        <source>“{place}” does not exist. Check the path.</source>
+        <translation>„{place}“ gibt es nicht. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>“{place}” cannot be reached: {why}.</source>
+        <translation>„{place}“ ist nicht erreichbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The file name is not valid text: rename the file.</source>
+        <translation>Der Dateiname ist kein gültiger Text: Benennen Sie die Datei um.</translation>
+    </message>
+    <message>
+        <source>A link to a file that is not there.</source>
+        <translation>Eine Verknüpfung zu einer Datei, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached: {why}.</source>
+        <translation>Die Datei ist nicht erreichbar: {why}.</translation>
+    </message>
+    <message>
+        <source>its permissions forbid it</source>
+        <translation>die Rechte verbieten es</translation>
+    </message>
+    <message>
+        <source>links that form a loop</source>
+        <translation>Verknüpfungen, die im Kreis führen</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {why}.</source>
+        <translation>Der Ordner lässt sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
         <source>{added} new</source>
         <translation>{added} neu</translation>
     </message>
@@ -358,6 +762,14 @@
     <message numerus="yes">
         <source>{count} image files: {parts}.</source>
         <translation><numerusform>{count} Bilddatei: {parts}.</numerusform><numerusform>{count} Bilddateien: {parts}.</numerusform></translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>kein Ort</translation>
+    </message>
+    <message>
+        <source>“{name}” and {count} more</source>
+        <translation>„{name}“ und {count} weitere</translation>
     </message>
     <message>
         <source>{unreadable} unreadable</source>
@@ -612,6 +1024,14 @@
         <translation>„{name}“ ist keine lesbare Tabelle. Speichern Sie sie als CSV, Excel (.xlsx), Parquet oder JSON-Zeilen.</translation>
     </message>
     <message>
+        <source>“{name}”: row {number} has {count} values where the second line names {count_2}. Fix it.</source>
+        <translation>„{name}“: Zeile {number} hat {count} Werte, wo die zweite Zeile {count_2} nennt. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“{name}”: row {number} has {count} values where the first has an image and one value. Fix it.</source>
+        <translation>„{name}“: Zeile {number} hat {count} Werte, wo die erste ein Bild und einen Wert hat. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
         <source>Locating</source>
         <translation>Suchen</translation>
     </message>
@@ -716,6 +1136,10 @@
         <translation>sein race „{race}“ ist keiner der Codes von UTKFace (0 bis 4)</translation>
     </message>
     <message>
+        <source>“{name}” is already the name of predictions in this project: choose another.</source>
+        <translation>„{name}“ heißen in diesem Projekt schon Vorhersagen: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>Writing the predictions</source>
         <translation>Die Vorhersagen werden geschrieben</translation>
     </message>
@@ -730,6 +1154,10 @@
     <message>
         <source>“{name}” has a column “{lower}”, but none called {probabilities} or {probabilities2}. Rename the column of probabilities.</source>
         <translation>„{name}“ hat eine Spalte „{lower}“, aber keine namens {probabilities} oder {probabilities2}. Benennen Sie die Spalte der Wahrscheinlichkeiten um.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {next}</source>
+        <translation>„{name}“: {next}</translation>
     </message>
     <message>
         <source>“{name}” is neither long (image, label, probability) nor wide (image and a column for each of at least two labels).</source>
@@ -760,8 +1188,8 @@
         <translation> Wenn das Prozent sind, teilen Sie sie durch 100.</translation>
     </message>
     <message>
-        <source>“{name}”, row {first}: {number_text} in the column “{column}” is not a probability between 0 and 1.{hint}</source>
-        <translation>„{name}“, Zeile {first}: {number_text} in der Spalte „{column}“ ist keine Wahrscheinlichkeit zwischen 0 und 1.{hint}</translation>
+        <source>“{name}”, row {first}: {value} in the column “{column}” is not a probability between 0 and 1.{hint}</source>
+        <translation>„{name}“, Zeile {first}: {value} in der Spalte „{column}“ ist keine Wahrscheinlichkeit zwischen 0 und 1.{hint}</translation>
     </message>
     <message>
         <source>“{name}”, row {row}: “{value}” in the column “{column}” is not a number. Write probabilities as 0.25.{only_labels}</source>
@@ -836,6 +1264,10 @@
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>“{name}”: {left_out}</source>
+        <translation>„{name}“: {left_out}</translation>
+    </message>
+    <message>
         <source>“{name}” has no column “{name2}”. Columns: {known}.</source>
         <translation>„{name}“ hat keine Spalte „{name2}“. Spalten: {known}.</translation>
     </message>
@@ -856,8 +1288,100 @@
         <translation>die Spalte „{name}“ {faults}.</translation>
     </message>
     <message>
+        <source>it holds no column with values.</source>
+        <translation>sie enthält keine Spalte mit Werten.</translation>
+    </message>
+    <message>
         <source>Preparing thumbnails</source>
         <translation>Vorschaubilder werden gemacht</translation>
+    </message>
+    <message>
+        <source>The picture cannot be decoded.</source>
+        <translation>Das Bild lässt sich nicht dekodieren.</translation>
+    </message>
+    <message>
+        <source>Looking at pictures</source>
+        <translation>Bilder werden angesehen</translation>
+    </message>
+    <message>
+        <source>the project is open read-only</source>
+        <translation>das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as Parquet: {why}.</source>
+        <translation>„{name}“ lässt sich nicht als Parquet lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>holds {kind}, which is not a plain value</source>
+        <translation>enthält {kind}, was kein schlichter Wert ist</translation>
+    </message>
+    <message>
+        <source>holds lists or objects</source>
+        <translation>enthält Listen oder Objekte</translation>
+    </message>
+    <message>
+        <source>“{name}” is not UTF-8 text{undecodable_line}. Save it in UTF-8.</source>
+        <translation>„{name}“ ist kein Text in UTF-8{undecodable_line}. Speichern Sie ihn in UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{name}”, row {number}: “{twice}” appears twice in this line. Keep one.</source>
+        <translation>„{name}“, Zeile {number}: „{twice}“ steht zweimal in dieser Zeile. Behalten Sie eines.</translation>
+    </message>
+    <message>
+        <source>“{name}”, row {number}: it holds half a character (a lone surrogate).</source>
+        <translation>„{name}“, Zeile {number}: Sie enthält ein halbes Zeichen (ein einzelnes Surrogat).</translation>
+    </message>
+    <message>
+        <source>“{name}”, row {number}: its lists are nested too deeply.</source>
+        <translation>„{name}“, Zeile {number}: Ihre Listen sind zu tief ineinander geschachtelt.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as JSON lines, one object of plain values per line: row {number}, {msg}.</source>
+        <translation>„{name}“ lässt sich nicht als JSON Lines mit einem Objekt schlichter Werte je Zeile lesen: Zeile {number}, {msg}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as JSON lines, one object of plain values per line: row {number} is not one.</source>
+        <translation>„{name}“ lässt sich nicht als JSON Lines mit einem Objekt schlichter Werte je Zeile lesen: Zeile {number} ist keines.</translation>
+    </message>
+    <message>
+        <source>holds formulas whose values are not in the file: open it in a spreadsheet program and save it</source>
+        <translation>enthält Formeln, deren Werte nicht in der Datei stehen: Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie</translation>
+    </message>
+    <message>
+        <source>“{name}” has a password, or is of an Excel before 2007. Save it as a workbook (.xlsx) without one.</source>
+        <translation>„{name}“ hat ein Kennwort, oder stammt von einem Excel vor 2007. Speichern Sie die Datei als Arbeitsmappe (.xlsx) ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a workbook, despite its name. Give it the right extension, such as .csv.</source>
+        <translation>„{name}“ ist trotz des Namens keine Arbeitsmappe. Geben Sie der Datei die richtige Endung, etwa .csv.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as a workbook: {error}.</source>
+        <translation>„{name}“ lässt sich nicht als Arbeitsmappe lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>“{file}”: {reason}.</source>
+        <translation>„{file}“: {reason}.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>The machine has no memory left for this. Close other programs, or use a smaller batch.</source>
+        <translation>Der Arbeitsspeicher dieses Rechners reicht dafür nicht. Schließen Sie andere Programme, oder nehmen Sie kleinere Stapel.</translation>
+    </message>
+    <message>
+        <source>Something in clipstudio went wrong ({kind}). The details are in {path}.</source>
+        <translation>In clipstudio ging etwas schief ({kind}). Einzelheiten stehen in {path}.</translation>
+    </message>
+    <message>
+        <source>Something in clipstudio went wrong ({kind}).</source>
+        <translation>In clipstudio ging etwas schief ({kind}).</translation>
     </message>
     <message>
         <source>{task} {done} of {total} {unit}</source>
@@ -872,8 +1396,76 @@
         <translation>noch etwa {time}</translation>
     </message>
     <message>
+        <source>“{path}” is a folder: name a file in it.</source>
+        <translation>„{path}“ ist ein Ordner: Nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>The file of names “{distractors}” is not kept with the run: choose it in the probe's form.</source>
+        <translation>Die Datei mit Namen „{distractors}“ ist nicht beim Lauf aufgehoben: Wählen Sie sie im Formular des Experiments.</translation>
+    </message>
+    <message>
+        <source>Unsaved edits cannot be kept in “{parent}”: {strerror}.</source>
+        <translation>Nicht gespeicherte Änderungen lassen sich in „{parent}“ nicht aufheben: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The label set file “{path}” cannot be read: {strerror}.</source>
+        <translation>Die Label-Satz-Datei „{path}“ lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The label set file “{path}” is not UTF-8 text.</source>
+        <translation>Die Label-Satz-Datei „{path}“ ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds half a character (a lone surrogate).</source>
+        <translation>„{name}“ enthält ein halbes Zeichen (ein einzelnes Surrogat).</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a label set: its lists are nested too deeply.</source>
+        <translation>„{name}“ ist kein Label-Satz: Die Listen sind zu tief ineinander geschachtelt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not valid JSON: line {lineno}, {msg}.</source>
+        <translation>„{name}“ ist kein gültiges JSON: Zeile {lineno}, {msg}.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds a number with too many digits.</source>
+        <translation>„{name}“ enthält eine Zahl mit zu vielen Ziffern.</translation>
+    </message>
+    <message>
+        <source>{name}: {error}</source>
+        <translation>{name}: {error}</translation>
+    </message>
+    <message>
+        <source>the field “{name}” appears {count} times in one object. Keep one.</source>
+        <translation>das Feld „{name}“ kommt {count}-mal in einem Objekt vor. Behalten Sie eines.</translation>
+    </message>
+    <message>
+        <source>the field “{field}” is unknown. Write “{meant}”.</source>
+        <translation>das Feld „{field}“ ist unbekannt. Schreiben Sie „{meant}“.</translation>
+    </message>
+    <message>
+        <source>“{name}”: a label set is written as JSON. Choose a name that ends in .json.</source>
+        <translation>„{name}“: Ein Label-Satz wird als JSON geschrieben. Wählen Sie einen Namen, der auf .json endet.</translation>
+    </message>
+    <message>
+        <source>There is no label set and no file “{name_or_file}”. Label sets: {known}.</source>
+        <translation>Es gibt weder einen Label-Satz noch eine Datei „{name_or_file}“. Label-Sätze: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not UTF-8 text. Save it as UTF-8.</source>
+        <translation>„{name}“ ist kein Text in UTF-8. Speichern Sie die Datei in UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column “label”. Give the column of the words this heading. Columns: {columns}.</source>
+        <translation>„{name}“ hat keine Spalte „label“. Geben Sie der Spalte mit den Wörtern diese Überschrift. Spalten: {columns}.</translation>
+    </message>
+    <message>
         <source>Finding neighbours</source>
         <translation>Nachbarn werden gesucht</translation>
+    </message>
+    <message>
+        <source>The map could not be laid out: PaCMAP ended with {returncode}. The map of the principal components stays. What it said last: {words}</source>
+        <translation>Die Karte konnte nicht angeordnet werden: PaCMAP endete mit {returncode}. Die Karte der Hauptkomponenten bleibt. Zuletzt kam die Meldung: {words}</translation>
     </message>
     <message>
         <source>The map is not kept for the next time: the project is open read-only.</source>
@@ -898,6 +1490,30 @@
     <message>
         <source>Finding principal components</source>
         <translation>Hauptkomponenten werden gesucht</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a map: use {suffix_words}.</source>
+        <translation>„{name}“ kann keine Karte sein: Nehmen Sie {suffix_words}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {strerror}.</source>
+        <translation>Der Ordner {folder} lässt sich nicht anlegen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an open_clip model: it has no {config_name}.</source>
+        <translation>„{name}“ ist kein Modell von open_clip: Es hat keine {config_name}.</translation>
+    </message>
+    <message>
+        <source>The index of “{name}” names “{missing}”, which is not there.</source>
+        <translation>Das Verzeichnis von „{name}“ nennt „{missing}“, das es dort nicht gibt.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no weights in open_clip's form, such as {names}.</source>
+        <translation>„{name}“ enthält keine Gewichte in der Form von open_clip, etwa {names}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no {tokenizer_file}, without which the model cannot read text.</source>
+        <translation>„{name}“ hat keine {tokenizer_file}, ohne die das Modell keinen Text lesen kann.</translation>
     </message>
     <message>
         <source>Downloading</source>
@@ -951,13 +1567,113 @@
         <source>files in {tokenizer}, sha256 {tokenizer_sha256}…</source>
         <translation>Dateien in {tokenizer}, sha256 {tokenizer_sha256}…</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} lines</source>
-        <translation><numerusform>{count} Zeile</numerusform><numerusform>{count} Zeilen</numerusform></translation>
+    <message>
+        <source>“{name}” is as recorded: sha256 {weights_sha256}, {weights_bytes} bytes.</source>
+        <translation>„{name}“ ist, wie es eingetragen wurde: sha256 {weights_sha256}, {weights_bytes} Bytes.</translation>
+    </message>
+    <message>
+        <source>The files of “{name}” were not downloaded by clipstudio or serve another model, so they are not deleted. Remove the model without deleting them.</source>
+        <translation>Die Dateien von „{name}“ hat clipstudio nicht heruntergeladen, oder sie dienen noch einem anderen Modell, deshalb werden sie nicht gelöscht. Entfernen Sie das Modell, ohne sie zu löschen.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is removed; its weight file was not touched.</source>
+        <translation>Das Modell „{name}“ ist entfernt; seine Datei mit Gewichten blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the removed model cannot be deleted: {strerror}.</source>
+        <translation>Der Ordner {folder} des entfernten Modells lässt sich nicht löschen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is removed, and what was downloaded for it is deleted.</source>
+        <translation>Das Modell „{name}“ ist entfernt, und was dafür heruntergeladen wurde, ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a model to download: give ARCHITECTURE/TAG of open_clip's list, or org/name on the hub.</source>
+        <translation>„{name}“ ist kein Modell zum Herunterladen: Geben Sie ARCHITEKTUR/KENNUNG aus der Liste von open_clip an, oder org/name auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>Removed model “{name}”; its weight file was not touched. Ctrl+Z brings it back.</source>
+        <translation>Modell „{name}“ entfernt; seine Datei mit Gewichten blieb unberührt. Strg+Z bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>Restored model “{name}”.</source>
+        <translation>Modell „{name}“ wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list of models again already.</source>
+        <translation>„{name}“ steht schon wieder in der Liste der Modelle.</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted permanently: it cannot be brought back.</source>
+        <translation>„{name}“ wurde endgültig gelöscht und kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the list of models any more.</source>
+        <translation>„{name}“ steht nicht mehr in der Liste der Modelle.</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>kein Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>„{name}“ lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” names no image. Write one a line, by its path or file name.</source>
+        <translation>„{name}“ nennt kein Bild. Schreiben Sie eines je Zeile, mit seinem Pfad oder Dateinamen.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {count} of {count_2} name no single image of those looked among: {told}. Write whole paths, or correct the list; nothing was changed.</source>
+        <translation>„{name}“: {count} von {count_2} nennen kein einzelnes Bild unter den durchsuchten: {told}. Schreiben Sie ganze Pfade, oder berichtigen Sie die Liste; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{path}” is an image of this project: name another file.</source>
+        <translation>„{path}“ ist ein Bild dieses Projekts: Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a table that was imported into this project: name another file.</source>
+        <translation>„{path}“ ist eine Tabelle, die in dieses Projekt importiert wurde: Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“report.json” is not as the format asks: {error}.</source>
+        <translation>„report.json“ ist nicht, wie das Format es verlangt: {error}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not as the format asks: {place}: {first}.</source>
+        <translation>„{name}“ ist nicht, wie das Format es verlangt: {place}: {first}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not as the format asks: {error}</source>
+        <translation>„{name}“ ist nicht, wie das Format es verlangt: {error}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no JSON: {error}.</source>
+        <translation>„{name}“ ist kein JSON: {error}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not as the format asks: it must hold a JSON object.</source>
+        <translation>„{name}“ ist nicht, wie das Format es verlangt: Es muss ein JSON-Objekt enthalten.</translation>
     </message>
     <message>
         <source>Packing</source>
         <translation>Packen</translation>
+    </message>
+    <message>
+        <source>“{name}” has no known extension: name the evidence pack {ending}.</source>
+        <translation>„{name}“ hat keine bekannte Endung: Nennen Sie das Nachweispaket {ending}.</translation>
+    </message>
+    <message>
+        <source>reading the runs</source>
+        <translation>die Läufe werden gelesen</translation>
+    </message>
+    <message>
+        <source>figures and report</source>
+        <translation>Abbildungen und Bericht</translation>
+    </message>
+    <message>
+        <source>“{name}” is not as the format asks: {error}.</source>
+        <translation>„{name}“ ist nicht, wie das Format es verlangt: {error}.</translation>
     </message>
     <message>
         <source>another precision: {now} in place of {before}</source>
@@ -1024,12 +1740,84 @@
         <translation>Der Plan hat keine Kategorie und kein Label „{outcome}“.</translation>
     </message>
     <message>
+        <source>This run does not say by what its model is known, so its plan cannot be taken elsewhere.</source>
+        <translation>Dieser Lauf sagt nicht, woran man sein Modell erkennt, deshalb lässt sich sein Plan nicht mitnehmen.</translation>
+    </message>
+    <message>
+        <source>The table of captions is not kept with the run. {error}</source>
+        <translation>Die Tabelle der Bildtexte ist nicht beim Lauf aufgehoben. {error}</translation>
+    </message>
+    <message>
+        <source>The table of captions “{table}” was changed since the run, which does not keep it: put the earlier file back.</source>
+        <translation>Die Tabelle der Bildtexte „{table}“ wurde seit dem Lauf geändert, der sie nicht aufhebt: Legen Sie die frühere Datei zurück.</translation>
+    </message>
+    <message>
+        <source>“{name}”: a plan is written as TOML. Choose a name that ends in .toml.</source>
+        <translation>„{name}“: Ein Plan wird als TOML geschrieben. Wählen Sie einen Namen, der auf .toml endet.</translation>
+    </message>
+    <message>
+        <source>The plan “{path}” cannot be read: {strerror}.</source>
+        <translation>Der Plan „{path}“ lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The plan “{path}” is not UTF-8 text.</source>
+        <translation>Der Plan „{path}“ ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>this is not valid TOML: {error}.</source>
+        <translation>das ist kein gültiges TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>holds “{kind}”, which is no audit and no probe. Known: {known}.</source>
+        <translation>enthält „{kind}“, was weder Audit noch Experiment ist. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>names no model.</source>
+        <translation>nennt kein Modell.</translation>
+    </message>
+    <message>
+        <source>says “list”, but “images.listed” is missing.</source>
+        <translation>sagt „list“, aber „images.listed“ fehlt.</translation>
+    </message>
+    <message>
+        <source>this is no plan of clipstudio: its first field must be format = “{format}”.</source>
+        <translation>das ist kein Plan von clipstudio: Das erste Feld muss format = „{format}“ sein.</translation>
+    </message>
+    <message>
+        <source>is {version}: a newer clipstudio wrote this plan. This one reads {known}.</source>
+        <translation>ist {version}: Ein neueres clipstudio hat diesen Plan geschrieben. Dieses liest {known}.</translation>
+    </message>
+    <message>
+        <source>line {line}: {error}</source>
+        <translation>Zeile {line}: {error}</translation>
+    </message>
+    <message>
+        <source>is not the digest of the labels of “{name}”: something was changed. If you changed them, remove this field.</source>
+        <translation>ist nicht die Prüfsumme der Labels von „{name}“: Etwas wurde geändert. Haben Sie selbst sie geändert, entfernen Sie dieses Feld.</translation>
+    </message>
+    <message>
+        <source>is missing.</source>
+        <translation>fehlt.</translation>
+    </message>
+    <message>
+        <source>is unknown. Did you mean “{meant}”?</source>
+        <translation>ist unbekannt. Meinten Sie „{meant}“?</translation>
+    </message>
+    <message>
+        <source>is unknown.</source>
+        <translation>ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>the field “{name}” {what}</source>
+        <translation>das Feld „{name}“ {what}</translation>
+    </message>
+    <message>
+        <source>line {line}: the field “{name}” {what}</source>
+        <translation>Zeile {line}: Das Feld „{name}“ {what}</translation>
+    </message>
+    <message>
         <source>The plan has {planned}: name as many, in its order.</source>
         <translation>Der Plan hat {planned}: Nennen Sie ebenso viele, in seiner Reihenfolge.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} models</source>
-        <translation><numerusform>{count} Modell</numerusform><numerusform>{count} Modelle</numerusform></translation>
     </message>
     <message>
         <source>“{name}” of the plan is called “{same}” here.</source>
@@ -1120,6 +1908,78 @@
         <translation>Tabellen</translation>
     </message>
     <message>
+        <source>The predictions “{name}” came without embeddings, so no linear probe can be trained on them. Leave the linear probe out, or take a registered model.</source>
+        <translation>Die Vorhersagen „{name}“ kamen ohne Embeddings, deshalb lässt sich damit keine lineare Sonde trainieren. Lassen Sie die lineare Sonde weg, oder nehmen Sie ein eingetragenes Modell.</translation>
+    </message>
+    <message>
+        <source>The selected images have fewer than two values of “{attribute}” to tell apart.</source>
+        <translation>Die ausgewählten Bilder haben weniger als zwei Werte von „{attribute}“, die zu unterscheiden wären.</translation>
+    </message>
+    <message>
+        <source>All values of “{attribute}” are combined: there is nothing to tell apart.</source>
+        <translation>Alle Werte von „{attribute}“ sind zusammengefasst: Es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>“{positive}” is not a label of “{name}”, so it cannot be set against the others.</source>
+        <translation>„{positive}“ ist kein Label von „{name}“ und kann deshalb nicht gegen die übrigen gestellt werden.</translation>
+    </message>
+    <message>
+        <source>The linear probe needs at least one split.</source>
+        <translation>Die lineare Sonde braucht mindestens eine Aufteilung.</translation>
+    </message>
+    <message>
+        <source>“{split_by}” has no selected image for {missing}. Its values must say train, validation (or val) and test.</source>
+        <translation>„{split_by}“ hat kein ausgewähltes Bild für {missing}. Die Werte müssen train, validation (oder val) und test lauten.</translation>
+    </message>
+    <message>
+        <source>“{name}”: no row names an image or a sequence of this project.</source>
+        <translation>„{name}“: Keine Zeile nennt ein Bild oder eine Sequenz dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>“{name}” states two different captions of the kind “{value}” for “{value_2}”. Keep one.</source>
+        <translation>„{name}“ gibt zwei verschiedene Bildtexte der Art „{value}“ für „{value_2}“ an. Behalten Sie einen.</translation>
+    </message>
+    <message>
+        <source>a missing image</source>
+        <translation>ein fehlendes Bild</translation>
+    </message>
+    <message>
+        <source>“{name}” states the caption “{caption}” both as {value} and as {wrong_value} for “{value_2}”. Keep one.</source>
+        <translation>„{name}“ gibt den Bildtext „{caption}“ für „{value_2}“ sowohl als {value} als auch als {wrong_value} an. Behalten Sie eines.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column “{wanted}”. A table of captions needs one.</source>
+        <translation>„{name}“ hat keine Spalte „{wanted}“. Eine Tabelle mit Bildtexten braucht eine.</translation>
+    </message>
+    <message>
+        <source>“{name}” has neither a column “{image}” nor one “{sequence}”: it needs one.</source>
+        <translation>„{name}“ hat weder eine Spalte „{image}“ noch eine „{sequence}“: Eine davon ist nötig.</translation>
+    </message>
+    <message>
+        <source>“{name}”, row {value}: the kind “{text}” is unknown. Kinds: {known}.</source>
+        <translation>„{name}“, Zeile {value}: Die Art „{text}“ ist unbekannt. Arten: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}”, row {value}: the caption is empty.</source>
+        <translation>„{name}“, Zeile {value}: Der Bildtext ist leer.</translation>
+    </message>
+    <message>
+        <source>“{name}”, row {row} names both an image and a sequence: fill in one of the two.</source>
+        <translation>„{name}“, Zeile {row} nennt sowohl ein Bild als auch eine Sequenz: Füllen Sie eines von beiden aus.</translation>
+    </message>
+    <message>
+        <source>“{name}”, row {row} names neither an image nor a sequence: fill in one of the two.</source>
+        <translation>„{name}“, Zeile {row} nennt weder ein Bild noch eine Sequenz: Füllen Sie eines von beiden aus.</translation>
+    </message>
+    <message>
+        <source>{count} images are called “{name}”: write the name with its folder, such as “folder/{name}”.</source>
+        <translation>{count} Bilder heißen „{name}“: Schreiben Sie den Namen mit seinem Ordner, etwa „folder/{name}“.</translation>
+    </message>
+    <message>
+        <source>{count} images are called “{name}”, and {more} more rows like it: write the name with its folder, such as “folder/{name}”.</source>
+        <translation>{count} Bilder heißen „{name}“, und {more} weitere Zeilen sind ebenso: Schreiben Sie den Namen mit seinem Ordner, etwa „folder/{name}“.</translation>
+    </message>
+    <message>
         <source>import a folder under Images</source>
         <translation>unter Bilder einen Ordner importieren</translation>
     </message>
@@ -1140,12 +2000,52 @@
         <translation>unter Modelle ein weiteres hinzufügen</translation>
     </message>
     <message>
+        <source>The label set “{name}” has no label for {named} of “{attribute}”. Add a label with that text under Labels, or choose another set.</source>
+        <translation>Der Label-Satz „{name}“ hat kein Label für {named} von „{attribute}“. Fügen Sie unter Labels ein Label mit diesem Text hinzu, oder wählen Sie einen anderen Satz.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” has fewer than two values in this project: there is nothing to tell apart.</source>
+        <translation>„{attribute}“ hat in diesem Projekt weniger als zwei Werte: Es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no caption of an image of this project.</source>
+        <translation>„{name}“ enthält keinen Bildtext zu einem Bild dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no caption.</source>
+        <translation>„{name}“ enthält keinen Bildtext.</translation>
+    </message>
+    <message>
+        <source>The denigration probe needs a label set.</source>
+        <translation>Das Experiment Herabsetzung braucht einen Label-Satz.</translation>
+    </message>
+    <message>
+        <source>{names}: no category is in every label set. Give the labels categories under Labels.</source>
+        <translation>{names}: Keine Kategorie kommt in jedem Label-Satz vor. Geben Sie den Labels unter Labels Kategorien.</translation>
+    </message>
+    <message>
         <source>Trying label by label</source>
         <translation>Label für Label wird ausprobiert</translation>
     </message>
     <message>
         <source>pairs of label and category</source>
         <translation>Paare aus Label und Kategorie</translation>
+    </message>
+    <message>
+        <source>The identity probe needs a purpose. {why}</source>
+        <translation>Das Experiment Identität braucht einen Zweck. {why}</translation>
+    </message>
+    <message>
+        <source>The identity probe needs a purpose of at least three words. {why}</source>
+        <translation>Das Experiment Identität braucht einen Zweck von mindestens drei Wörtern. {why}</translation>
+    </message>
+    <message>
+        <source>The identity probe needs the size of at least one list of names, and two names in each.</source>
+        <translation>Das Experiment Identität braucht die Größe mindestens einer Namensliste, und in jeder zwei Namen.</translation>
+    </message>
+    <message>
+        <source>No selected image has a value of “{attribute}”: import names, or widen the filter.</source>
+        <translation>Kein ausgewähltes Bild hat einen Wert von „{attribute}“: Importieren Sie Namen, oder weiten Sie den Filter.</translation>
     </message>
     <message>
         <source>Testing the labels</source>
@@ -1160,8 +2060,40 @@
         <translation>Aufteilungen</translation>
     </message>
     <message>
+        <source>The models probe compares two or more models: name at least two.</source>
+        <translation>Das Experiment Modelle vergleicht zwei oder mehr Modelle: Nennen Sie mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>The models probe compares different models: one is named twice.</source>
+        <translation>Das Experiment Modelle vergleicht verschiedene Modelle: Eines ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>No image was scored by all of the models.</source>
+        <translation>Kein Bild wurde von allen Modellen bewertet.</translation>
+    </message>
+    <message>
+        <source>The list of names “{path}” cannot be read: {strerror}.</source>
+        <translation>Die Namensliste „{path}“ lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The list of names “{path}” is not UTF-8 text: save it as such.</source>
+        <translation>Die Namensliste „{path}“ ist kein Text in UTF-8: Speichern Sie sie so.</translation>
+    </message>
+    <message>
+        <source>A list of {most} names needs {missing} more: the images have {count}, and the list adds {count_2}. Ask for fewer names, or give a longer list of names.</source>
+        <translation>Eine Liste mit {most} Namen braucht {missing} mehr: Die Bilder haben {count}, und die Liste bringt {count_2} dazu. Verlangen Sie weniger Namen, oder geben Sie eine längere Namensliste an.</translation>
+    </message>
+    <message>
         <source>Naming</source>
         <translation>Benennen</translation>
+    </message>
+    <message>
+        <source>The predictions “{name}” name none of these people: are its labels their names?</source>
+        <translation>Die Vorhersagen „{name}“ nennen keine dieser Personen: Sind ihre Labels deren Namen?</translation>
+    </message>
+    <message>
+        <source>The predictions “{name}” were made without {missing} of the other names, so lists with them cannot be scored. Leave them out: then the other labels of the predictions are used.</source>
+        <translation>Die Vorhersagen „{name}“ wurden ohne {missing} der anderen Namen gemacht, deshalb lassen sich Listen mit diesen nicht bewerten. Lassen Sie sie weg: Dann dienen die übrigen Labels der Vorhersagen.</translation>
     </message>
     <message>
         <source>an attribute to classify</source>
@@ -1186,6 +2118,10 @@
     <message>
         <source>a table of captions, which you choose when you run it</source>
         <translation>eine Tabelle mit Bildtexten, die Sie beim Start wählen</translation>
+    </message>
+    <message>
+        <source>The result of “{name}” cannot be read: it is damaged, or of a version of clipstudio that this one does not know. Run the probe again.</source>
+        <translation>Das Ergebnis von „{name}“ lässt sich nicht lesen: Es ist beschädigt, oder von einer Version von clipstudio, die diese nicht kennt. Starten Sie das Experiment noch einmal.</translation>
     </message>
     <message>
         <source>How well does the model recognize an attribute that you know, such as gender, and whom does it get wrong?</source>
@@ -1232,8 +2168,16 @@
         <translation>Die Bildtexte werden gelesen</translation>
     </message>
     <message>
+        <source>None of the images chosen has captions in the table.</source>
+        <translation>Keines der gewählten Bilder hat Bildtexte in der Tabelle.</translation>
+    </message>
+    <message>
         <source>Comparing captions</source>
         <translation>Bildtexte werden verglichen</translation>
+    </message>
+    <message>
+        <source>The table holds a single caption: there is nothing to choose between.</source>
+        <translation>Die Tabelle enthält einen einzigen Bildtext: Es gibt nichts zu wählen.</translation>
     </message>
     <message>
         <source>Writing the file</source>
@@ -1244,12 +2188,60 @@
         <translation>Die Datei wird gelesen</translation>
     </message>
     <message>
+        <source>“{name}” is open elsewhere, so it opened read-only here. Close the other one to make changes.</source>
+        <translation>„{name}“ ist anderswo geöffnet, deshalb ist es hier nur zum Lesen geöffnet. Schließen Sie das andere Fenster, um Änderungen zu machen.</translation>
+    </message>
+    <message>
+        <source>Removed {images} from the project; no file was touched.</source>
+        <translation>{images} aus dem Projekt entfernt; keine Datei wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings it back.</source>
+        <translation>Mit Strg+Z lässt sich das rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings them back.</source>
+        <translation>Mit Strg+Z lässt sich das rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Brought {images} back into the project.</source>
+        <translation>{images} ins Projekt zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>The report is not of a model “{asked}”. Its models: {known}.</source>
+        <translation>Der Bericht handelt nicht von einem Modell „{asked}“. Seine Modelle: {known}.</translation>
+    </message>
+    <message>
+        <source>A model card is of one model, and the report is of {known}: name one (--model).</source>
+        <translation>Eine Modellkarte handelt von einem Modell, und der Bericht von {known}: Nennen Sie eines (--model).</translation>
+    </message>
+    <message>
+        <source>The report “{name}” is kept in this project.</source>
+        <translation>Der Bericht „{name}“ ist in diesem Projekt aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The report “{old}” is called “{name}” now.</source>
+        <translation>Der Bericht „{old}“ heißt jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>The run {code} of this report was deleted permanently: leave it out of the report.</source>
+        <translation>Der Lauf {code} dieses Berichts wurde endgültig gelöscht: Lassen Sie ihn aus dem Bericht weg.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({code}), which this report holds, was deleted. Bring it back in Audits, at the end of the list, or leave it out of the report.</source>
+        <translation>„{name}“ ({code}) gehört zu diesem Bericht und wurde gelöscht. Holen Sie ihn unter Audits am Ende der Liste zurück, oder lassen Sie ihn aus dem Bericht weg.</translation>
+    </message>
+    <message>
         <source>Writing the report</source>
         <translation>Der Bericht wird geschrieben</translation>
     </message>
     <message>
         <source>sections</source>
         <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>“{name}” has no known extension: name the {in_a_sentence} {endings}.</source>
+        <translation>„{name}“ hat keine bekannte Endung ({in_a_sentence}): Nennen Sie die Datei {endings}.</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -1274,6 +2266,10 @@
     <message numerus="yes">
         <source>{count} intersections</source>
         <translation><numerusform>{count} Überschneidung</numerusform><numerusform>{count} Überschneidungen</numerusform></translation>
+    </message>
+    <message>
+        <source>The run “{name}” has {count}, and the report tells of no fewer than {minimum} (--minimum-cell): leave the run out, or lower that number.</source>
+        <translation>Der Lauf „{name}“ hat {count}, und der Bericht sagt nichts von weniger als {minimum} (--minimum-cell): Lassen Sie den Lauf weg, oder senken Sie diese Zahl.</translation>
     </message>
     <message>
         <source>Question and use</source>
@@ -1312,6 +2308,30 @@
         <translation>EU-KI-Verordnung</translation>
     </message>
     <message>
+        <source>Deleted {things}{others}. {back}</source>
+        <translation>{things} gelöscht{others}. {back}</translation>
+    </message>
+    <message>
+        <source>Archived {things}{others}. {back}</source>
+        <translation>{things} archiviert{others}. {back}</translation>
+    </message>
+    <message>
+        <source> and “{name}”</source>
+        <translation> und „{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}” stays: “{other}” is derived from it. Delete “{other}” first.</source>
+        <translation>„{name}“ bleibt: „{other}“ ist davon abgeleitet. Löschen Sie zuerst „{other}“.</translation>
+    </message>
+    <message>
+        <source>Restored {things}{others}.{called}</source>
+        <translation>{things} wiederhergestellt{others}.{called}</translation>
+    </message>
+    <message>
+        <source> and with it {others}</source>
+        <translation>, und damit auch {others}</translation>
+    </message>
+    <message>
         <source>as {name} judged</source>
         <translation>wie {name} geurteilt hat</translation>
     </message>
@@ -1320,48 +2340,328 @@
         <translation>nach Mehrheit</translation>
     </message>
     <message>
+        <source>“{question}” does not offer “{value}”. Choose another answer.</source>
+        <translation>„{question}“ bietet „{value}“ nicht an. Wählen Sie eine andere Antwort.</translation>
+    </message>
+    <message>
+        <source>--words are those of a rating or of tags; for other questions write a --scheme.</source>
+        <translation>--words sind die einer Einstufung oder von Stichwörtern; für andere Fragen schreiben Sie ein --scheme.</translation>
+    </message>
+    <message>
+        <source>Name the labels that can fit by --label.</source>
+        <translation>Nennen Sie mit --label die Labels, die passen können.</translation>
+    </message>
+    <message>
+        <source>Name the file with the questions by --scheme.</source>
+        <translation>Nennen Sie mit --scheme die Datei mit den Fragen.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {strerror}.</source>
+        <translation>„{path}“ lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no answer scheme: {where}: {first}.</source>
+        <translation>„{name}“ ist kein Antwortschema: {where}: {first}.</translation>
+    </message>
+    <message>
+        <source>Name the attribute that is perceived by --attribute.</source>
+        <translation>Nennen Sie mit --attribute das Merkmal, das wahrgenommen wird.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” is new: name its values by --value.</source>
+        <translation>„{attribute}“ ist neu: Nennen Sie mit --value seine Werte.</translation>
+    </message>
+    <message>
+        <source>“{run}” is a probe's result: name a run of an audit.</source>
+        <translation>„{run}“ ist das Ergebnis eines Experiments: Nennen Sie einen Lauf eines Audits.</translation>
+    </message>
+    <message>
+        <source>The run was not compared by {by}. Comparisons: {offered}.</source>
+        <translation>Der Lauf wurde nicht nach {by} verglichen. Vergleiche: {offered}.</translation>
+    </message>
+    <message>
+        <source>--given takes given, not-given or both, and not “{given}”.</source>
+        <translation>--given nimmt given, not-given oder both, und nicht „{given}“.</translation>
+    </message>
+    <message>
+        <source>The question speaks of a label: name the run that gave it by --run, or by --label the one label that is judged of every image.</source>
+        <translation>Die Frage spricht von einem Label: Nennen Sie mit --run den Lauf, der es vergab, oder mit --label das eine Label, das zu jedem Bild beurteilt wird.</translation>
+    </message>
+    <message>
+        <source> And {count} more.</source>
+        <translation> Und {count} weitere.</translation>
+    </message>
+    <message>
+        <source>Answers in this project are not as they were written. {faults}{more} This check changed nothing, and you can go on judging; figures count the answers as they are now.</source>
+        <translation>Antworten in diesem Projekt sind nicht so, wie sie geschrieben wurden. {faults}{more} Diese Prüfung hat nichts geändert, und Sie können weiter beurteilen; Abbildungen zählen die Antworten, wie sie jetzt sind.</translation>
+    </message>
+    <message>
         <source>answers</source>
         <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Review “{name}”: {fault}</source>
+        <translation>Begutachtung „{name}“: {fault}</translation>
+    </message>
+    <message>
+        <source>the journal</source>
+        <translation>das Journal</translation>
+    </message>
+    <message>
+        <source>Review “{name}”: the entry number {sequence} of {made_at} is another one in “{file}”.</source>
+        <translation>Begutachtung „{name}“: Der Eintrag Nummer {sequence} vom {made_at} ist in „{file}“ ein anderer.</translation>
+    </message>
+    <message>
+        <source>“{name}” still needs an answer.</source>
+        <translation>„{name}“ braucht noch eine Antwort.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column “{lacking}”. It needs: {needed}.</source>
+        <translation>„{name}“ hat keine Spalte „{lacking}“. Nötig sind: {needed}.</translation>
+    </message>
+    <message>
+        <source>“{name}”, line {row}</source>
+        <translation>„{name}“, Zeile {row}</translation>
+    </message>
+    <message>
+        <source>{where}: {error}</source>
+        <translation>{where}: {error}</translation>
+    </message>
+    <message>
+        <source>{where}: {auditor} answers “{question}” of item {item} otherwise than in a line above. Keep one of them.</source>
+        <translation>{where}: {auditor} beantwortet „{question}“ zum Fall {item} anders als in einer Zeile weiter oben. Behalten Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not as it was written: {fault} Nothing is brought in.</source>
+        <translation>„{name}“ ist nicht, wie es geschrieben wurde: {fault} Nichts wird übernommen.</translation>
+    </message>
+    <message>
+        <source>the review “{name}”, which this project does not have yet</source>
+        <translation>die Begutachtung „{name}“, die dieses Projekt noch nicht hat</translation>
+    </message>
+    <message>
+        <source>Brings {in_words}.</source>
+        <translation>Bringt {in_words}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {count} items the same auditor has given another answer on another computer: both are kept, and the newer one counts.</source>
+        <translation><numerusform>Zu {count} Fall hat derselbe Auditor auf einem anderen Rechner eine andere Antwort gegeben: Beide bleiben, und die neuere zählt.</numerusform><numerusform>Zu {count} Fällen hat derselbe Auditor auf einem anderen Rechner eine andere Antwort gegeben: Beide bleiben, und die neuere zählt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The project does not have {count} images of it.</source>
+        <translation><numerusform>Dem Projekt fehlt {count} Bild davon.</numerusform><numerusform>Dem Projekt fehlen {count} Bilder davon.</numerusform></translation>
+    </message>
+    <message>
+        <source>“{name}” is not as it was written: {faults}</source>
+        <translation>„{name}“ ist nicht, wie es geschrieben wurde: {faults}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be brought in yet: questions of “{name_2}” were added to there and here, and differ now: {error} Add here too what was added there, by “Add questions…” or `clipstudio review extend`, and bring the file in again. Nothing of it was brought in.</source>
+        <translation>„{name}“ lässt sich noch nicht übernehmen: Dort und hier kamen Fragen zu „{name_2}“ hinzu, und sie unterscheiden sich jetzt: {error} Fügen Sie auch hier hinzu, was dort hinzukam, mit „Fragen hinzufügen…“ oder `clipstudio review extend`, und übernehmen Sie die Datei dann noch einmal. Nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>the project has this review with other questions or other images.</source>
+        <translation>das Projekt hat diese Begutachtung mit anderen Fragen oder anderen Bildern.</translation>
     </message>
     <message>
         <source>Reducing pictures</source>
         <translation>Bilder werden verkleinert</translation>
     </message>
     <message>
-        <source>pictures</source>
-        <translation>Bilder</translation>
+        <source>“{name}” is no review: it lacks “{answers}” or “{images}”.</source>
+        <translation>„{name}“ ist keine Begutachtung: Es fehlt „{answers}“ oder „{images}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: its review cannot be read.{why} Ask for it to be sent again.</source>
+        <translation>„{name}“ ist beschädigt: Die Begutachtung darin lässt sich nicht lesen.{why} Lassen Sie sie sich noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>its items are not numbered from 1 to {count}, each once.</source>
+        <translation>die Fälle sind nicht von 1 bis {count} nummeriert, jeder einmal.</translation>
+    </message>
+    <message>
+        <source>a version of its questions is missing.</source>
+        <translation>eine Version der Fragen fehlt.</translation>
+    </message>
+    <message>
+        <source>an answer is of another review.</source>
+        <translation>eine Antwort gehört zu einer anderen Begutachtung.</translation>
+    </message>
+    <message>
+        <source>an answer is of item {item}, and the review has {items}.</source>
+        <translation>eine Antwort gehört zum Fall {item}, und die Begutachtung hat {items}.</translation>
+    </message>
+    <message>
+        <source>an answer to item {item} is to version {scheme_version} of the questions, and there are {count}.</source>
+        <translation>eine Antwort zum Fall {item} gehört zur Version {scheme_version} der Fragen, und es gibt {count}.</translation>
+    </message>
+    <message>
+        <source>an answer to item {item}</source>
+        <translation>eine Antwort zum Fall {item}</translation>
+    </message>
+    <message>
+        <source>its picture {sha256}… cannot be read.</source>
+        <translation>das Bild {sha256}… lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>its picture {sha256}… is no JPEG of at most {longest_side} pixels a side.</source>
+        <translation>das Bild {sha256}… ist kein JPEG mit höchstens {longest_side} Pixeln je Seite.</translation>
+    </message>
+    <message>
+        <source>item {number} is of a stratum that its plan does not have.</source>
+        <translation>der Fall {number} gehört zu einer Schicht, die der Plan nicht hat.</translation>
+    </message>
+    <message>
+        <source>what is agreed of item {number}</source>
+        <translation>was zum Fall {number} vereinbart ist</translation>
+    </message>
+    <message>
+        <source>{where} does not fit its question. {error}</source>
+        <translation>{where} passt nicht zur Frage. {error}</translation>
+    </message>
+    <message>
+        <source>a line of “{images}” cannot be read: {error}</source>
+        <translation>eine Zeile von „{images}“ lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: a line of “{images}” cannot be read.</source>
+        <translation>„{name}“ ist beschädigt: Eine Zeile von „{images}“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not as clipstudio writes a review, and nothing of it was brought in: {why}</source>
+        <translation>„{name}“ ist nicht, wie clipstudio eine Begutachtung schreibt, und nichts davon wurde übernommen: {why}</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large to be a review: “{name_2}” in it has no end.</source>
+        <translation>„{name}“ ist zu groß für eine Begutachtung: „{name_2}“ darin nimmt kein Ende.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or is no review. Ask for it to be sent again.</source>
+        <translation>„{name}“ ist beschädigt oder keine Begutachtung. Lassen Sie sie sich noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>skips, flags, notes, what was settled or taken back</source>
+        <translation>Übersprungenes, Markierungen, Notizen, Entschiedenes oder Zurückgenommenes</translation>
     </message>
     <message numerus="yes">
-        <source>{count} other entrys</source>
-        <translation><numerusform>{count} anderer Eintrag</numerusform><numerusform>{count} andere Einträge</numerusform></translation>
+        <source> and {count} other entries ({others})</source>
+        <translation><numerusform> und {count} weiterer Eintrag ({others})</numerusform><numerusform> und {count} weitere Einträge ({others})</numerusform></translation>
+    </message>
+    <message>
+        <source>{answers}{told}, {known} already there</source>
+        <translation>{answers}{told}, {known} schon da</translation>
     </message>
     <message numerus="yes">
         <source>{count} new answers</source>
         <translation><numerusform>{count} neue Antwort</numerusform><numerusform>{count} neue Antworten</numerusform></translation>
+    </message>
+    <message>
+        <source>{count} answers that were given before change: the newer ones count, and the log keeps both.</source>
+        <translation>{count} früher gegebene Antworten ändern sich: Die neueren zählen, und das Protokoll behält beide.</translation>
+    </message>
+    <message>
+        <source>1 answer that was given before changes: {auditor}, item {item}, from “{before}” to “{after}”. The newer one counts, and the log keeps both.</source>
+        <translation>1 früher gegebene Antwort ändert sich: {auditor}, Fall {item}, von „{before}“ zu „{after}“. Die neuere zählt, und das Protokoll behält beide.</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>keine davon</translation>
+    </message>
+    <message numerus="yes">
+        <source> {count} lines of other reviews are passed over.</source>
+        <translation><numerusform> {count} Zeile anderer Begutachtungen wird übergangen.</numerusform><numerusform> {count} Zeilen anderer Begutachtungen werden übergangen.</numerusform></translation>
+    </message>
+    <message>
+        <source> and {remarks} (notes, flags)</source>
+        <translation> und {remarks} (Notizen, Markierungen)</translation>
     </message>
     <message numerus="yes">
         <source>{count} remarks</source>
         <translation><numerusform>{count} Anmerkung</numerusform><numerusform>{count} Anmerkungen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>; {count} answers are older than what was brought before and passed over</source>
+        <translation><numerusform>; {count} Antwort ist älter als das früher Übernommene und wird übergangen</numerusform><numerusform>; {count} Antworten sind älter als das früher Übernommene und werden übergangen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Added {new}{remarks}; {count} answers were there already{older}.</source>
+        <translation><numerusform>Hinzugefügt: {new}{remarks}; {count} Antwort war schon da{older}.</numerusform><numerusform>Hinzugefügt: {new}{remarks}; {count} Antworten waren schon da{older}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{count} answers</source>
         <translation><numerusform>{count} Antwort</numerusform><numerusform>{count} Antworten</numerusform></translation>
+    </message>
+    <message>
+        <source>{where}: “{name}” has items 1 to {item_count}, none is {item}.</source>
+        <translation>{where}: „{name}“ hat die Fälle 1 bis {item_count}, keiner ist {item}.</translation>
+    </message>
+    <message>
+        <source>{where}: {auditor} answers item {item} otherwise than at {first_where}, and neither is said to be newer. Keep one of them.</source>
+        <translation>{where}: {auditor} beantwortet den Fall {item} anders als in {first_where}, und von keiner Antwort heißt es, sie sei neuer. Behalten Sie eine davon.</translation>
     </message>
     <message>
         <source>Open the review that these answers are of, then bring them in.</source>
         <translation>Öffnen Sie die Begutachtung, zu der diese Antworten gehören, dann holen Sie sie ein.</translation>
     </message>
-    <message>
-        <source>Brings {in_words}.</source>
-        <translation>Bringt {in_words}.</translation>
-    </message>
-    <message>
-        <source>{older} {verb} older than what was brought before and passed over.</source>
-        <translation>{older} {verb} älter als früher Eingeholtes und übergangen.</translation>
+    <message numerus="yes">
+        <source>{count} answers are older than what was brought before and passed over.</source>
+        <translation><numerusform>{count} Antwort ist älter als das früher Übernommene und wird übergangen.</numerusform><numerusform>{count} Antworten sind älter als das früher Übernommene und werden übergangen.</numerusform></translation>
     </message>
     <message>
         <source>New auditors: {added}.</source>
         <translation>Neue Auditoren: {added}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no JSON as Label Studio exports it.</source>
+        <translation>„{name}“ ist kein JSON, wie Label Studio es exportiert.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no list of tasks. Export from Label Studio as JSON.</source>
+        <translation>„{name}“ enthält keine Liste von Aufgaben. Exportieren Sie aus Label Studio als JSON.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be read: it is not as Label Studio exports it.</source>
+        <translation>{where} lässt sich nicht lesen: Es ist nicht, wie Label Studio exportiert.</translation>
+    </message>
+    <message>
+        <source>{where} is of another review than “{name}”.</source>
+        <translation>{where} gehört zu einer anderen Begutachtung als „{name}“.</translation>
+    </message>
+    <message>
+        <source>{where}: “{name}” has {count} steps, and “{stars}” is none of them.</source>
+        <translation>{where}: „{name}“ hat {count} Stufen, und „{stars}“ ist keine davon.</translation>
+    </message>
+    <message>
+        <source>{where}: an answer must be a list of texts.</source>
+        <translation>{where}: Eine Antwort muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>{where}: the {what} must be a whole number, not {told}.</source>
+        <translation>{where}: {what} muss eine ganze Zahl sein, nicht {told}.</translation>
+    </message>
+    <message>
+        <source>{where}: the showing must be 0 or, for a repeat, 1, not {told}.</source>
+        <translation>{where}: showing muss 0 sein oder, bei einer Wiederholung, 1, nicht {told}.</translation>
+    </message>
+    <message>
+        <source>{where}: the seconds must be a number from 0 to {LONGEST}, not {told}.</source>
+        <translation>{where}: Die Sekunden müssen eine Zahl von 0 bis {LONGEST} sein, nicht {told}.</translation>
+    </message>
+    <message>
+        <source>{where}: the time must be written as 2026-05-01T12:00:00+00:00, from 1970 on, not {told}.</source>
+        <translation>{where}: Die Zeit muss als 2026-05-01T12:00:00+00:00 geschrieben sein, ab 1970, nicht {told}.</translation>
+    </message>
+    <message>
+        <source>{where}: the auditor must be a name, not {told}.</source>
+        <translation>{where}: Der Auditor muss ein Name sein, nicht {told}.</translation>
+    </message>
+    <message>
+        <source>{where}: the auditor is missing.</source>
+        <translation>{where}: Der Auditor fehlt.</translation>
+    </message>
+    <message>
+        <source>{where}: the auditor {told} holds a line break, or what cannot be seen.</source>
+        <translation>{where}: Der Auditor {told} enthält einen Zeilenumbruch, oder etwas, das man nicht sieht.</translation>
     </message>
     <message>
         <source>Nothing is added: the review asks this already.</source>
@@ -1378,10 +2678,6 @@
     <message>
         <source>Items that are judged already stay done: they count as not answered for what is added.</source>
         <translation>Schon beurteilte Fälle bleiben erledigt: Für das Hinzugefügte zählen sie als nicht beantwortet.</translation>
-    </message>
-    <message>
-        <source>The review “{name}” is archived. Restore it first.</source>
-        <translation>Die Begutachtung „{name}“ ist archiviert. Stellen Sie sie zuerst wieder her.</translation>
     </message>
     <message>
         <source>The question speaks of a label, and the items of this review have none.</source>
@@ -1412,6 +2708,10 @@
         <translation>Die Frage „{question}“ bietet „{twice}“ schon an.</translation>
     </message>
     <message>
+        <source>Every item is judged: there is nothing to answer.</source>
+        <translation>Jeder Fall ist beurteilt: Es gibt nichts zu beantworten.</translation>
+    </message>
+    <message>
         <source>{item_count} · not begun</source>
         <translation>{item_count} · nicht begonnen</translation>
     </message>
@@ -1430,6 +2730,30 @@
     <message>
         <source>Nobody has judged yet.</source>
         <translation>Noch hat niemand geurteilt.</translation>
+    </message>
+    <message>
+        <source>The question speaks of a label, and some of the images have none: ask of images alone.</source>
+        <translation>Die Frage spricht von einem Label, und einige der Bilder haben keines: Fragen Sie nach den Bildern allein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The review “{name}” is ready: {count} items to judge.</source>
+        <translation><numerusform>Die Begutachtung „{name}“ ist bereit: {count} Fall zu beurteilen.</numerusform><numerusform>Die Begutachtung „{name}“ ist bereit: {count} Fälle zu beurteilen.</numerusform></translation>
+    </message>
+    <message>
+        <source>Archived review “{name}”: its answers stay. Ctrl+Z brings it back.</source>
+        <translation>Begutachtung „{name}“ archiviert: Ihre Antworten bleiben. Strg+Z bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Restored review “{name}”.</source>
+        <translation>Begutachtung „{name}“ wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>There is no image to judge: choose others.</source>
+        <translation>Es gibt kein Bild zu beurteilen: Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Every settled item of the review for calibration is among those to be judged.</source>
+        <translation>Jeder entschiedene Fall der Begutachtung für den Abgleich gehört zu denen, die zu beurteilen sind.</translation>
     </message>
     <message>
         <source>not blind</source>
@@ -1451,6 +2775,10 @@
         <source> of “{label}”</source>
         <translation> von „{label}“</translation>
     </message>
+    <message>
+        <source>“{path}”, which says which computer an answer was given on, cannot be read or written ({strerror}). Check the permissions of its folder.</source>
+        <translation>„{path}“ sagt, auf welchem Rechner eine Antwort gegeben wurde, und lässt sich nicht lesen oder schreiben ({strerror}). Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} auditors</source>
         <translation><numerusform>{count} Auditor</numerusform><numerusform>{count} Auditoren</numerusform></translation>
@@ -1458,6 +2786,10 @@
     <message>
         <source>Reading the journal</source>
         <translation>Das Journal wird gelesen</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: nothing can be put into it. Name another file, and a new project is made there.</source>
+        <translation>„{name}“ ist beschädigt: Nichts lässt sich hineinschreiben. Nennen Sie eine andere Datei, dann wird dort ein neues Projekt angelegt.</translation>
     </message>
     <message>
         <source>Recovering answers</source>
@@ -1490,6 +2822,18 @@
     <message>
         <source>No image is behind this mark: choose another one.</source>
         <translation>Hinter dieser Marke steht kein Bild: Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The sample cannot be drawn into “{folder}”: {strerror}.</source>
+        <translation>Das Beispiel lässt sich nicht nach „{folder}“ zeichnen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>“{folder}” holds other files already. Choose another place for the sample.</source>
+        <translation>„{folder}“ enthält schon andere Dateien. Wählen Sie einen anderen Ort für das Beispiel.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {steps}: {task}</source>
+        <translation>Schritt {number} von {steps}: {task}</translation>
     </message>
     <message>
         <source>A bar</source>
@@ -1548,6 +2892,22 @@
         <translation>Von {n} Bildern von Menschen in Kleidung „{group}“</translation>
     </message>
     <message>
+        <source>Saved the filter “{name}”.</source>
+        <translation>Filter „{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>The filter “{old}” is called “{name}” now.</source>
+        <translation>Der Filter „{old}“ heißt jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>A collection and a filter are both called “{name}”. Rename one of them first.</source>
+        <translation>Eine Sammlung und ein Filter heißen beide „{name}“. Benennen Sie zuerst eines davon um.</translation>
+    </message>
+    <message>
+        <source>{error} Saved filters: {filters}.</source>
+        <translation>{error} Gespeicherte Filter: {filters}.</translation>
+    </message>
+    <message>
         <source>What you search for ({images}) has no embedding of “{model}”</source>
         <translation>Wonach Sie suchen ({images}), hat kein Embedding von „{model}“</translation>
     </message>
@@ -1568,12 +2928,112 @@
         <translation>Diese Bilder zeigen in entgegengesetzte Richtungen: Nichts ist wie alle zusammen.</translation>
     </message>
     <message>
+        <source>“{attribute}” has one source: there is nothing to compare it with.</source>
+        <translation>„{attribute}“ hat eine einzige Quelle: Es gibt nichts, womit sie sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” has no source “{name}”. Sources: {names}.</source>
+        <translation>„{attribute}“ hat keine Quelle „{name}“. Quellen: {names}.</translation>
+    </message>
+    <message>
+        <source>Choose two different sources.</source>
+        <translation>Wählen Sie zwei verschiedene Quellen.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not as the format asks: its result cannot be read.</source>
+        <translation>„{path}“ ist nicht, wie das Format es verlangt: Das Ergebnis lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not as the format asks: {error}.</source>
+        <translation>„{path}“ ist nicht, wie das Format es verlangt: {error}.</translation>
+    </message>
+    <message>
         <source>Checking files</source>
         <translation>Dateien werden geprüft</translation>
+    </message>
+    <message>
+        <source>“{name}” is no text in UTF-8.</source>
+        <translation>„{name}“ ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{name}”, line {place}, is no SHA-256 with a path.</source>
+        <translation>„{name}“, Zeile {place}, ist kein SHA-256 mit einem Pfad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines</source>
+        <translation><numerusform>{count} Zeile</numerusform><numerusform>{count} Zeilen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{count} further differences</source>
         <translation><numerusform>{count} weiterer Unterschied</numerusform><numerusform>{count} weitere Unterschiede</numerusform></translation>
+    </message>
+    <message>
+        <source>This bag is no evidence pack of clipstudio: its pack.json is of another format.</source>
+        <translation>Dieses Paket ist kein Nachweispaket von clipstudio: Seine pack.json hat ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>This evidence pack is of format {document}; this clipstudio reads {version}. Check it with the version of clipstudio that its pack.json names.</source>
+        <translation>Dieses Nachweispaket hat das Format {document}; dieses clipstudio liest {version}. Prüfen Sie es mit der Version von clipstudio, die seine pack.json nennt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing in the pack.</source>
+        <translation>„{name}“ fehlt im Paket.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large to be read: {file_size} bytes.</source>
+        <translation>„{name}“ ist zu groß zum Lesen: {file_size} Bytes.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than the zip file says of it.</source>
+        <translation>„{name}“ enthält mehr, als die Zip-Datei davon sagt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged in the zip file and cannot be unpacked.</source>
+        <translation>„{name}“ ist in der Zip-Datei beschädigt und lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation>Es gibt keine Datei „{path}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no zip file, or a damaged one: it cannot be an evidence pack.</source>
+        <translation>„{name}“ ist keine Zip-Datei, oder eine beschädigte: Es kann kein Nachweispaket sein.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {count} files: no evidence pack has so many.</source>
+        <translation>„{name}“ enthält {count} Dateien: Kein Nachweispaket hat so viele.</translation>
+    </message>
+    <message>
+        <source>“{name}” is refused: the path “{shown}” in it leads out of its folder, or is no path.</source>
+        <translation>„{name}“ wird abgelehnt: Der Pfad „{shown}“ darin führt aus seinem Ordner hinaus, oder ist kein Pfad.</translation>
+    </message>
+    <message>
+        <source>“{name}” is refused: “{shown}” in it is a link to another file.</source>
+        <translation>„{name}“ wird abgelehnt: „{shown}“ darin ist eine Verknüpfung zu einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is refused: “{shown}” in it is encrypted.</source>
+        <translation>„{name}“ wird abgelehnt: „{shown}“ darin ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is refused: “{shown}” is in it twice.</source>
+        <translation>„{name}“ wird abgelehnt: „{shown}“ kommt zweimal darin vor.</translation>
+    </message>
+    <message>
+        <source>“{name}” is refused: “{shown}” would become {file_size} bytes.</source>
+        <translation>„{name}“ wird abgelehnt: „{shown}“ würde {file_size} Bytes groß.</translation>
+    </message>
+    <message>
+        <source>“{name}” is refused: unpacked it would be larger than any evidence pack.</source>
+        <translation>„{name}“ wird abgelehnt: Entpackt wäre es größer als jedes Nachweispaket.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no evidence pack: it holds no {declaration}.</source>
+        <translation>„{name}“ ist kein Nachweispaket: Es enthält keine {declaration}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is refused: “{outside}” lies beside the pack's folder “{folder}”.</source>
+        <translation>„{name}“ wird abgelehnt: „{outside}“ liegt neben dem Ordner „{folder}“ des Pakets.</translation>
     </message>
     <message>
         <source>Counting anew</source>
@@ -1594,6 +3054,26 @@
     <message>
         <source>rates</source>
         <translation>Raten</translation>
+    </message>
+    <message>
+        <source>“{log}” has a line that is no JSON: {error}.</source>
+        <translation>„{log}“ hat eine Zeile, die kein JSON ist: {error}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {num_rows} rows, and the run has {images} images.</source>
+        <translation>„{name}“ hat {num_rows} Zeilen, und der Lauf hat {images} Bilder.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as rows of this run: {error}</source>
+        <translation>„{name}“ lässt sich nicht als Zeilen dieses Laufs lesen: {error}</translation>
+    </message>
+    <message>
+        <source>“{name}”, column {column}: every row must hold {width} values, one for each label.</source>
+        <translation>„{name}“, Spalte {column}: Jede Zeile muss {width} Werte haben, einen für jedes Label.</translation>
+    </message>
+    <message>
+        <source>“{name}”, column {column}: a code is none of the {groups} groups.</source>
+        <translation>„{name}“, Spalte {column}: Ein Code gehört zu keiner der {groups} Gruppen.</translation>
     </message>
     <message>
         <source>Checking the evidence pack</source>

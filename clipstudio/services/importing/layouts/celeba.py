@@ -57,7 +57,7 @@ def read_celeba(paths: Sequence[Path]) -> LayoutReading:
 def _read(path: Path) -> RawTable:
     raw = read_raw(path)
     if not raw.names:
-        raise TableError(tr("“{name}” is empty: it needs a header row with column names.", name=path.name))
+        raise TableError("“{name}” is empty: it needs a header row with column names.", name=path.name)
     return raw
 
 

@@ -117,7 +117,7 @@ def read_content(path: Path) -> Work[CocoContent]:
     content.close()
     if not content.files:
         raise TableError(
-            tr("“{name}” lists no images under “images”: it is no COCO file with file names.", name=path.name)
+            "“{name}” lists no images under “images”: it is no COCO file with file names.", name=path.name
         )
     return content
 
@@ -149,7 +149,7 @@ def read_coco(paths: Sequence[Path]) -> Work[LayoutReading]:
             )
         )
     if not columns:
-        raise TableError(tr("“{name}” lists images, but neither categories nor captions of them.", name=path.name))
+        raise TableError("“{name}” lists images, but neither categories nor captions of them.", name=path.name)
     notes += _left_out(content)
     names = [FILE, *(name if name != FILE else f"{CATEGORY} {name}" for name in columns)]
     numbers = [content.places[id] for id in content.files]

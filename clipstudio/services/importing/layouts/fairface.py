@@ -54,11 +54,9 @@ def _read(path: Path) -> RawTable:
     lacking = ", ".join(f"“{name}”" for name in COLUMNS if name not in raw.names)
     if lacking:
         raise TableError(
-            tr(
-                "“{name}” is no table of FairFace's: it lacks {lacking}. Read it as a plain table.",
-                name=path.name,
-                lacking=lacking,
-            )
+            "“{name}” is no table of FairFace's: it lacks {lacking}. Read it as a plain table.",
+            name=path.name,
+            lacking=lacking,
         )
     return raw
 

@@ -86,14 +86,12 @@ def _read(path: Path, is_split: bool) -> RawTable:
     if not keys:
         known = ", ".join(f"“{name}”" for name in raw.names[:8])
         raise TableError(
-            tr(
-                "“{name}” has no column “{file}”, nor one that ends in “{ending}”. Columns: {known}. "
-                "Read it as a plain table if another column names the images.",
-                name=path.name,
-                file=FILE,
-                ending=ENDING,
-                known=known,
-            )
+            "“{name}” has no column “{file}”, nor one that ends in “{ending}”. Columns: {known}. Read it "
+            "as a plain table if another column names the images.",
+            name=path.name,
+            file=FILE,
+            ending=ENDING,
+            known=known,
         )
     names, columns = list(raw.names), [cells.to_pylist() for cells in raw.cells]
     for key in keys:
@@ -129,7 +127,7 @@ def _plain(path: Path) -> RawTable:
     flat = flat_columns(rows)
     columns = {name: flat.columns[name] for name in flat.columns}
     if not columns:
-        raise TableError(tr("“{name}” holds no plain values.", name=path.name))
+        raise TableError("“{name}” holds no plain values.", name=path.name)
     return raw_of(tuple(columns), list(columns.values()), numbers, flat.notes)
 
 

@@ -33,11 +33,9 @@ def read_image_list(paths: Sequence[Path]) -> LayoutReading:
     if not is_image_list(raw.names):
         wanted = ", ".join(f"“{title}”" for title in TITLES)
         raise TableError(
-            tr(
-                "“{name}” is no list of images: it begins with {wanted}. Read it as a plain table.",
-                name=path.name,
-                wanted=wanted,
-            )
+            "“{name}” is no list of images: it begins with {wanted}. Read it as a plain table.",
+            name=path.name,
+            wanted=wanted,
         )
     kept = [place for place, name in enumerate(raw.names) if place >= len(TITLES) or name in (FILE, CLUSTER)]
     attributes = attributes_of(raw.names[len(TITLES) :])

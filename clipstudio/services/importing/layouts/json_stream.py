@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import later, tr
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.importing.csv_tables import encoding_of
 
@@ -44,7 +44,7 @@ def read_items(path: Path, takers: Mapping[str, Take]) -> Work[None]:
     import ijson
 
     if encoding_of(path) != "utf-8-sig":
-        raise TableError(tr("“{name}” is not UTF-8 text. Save it in UTF-8.", name=path.name))
+        raise TableError("“{name}” is not UTF-8 text. Save it in UTF-8.", name=path.name)
     size = max(1, path.stat().st_size // MEGABYTE)
     results = {place: ijson.sendable_list() for place in takers}
     readers = {place: ijson.items_coro(results[place], _prefix(place)) for place in takers}
@@ -61,7 +61,7 @@ def read_items(path: Path, takers: Mapping[str, Take]) -> Work[None]:
             _hand_over(results[place], takers[place])
     except (ijson.JSONError, _NestedError) as error:
         raise TableError(
-            tr("“{name}” cannot be read as JSON: {why}", name=path.name, why=_why(error, done))
+            "“{name}” cannot be read as JSON: {why}", name=path.name, why=_why(error, done)
         ) from error
 
 
@@ -190,12 +190,12 @@ def _hand_over(items: list[Any], take: Take) -> None:
 
 def _why(error: Exception, done: int) -> str:
     if isinstance(error, _NestedError):
-        return tr("more than {deepest} lists or objects lie within each other.", deepest=DEEPEST)
+        return later("more than {deepest} lists or objects lie within each other.", deepest=DEEPEST)
     if not done and "premature EOF" in str(error):
-        return tr("it is empty.")
+        return later("it is empty.")
     words = str(error)
     if "premature EOF" in words:
-        return tr("it ends in the middle. Export or copy it again.")
+        return later("it ends in the middle. Export or copy it again.")
     if "UTF8" in words:
-        return tr("after about {done} bytes it is not UTF-8 text. Save it in UTF-8.", done=number(done))
-    return tr("after about {done} bytes it is none. Export it again.", done=number(done))
+        return later("after about {done} bytes it is not UTF-8 text. Save it in UTF-8.", done=done)
+    return later("after about {done} bytes it is none. Export it again.", done=done)

@@ -113,7 +113,7 @@ def read_label_studio(paths: Sequence[Path]) -> Work[LayoutReading]:
     (path,) = paths
     if not is_label_studio(first_item(path)):
         raise TableError(
-            tr("“{name}” is no list of Label Studio's tasks with a “data” and “annotations”.", name=path.name)
+            "“{name}” is no list of Label Studio's tasks with a “data” and “annotations”.", name=path.name
         )
     content = LabelStudioContent()
     yield from read_items(path, {"": content.take})

@@ -84,7 +84,7 @@ def below(tables: Sequence[RawTable]) -> RawTable:
     import pyarrow as pa
 
     if not tables:
-        raise TableError(tr("There is no table to read."))
+        raise TableError("There is no table to read.")
     names = tuple(dict.fromkeys(name for table in tables for name in table.names))
     columns = []
     for name in names:

@@ -48,16 +48,14 @@ def read_lfw(paths: Sequence[Path]) -> LayoutReading:
                     rows.append(_row(path, number, names, line))
                     numbers.append(number)
     except UnicodeError as error:
-        raise TableError(tr("“{name}” is not UTF-8 text. Save it in UTF-8.", name=path.name)) from error
+        raise TableError("“{name}” is not UTF-8 text. Save it in UTF-8.", name=path.name) from error
     if not names:
         raise TableError(
-            tr(
-                "“{name}” is no table of LFW's: no line begins with “{person}”, a tab and "
-                "“{number}”, as that of its columns does.",
-                name=path.name,
-                person=PERSON,
-                number=NUMBER,
-            )
+            "“{name}” is no table of LFW's: no line begins with “{person}”, a tab and “{number}”, as that "
+            "of its columns does.",
+            name=path.name,
+            person=PERSON,
+            number=NUMBER,
         )
     columns = list(zip(*rows, strict=True)) or [()] * len(names)
     table = table_of_files(paths, raw_of((FILE, PERSON, *names[2:]), columns, numbers, (tr(MEANING),)))
@@ -72,22 +70,16 @@ def _row(path: Path, number: int, names: Sequence[str], line: str) -> list[str |
     cells = [cell.strip() for cell in line.rstrip("\r\n").split("\t")]
     if len(cells) != len(names) or not re.fullmatch(r"[0-9]{1,9}", cells[1]):
         raise TableError(
-            tr(
-                "“{name}”, row {number}: it needs a person, the number of a picture and {names} scores. Fix it.",
-                name=path.name,
-                number=language.number(number),
-                names=language.number(len(names) - 2),
-            )
+            "“{name}”, row {number}: it needs a person, the number of a picture and {names} scores. Fix it.",
+            name=path.name,
+            number=language.number(number),
+            names=language.number(len(names) - 2),
         )
     person, picture, *scores = cells
     try:
         said = [None if math.isnan(float(score)) else "yes" if float(score) > 0 else "no" for score in scores]
     except ValueError as error:
         raise TableError(
-            tr(
-                "“{name}”, row {number}: a score is no number. Fix it.",
-                name=path.name,
-                number=language.number(number),
-            )
+            "“{name}”, row {number}: a score is no number. Fix it.", name=path.name, number=language.number(number)
         ) from error
     return [f"{person.replace(' ', '_')}_{int(picture):04}.jpg", person, *said]

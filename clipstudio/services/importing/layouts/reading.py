@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import tr
+from clipstudio.domain.errors import TableError, system_reason
+from clipstudio.domain.language import later
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.importing import tables
 from clipstudio.services.importing.layouts import celeba, fairface, huggingface
@@ -78,12 +78,12 @@ def read_layout(path: Path, layout: Layout | None = None, *, is_alone: bool = Fa
         raise TableError(_unreadable(path) or _unknown(path))
     files = (path,) if is_alone and not path.is_dir() else companions(path, chosen)
     if not files:
-        raise TableError(tr("“{path}” holds no file in the layout of {words}.", path=path, words=chosen.words))
+        raise TableError("“{path}” holds no file in the layout of {words}.", path=path, words=chosen.words)
     try:
         return (yield from _read(files, chosen))
     except OSError as error:
         raise TableError(
-            tr("“{name}” cannot be read: {value}.", name=path.name, value=error.strerror or error)
+            "“{name}” cannot be read: {value}.", name=path.name, value=system_reason(error)
         ) from error
 
 
@@ -140,22 +140,22 @@ def _unreadable(path: Path) -> str:
     try:
         fault = fault_of(path)
     except OSError as error:
-        return tr("“{name}” cannot be read: {value}.", name=path.name, value=error.strerror or error)
-    return tr("“{name}” cannot be read as JSON: {fault}", name=path.name, fault=fault) if fault else ""
+        return later("“{name}” cannot be read: {value}.", name=path.name, value=system_reason(error))
+    return later("“{name}” cannot be read as JSON: {fault}", name=path.name, fault=fault) if fault else ""
 
 
 def _unknown(path: Path) -> str:
     if path.is_dir():
-        return tr(
+        return later(
             "“{path}” holds no labels in a layout that is known. Choose the file that holds them.", path=path
         )
     if path.suffix.lower() == JSON:
-        return tr(
+        return later(
             "“{name}” is neither a COCO file nor an export of Label Studio, which are the JSON "
             "files that attributes can be read from.",
             name=path.name,
         )
-    return tr(
+    return later(
         "“{name}” is not a table that can be read. Save it as CSV, Excel (.xlsx), Parquet or JSON lines.",
         name=path.name,
     )

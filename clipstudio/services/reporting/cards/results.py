@@ -54,9 +54,11 @@ def card_model(material: Material) -> str:
         return asked
     known = ", ".join(f"“{name}”" for name in names) or "none that is named"
     if asked:
-        raise ReportError(f"The report is not of a model “{asked}”. Its models: {known}.")
+        raise ReportError("The report is not of a model “{asked}”. Its models: {known}.", asked=asked, known=known)
     if len(names) != 1:
-        raise ReportError(f"A model card is of one model, and the report is of {known}: name one (--model).")
+        raise ReportError(
+            "A model card is of one model, and the report is of {known}: name one (--model).", known=known
+        )
     return names[0]
 
 

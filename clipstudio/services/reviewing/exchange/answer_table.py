@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clipstudio.domain.errors import ReviewError, TableError
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.language import later
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind, Reply
 from clipstudio.domain.reviewing.tables import answers_by_auditor
@@ -120,10 +121,15 @@ def read_answers(path: Path, record: ReviewRecord) -> Found:
         table = read_table(path)
         columns = {name: table.written(name) for name in COLUMNS if name in (*table.columns, *table.left_out)}
     except TableError as error:
-        raise ReviewError(str(error)) from error
+        raise ReviewError(error.words) from error
     lacking = [name for name in NEEDED if name not in columns]
     if lacking:
-        raise ReviewError(f"“{path.name}” has no column “{lacking[0]}”. It needs: {', '.join(NEEDED)}.")
+        raise ReviewError(
+            "“{name}” has no column “{lacking}”. It needs: {needed}.",
+            name=path.name,
+            lacking=lacking[0],
+            needed=", ".join(NEEDED),
+        )
     found: dict[tuple[str, int, int], ForeignAnswer] = {}
     elsewhere = 0
     for row in range(table.rows):
@@ -131,7 +137,7 @@ def read_answers(path: Path, record: ReviewRecord) -> Found:
         if not _is_of(cells, record):
             elsewhere += 1
         elif cells.get("adjudicated") != "yes" and cells["question"] and cells["answer"]:
-            answer = _answer(cells, f"“{path.name}”, line {table.number(row)}", record)
+            answer = _answer(cells, later("“{name}”, line {row}", name=path.name, row=table.number(row)), record)
             place = answer.auditor, answer.item, answer.showing
             found[place] = _joining(found[place], answer) if place in found else answer
     check_answers(record, found.values())
@@ -153,7 +159,7 @@ def _answer(cells: Mapping[str, str], where: str, record: ReviewRecord) -> Forei
         reply = _split(cells["answer"], question)
         question.check(reply)
     except ReviewError as error:
-        raise ReviewError(f"{where}: {error}") from error
+        raise ReviewError("{where}: {error}", where=where, error=error) from error
     return ForeignAnswer(
         where=where,
         auditor=name_of(cells["auditor"], where),
@@ -170,8 +176,12 @@ def _joining(one: ForeignAnswer, other: ForeignAnswer) -> ForeignAnswer:
     for question, reply in other.replies.items():
         if one.replies.get(question, reply) != reply:
             raise ReviewError(
-                f"{other.where}: {other.auditor} answers “{question}” of item {other.item} otherwise than in a "
-                "line above. Keep one of them."
+                "{where}: {auditor} answers “{question}” of item {item} otherwise than in a line above. Keep "
+                "one of them.",
+                where=other.where,
+                auditor=other.auditor,
+                question=question,
+                item=other.item,
             )
     times = [each.made_at for each in (one, other) if each.made_at is not None]
     return replace(one, replies={**one.replies, **other.replies}, made_at=max(times, default=None))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.language import tr, tr_count
 from clipstudio.domain.progress import Work
 from clipstudio.domain.projects import SUFFIX as PROJECT_SUFFIX
 from clipstudio.domain.projects import with_ending
@@ -14,7 +15,6 @@ from clipstudio.domain.reviewing.entries import chain_faults
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord
 from clipstudio.domain.reviewing.state import fold
 from clipstudio.domain.reviewing.tables import conflicts
-from clipstudio.results.words import counted
 from clipstudio.services.projects import new_project
 from clipstudio.services.reviewing.exchange.bundle import Bundle
 from clipstudio.services.reviewing.exchange.bundle_check import check_entries, check_picture, schemes_of
@@ -58,19 +58,36 @@ class Incoming:
     def in_words(self) -> str:
         """What would happen, in a sentence or two."""
         if self.faults:
-            return f"“{self.name}” is not as it was written: {self.faults[0]} Nothing is brought in."
+            return tr(
+                "“{name}” is not as it was written: {fault} Nothing is brought in.",
+                name=self.name,
+                fault=self.faults[0],
+            )
         parts = [self.coming.in_words(self.known)]
         if self.is_new:
-            parts.insert(0, f"the review “{self.name}”, which this project does not have yet")
-        sentences = [f"Brings {', '.join(parts)}.", *filter(None, [self.coming.change_in_words()])]
+            parts.insert(0, tr("the review “{name}”, which this project does not have yet", name=self.name))
+        sentences = [
+            tr("Brings {in_words}.", in_words=", ".join(parts)),
+            *filter(None, [self.coming.change_in_words()]),
+        ]
         if self.conflicts:
-            differ = counted(len(self.conflicts), "item")
             sentences.append(
-                f"Of {differ} the same auditor has given another answer on another computer: both are kept, and "
-                "the newer one counts."
+                tr_count(
+                    "Of {count} item the same auditor has given another answer on another computer: both are "
+                    "kept, and the newer one counts.",
+                    "Of {count} items the same auditor has given another answer on another computer: both "
+                    "are kept, and the newer one counts.",
+                    len(self.conflicts),
+                )
             )
         if self.lacking:
-            sentences.append(f"The project does not have {counted(self.lacking, 'image')} of it.")
+            sentences.append(
+                tr_count(
+                    "The project does not have {count} image of it.",
+                    "The project does not have {count} images of it.",
+                    self.lacking,
+                )
+            )
         return " ".join(sentences)
 
 
@@ -133,7 +150,7 @@ def open_bundle(bundle: Bundle, path: Path) -> ProjectFile:
     """
     path = with_ending(path, PROJECT_SUFFIX)
     if faults := chain_faults(bundle.journal.entries.values()):
-        raise ReviewError(f"“{bundle.path.name}” is not as it was written: {faults[0]}")
+        raise ReviewError("“{name}” is not as it was written: {faults}", name=bundle.path.name, faults=faults[0])
     _check_answers(bundle)
     pictures = sorted(bundle.pictures & bundle.facts.keys())
     for sha256 in pictures:
@@ -187,9 +204,12 @@ def _check_here(bundle: Bundle, record: ReviewRecord) -> None:
         check_entries(bundle.journal.entries.values(), review.uuid, review.item_count, record.schemes)
     except ReviewError as error:
         raise AddedToApartError(
-            f"“{bundle.path.name}” cannot be brought in yet: questions of “{record.plan.name}” were added to "
-            f"there and here, and differ now: {error} Add here too what was added there, by “Add questions…” "
-            "or `clipstudio review extend`, and bring the file in again. Nothing of it was brought in."
+            "“{name}” cannot be brought in yet: questions of “{name_2}” were added to there and here, and "
+            "differ now: {error} Add here too what was added there, by “Add questions…” or `clipstudio "
+            "review extend`, and bring the file in again. Nothing of it was brought in.",
+            name=bundle.path.name,
+            name_2=record.plan.name,
+            error=error,
         ) from error
 
 

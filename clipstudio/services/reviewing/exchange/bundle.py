@@ -17,9 +17,10 @@ from typing import Any
 
 import numpy as np
 
-from clipstudio.domain.errors import ChangedImageError, ImageError, ReviewError
+from clipstudio.domain.errors import ChangedImageError, ImageError, ReviewError, system_reason
 from clipstudio.domain.ids import ImageId, ReviewId
 from clipstudio.domain.images import ImageFacts
+from clipstudio.domain.language import later_by
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.projects import REVIEW_SUFFIX, with_ending
 from clipstudio.domain.reviewing.reviews import ReviewRecord
@@ -148,7 +149,9 @@ def write_bundle(project: ProjectReader, review: ReviewId, path: Path, wish: Bun
                 archive.writestr(zipfile.ZipInfo(f"{PICTURES}/{row.sha256}.jpg"), jpeg)
                 pictures += 1
     except OSError as error:
-        raise ReviewError(f"“{path}” cannot be written: {error.strerror or error}.") from error
+        raise ReviewError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
     return Written(path, pictures, lacking)
 
 
@@ -174,7 +177,12 @@ def read_bundle(path: Path) -> Bundle:
     with opened_archive(path) as archive, TemporaryDirectory() as folder:
         names = set(archive.namelist())
         if not {ANSWERS, IMAGES} <= names:
-            raise ReviewError(f"“{path.name}” is no review: it lacks “{ANSWERS}” or “{IMAGES}”.")
+            raise ReviewError(
+                "“{name}” is no review: it lacks “{answers}” or “{images}”.",
+                name=path.name,
+                answers=ANSWERS,
+                images=IMAGES,
+            )
         told = [Path(folder) / name for name in (ANSWERS, IMAGES)]
         for unpacked in told:
             with unpacked.open("wb") as file:
@@ -189,13 +197,15 @@ def _journal(path: Path, unpacked: Path) -> Journal:
     try:
         journal = read_journal(unpacked)
     except ReviewError as error:
-        raise ReviewError(str(error).replace(str(unpacked), path.name)) from error
+        raise ReviewError(later_by(lambda fault: str(fault).replace(str(unpacked), path.name), error)) from error
     # Every line was written to its end, unlike in the journal of a project whose machine went down.
     is_whole = unpacked.read_bytes()[-1:] == b"\n"
     if len(journal.reviews) != 1 or journal.unreadable or not is_whole:
         why = f" {journal.why}" if journal.why else ""
         raise ReviewError(
-            f"“{path.name}” is damaged: its review cannot be read.{why} Ask for it to be sent again."
+            "“{name}” is damaged: its review cannot be read.{why} Ask for it to be sent again.",
+            name=path.name,
+            why=why,
         )
     try:
         check_review(next(iter(journal.reviews.values())))

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from clipstudio.domain.errors import ImageError, ReviewError
+from clipstudio.domain.language import later
 from clipstudio.domain.reviewing import strict
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import ReviewItem
@@ -26,7 +27,7 @@ def check_review(review: JournalReview) -> None:
     """
     count, plan = review.item_count, review.plan
     if len(review.items) != count or set(review.items) != set(range(1, count + 1)):
-        raise ReviewError(f"its items are not numbered from 1 to {count:,}, each once.")
+        raise ReviewError("its items are not numbered from 1 to {count}, each once.", count=count)
     strict.whole("seed", plan.seed, most=2**63 - 1)
     for stratum in plan.strata:
         strict.whole("population", stratum.population)
@@ -67,13 +68,17 @@ def check_entries(entries: Iterable[Entry], review: str, items: int, schemes: Se
         if entry.review != review:
             raise ReviewError("an answer is of another review.")
         if entry.item > items:
-            raise ReviewError(f"an answer is of item {entry.item:,}, and the review has {items:,}.")
+            raise ReviewError(
+                "an answer is of item {item}, and the review has {items}.", item=entry.item, items=items
+            )
         if entry.scheme_version > len(schemes):
             raise ReviewError(
-                f"an answer to item {entry.item:,} is to version {entry.scheme_version:,} of the questions, "
-                f"and there are {len(schemes):,}."
+                "an answer to item {item} is to version {scheme_version} of the questions, and there are {count}.",
+                item=entry.item,
+                scheme_version=entry.scheme_version,
+                count=len(schemes),
             )
-        _check_replies(entry.replies, schemes[-1], f"an answer to item {entry.item:,}")
+        _check_replies(entry.replies, schemes[-1], later("an answer to item {item}", item=entry.item))
 
 
 def check_picture(sha256: str, jpeg: bytes) -> None:
@@ -88,9 +93,13 @@ def check_picture(sha256: str, jpeg: bytes) -> None:
         try:
             facts, _ = examine(path, 64)
         except ImageError as error:
-            raise ReviewError(f"its picture {sha256[:8]}… cannot be read.") from error
+            raise ReviewError("its picture {sha256}… cannot be read.", sha256=sha256[:8]) from error
     if facts.format != "JPEG" or max(facts.width, facts.height) > LONGEST_SIDE:
-        raise ReviewError(f"its picture {sha256[:8]}… is no JPEG of at most {LONGEST_SIDE:,} pixels a side.")
+        raise ReviewError(
+            "its picture {sha256}… is no JPEG of at most {longest_side} pixels a side.",
+            sha256=sha256[:8],
+            longest_side=LONGEST_SIDE,
+        )
 
 
 def _check_item(item: ReviewItem, strata: int, scheme: AnswerScheme) -> None:
@@ -98,8 +107,8 @@ def _check_item(item: ReviewItem, strata: int, scheme: AnswerScheme) -> None:
     if item.other:
         strict.digest("other", item.other)
     if item.stratum is not None and not 0 <= item.stratum < strata:
-        raise ReviewError(f"item {item.number:,} is of a stratum that its plan does not have.")
-    _check_replies(item.agreed, scheme, f"what is agreed of item {item.number:,}")
+        raise ReviewError("item {number} is of a stratum that its plan does not have.", number=item.number)
+    _check_replies(item.agreed, scheme, later("what is agreed of item {number}", number=item.number))
 
 
 def _check_replies(replies: Mapping[str, Reply], scheme: AnswerScheme, where: str) -> None:
@@ -107,4 +116,4 @@ def _check_replies(replies: Mapping[str, Reply], scheme: AnswerScheme, where: st
         try:
             scheme.question(question).check(reply)
         except ReviewError as error:
-            raise ReviewError(f"{where} does not fit its question. {error}") from error
+            raise ReviewError("{where} does not fit its question. {error}", where=where, error=error) from error

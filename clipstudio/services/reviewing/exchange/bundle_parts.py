@@ -13,8 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.errors import ReviewError, system_reason
 from clipstudio.domain.images import ImageFacts, Rendering
+from clipstudio.domain.language import later
 from clipstudio.domain.reviewing import strict
 
 ANSWERS, IMAGES, PICTURES = "answers.jsonl", "images.jsonl", "pictures"
@@ -49,9 +50,13 @@ def facts_in(path: Path, unpacked: Path) -> Iterator[tuple[str, ImageFacts]]:
                 told = json.loads(line)
                 facts = ImageFacts(**{name: _FACTS[name](name, value) for name, value in told.items()})
             except ReviewError as error:
-                raise refusal(path, f"a line of “{IMAGES}” cannot be read: {error}") from error
+                raise refusal(
+                    path, later("a line of “{images}” cannot be read: {error}", images=IMAGES, error=error)
+                ) from error
             except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-                raise ReviewError(f"“{path.name}” is damaged: a line of “{IMAGES}” cannot be read.") from error
+                raise ReviewError(
+                    "“{name}” is damaged: a line of “{images}” cannot be read.", name=path.name, images=IMAGES
+                ) from error
             yield facts.sha256, facts
 
 
@@ -73,7 +78,9 @@ _FACTS: Mapping[str, Callable[[str, object], Any]] = {
 def refusal(path: Path, why: object) -> ReviewError:
     """That a bundle is refused as a whole, and why."""
     return ReviewError(
-        f"“{path.name}” is not as clipstudio writes a review, and nothing of it was brought in: {why}"
+        "“{name}” is not as clipstudio writes a review, and nothing of it was brought in: {why}",
+        name=path.name,
+        why=why,
     )
 
 
@@ -84,7 +91,11 @@ def unpacked_parts(path: Path, archive: zipfile.ZipFile, name: str, most: int) -
         while part := file.read(2**20):
             left -= len(part)
             if left < 0:
-                raise ReviewError(f"“{path.name}” is too large to be a review: “{name}” in it has no end.")
+                raise ReviewError(
+                    "“{name}” is too large to be a review: “{name_2}” in it has no end.",
+                    name=path.name,
+                    name_2=name,
+                )
             yield part
 
 
@@ -99,9 +110,13 @@ def opened_archive(path: Path) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(path) as archive:
             yield archive
     except _BROKEN as error:
-        raise ReviewError(f"“{path.name}” is damaged or is no review. Ask for it to be sent again.") from error
+        raise ReviewError(
+            "“{name}” is damaged or is no review. Ask for it to be sent again.", name=path.name
+        ) from error
     except OSError as error:
-        raise ReviewError(f"“{path}” cannot be read: {error.strerror or error}.") from error
+        raise ReviewError(
+            "“{path}” cannot be read: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
 
 
 _BROKEN = (

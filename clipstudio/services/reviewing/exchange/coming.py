@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from clipstudio.domain.language import said_later, tr, tr_count
 from clipstudio.domain.reviewing.entries import Entry, EntryKind
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Reply
 from clipstudio.domain.reviewing.tables import answers_by_auditor
@@ -13,8 +14,8 @@ from clipstudio.results.words import counted, number
 
 LISTED = 1_000
 """So many new answers are told one by one."""
-NO_ANSWER = "no answer"
-OTHERS = "skips, flags, notes, what was settled or taken back"
+NO_ANSWER = said_later("no answer")
+OTHERS = said_later("skips, flags, notes, what was settled or taken back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +55,40 @@ class Coming:
 
     def in_words(self, known: int) -> str:
         """How many are new beside those that are there already, without a full stop."""
-        others = counted(self.others, "other entry").replace("entrys", "entries")
-        told = f" and {others} ({OTHERS})" if self.others else ""
-        return f"{counted(self.answers, 'new answer')}{told}, {number(known)} already there"
+        told = (
+            tr_count(
+                " and {count} other entry ({others})",
+                " and {count} other entries ({others})",
+                self.others,
+                others=tr(OTHERS),
+            )
+            if self.others
+            else ""
+        )
+        return tr(
+            "{answers}{told}, {known} already there",
+            answers=counted(self.answers, "new answer"),
+            told=told,
+            known=number(known),
+        )
 
     def change_in_words(self) -> str:
         """That answers change, in a sentence; empty where none does."""
         if not self.changed:
             return ""
         if len(self.changed) > 1:
-            return (
-                f"{number(len(self.changed))} answers that were given before change: the newer ones count, and "
-                "the log keeps both."
+            return tr(
+                "{count} answers that were given before change: the newer ones count, and the log keeps both.",
+                count=number(len(self.changed)),
             )
         (one,) = self.changed
-        return (
-            f"1 answer that was given before changes: {one.auditor}, item {number(one.item)}, from “{one.before}” "
-            f"to “{one.after}”. The newer one counts, and the log keeps both."
+        return tr(
+            "1 answer that was given before changes: {auditor}, item {item}, from “{before}” to “{after}”. "
+            "The newer one counts, and the log keeps both.",
+            auditor=one.auditor,
+            item=number(one.item),
+            before=one.before,
+            after=one.after,
         )
 
 
@@ -116,5 +134,5 @@ def _in_words(scheme: AnswerScheme, replies: Mapping[str, Reply]) -> str:
         question = asked.get(name)
         options = [question.option(value) if question is not None else None for value in reply]
         texts = [option.text if option else value for option, value in zip(options, reply, strict=True)]
-        parts.append(", ".join(texts) or "none of them")
-    return "; ".join(parts) or NO_ANSWER
+        parts.append(", ".join(texts) or tr("none of them"))
+    return "; ".join(parts) or tr(NO_ANSWER)

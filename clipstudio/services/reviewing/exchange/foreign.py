@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.language import tr, tr_count
 from clipstudio.domain.reviewing import strict
 from clipstudio.domain.reviewing.entries import GENESIS, Entry, EntryKind, Seen
 from clipstudio.domain.reviewing.reviews import ReviewRecord
@@ -77,8 +78,11 @@ class Found:
         """What is passed over, in a sentence with a blank before it; empty where nothing is."""
         if not self.elsewhere:
             return ""
-        verb = "is" if self.elsewhere == 1 else "are"
-        return f" {counted(self.elsewhere, 'line')} of other reviews {verb} passed over."
+        return tr_count(
+            " {count} line of other reviews is passed over.",
+            " {count} lines of other reviews are passed over.",
+            self.elsewhere,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +105,26 @@ class Brought:
 
     def in_words(self) -> str:
         """What was done, in a sentence."""
-        verb = "was" if self.known == 1 else "were"
-        remarks = f" and {counted(self.remarks, 'remark')} (notes, flags)" if self.remarks else ""
-        said = (
-            f"Added {counted(self.new, 'answer')}{remarks}; {counted(self.known, 'answer')} {verb} there already"
+        remarks = (
+            tr(" and {remarks} (notes, flags)", remarks=counted(self.remarks, "remark")) if self.remarks else ""
         )
-        if self.older:
-            verb = "is" if self.older == 1 else "are"
-            said += f"; {counted(self.older, 'answer')} {verb} older than what was brought before and passed over"
-        return f"{said}."
+        older = (
+            tr_count(
+                "; {count} answer is older than what was brought before and passed over",
+                "; {count} answers are older than what was brought before and passed over",
+                self.older,
+            )
+            if self.older
+            else ""
+        )
+        return tr_count(
+            "Added {new}{remarks}; {count} answer was there already{older}.",
+            "Added {new}{remarks}; {count} answers were there already{older}.",
+            self.known,
+            new=counted(self.new, "answer"),
+            remarks=remarks,
+            older=older,
+        )
 
 
 def check_answers(record: ReviewRecord, answers: Iterable[ForeignAnswer]) -> None:
@@ -122,7 +137,11 @@ def check_answers(record: ReviewRecord, answers: Iterable[ForeignAnswer]) -> Non
     for each in answers:
         if not 1 <= each.item <= record.item_count:
             raise ReviewError(
-                f"{each.where}: “{record.plan.name}” has items 1 to {record.item_count:,}, none is {each.item}."
+                "{where}: “{name}” has items 1 to {item_count}, none is {item}.",
+                where=each.where,
+                name=record.plan.name,
+                item_count=record.item_count,
+                item=each.item,
             )
         try:
             strict.whole("showing", each.showing, 0, 1)
@@ -130,17 +149,21 @@ def check_answers(record: ReviewRecord, answers: Iterable[ForeignAnswer]) -> Non
             if each.made_at is not None:
                 strict.moment("made_at", each.made_at.isoformat())
         except ReviewError as error:
-            raise ReviewError(f"{each.where}: {error}") from error
+            raise ReviewError("{where}: {error}", where=each.where, error=error) from error
         for question, reply in each.replies.items():
             try:
                 record.scheme.question(question).check(reply)
             except ReviewError as error:
-                raise ReviewError(f"{each.where}: {error}") from error
+                raise ReviewError("{where}: {error}", where=each.where, error=error) from error
         first = said.setdefault((each.auditor, each.item, each.showing, each.made_at), each)
         if not _same(each, first.replies):
             raise ReviewError(
-                f"{each.where}: {each.auditor} answers item {each.item} otherwise than at {first.where}, "
-                "and neither is said to be newer. Keep one of them."
+                "{where}: {auditor} answers item {item} otherwise than at {first_where}, and neither is said "
+                "to be newer. Keep one of them.",
+                where=each.where,
+                auditor=each.auditor,
+                item=each.item,
+                first_where=first.where,
             )
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ReviewError
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import later_by, tr, tr_count
 from clipstudio.domain.progress import Work
 from clipstudio.domain.projects import SUFFIX as PROJECT_SUFFIX
 from clipstudio.domain.reviewing.reviews import ReviewRecord
-from clipstudio.results.words import counted
 from clipstudio.services.projects import OpenedProject, opening_project
 from clipstudio.services.reviewing.exchange.answer_table import read_answers
 from clipstudio.services.reviewing.exchange.bringing_in import bring_in, open_bundle, preview
@@ -67,7 +66,7 @@ def read_arrival(project: ProjectReader, path: Path, review: ReviewRecord | None
             path, seen.name, seen.in_words(), seen.new + seen.is_new, seen.coming, bool(seen.faults), bundle
         )
     if review is None:
-        raise ReviewError(tr("Open the review that these answers are of, then bring them in."))
+        raise ReviewError("Open the review that these answers are of, then bring them in.")
     is_json = path.suffix.lower() == ".json"
     found = read_annotations(path, review) if is_json else read_answers(path, review)
     kind = LABEL_STUDIO if is_json else TABLE
@@ -82,11 +81,10 @@ def _said(planned: Planned, coming: Coming) -> Iterator[str]:
     yield tr("Brings {in_words}.", in_words=coming.in_words(planned.known))
     yield from filter(None, [coming.change_in_words()])
     if planned.older:
-        verb = tr("is") if planned.older == 1 else "are"
-        yield tr(
-            "{older} {verb} older than what was brought before and passed over.",
-            older=counted(planned.older, "answer"),
-            verb=verb,
+        yield tr_count(
+            "{count} answer is older than what was brought before and passed over.",
+            "{count} answers are older than what was brought before and passed over.",
+            planned.older,
         )
     if planned.added:
         yield tr("New auditors: {added}.", added=", ".join(planned.added))
@@ -100,11 +98,11 @@ def bring(project: ProjectFile, arrival: Arrival) -> Work[str]:
     """
     if isinstance(arrival.content, Bundle):
         recovered = yield from bring_in(project, arrival.content)
-        return recovered.in_words()
+        return later_by(recovered.in_words)
     record, found, kind = arrival.content
     brought = bring_answers(project, record, found, kind)
     publish_perceived(project, record)
-    return brought.in_words()
+    return later_by(brought.in_words)
 
 
 def opening_review(path: Path) -> Work[OpenedProject]:

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as Xml
 
 import numpy as np
 
-from clipstudio.domain.errors import ChangedImageError, ImageError, ReviewError
+from clipstudio.domain.errors import ChangedImageError, ImageError, ReviewError, system_reason
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import ImageRow
 from clipstudio.domain.progress import Progress, Work
@@ -72,7 +72,9 @@ def write_tasks(project: ProjectReader, review: ReviewId, path: Path, *, answers
         # Last, so that whoever waits for the tasks finds all that belongs to them.
         write_json(list(task_documents(project, record, items, named, answers=answers)), path)
     except OSError as error:
-        raise ReviewError(f"“{path}” cannot be written: {error.strerror or error}.") from error
+        raise ReviewError(
+            "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
     return len(items)
 
 
@@ -111,18 +113,22 @@ def read_annotations(path: Path, record: ReviewRecord) -> Found:
     try:
         tasks = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ReviewError(f"“{path}” cannot be read: {error.strerror or error}.") from error
+        raise ReviewError(
+            "“{path}” cannot be read: {strerror}.", path=path, strerror=system_reason(error)
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise ReviewError(f"“{path.name}” is no JSON as Label Studio exports it.") from error
+        raise ReviewError("“{name}” is no JSON as Label Studio exports it.", name=path.name) from error
     if not isinstance(tasks, list):
-        raise ReviewError(f"“{path.name}” holds no list of tasks. Export from Label Studio as JSON.")
+        raise ReviewError("“{name}” holds no list of tasks. Export from Label Studio as JSON.", name=path.name)
     found: list[ForeignAnswer] = []
     for number, task in enumerate(tasks, start=1):
         where = f"“{path.name}”, task {number}"
         try:
             found += _annotations(task, where, record)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise ReviewError(f"{where} cannot be read: it is not as Label Studio exports it.") from error
+            raise ReviewError(
+                "{where} cannot be read: it is not as Label Studio exports it.", where=where
+            ) from error
     check_answers(record, found)
     return Found(tuple(found))
 
@@ -190,7 +196,7 @@ def _annotation(controls: Controls, number: int, held: Standing) -> dict[str, An
 def _annotations(task: Mapping[str, Any], where: str, record: ReviewRecord) -> Iterator[ForeignAnswer]:
     data = task["data"]
     if data.get("clipstudio_review") != record.uuid:
-        raise ReviewError(f"{where} is of another review than “{record.plan.name}”.")
+        raise ReviewError("{where} is of another review than “{name}”.", where=where, name=record.plan.name)
     names = data.get(NAMES) or {}
     item = whole_number(data["clipstudio_item"], where, "item")
     controls, scales = Controls(record.scheme), data.get(SCALES) or {}

@@ -140,7 +140,13 @@ class Controls:
             question = self._scheme.question(name)
             known = list(steps_of(question)) if question.kind is QuestionKind.SCALE else []
         if isinstance(stars, bool) or not isinstance(stars, int) or not 1 <= stars <= len(known):
-            raise ReviewError(f"{where}: “{name}” has {len(known)} steps, and “{stars}” is none of them.")
+            raise ReviewError(
+                "{where}: “{name}” has {count} steps, and “{stars}” is none of them.",
+                where=where,
+                name=name,
+                count=len(known),
+                stars=stars,
+            )
         return str(known[stars - 1])
 
 
@@ -178,5 +184,5 @@ def _texts(value: Mapping[str, Any], where: str) -> Reply:
     given = value.get("choices", value.get("text", []))
     reply = [given] if isinstance(given, str) else given
     if not isinstance(reply, list) or not all(isinstance(each, str) for each in reply):
-        raise ReviewError(f"{where}: an answer must be a list of texts.")
+        raise ReviewError("{where}: an answer must be a list of texts.", where=where)
     return tuple(reply)

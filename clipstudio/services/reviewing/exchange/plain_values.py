@@ -22,7 +22,9 @@ def whole_number(value: object, where: str, what: str) -> int:
     """
     text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
     if not re.fullmatch(rf"[0-9]{{1,{LARGEST}}}", text):
-        raise ReviewError(f"{where}: the {what} must be a whole number, not {told(value)}.")
+        raise ReviewError(
+            "{where}: the {what} must be a whole number, not {told}.", where=where, what=what, told=told(value)
+        )
     return int(text)
 
 
@@ -33,7 +35,9 @@ def showing_of(value: object, where: str) -> int:
         ReviewError: It is neither.
     """
     if str(value) not in ("0", "1"):
-        raise ReviewError(f"{where}: the showing must be 0 or, for a repeat, 1, not {told(value)}.")
+        raise ReviewError(
+            "{where}: the showing must be 0 or, for a repeat, 1, not {told}.", where=where, told=told(value)
+        )
     return int(str(value))
 
 
@@ -49,7 +53,10 @@ def seconds_of(value: object, where: str) -> float:
         seconds = math.nan
     if not 0 <= seconds <= strict.LONGEST:
         raise ReviewError(
-            f"{where}: the seconds must be a number from 0 to {strict.LONGEST:,.0f}, not {told(value)}."
+            "{where}: the seconds must be a number from 0 to {LONGEST}, not {told}.",
+            where=where,
+            LONGEST=f"{strict.LONGEST:,.0f}",
+            told=told(value),
         )
     return seconds
 
@@ -68,7 +75,9 @@ def moment_of(value: object, where: str) -> datetime:
         moment = None
     if moment is None or moment.year < 1970:
         raise ReviewError(
-            f"{where}: the time must be written as 2026-05-01T12:00:00+00:00, from 1970 on, not {told(value)}."
+            "{where}: the time must be written as 2026-05-01T12:00:00+00:00, from 1970 on, not {told}.",
+            where=where,
+            told=told(value),
         )
     return moment
 
@@ -80,11 +89,15 @@ def name_of(value: object, where: str) -> str:
         ReviewError: It is no text, empty, or holds characters that cannot be seen.
     """
     if not isinstance(value, str):
-        raise ReviewError(f"{where}: the auditor must be a name, not {told(value)}.")
+        raise ReviewError("{where}: the auditor must be a name, not {told}.", where=where, told=told(value))
     if not value.strip():
-        raise ReviewError(f"{where}: the auditor is missing.")
+        raise ReviewError("{where}: the auditor is missing.", where=where)
     if has_hidden(value.strip()):
-        raise ReviewError(f"{where}: the auditor {told(value)} holds a line break, or what cannot be seen.")
+        raise ReviewError(
+            "{where}: the auditor {told} holds a line break, or what cannot be seen.",
+            where=where,
+            told=told(value),
+        )
     return value.strip()
 
 

@@ -219,7 +219,7 @@ class ReportForm(QWidget):
             ReportError: Nothing is ticked that it could hold.
         """
         if not self.title.text().strip():
-            raise ReportError(tr("The report needs a title."))
+            raise ReportError("The report needs a title.")
         return ReportPlan(
             title=self.title.text().strip(),
             runs=self.runs.ticks(),

@@ -115,19 +115,17 @@ def checked_key(key: str, command: Command, keys: Mapping[Command, str], answers
     """
     key = key.strip().casefold()
     if len(key) != 1 or not key.isalpha():
-        raise ReviewError(tr("The key of “{button}” must be one letter.", button=WORDS[command].button))
+        raise ReviewError("The key of “{button}” must be one letter.", button=WORDS[command].button)
     if key in {each.casefold() for each in answers}:
         raise ReviewError(
-            tr("The key {upper} answers a question of this review: choose another one.", upper=key.upper())
+            "The key {upper} answers a question of this review: choose another one.", upper=key.upper()
         )
     for other, its in keys.items():
         if other is not command and its == key:
             raise ReviewError(
-                tr(
-                    "The key {upper} is that of “{button}”: choose another one.",
-                    upper=key.upper(),
-                    button=WORDS[other].button,
-                )
+                "The key {upper} is that of “{button}”: choose another one.",
+                upper=key.upper(),
+                button=WORDS[other].button,
             )
     return key
 

@@ -214,7 +214,7 @@ class ImagesPart(QWidget):
             return RunSample(self.run_id, request, words)
         chosen, most = self._source_chosen(), self.most.value() if self.draws.isChecked() else 0
         if chosen is None:
-            raise ReviewError(tr("Reading which images there are…"))
+            raise ReviewError("Reading which images there are…")
         if isinstance(chosen, MarkImages):
             label = self.label.text().strip() if has_label and self._lacks_labels else ""
             if has_label and self._lacks_labels and not label:

@@ -154,11 +154,9 @@ class SchemePart(QWidget):
             case Preset.PERCEIVED:
                 name, values = self.attribute.currentText().strip(), _parts(self.values.text(), ",")
                 if not name:
-                    raise ReviewError(tr("Name the attribute that is perceived."))
+                    raise ReviewError("Name the attribute that is perceived.")
                 if len(values) < 2:
-                    raise ReviewError(
-                        tr("Give at least two values of “{name}”, with commas between them.", name=name)
-                    )
+                    raise ReviewError("Give at least two values of “{name}”, with commas between them.", name=name)
                 return perceived_scheme(name, values)
             case Preset.RATING:
                 return rating_scheme(self.rating.text().strip())
