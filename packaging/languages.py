@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -59,7 +60,7 @@ class Message(NamedTuple):
 
 
 def collected(code: Path = CODE) -> dict[str, dict[str, Message]]:
-    """All messages by part and text, in order; titles of help pages and words of the glossary too."""
+    """All messages by part and text, in order; of help, the glossary and the shipped label sets too."""
     parts: dict[str, dict[str, Message]] = {}
     errors = error_names(code)
     for path in sorted(code.rglob("*.py")):
@@ -70,6 +71,7 @@ def collected(code: Path = CODE) -> dict[str, dict[str, Message]]:
     pages = sorted((ROOT / "resources" / "help").glob("*.md"))
     titles = (page.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ") for page in pages)
     parts["help"] = {text: Message(text) for text in (*titles, *glossary())}
+    parts["label-sets"] = {text: Message(text) for text in descriptions()}
     shared: dict[str, Message] = {}
     seen: set[str] = set()
     for messages in parts.values():
@@ -87,6 +89,12 @@ def glossary() -> list[str]:
     (page,) = (ROOT / "resources" / "help").glob("*-glossary.md")
     words = re.findall(r"^\*\*(.+?)\*\*[^:\n]*: ", page.read_text(encoding="utf-8"), re.MULTILINE)
     return [word.casefold() for word in words]
+
+
+def descriptions() -> list[str]:
+    """What the shipped label sets say of themselves."""
+    files = sorted((ROOT / "resources" / "label_sets").glob("*.json"))
+    return [text for file in files if (text := json.loads(file.read_text(encoding="utf-8")).get("description"))]
 
 
 def part_of(path: Path) -> str:
@@ -131,6 +139,8 @@ def messages_in(source: str, errors: Collection[str] = (TOLD,)) -> Iterator[Mess
             yield Message(texts[0])
         elif name in ("tr_count", "later_count") and texts[1]:
             yield Message(texts[1], is_count=True)
+        elif name == "later_by" and texts[2] and ast.unparse(call.args[0]) == "counted":
+            yield Message(f"{{count}} {texts[2]}s", is_count=True)
         elif name == "counted" and texts[1]:
             yield Message(f"{{count}} {texts[1]}s", is_count=True)
         elif name == "click_to" and texts[0]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from clipstudio.domain.language import said_later
 from clipstudio.domain.removals import Thing
 
-UNKNOWN = "unknown"
+UNKNOWN = said_later("unknown")
 """Stands for an auditor who gave no name."""
 
 
@@ -26,17 +27,17 @@ class EditAction(StrEnum):
 class Area(StrEnum):
     """What an edit changed, in the words of a list to choose from."""
 
-    IMAGES = "images"
-    FILES = "files"
-    CLUSTERS = "clusters"
-    DUPLICATES = "duplicates"
-    COLLECTIONS = "collections"
-    FILTERS = "filters"
-    REPORTS = "reports"
-    ATTRIBUTES = "attributes"
-    LABEL_SETS = "label sets"
-    RUNS = "runs"
-    PREDICTIONS = "predictions"
+    IMAGES = said_later("images")
+    FILES = said_later("files")
+    CLUSTERS = said_later("clusters")
+    DUPLICATES = said_later("duplicates")
+    COLLECTIONS = said_later("collections")
+    FILTERS = said_later("filters")
+    REPORTS = said_later("reports")
+    ATTRIBUTES = said_later("attributes")
+    LABEL_SETS = said_later("label sets")
+    RUNS = said_later("runs")
+    PREDICTIONS = said_later("predictions")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clipstudio.domain.decisions import Choice, Question, answer_of, settle
+from clipstudio.domain.language import later
 from clipstudio.domain.models import ModelCard, Preprocessing, ScoringFamily
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.architectures import Architecture, build_unfilled, twin
@@ -151,11 +152,14 @@ def _preparations(
 def _surplus_question(surplus: tuple[str, ...]) -> Question | None:
     if not surplus:
         return None
-    text = (
-        f"The file holds {len(surplus):,} weights that the architecture has no place for, such as {surplus[0]}. "
-        "It may be a checkpoint with other parts beside the model, or the wrong architecture."
+    text = later(
+        "The file holds {count} weights that the architecture has no place for, such as "
+        "{surplus}. It may be a checkpoint with other parts beside the model, or the wrong "
+        "architecture.",
+        count=len(surplus),
+        surplus=surplus[0],
     )
-    return Question(SURPLUS, text, (Choice(IGNORE, "they are other parts: leave them out"),))
+    return Question(SURPLUS, text, (Choice(IGNORE, later("they are other parts: leave them out")),))
 
 
 def _with_activation(architecture: Architecture, quick_gelu: bool) -> Architecture:

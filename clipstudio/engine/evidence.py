@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.decisions import Choice, Question
+from clipstudio.domain.language import later
 from clipstudio.engine.architectures import Architecture, twin
 from clipstudio.engine.catalogue import Offer, offer_of_digest
 
@@ -41,13 +42,15 @@ def evidence_of(
         offer: The published model that was asked for; None where the digest has to tell.
     """
     if offer is not None:
-        return Evidence(offer.quick_gelu, f"open_clip's list, under “{offer.id}”,", offer)
+        return Evidence(offer.quick_gelu, later("open_clip's list, under “{name}”,", name=offer.id), offer)
     if (offer := offer_of_digest(sha256)) is not None:
-        return Evidence(offer.quick_gelu, f"The digest says that this file is “{offer.id}”, which", offer)
+        return Evidence(
+            offer.quick_gelu, later("The digest says that this file is “{name}”, which", name=offer.id), offer
+        )
     if neighbour is not None:
-        return Evidence(neighbour.quick_gelu, "The publisher's configuration beside the weights")
+        return Evidence(neighbour.quick_gelu, later("The publisher's configuration beside the weights"))
     if _QUICK_NAMES.search(weights.name):
-        return Evidence(True, f"The file's name, {weights.name},")
+        return Evidence(True, later("The file's name, {name},", name=weights.name))
     return Evidence(None)
 
 
@@ -63,23 +66,32 @@ def activation_question(architecture: Architecture, evidence: Evidence, stated: 
     named = "yes" if architecture.quick_gelu else "no"
     says = {"yes": "QuickGELU", "no": "GELU"}
     if evidence.quick_gelu is not None and evidence.quick_gelu != architecture.quick_gelu:
-        text = (
-            f"{evidence.sign} asks for {says['yes' if evidence.quick_gelu else 'no']}, but the architecture "
-            f"“{architecture.name}” computes with {says[named]}. The wrong one runs and gives wrong results."
+        text = later(
+            "{sign} asks for {says}, but the architecture “{name}” computes with {says_2}. The wrong "
+            "one runs and gives wrong results.",
+            sign=evidence.sign,
+            says=says["yes" if evidence.quick_gelu else "no"],
+            name=architecture.name,
+            says_2=says[named],
         )
         return Question("quickgelu", text, _choices(architecture, other))
     if other is None or architecture.quick_gelu or evidence.quick_gelu is not None:
         return None
-    text = (
-        f"Nothing in the file says which activation it was trained with: “{architecture.name}” has GELU, "
-        f"“{other.name}” has QuickGELU, as the weights by OpenAI, MetaCLIP and DFN need it. "
-        "The wrong one runs and gives wrong results."
+    text = later(
+        "Nothing in the file says which activation it was trained with: “{name}” has GELU, "
+        "“{other_name}” has QuickGELU, as the weights by OpenAI, MetaCLIP and DFN need it. The "
+        "wrong one runs and gives wrong results.",
+        name=architecture.name,
+        other_name=other.name,
     )
     return Question("quickgelu", text, _choices(architecture, other), assumed=named)
 
 
 def _choices(architecture: Architecture, other: Architecture | None) -> tuple[Choice, ...]:
     named = architecture.name
-    opposite = other.name if other else f"{named} with the other activation"
+    opposite = other.name if other else later("{named} with the other activation", named=named)
     with_it, without = (named, opposite) if architecture.quick_gelu else (opposite, named)
-    return Choice("no", f"GELU: {without}"), Choice("yes", f"QuickGELU: {with_it}")
+    return (
+        Choice("no", later("{which}: {how}", which="GELU", how=without)),
+        Choice("yes", later("{which}: {how}", which="QuickGELU", how=with_it)),
+    )

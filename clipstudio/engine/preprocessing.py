@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from clipstudio.domain.decisions import Choice, Question
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import later
 from clipstudio.domain.models import Preprocessing
 from clipstudio.engine.offline import open_clip
 
@@ -36,15 +37,18 @@ def preprocessing_question(architecture: str, options: Mapping[str, Preprocessin
         architecture: Its name.
         options: `DEFAULT`, and `PUBLISHED` where published weights of the architecture were made otherwise.
     """
-    text = (
-        "No configuration comes with the weights, so it is not known how images were prepared in training: they "
-        "may need other colours or be resized differently."
+    text = later(
+        "No configuration comes with the weights, so it is not known how images were prepared in "
+        "training: they may need other colours or be resized differently."
     )
     words = {
-        DEFAULT: "as open_clip does by default",
-        PUBLISHED: f"as published weights of “{architecture}” need it",
+        DEFAULT: later("as open_clip does by default"),
+        PUBLISHED: later("as published weights of “{architecture}” need it", architecture=architecture),
     }
-    choices = tuple(Choice(value, f"{words[value]}: {how.in_words()}") for value, how in options.items())
+    choices = tuple(
+        Choice(value, later("{which}: {how}", which=words[value], how=how.in_words()))
+        for value, how in options.items()
+    )
     return Question("preprocessing", text, choices, assumed=DEFAULT if len(options) == 1 else None)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from clipstudio.domain.decisions import Choice, Question
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.language import later
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -61,11 +62,17 @@ class WeightSets:
         names = list(self.sets)
         if not any(map(_is_average, names)) and len(names) == 1:
             return None
-        text = "The file holds only a running average of the weights (EMA), not those that were trained."
+        text = later("The file holds only a running average of the weights (EMA), not those that were trained.")
         if len(names) > 1:
             named = ", ".join(f"“{name}”" for name in names)
-            text = f"The file holds {len(names):,} sets of weights ({named}). Each of them is another model."
-        choices = (Choice(name, f"take “{name}”{_of_kind(name)}") for name in names)
+            text = later(
+                "The file holds {count} sets of weights ({named}). Each of them is another model.",
+                count=len(names),
+                named=named,
+            )
+        choices = (
+            Choice(name, later("take “{name}”{of_kind}", name=name, of_kind=_of_kind(name))) for name in names
+        )
         return Question(WHICH, text, tuple(choices), assumed=names[0])
 
 
@@ -141,4 +148,4 @@ def _is_average(name: str) -> bool:
 
 
 def _of_kind(name: str) -> str:
-    return ", a running average of others" if _is_average(name) else ""
+    return later(", a running average of others") if _is_average(name) else ""

@@ -47,7 +47,7 @@ def when(at: datetime) -> str:
 
 def who(auditor: str) -> str:
     """An auditor's name; "unknown" where none was given."""
-    return auditor or UNKNOWN
+    return auditor or tr(UNKNOWN)
 
 
 def what(edit: RecordedEdit) -> str:

@@ -87,7 +87,7 @@ class LabelSetEditor(BoxEditor):
         """Say what the label set is for, and its categories."""
         parts = []
         for each in self.versions():
-            parts += [each.content.description]
+            parts += [tr(each.content.description) if each.content.description else ""]
             parts += [
                 tr("Categories: {categories}.", categories=", ".join(each.content.categories))
                 if each.content.categories

@@ -20,6 +20,13 @@ from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
 NONE = tr("There is no cache of any recent project.")
+PARTS = {
+    "embeddings": tr("embeddings"),
+    "thumbnails": tr("thumbnails"),
+    "maps": tr("maps"),
+    "difference-hashes-1.bin": tr("looks of pictures"),
+}
+"""What lies in a cache, by the name of its file or folder."""
 OPEN = tr("Close the project first: its cache is in use.")
 
 
@@ -71,7 +78,9 @@ class CacheList(QWidget):
 
     def _add(self, size: CacheSize) -> None:
         name, total = size.project.name, file_size(size.total)
-        parts = ", ".join(f"{part} {file_size(count)}" for part, count in sorted(size.parts.items()))
+        parts = ", ".join(
+            f"{PARTS.get(part, part)} {file_size(count)}" for part, count in sorted(size.parts.items())
+        )
         words = plain_label(f"{name}: {total} ({parts})")
         words.setWordWrap(True)
         words.setToolTip(str(size.project.parent))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QVBoxLayout, QWid
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.edits import Area, RecordedEdit
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import beginning, tr
 from clipstudio.results.edit_history import TITLES, EditFilter, cells, told, who
 from clipstudio.results.words import counted
 from clipstudio.ui.fields import ComboBox
@@ -56,11 +56,11 @@ class EditHistoryWindow(QDialog):
         self.area.setAccessibleName(tr("What was changed"))
         self.area.addItem(tr("Whatever was changed"), "")
         for area in Area:
-            self.area.addItem(area.value.capitalize(), area.value)
+            self.area.addItem(beginning(tr(area.value)), area.value)
         self.auditor = ComboBox()
         self.auditor.setAccessibleName(tr("Who changed it"))
         self.auditor.addItem(tr("Whoever changed it"), None)
-        self.model = RowModel(TITLES, cells, self)
+        self.model = RowModel(tuple(map(tr, TITLES)), cells, self)
         self.table = Table(self.model, tr("Edits"))
         self.words = muted()
         self.whole = plain_label()

@@ -520,6 +520,10 @@
         <translation>Kosinus</translation>
     </message>
     <message>
+        <source>duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
         <source>exact duplicates</source>
         <translation>gleiche Dateien</translation>
     </message>
@@ -632,12 +636,20 @@
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
         <source>probe</source>
         <translation>Experiment</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation>Anteil</translation>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>steps</source>
@@ -686,6 +698,10 @@
     <message numerus="yes">
         <source>{count} clusters</source>
         <translation><numerusform>{count} Cluster</numerusform><numerusform>{count} Cluster</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} decisions</source>
+        <translation><numerusform>{count} Entscheidung</numerusform><numerusform>{count} Entscheidungen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{count} files</source>

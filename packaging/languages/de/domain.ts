@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>“{wrong}” is no date. Write the edges of bands as: 20, 40, 60</source>
-        <translation>„{wrong}“ ist kein Datum. Schreiben Sie die Grenzen der Stufen so: 20, 40, 60</translation>
+        <translation>„{wrong}“ ist kein Datum. Schreiben Sie die Grenzen der Bereiche so: 20, 40, 60</translation>
     </message>
     <message>
         <source>“{wrong}” is no number. Write the edges of bands as: 20, 40, 60</source>
-        <translation>„{wrong}“ ist keine Zahl. Schreiben Sie die Grenzen der Stufen so: 20, 40, 60</translation>
+        <translation>„{wrong}“ ist keine Zahl. Schreiben Sie die Grenzen der Bereiche so: 20, 40, 60</translation>
     </message>
     <message>
         <source>Give one edge at least, each larger than the one before: 20, 40, 60</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>{count} edges make {count_2} bands: give {count_2} different names, or none.</source>
-        <translation>{count} Grenzen ergeben {count_2} Stufen: Geben Sie {count_2} verschiedene Namen an, oder keine.</translation>
+        <translation>{count} Grenzen ergeben {count_2} Bereiche: Geben Sie {count_2} verschiedene Namen an, oder keine.</translation>
     </message>
     <message>
         <source>Give one value at least. {how}</source>
@@ -333,15 +333,35 @@
     </message>
     <message>
         <source>remove {images} from the project</source>
-        <translation>{images} aus dem Projekt entfernen</translation>
+        <translation>{images} aus dem Projekt nehmen</translation>
     </message>
     <message>
         <source>bring back {images}</source>
         <translation>{images} zurückholen</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} decisions</source>
-        <translation><numerusform>{count} Entscheidung</numerusform><numerusform>{count} Entscheidungen</numerusform></translation>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>label sets</source>
+        <translation>Label-Sätze</translation>
     </message>
     <message>
         <source>Permission denied</source>

@@ -60,6 +60,14 @@
         <translation>einmal, um es zu prüfen</translation>
     </message>
     <message>
+        <source>The file holds {count} weights that the architecture has no place for, such as {surplus}. It may be a checkpoint with other parts beside the model, or the wrong architecture.</source>
+        <translation>Die Datei enthält {count} Gewichte, für die die Architektur keinen Platz hat, etwa {surplus}. Es kann ein Checkpoint mit weiteren Teilen neben dem Modell sein, oder die falsche Architektur.</translation>
+    </message>
+    <message>
+        <source>they are other parts: leave them out</source>
+        <translation>es sind andere Teile: auslassen</translation>
+    </message>
+    <message>
         <source>The folder of models {parent} cannot be written to: {strerror}.</source>
         <translation>In den Ordner der Modelle {parent} lässt sich nicht schreiben: {strerror}.</translation>
     </message>
@@ -89,15 +97,15 @@
     </message>
     <message>
         <source>The graphics card has too little free memory. Choose a smaller batch, or the processor.</source>
-        <translation>Die Grafikkarte hat zu wenig freien Speicher. Wählen Sie kleinere Stapel, oder den Prozessor.</translation>
+        <translation>Die Grafikkarte hat zu wenig freien Speicher. Nehmen Sie kleinere Stapel, oder den Prozessor.</translation>
     </message>
     <message>
         <source>The precision “{name}” is unknown: choose {choice}; or, by open_clip's names, {choice_2}.</source>
-        <translation>Die Genauigkeit „{name}“ ist unbekannt: Wählen Sie {choice}; oder, mit den Namen von open_clip, {choice_2}.</translation>
+        <translation>Die Rechengenauigkeit „{name}“ ist unbekannt: Wählen Sie {choice}; oder, mit den Namen von open_clip, {choice_2}.</translation>
     </message>
     <message>
         <source>The precision float16 is for graphics cards: choose float32 or bfloat16 on the processor.</source>
-        <translation>Die Genauigkeit float16 ist für Grafikkarten: Wählen Sie float32 oder bfloat16 auf dem Prozessor.</translation>
+        <translation>Die Rechengenauigkeit float16 ist für Grafikkarten: Wählen Sie float32 oder bfloat16 auf dem Prozessor.</translation>
     </message>
     <message>
         <source>The graphics card {value} was found.</source>
@@ -150,6 +158,38 @@
     <message>
         <source>What arrived as “{name}” is not the file that the hub describes: its digest differs, so it was deleted. Try again; if it happens twice, something between this machine and the hub changes the file.</source>
         <translation>Was als „{name}“ ankam, ist nicht die Datei, die der Hub beschreibt: Ihre Prüfsumme weicht ab, deshalb wurde sie gelöscht. Versuchen Sie es noch einmal; geschieht es zweimal, verändert etwas zwischen diesem Rechner und dem Hub die Datei.</translation>
+    </message>
+    <message>
+        <source>open_clip's list, under “{name}”,</source>
+        <translation>Die Liste von open_clip, unter „{name}“,</translation>
+    </message>
+    <message>
+        <source>The digest says that this file is “{name}”, which</source>
+        <translation>Die Prüfsumme sagt, dass diese Datei „{name}“ ist; dieses Modell</translation>
+    </message>
+    <message>
+        <source>The publisher's configuration beside the weights</source>
+        <translation>Die Konfiguration des Herausgebers neben den Gewichten</translation>
+    </message>
+    <message>
+        <source>The file's name, {name},</source>
+        <translation>Der Name der Datei, {name},</translation>
+    </message>
+    <message>
+        <source>{sign} asks for {says}, but the architecture “{name}” computes with {says_2}. The wrong one runs and gives wrong results.</source>
+        <translation>{sign} verlangt {says}, aber die Architektur „{name}“ rechnet mit {says_2}. Die falsche läuft und gibt falsche Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Nothing in the file says which activation it was trained with: “{name}” has GELU, “{other_name}” has QuickGELU, as the weights by OpenAI, MetaCLIP and DFN need it. The wrong one runs and gives wrong results.</source>
+        <translation>Nichts in der Datei sagt, mit welcher Aktivierung sie trainiert wurde: „{name}“ hat GELU, „{other_name}“ hat QuickGELU, wie es die Gewichte von OpenAI, MetaCLIP und DFN brauchen. Die falsche läuft und gibt falsche Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>{named} with the other activation</source>
+        <translation>{named} mit der anderen Aktivierung</translation>
+    </message>
+    <message>
+        <source>{which}: {how}</source>
+        <translation>{which}: {how}</translation>
     </message>
     <message>
         <source>The file has changed since it was imported. Import it again: it will be another image.</source>
@@ -273,11 +313,11 @@
     </message>
     <message>
         <source> Choose float32, or another precision.</source>
-        <translation> Wählen Sie float32, oder eine andere Genauigkeit.</translation>
+        <translation> Wählen Sie float32, oder eine andere Rechengenauigkeit.</translation>
     </message>
     <message>
         <source>In {precision} on {device}, the model “{name}” gives no vectors: its numbers grow beyond what the precision holds.{other}</source>
-        <translation>In {precision} auf {device} gibt das Modell „{name}“ keine Vektoren: Seine Zahlen wachsen über das hinaus, was die Genauigkeit fasst.{other}</translation>
+        <translation>In {precision} auf {device} gibt das Modell „{name}“ keine Vektoren: Seine Zahlen wachsen über das hinaus, was die Rechengenauigkeit fasst.{other}</translation>
     </message>
     <message>
         <source>it gives no vectors for its canary</source>
@@ -294,6 +334,18 @@
     <message>
         <source>its canary is {side} the tolerance (cosine {lowest}, at least {tolerance} is asked for)</source>
         <translation>seine Prüfbilder und -texte liegen {side} der Toleranz (Kosinus {lowest}, mindestens {tolerance} ist verlangt)</translation>
+    </message>
+    <message>
+        <source>No configuration comes with the weights, so it is not known how images were prepared in training: they may need other colours or be resized differently.</source>
+        <translation>Mit den Gewichten kommt keine Konfiguration, deshalb ist nicht bekannt, wie Bilder im Training vorbereitet wurden: Sie können andere Farben oder eine andere Größenänderung brauchen.</translation>
+    </message>
+    <message>
+        <source>as open_clip does by default</source>
+        <translation>wie es open_clip von sich aus macht</translation>
+    </message>
+    <message>
+        <source>as published weights of “{architecture}” need it</source>
+        <translation>wie es veröffentlichte Gewichte von „{architecture}“ brauchen</translation>
     </message>
     <message>
         <source>The preprocessing stated for the model is incomplete or not usable.</source>
@@ -456,12 +508,28 @@
         <translation>Die Datei {path} enthält keine Gewichte namens „{which}“. Fügen Sie das Modell noch einmal hinzu.</translation>
     </message>
     <message>
+        <source>The file holds only a running average of the weights (EMA), not those that were trained.</source>
+        <translation>Die Datei enthält nur ein gleitendes Mittel der Gewichte (EMA), nicht die trainierten.</translation>
+    </message>
+    <message>
+        <source>The file holds {count} sets of weights ({named}). Each of them is another model.</source>
+        <translation>Die Datei enthält {count} Sätze von Gewichten ({named}). Jeder ist ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>take “{name}”{of_kind}</source>
+        <translation>„{name}“ nehmen{of_kind}</translation>
+    </message>
+    <message>
         <source>The file {path} is a checkpoint, but not of a model's weights.</source>
         <translation>Die Datei {path} ist ein Checkpoint, aber nicht von den Gewichten eines Modells.</translation>
     </message>
     <message>
         <source>The file {path} holds a weight twice, once as torch.compile names it. Ask for another.</source>
         <translation>Die Datei {path} enthält ein Gewicht zweimal, einmal so, wie torch.compile es nennt. Bitten Sie um eine andere.</translation>
+    </message>
+    <message>
+        <source>, a running average of others</source>
+        <translation>, ein gleitendes Mittel anderer</translation>
     </message>
     <message>
         <source>The file {path} is a web page, not weights: the download went wrong. Fetch the file again.</source>

@@ -264,10 +264,6 @@
         <translation>„{name}“ ist abgeleitet. {facts}</translation>
     </message>
     <message>
-        <source>predictions</source>
-        <translation>Vorhersagen</translation>
-    </message>
-    <message>
         <source>some of them predictions</source>
         <translation>einige davon Vorhersagen</translation>
     </message>
@@ -728,10 +724,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>a duplicate</source>
         <translation>doppelt</translation>
-    </message>
-    <message>
-        <source>duplicates</source>
-        <translation>Doppelte</translation>
     </message>
     <message>
         <source>The counts include {copies} decided to be {what}, which audits leave out.</source>

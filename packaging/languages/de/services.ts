@@ -57,15 +57,15 @@
     </message>
     <message>
         <source>Scoring by threshold needs a probability between 0 and 1, such as 0.05.</source>
-        <translation>Die Regel mit Schwelle braucht eine Wahrscheinlichkeit zwischen 0 und 1, etwa 0.05.</translation>
+        <translation>Die Regel mit Schwellenwert braucht eine Wahrscheinlichkeit zwischen 0 und 1, etwa 0.05.</translation>
     </message>
     <message>
         <source>A threshold has no meaning for top-1 scoring: leave it out, or score by threshold.</source>
-        <translation>Für das wahrscheinlichste Label hat eine Schwelle keinen Sinn: Lassen Sie sie weg, oder wählen Sie die Regel mit Schwelle.</translation>
+        <translation>Für das wahrscheinlichste Label hat ein Schwellenwert keinen Sinn: Lassen Sie ihn weg, oder wählen Sie die Regel mit Schwellenwert.</translation>
     </message>
     <message>
         <source>The minimum group size must be at least 1.</source>
-        <translation>Die kleinste Gruppengröße muss mindestens 1 sein.</translation>
+        <translation>Die kleinste Gruppe muss mindestens 1 Bild haben.</translation>
     </message>
     <message>
         <source>The comparison names “{name}” twice.</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>“{name}” is a SigLIP-type model: it gives every label a probability of its own, so a threshold on softmax probabilities has no meaning. Score by top1, or by sigmoid with a threshold.</source>
-        <translation>„{name}“ ist ein Modell vom Typ SigLIP: Es gibt jedem Label eine eigene Wahrscheinlichkeit, deshalb hat eine Schwelle für Softmax-Wahrscheinlichkeiten keinen Sinn. Nehmen Sie top1, oder sigmoid mit einer Schwelle.</translation>
+        <translation>„{name}“ ist ein Modell vom Typ SigLIP: Es gibt jedem Label eine eigene Wahrscheinlichkeit, deshalb hat ein Schwellenwert für Softmax-Wahrscheinlichkeiten keinen Sinn. Nehmen Sie top1, oder sigmoid mit einem Schwellenwert.</translation>
     </message>
     <message>
         <source>“{name}” is a CLIP-type model: its labels compete, so there are no sigmoid probabilities. Score by top1, or by threshold.</source>
-        <translation>„{name}“ ist ein Modell vom Typ CLIP: Seine Labels konkurrieren, deshalb gibt es keine Sigmoid-Wahrscheinlichkeiten. Nehmen Sie top1, oder threshold.</translation>
+        <translation>„{name}“ ist ein Modell vom Typ CLIP: Seine Labels stehen im Wettbewerb, deshalb gibt es keine Sigmoid-Wahrscheinlichkeiten. Nehmen Sie top1, oder threshold.</translation>
     </message>
     <message>
         <source>“{name}” is a table of predictions, so there are no sigmoid probabilities. Score by top1, or by threshold.</source>
@@ -365,7 +365,7 @@
     </message>
     <message numerus="yes">
         <source>{count} images were removed meanwhile.</source>
-        <translation><numerusform>{count} Bild wurde inzwischen entfernt.</numerusform><numerusform>{count} Bilder wurden inzwischen entfernt.</numerusform></translation>
+        <translation><numerusform>{count} Bild wurde inzwischen entfernt.</numerusform><numerusform>{count} Bilder wurden inzwischen aus dem Projekt genommen.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{count} images were brought back meanwhile.</source>
@@ -514,10 +514,6 @@
     <message>
         <source>None of these images is embedded with this model.</source>
         <translation>Keines dieser Bilder ist mit diesem Modell eingebettet.</translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation>Läufe</translation>
     </message>
     <message>
         <source>No file of these images is known: none of them can be named.</source>
@@ -1305,7 +1301,7 @@
     </message>
     <message>
         <source>the project is open read-only</source>
-        <translation>das Projekt ist nur zum Lesen geöffnet</translation>
+        <translation>das Projekt ist schreibgeschützt geöffnet</translation>
     </message>
     <message>
         <source>it is damaged</source>
@@ -1627,6 +1623,10 @@
         <source>“{name}”: {count} of {count_2} name no single image of those looked among: {told}. Write whole paths, or correct the list; nothing was changed.</source>
         <translation>„{name}“: {count} von {count_2} nennen kein einzelnes Bild unter den durchsuchten: {told}. Schreiben Sie ganze Pfade, oder berichtigen Sie die Liste; nichts wurde geändert.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} lines</source>
+        <translation><numerusform>{count} Zeile</numerusform><numerusform>{count} Zeilen</numerusform></translation>
+    </message>
     <message>
         <source>“{path}” is an image of this project: name another file.</source>
         <translation>„{path}“ ist ein Bild dieses Projekts: Nennen Sie eine andere Datei.</translation>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>another precision: {now} in place of {before}</source>
-        <translation>andere Genauigkeit: {now} statt {before}</translation>
+        <translation>andere Rechengenauigkeit: {now} statt {before}</translation>
     </message>
     <message>
         <source>values of {names} changed after the lock</source>
@@ -1819,6 +1819,10 @@
         <source>The plan has {planned}: name as many, in its order.</source>
         <translation>Der Plan hat {planned}: Nennen Sie ebenso viele, in seiner Reihenfolge.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} models</source>
+        <translation><numerusform>{count} Modell</numerusform><numerusform>{count} Modelle</numerusform></translation>
+    </message>
     <message>
         <source>“{name}” of the plan is called “{same}” here.</source>
         <translation>„{name}“ des Plans heißt hier „{same}“.</translation>
@@ -1889,7 +1893,7 @@
     </message>
     <message>
         <source>There is no attribute “{name}” here: import it first.</source>
-        <translation>Hier gibt es kein Attribut „{name}“: Importieren Sie es zuerst.</translation>
+        <translation>Hier gibt es kein Merkmal „{name}“: Importieren Sie es zuerst.</translation>
     </message>
     <message>
         <source>With other images, the values of {names} cannot be compared with the plan's.</source>
@@ -2017,7 +2021,7 @@
     </message>
     <message>
         <source>The denigration probe needs a label set.</source>
-        <translation>Das Experiment Herabsetzung braucht einen Label-Satz.</translation>
+        <translation>Das Experiment Herabwürdigung braucht einen Label-Satz.</translation>
     </message>
     <message>
         <source>{names}: no category is in every label set. Give the labels categories under Labels.</source>
@@ -2189,11 +2193,11 @@
     </message>
     <message>
         <source>“{name}” is open elsewhere, so it opened read-only here. Close the other one to make changes.</source>
-        <translation>„{name}“ ist anderswo geöffnet, deshalb ist es hier nur zum Lesen geöffnet. Schließen Sie das andere Fenster, um Änderungen zu machen.</translation>
+        <translation>„{name}“ ist anderswo geöffnet, deshalb ist es hier schreibgeschützt geöffnet. Schließen Sie das andere Fenster, um Änderungen zu machen.</translation>
     </message>
     <message>
         <source>Removed {images} from the project; no file was touched.</source>
-        <translation>{images} aus dem Projekt entfernt; keine Datei wurde angerührt.</translation>
+        <translation>{images} aus dem Projekt genommen; keine Datei wurde berührt.</translation>
     </message>
     <message>
         <source>Ctrl+Z brings it back.</source>
@@ -2433,7 +2437,7 @@
     </message>
     <message>
         <source>“{name}” is not as it was written: {fault} Nothing is brought in.</source>
-        <translation>„{name}“ ist nicht, wie es geschrieben wurde: {fault} Nichts wird übernommen.</translation>
+        <translation>„{name}“ ist nicht, wie es geschrieben wurde: {fault} Nichts wird eingeholt.</translation>
     </message>
     <message>
         <source>the review “{name}”, which this project does not have yet</source>
@@ -2457,7 +2461,7 @@
     </message>
     <message>
         <source>“{name}” cannot be brought in yet: questions of “{name_2}” were added to there and here, and differ now: {error} Add here too what was added there, by “Add questions…” or `clipstudio review extend`, and bring the file in again. Nothing of it was brought in.</source>
-        <translation>„{name}“ lässt sich noch nicht übernehmen: Dort und hier kamen Fragen zu „{name_2}“ hinzu, und sie unterscheiden sich jetzt: {error} Fügen Sie auch hier hinzu, was dort hinzukam, mit „Fragen hinzufügen…“ oder `clipstudio review extend`, und übernehmen Sie die Datei dann noch einmal. Nichts davon wurde übernommen.</translation>
+        <translation>„{name}“ lässt sich noch nicht einholen: Dort und hier kamen Fragen zu „{name_2}“ hinzu, und sie unterscheiden sich jetzt: {error} Fügen Sie auch hier hinzu, was dort hinzukam, mit „Fragen hinzufügen…“ oder `clipstudio review extend`, und holen Sie die Datei dann noch einmal ein. Nichts davon wurde eingeholt.</translation>
     </message>
     <message>
         <source>the project has this review with other questions or other images.</source>
@@ -2529,7 +2533,7 @@
     </message>
     <message>
         <source>“{name}” is not as clipstudio writes a review, and nothing of it was brought in: {why}</source>
-        <translation>„{name}“ ist nicht, wie clipstudio eine Begutachtung schreibt, und nichts davon wurde übernommen: {why}</translation>
+        <translation>„{name}“ ist nicht, wie clipstudio eine Begutachtung schreibt, und nichts davon wurde eingeholt: {why}</translation>
     </message>
     <message>
         <source>“{name}” is too large to be a review: “{name_2}” in it has no end.</source>
@@ -2581,7 +2585,7 @@
     </message>
     <message numerus="yes">
         <source>; {count} answers are older than what was brought before and passed over</source>
-        <translation><numerusform>; {count} Antwort ist älter als das früher Übernommene und wird übergangen</numerusform><numerusform>; {count} Antworten sind älter als das früher Übernommene und werden übergangen</numerusform></translation>
+        <translation><numerusform>; {count} Antwort ist älter als das früher Übernommene und wird übergangen</numerusform><numerusform>; {count} Antworten sind älter als das früher Eingeholte und werden übergangen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Added {new}{remarks}; {count} answers were there already{older}.</source>
@@ -2605,7 +2609,7 @@
     </message>
     <message numerus="yes">
         <source>{count} answers are older than what was brought before and passed over.</source>
-        <translation><numerusform>{count} Antwort ist älter als das früher Übernommene und wird übergangen.</numerusform><numerusform>{count} Antworten sind älter als das früher Übernommene und werden übergangen.</numerusform></translation>
+        <translation><numerusform>{count} Antwort ist älter als das früher Übernommene und wird übergangen.</numerusform><numerusform>{count} Antworten sind älter als das früher Eingeholte und werden übergangen.</numerusform></translation>
     </message>
     <message>
         <source>New auditors: {added}.</source>
@@ -2958,10 +2962,6 @@
     <message>
         <source>“{name}”, line {place}, is no SHA-256 with a path.</source>
         <translation>„{name}“, Zeile {place}, ist kein SHA-256 mit einem Pfad.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} lines</source>
-        <translation><numerusform>{count} Zeile</numerusform><numerusform>{count} Zeilen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{count} further differences</source>

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>“{name}” is open read-only: nothing can be changed in this window.</source>
-        <translation>„{name}“ ist nur zum Lesen geöffnet: In diesem Fenster lässt sich nichts ändern.</translation>
+        <translation>„{name}“ ist schreibgeschützt geöffnet: In diesem Fenster lässt sich nichts ändern.</translation>
     </message>
     <message>
         <source>Another program</source>
@@ -189,11 +189,11 @@
     </message>
     <message>
         <source>Say why the lock is withdrawn: the reason is kept with it.</source>
-        <translation>Sagen Sie, warum das Festschreiben zurückgezogen wird: Der Grund wird damit aufgehoben.</translation>
+        <translation>Sagen Sie, warum die Festschreibung zurückgezogen wird: Der Grund wird damit aufgehoben.</translation>
     </message>
     <message>
         <source>Lock {name} was withdrawn before, by {author}.</source>
-        <translation>Das Festschreiben {name} wurde schon von {author} zurückgezogen.</translation>
+        <translation>Die Festschreibung {name} wurde schon von {author} zurückgezogen.</translation>
     </message>
     <message>
         <source>There are no predictions “{name}” in this project.</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>The folder of “{path}” cannot be written ({reason}). Open the project read-only.</source>
-        <translation>In den Ordner von „{path}“ lässt sich nicht schreiben ({reason}). Öffnen Sie das Projekt nur zum Lesen.</translation>
+        <translation>In den Ordner von „{path}“ lässt sich nicht schreiben ({reason}). Öffnen Sie das Projekt schreibgeschützt.</translation>
     </message>
     <message>
         <source>No project was made at “{path}”: {reason}. Check the permissions of the folder “{parent}”, or choose another folder.</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>“{name}” has file version {found}; read-only opening needs version {schema_version}. Open it for writing once to update it.</source>
-        <translation>„{name}“ hat die Dateiversion {found}; zum Öffnen nur zum Lesen ist Version {schema_version} nötig. Öffnen Sie es einmal zum Schreiben, um es zu aktualisieren.</translation>
+        <translation>„{name}“ hat die Dateiversion {found}; zum schreibgeschützten Öffnen ist Version {schema_version} nötig. Öffnen Sie es einmal zum Schreiben, um es zu aktualisieren.</translation>
     </message>
     <message>
         <source>“{name}” was restored in the meantime: it is not deleted.</source>

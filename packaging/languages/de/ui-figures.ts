@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>arrow keys move between the marks, Enter shows the images of one</source>
-        <translation>Pfeiltasten gehen von Markierung zu Markierung, Enter zeigt deren Bilder</translation>
+        <translation>Pfeiltasten gehen von Marke zu Marke, Eingabe zeigt deren Bilder</translation>
     </message>
     <message>
         <source>The chart is in the clipboard.</source>

@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Only what is ticked is primary: single labels are not.</source>
-        <translation>Nur was angekreuzt ist, ist primär: einzelne Labels sind es nicht.</translation>
+        <translation>Nur was angehakt ist, ist primär: einzelne Labels sind es nicht.</translation>
     </message>
     <message>
         <source>Who locks the plan</source>

@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>both, drawn apart: precision and recall</source>
-        <translation>beide, getrennt gezogen: Genauigkeit und Trefferquote</translation>
+        <translation>beide, getrennt gezogen: Präzision und Trefferquote</translation>
     </message>
     <message>
         <source>The question speaks of a label: write the label that is judged of each image.</source>

@@ -40,6 +40,22 @@
         <translation>Keines der letzten Projekte hat einen Zwischenspeicher.</translation>
     </message>
     <message>
+        <source>embeddings</source>
+        <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>thumbnails</source>
+        <translation>Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>looks of pictures</source>
+        <translation>Aussehen der Bilder</translation>
+    </message>
+    <message>
         <source>Close the project first: its cache is in use.</source>
         <translation>Erst das Projekt schließen: Sein Zwischenspeicher wird benutzt.</translation>
     </message>

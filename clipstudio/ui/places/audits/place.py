@@ -201,7 +201,7 @@ class AuditsPlace(Place):
         if page is self.probes.cards:
             return tr("The paper's probes")
         if page is self.probes.form and self.probes.probe is not None:
-            return PROBES[self.probes.probe].title
+            return tr(PROBES[self.probes.probe].title)
         return self.answer.name if page is self.answer else ""
 
     def where(self) -> Where:

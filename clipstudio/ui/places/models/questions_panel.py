@@ -70,7 +70,7 @@ class QuestionsPanel(QWidget):
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
-        text = plain_label(question.text)
+        text = plain_label(tr(question.text))
         text.setProperty("role", "warning")
         text.setWordWrap(True)
         layout.addWidget(text)
@@ -90,7 +90,7 @@ def _checked(group: QButtonGroup) -> QAbstractButton | None:
 
 
 def _button(choice: Choice, *, is_only: bool) -> QAbstractButton:
-    words = button_text(choice.words)
+    words = button_text(tr(choice.words))
     button = QCheckBox(words) if is_only else QRadioButton(words)
-    button.setAccessibleName(choice.words)
+    button.setAccessibleName(tr(choice.words))
     return button
