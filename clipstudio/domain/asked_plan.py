@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from clipstudio.domain.estimates import CONFIDENCE, LEAST_CONFIDENCE, MOST_CONFIDENCE, IntervalMethod
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.language import later
 from clipstudio.domain.merging import MERGE_HELP, MergedValues
 from clipstudio.domain.plan_fields import AskedField, FieldKind, PlanField, plan_fields
 
@@ -85,7 +86,7 @@ def confidence_fault(confidence: float) -> str:
     """What is wrong with a confidence level; empty when nothing is."""
     if LEAST_CONFIDENCE <= confidence <= MOST_CONFIDENCE:
         return ""
-    return f"must be from {LEAST_CONFIDENCE} (80 %) to {MOST_CONFIDENCE} (99.9 %)"
+    return later("must be from {least} (80 %) to {most} (99.9 %)", least=LEAST_CONFIDENCE, most=MOST_CONFIDENCE)
 
 
 def _without_usual(plan: Any, write: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:

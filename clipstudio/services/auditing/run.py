@@ -67,7 +67,7 @@ def check_plan(project: ProjectReader, plan: AuditPlan) -> None:
     if plan.minimum_n < 1:
         raise AuditError("The minimum group size must be at least 1.")
     if fault := confidence_fault(plan.confidence):
-        raise AuditError(f"The confidence level {fault}.")
+        raise AuditError("The confidence level {fault}.", fault=fault)
     for comparison in plan.comparisons:
         for name in comparison:
             find_view(project, name)

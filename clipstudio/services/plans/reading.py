@@ -177,7 +177,7 @@ def _values(file: PlanFile, text: str) -> dict[str, Any]:
     except ValidationError as error:
         raise _fault(error, text, ("plan",)) from error
     if fault := confidence_fault(plan.confidence):
-        raise _said(text, ("plan", "confidence"), fault)
+        raise _said(text, ("plan", "confidence"), later("{fault}.", fault=fault))
     return values_of(plan)
 
 

@@ -60,6 +60,10 @@
         <translation>Zusammengefasste Werte</translation>
     </message>
     <message>
+        <source>must be from {least} (80 %) to {most} (99.9 %)</source>
+        <translation>muss zwischen {least} (80 %) und {most} (99.9 %) liegen</translation>
+    </message>
+    <message>
         <source>Label set</source>
         <translation>Label-Satz</translation>
     </message>

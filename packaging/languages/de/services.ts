@@ -68,6 +68,10 @@
         <translation>Die kleinste Gruppe muss mindestens 1 Bild haben.</translation>
     </message>
     <message>
+        <source>The confidence level {fault}.</source>
+        <translation>Das Konfidenzniveau {fault}.</translation>
+    </message>
+    <message>
         <source>The comparison names “{name}” twice.</source>
         <translation>Der Vergleich nennt „{name}“ zweimal.</translation>
     </message>
@@ -1794,6 +1798,10 @@
     <message>
         <source>is not the digest of the labels of “{name}”: something was changed. If you changed them, remove this field.</source>
         <translation>ist nicht die Prüfsumme der Labels von „{name}“: Etwas wurde geändert. Haben Sie selbst sie geändert, entfernen Sie dieses Feld.</translation>
+    </message>
+    <message>
+        <source>{fault}.</source>
+        <translation>{fault}.</translation>
     </message>
     <message>
         <source>is missing.</source>
