@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from clipstudio.domain.errors import ClipstudioError, system_reason
+from clipstudio.domain.language import spoken
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.reporting.figure_pictures import figure_picture, figure_text
 from clipstudio.reporting.typesetting import Format
@@ -37,7 +38,11 @@ def write_figure(figure: Figure, path: Path, small_print: Sequence[str] = ()) ->
         raise ClipstudioError(
             "“{name}” has no known extension: name the file {known}.", name=path.name, known=known
         )
-    content = figure_csv(figure) if ending == DATA else figure_picture(figure, PICTURES[ending], small_print)
+    if ending == DATA:
+        content = figure_csv(figure)
+    else:
+        with spoken():  # its words were chosen in the window, and its numbers are read beside them
+            content = figure_picture(figure, PICTURES[ending], small_print)
     try:
         with whole_file(path, is_picture=ending in PICTURES) as partial:
             partial.write_bytes(content)

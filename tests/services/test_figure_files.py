@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.language import ENGLISH, Language, in_english, language_code, speak
 from clipstudio.results.figures import Figure, escape_formula
+from clipstudio.services import figure_files
 from clipstudio.services.figure_files import figure_header, tab_separated, write_figure
 from tests.ui.figures.histogram_samples import GENDERS
 from tests.ui.figures.line_samples import SWEEP
@@ -53,3 +55,23 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, ending: str) -> N
 def test_an_ending_that_is_not_known_is_told(tmp_path: Path) -> None:
     with pytest.raises(ClipstudioError, match=r"figure\.gif.+\.png, \.svg, \.pdf or \.csv"):
         write_figure(RATES, tmp_path / "figure.gif")
+
+
+def test_a_picture_speaks_the_language_of_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is written where short writes are made, which speak English."""
+    spoke: list[str] = []
+
+    def picture(*_given: object) -> bytes:
+        spoke.append(language_code())
+        return b""
+
+    monkeypatch.setattr(figure_files, "figure_picture", picture)
+    speak(Language(code="de"))
+    try:
+        with in_english():
+            write_figure(RATES, tmp_path / "figure.png")
+    finally:
+        speak(ENGLISH)
+    write_figure(RATES, tmp_path / "figure.png")
+
+    assert spoke == ["de", "en"]
