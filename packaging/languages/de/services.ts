@@ -20,6 +20,10 @@
         <translation>{values} wurden in {attribute} zu „{into}“ zusammengelegt. Strg+Z macht das rückgängig.</translation>
     </message>
     <message>
+        <source>“{now}” was called “{name}” before: plans, filters, tables and definitions that say “{name}” still mean it. Choose another name.</source>
+        <translation>„{now}“ hieß früher „{name}“: Pläne, Filter, Tabellen und Festlegungen, die „{name}“ sagen, meinen es immer noch. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>The name of the attribute</source>
         <translation>Der Name des Merkmals</translation>
     </message>

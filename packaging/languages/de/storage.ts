@@ -16,6 +16,10 @@
         <translation>Es gibt keinen Wert „{value}“.</translation>
     </message>
     <message>
+        <source>Sources say “{into}” of images that are shown as “{shown}”: as “{into}” too they and these would be one group. Choose another name, or rename “{shown}” back first.</source>
+        <translation>Quellen sagen „{into}“ von Bildern, die als „{shown}“ gezeigt werden: Hießen auch diese „{into}“, wären beide eine Gruppe. Wählen Sie einen anderen Namen, oder benennen Sie zuerst „{shown}“ zurück um.</translation>
+    </message>
+    <message>
         <source>There is another attribute “{name}”. Choose another name.</source>
         <translation>Es gibt ein anderes Merkmal „{name}“. Wählen Sie einen anderen Namen.</translation>
     </message>
