@@ -51,8 +51,12 @@ def read_bands(attribute: str, edges: str, names: str, values: Sequence[str]) ->
     wrong = next((text for text, place in zip(texts, places, strict=True) if place is None), None)
     if wrong is not None:
         if scale is Scale.DATE:
-            raise AuditError("“{wrong}” is no date. Write the edges of bands as: {edges}", wrong=wrong, edges=EDGES[scale])
-        raise AuditError("“{wrong}” is no number. Write the edges of bands as: {edges}", wrong=wrong, edges=EDGES[scale])
+            raise AuditError(
+                "“{wrong}” is no date. Write the edges of bands as: {edges}", wrong=wrong, edges=EDGES[scale]
+            )
+        raise AuditError(
+            "“{wrong}” is no number. Write the edges of bands as: {edges}", wrong=wrong, edges=EDGES[scale]
+        )
     known = [place for place in places if place is not None]
     if not known or any(low >= high for low, high in pairwise(known)):
         raise AuditError("Give one edge at least, each larger than the one before: {edges}", edges=EDGES[scale])

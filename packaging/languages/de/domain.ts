@@ -132,16 +132,16 @@
         <translation>„{attribute}“ hat keinen Wert, der eine Zahl oder ein Datum wie 1984-07-31 ist.</translation>
     </message>
     <message>
-        <source>“{wrong}” is no date. Write the edges of bands as: 20, 40, 60</source>
-        <translation>„{wrong}“ ist kein Datum. Schreiben Sie die Grenzen der Bereiche so: 20, 40, 60</translation>
+        <source>“{wrong}” is no date. Write the edges of bands as: {edges}</source>
+        <translation>„{wrong}“ ist kein Datum. Schreiben Sie die Grenzen der Bereiche so: {edges}</translation>
     </message>
     <message>
-        <source>“{wrong}” is no number. Write the edges of bands as: 20, 40, 60</source>
-        <translation>„{wrong}“ ist keine Zahl. Schreiben Sie die Grenzen der Bereiche so: 20, 40, 60</translation>
+        <source>“{wrong}” is no number. Write the edges of bands as: {edges}</source>
+        <translation>„{wrong}“ ist keine Zahl. Schreiben Sie die Grenzen der Bereiche so: {edges}</translation>
     </message>
     <message>
-        <source>Give one edge at least, each larger than the one before: 20, 40, 60</source>
-        <translation>Geben Sie mindestens eine Grenze an, jede größer als die vorige: 20, 40, 60</translation>
+        <source>Give one edge at least, each larger than the one before: {edges}</source>
+        <translation>Geben Sie mindestens eine Grenze an, jede größer als die vorige: {edges}</translation>
     </message>
     <message>
         <source>{count} edges make {count_2} bands: give {count_2} different names, or none.</source>
