@@ -147,6 +147,9 @@ class FacetCounter:
         with self._lock:
             if self._ids is None:
                 self._ids = self._project.facets.all_ids()
+            # Filters that were saved may say former names, facets and what they hold say those of today.
+            named = tuple(map(self._project.attributes.by_names_of_today, query.attributes))
+            query = replace(query, attributes=named)
             masks: list[tuple[Facet | None, NDArray[np.bool_]]] = [
                 (facet, self._mask(facet, part)) for facet, part in _split(query)
             ]

@@ -17,6 +17,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.derived import Derivation, follow, sources_of, values_of
 from clipstudio.domain.errors import AuditError, NothingLeftError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
+from clipstudio.domain.images import AttributeFilter
 from clipstudio.domain.language import later
 from clipstudio.storage.attribute_filters import values_known
 from clipstudio.storage.attribute_ids import id_of, require_attribute
@@ -31,7 +32,7 @@ from clipstudio.storage.attribute_words import (
 from clipstudio.storage.code_combinations import combined
 from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Database, Reading
-from clipstudio.storage.definitions import by_present_names, read_definition, read_definitions
+from clipstudio.storage.definitions import by_present_names, present_words, read_definition, read_definitions
 from clipstudio.storage.held import Held
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.removed_images import of_those_there
@@ -126,6 +127,14 @@ class AttributeSummary:
     def note(self, value: str) -> ValueNote:
         """What there is to say of a value."""
         return next((each for each in self.notes if each.value == value), ValueNote(value))
+
+    def is_called(self, name: str) -> bool:
+        """Whether that is its name, or was before it was renamed."""
+        return name == self.name or name in self.former_names
+
+    def shown_as(self, word: str) -> str:
+        """The value as which a word is shown: another one, since it was renamed or merged, or itself."""
+        return next((each.value for each in self.notes if word in each.said), word)
 
     @property
     def views(self) -> tuple[AttributeView, ...]:
@@ -249,6 +258,14 @@ class AttributeReader:
         """A definition by the names that attributes and values have now: it may say former ones."""
         with self._database.read() as session:
             return by_present_names(session, definition)
+
+    def by_names_of_today(self, wanted: AttributeFilter) -> AttributeFilter:
+        """A filter by the names that the attribute and its values have now: it may say former ones."""
+        with self._database.read() as session:
+            said = [value for value in wanted.values if value is not None]
+            attribute, values = present_words(session, wanted.attribute, said)
+        missing = frozenset({None}) if None in wanted.values else frozenset()
+        return AttributeFilter(attribute, frozenset(values) | missing)
 
     def definitions(self) -> dict[str, Derivation]:
         """Every derived attribute with its definition."""

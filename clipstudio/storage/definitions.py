@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -46,15 +47,19 @@ def _present(session: Session, name: str) -> str:
 
 
 def _of_present(session: Session, condition: Condition) -> Condition:
-    id = id_of(session, condition.attribute)
-    of = (AttributeLevel.attribute_id == id, AttributeLevel.value.in_(condition.values))
+    attribute, values = present_words(session, condition.attribute, condition.values)
+    return replace(condition, attribute=attribute, values=values)
+
+
+def present_words(session: Session, name: str, words: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """An attribute and values of it by the names that they have now; what is unknown stays as it is."""
+    asked, id = tuple(words), id_of(session, name)
+    of = (AttributeLevel.attribute_id == id, AttributeLevel.value.in_(asked))
     shown = dict(session.execute(select(AttributeLevel.value, shown_level()).where(*of)).all())
     names = dict(
         session.execute(
             select(AttributeLevel.id, AttributeLevel.value).where(AttributeLevel.id.in_(shown.values()))
         ).all()
     )
-    values = (names[shown[value]] if value in shown else value for value in condition.values)
-    return replace(
-        condition, attribute=_present(session, condition.attribute), values=tuple(dict.fromkeys(values))
-    )
+    values = (names[shown[word]] if word in shown else word for word in asked)
+    return _present(session, name), tuple(dict.fromkeys(values))

@@ -24,7 +24,9 @@ from clipstudio.domain.images import (
 )
 from clipstudio.domain.reviewing.reviews import ReviewItem
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Question, QuestionKind
+from clipstudio.services.attribute_editing import rename_attribute, rename_value
 from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.edits.recording import make
 from clipstudio.services.facets import EVERY, AnswersTo, Facet, FacetCounter, FacetKind
 from clipstudio.storage.images import SeenFile
 from clipstudio.storage.project_file import ProjectFile
@@ -184,6 +186,24 @@ def test_counts_stay_within_what_a_search_found(varied: ProjectFile) -> None:
 def test_an_attribute_that_is_gone_counts_nothing_but_missing(varied: ProjectFile) -> None:
     counts = FacetCounter(varied).counts(ImageQuery(), [Facet(FacetKind.ATTRIBUTE, "no such")])
     assert list(counts.values()) == [{None: 61}]
+
+
+def test_a_filter_that_says_former_names_counts_as_one_that_says_those_of_today(project: ProjectFile) -> None:
+    vary(project)
+    before = select_images(project, ImageQuery(attributes=(AttributeFilter("gender", frozenset({"f"})),)))
+    (gender, _age) = project.attributes.summaries()
+    make(project, lambda file: rename_value(file, "gender", "f", "woman"))
+    make(project, lambda file: rename_attribute(file, "gender", "sex"))
+    sex = Facet(FacetKind.ATTRIBUTE, "sex")
+    counter = FacetCounter(project)
+    whole = counter.counts(ImageQuery(), [sex])[sex]
+    assert whole == {"m": dict(gender.values)["m"], "woman": len(before), None: gender.missing}
+    for attribute in ("gender", "sex"):
+        for value in ("f", "woman"):
+            query = ImageQuery(attributes=(AttributeFilter(attribute, frozenset({value})),))
+            counts = counter.counts(query, [sex, COLLECTION])
+            assert counts[sex] == whole, "the facet's own part is lifted"
+            assert counts[COLLECTION][EVERY] == len(before)
 
 
 def test_after_a_change_only_what_it_touched_is_read_again(

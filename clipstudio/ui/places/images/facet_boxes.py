@@ -20,6 +20,9 @@ from clipstudio.ui.style import SPACE_INSIDE
 CLUSTERS, FOLDERS, FILES = Facet(FacetKind.CLUSTER), Facet(FacetKind.FOLDER), Facet(FacetKind.FILES)
 DUPLICATES = Facet(FacetKind.COPIES)
 
+Values = frozenset[str | None]
+"""Values that are ticked; None stands for *missing*."""
+
 
 class FacetBoxes(QWidget):
     """One box for each facet; the attributes' stand first.
@@ -35,6 +38,7 @@ class FacetBoxes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.attributes: dict[str, ValueFilterBox] = {}
+        self._known: tuple[AttributeSummary, ...] = ()
         self.clusters = ValueFilterBox(tr("Cluster"), {}, tr(NO_CLUSTER), term="cluster")
         self.folders = ValueFilterBox(tr("Folder"), {}, tr(NO_FOLDER))
         self.files = ValueFilterBox(tr("Files"), {}, tr(STATES[FileState.MISSING]))
@@ -56,7 +60,7 @@ class FacetBoxes(QWidget):
 
     def part_of(self, query: ImageQuery) -> None:
         """Tick what a query asks for, also what the project does not offer; emits no signal."""
-        wanted = {each.attribute: each.values for each in query.attributes}
+        wanted = dict(self._of_today(each.attribute, each.values) for each in query.attributes)
         for name in wanted.keys() - self.attributes.keys():
             self._add(name, {})
         for name, box in self.attributes.items():
@@ -114,8 +118,10 @@ class FacetBoxes(QWidget):
 
     def offer_attributes(self, attributes: Sequence[AttributeSummary]) -> None:
         """Offer the values of the project's attributes; what was chosen stays chosen, and in sight."""
-        before = {name: chosen for name, box in self.attributes.items() if (chosen := box.chosen())}
-        were_open = {name for name, box in self.attributes.items() if box.is_open}
+        self._known = tuple(attributes)
+        chosen = (self._of_today(name, box.chosen()) for name, box in self.attributes.items())
+        before = {name: values for name, values in chosen if values}
+        were_open = {self._of_today(name, frozenset())[0] for name, box in self.attributes.items() if box.is_open}
         while item := self._upper.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
@@ -138,6 +144,15 @@ class FacetBoxes(QWidget):
         """Offer what was decided of duplicates where anything was."""
         self._has_copies = has_copies or bool(self.copies.chosen())
         self.copies.setVisible(self._has_copies)
+
+    def _of_today(self, name: str, values: Values) -> tuple[str, Values]:
+        """An attribute and values of it by the names under which they are offered: a filter may say former ones."""
+        called = [each for each in self._known if each.name == name]
+        # Of several that were called so before, the newest is meant.
+        known = next(iter(called or [each for each in reversed(self._known) if each.is_called(name)]), None)
+        if known is None:
+            return name, values
+        return known.name, frozenset(None if value is None else known.shown_as(value) for value in values)
 
     def _boxes(self) -> dict[Facet, ValueFilterBox]:
         named = {Facet(FacetKind.ATTRIBUTE, name): box for name, box in self.attributes.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -25,7 +26,7 @@ from clipstudio.domain.searching import SearchQuery, SearchResult, Spread
 from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.services.facets import EVERY, AnswersTo, Facet, FacetKind
 from clipstudio.services.reviewing.answer_filters import AnsweredReview
-from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.storage.attributes import AttributeSummary, ValueNote
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.places.images.facet_boxes import FOLDERS
 from clipstudio.ui.places.images.filter_panel import COLLECTIONS, FilterPanel
@@ -65,6 +66,18 @@ def of_person(*names: str | None, attribute: str = "person") -> ImageQuery:
 def ticks(panel: FilterPanel) -> dict[str, bool]:
     boxes = panel.facets.attributes.values()
     return {tick.text(): tick.isChecked() for box in boxes for tick in box.findChildren(QCheckBox)}
+
+
+def test_a_filter_that_says_former_names_ticks_what_they_are_shown_as(panel: FilterPanel) -> None:
+    renamed = replace(people(3), former_names=("name",), notes=(ValueNote("name 001", said=("Bob",)),))
+    panel.choose(of_person("Bob", None, attribute="name"))
+    panel.facets.offer_attributes([renamed])
+    assert panel.query() == of_person("name 001", None), "it was chosen before the project told of it"
+    panel.choose(of_person("name 002"))
+    panel.choose(of_person("Bob", attribute="name"))
+    assert panel.query() == of_person("name 001")
+    assert [text for text, ticked in ticks(panel).items() if ticked] == ["name 001 (10)"]
+    assert list(panel.facets.attributes) == ["person"]
 
 
 @pytest.mark.parametrize("number", [0, MOST_VALUES - 1, MOST_VALUES, VALUES - 1])
