@@ -160,10 +160,10 @@ class ImageReader:
         return {name: np.array(images, dtype=np.int64) for name, images in members.items()}
 
     def known_files(self) -> dict[Path, KnownFile]:
-        """Every path that the project remembers, to find what is new in a folder."""
+        """Every path that the project remembers, those known longest first, to find what is new in a folder."""
         query = select(
             ImagePath.path, ImagePath.image_id, ImagePath.size, ImagePath.modified_ns, ImagePath.missing
-        )
+        ).order_by(ImagePath.id)
         with self._database.read() as session:
             return {
                 Path(path): KnownFile(ImageId(image), size, modified, missing)

@@ -17,14 +17,12 @@ from clipstudio.engine.files import ordinary_file
 from clipstudio.results.words import counted
 from clipstudio.services.importing.image_files import ImportPaths, list_images
 from clipstudio.services.importing.images import ImportReport, ImportRequest, import_images
+from clipstudio.services.importing.lost_files import STEP, one_of_each_image
 from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.import_places import KeptPlace
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.unreadable_files import TriedFile
-
-STEP = 256
-"""Files between two words on how far it is."""
 
 
 @dataclass(slots=True)
@@ -36,7 +34,7 @@ class DiskChanges:
         new: Files that are not in the project.
         changed: Files that hold something else than when they were imported.
         moved: (where it is now, where it was) pairs of files with the same bytes.
-        missing: Files that are not where they were, of images that have no other file.
+        missing: Of each image that has no file any more, where that was last.
         removed: Files of images that were removed from the project: they are looked at no further.
         unreadable: (file or folder, reason) pairs of what cannot be read, or could not when it was tried last.
         changes: What the views have to redraw: which files are missing is remembered.
@@ -117,7 +115,7 @@ def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
     yield from _read_touched(project, touched, found, back)
     changed = {*found.changed, *(path for path, _ in found.unreadable)}
     there = {old.image for path, old in known.items() if path not in gone and path not in changed}
-    found.missing = [path for path in gone if known[path].image not in there]
+    found.missing = one_of_each_image((path for path in gone if known[path].image not in there), known)
     yield from _find_moved(project, known, seen, found)
     yield from _leave_out_removed(project, known, seen, found)
     found.changes |= project.images.mark_missing(path for path in gone if not known[path].missing)

@@ -72,7 +72,8 @@ class ImportReport:
         unchanged: Files whose image is known at this path, also where the file was touched.
         duplicates: (file, file with the same bytes) pairs seen for the first time.
         moved: (file, where it was before) pairs.
-        missing: Files that the project knows in these folders and that are gone.
+        missing: Files that the project knows in these folders and that are gone; where one lay before it moved is
+            left out.
         unreadable: (file or folder, reason) pairs; they were skipped.
         not_listed: How many of the unreadable are folders or files that are not among those seen.
         removed: Files whose image was removed from the project before, and stays so.
@@ -404,5 +405,9 @@ def _notice_missing(
     moved = {old for _, old in report.moved}
     known = before.known
     gone = [path for path in known if path not in seen and request.places.hold(path) and not path.exists()]
-    report.missing = [path for path in gone if path not in moved and known[path].image not in before.removed]
+    # Where an image was before it moved, it is not missed at every import from then on.
+    elsewhere = {old.image for path, old in known.items() if not old.missing}
+    superseded = {path for path in gone if known[path].missing and known[path].image in elsewhere}
+    away = moved | superseded
+    report.missing = [path for path in gone if path not in away and known[path].image not in before.removed]
     report.changes |= project.images.mark_missing(path for path in gone if not known[path].missing)

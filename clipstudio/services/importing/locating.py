@@ -18,6 +18,7 @@ from clipstudio.services.edits.of_files import FilesKnown
 from clipstudio.services.edits.recording import keep
 from clipstudio.services.importing.identifying import identify_files
 from clipstudio.services.importing.image_files import ImportPaths, list_images
+from clipstudio.services.importing.lost_files import notice_gone, one_of_each_image
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.project_file import ProjectFile
@@ -32,7 +33,7 @@ class LocateReport:
 
     Attributes:
         found: Images that have a file again.
-        missing: Files whose image has none yet.
+        missing: Of each image that has no file yet, where that was last.
         changes: What the views have to redraw.
         step: What takes it back; None where nothing was found.
     """
@@ -46,11 +47,12 @@ class LocateReport:
 def locate_missing(project: ProjectFile, folder: Path) -> Work[LocateReport]:
     """Look in a folder for the bytes of images whose files are missing, and remember where they lie now.
 
-    Only files of the right size are read; no image is added to the project.
+    Which files are missing is looked up first. Only files of the right size are read; no image is added.
 
     Raises:
         ProjectError: If the folder does not exist or the project is read-only.
     """
+    changes = yield from notice_gone(project)
     known = project.images.known_files()
     present = {old.image for old in known.values() if not old.missing}
     present.update(map(ImageId, project.images.removed().tolist()))  # nobody misses what was removed
@@ -76,9 +78,9 @@ def locate_missing(project: ProjectFile, folder: Path) -> Work[LocateReport]:
         # Also when the work is cancelled: what was found is kept.
         if found:
             step = keep(project, _step(folder, known, found, project.images.known_files()))
-    missing = tuple(path for path, old in lost.items() if int(old.image) not in found.values())
-    changes = Changes.IMAGES if found else Changes.NONE
-    return LocateReport(len(set(found.values())), missing, changes, step)
+    again = set(found.values())
+    missing = one_of_each_image((path for path, old in lost.items() if int(old.image) not in again), known)
+    return LocateReport(len(again), tuple(missing), changes | (Changes.IMAGES if found else Changes.NONE), step)
 
 
 def _record(

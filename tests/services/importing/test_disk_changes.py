@@ -14,6 +14,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.services.importing import ImportRequest, disk_changes, import_images
 from clipstudio.services.importing.disk_changes import import_again, look_at_disk
 from clipstudio.services.importing.image_files import ImportPaths
+from clipstudio.services.importing.locating import locate_missing
 from clipstudio.storage.import_places import KeptPlace
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in, save_picture
@@ -49,6 +50,39 @@ def test_each_kind_of_change_is_found_and_imported_on_request(project: ProjectFi
     after = finish(look_at_disk(project))
     assert (after.new, after.changed, after.moved) == ([], [], [])
     assert after.missing == [photos / "p2.png"], "the image of p1.png has a file"
+
+
+def test_an_image_that_moved_before_is_missed_once_where_it_was_last(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos)
+    (photos / "p1.png").rename(photos / "sub" / "renamed.png")
+    report = bring_in(project, photos)
+    assert (len(report.moved), report.missing) == (1, [])
+    assert bring_in(project, photos).missing == [], "it is not missed at the next import either"
+    photos.rename(photos.with_name("away"))
+    for _again in range(2):
+        found = finish(look_at_disk(project))
+        assert (len(found.missing), found.unchanged) == (6, 0)
+        assert photos / "sub" / "renamed.png" in found.missing
+    (photos.with_name("away") / "p2.png").unlink()
+    located = finish(locate_missing(project, photos.with_name("away")))
+    assert (located.found, located.missing) == (5, (photos / "p2.png",))
+
+
+def test_files_are_located_and_missed_without_a_look_before(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos)
+    away = photos.with_name("away")
+    away.mkdir()
+    for name in ("p0.png", "p1.png"):
+        (photos / name).rename(away / name)
+    (photos / "p2.png").unlink()
+    located = finish(locate_missing(project, away))
+    assert (located.found, located.missing) == (2, (photos / "p2.png",))
+    assert project.images.known_files()[photos / "p2.png"].missing
+    (away / "p0.png").rename(photos / "p0.png")
+    located = finish(locate_missing(project, away))
+    assert (located.found, located.missing) == (0, (photos / "p2.png",))
+    known = project.images.known_files()
+    assert (known[photos / "p0.png"].missing, known[away / "p0.png"].missing) == (False, True)
 
 
 def test_a_file_that_was_only_written_again_is_as_it_was(project: ProjectFile, photos: Path) -> None:

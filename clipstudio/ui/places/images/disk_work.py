@@ -136,13 +136,20 @@ class DiskWork(QObject):
         )
         self.next_step.offer(what, [(SHOW_FILES, self._show_report)])
 
-    def offer_changes(self, found: DiskChanges) -> None:
-        """Say what changed on disk, and offer to bring it in or to look for what is missing."""
+    def offer_changes(self, found: DiskChanges, before: str = "") -> None:
+        """Say what changed on disk, and offer to bring it in or to look for what is missing.
+
+        Args:
+            found: What changed.
+            before: What was done before that look; said first.
+        """
         self.images_wanted.emit()
         offers: list[Offer] = [(tr("Import the changes"), self._import_again)] if found.can_be_imported else []
         offers += [(tr("Locate folder…"), self.locate)] if found.missing else []
         self.form.report.show_changes(found, offers)
-        self.next_step.offer(found.in_words(), [*offers, (SHOW_FILES, self._show_report)])
+        self.next_step.offer(
+            " ".join(filter(None, (before, found.in_words()))), [*offers, (SHOW_FILES, self._show_report)]
+        )
 
     def _import_again(self) -> None:
         """Import the folders once more that images came from, as they were imported."""
@@ -183,14 +190,14 @@ class DiskWork(QObject):
         if report.step is not None:
             self.session.history.add(report.step)
         self.session.announce(report.changes)
-        self.session.say(
-            tr(
-                "Found {found} again; {missing} still missing.",
-                found=images(report.found),
-                missing=number(len(report.missing)),
-            )
+        told = tr(
+            "Found {found} again; {missing} still missing.",
+            found=images(report.found),
+            missing=number(len(report.missing)),
         )
-        self._look_at_disk(self._looked)  # what else had changed is still to be offered
+        self.session.say(told)
+        # What else had changed is still to be offered, and would hide what was found.
+        self._look_at_disk(partial(self._looked, before=told))
 
     def look_at_disk(self) -> None:
         """Look what is new, changed, moved or missing in the folders that images came from, and say it."""
@@ -208,10 +215,10 @@ class DiskWork(QObject):
         title = tr("Looking for changes on disk")
         self.session.run_job(title, Lane.WRITE, look_at_disk, self, looked, self.session.warn)
 
-    def _looked(self, found: DiskChanges) -> None:
+    def _looked(self, found: DiskChanges, before: str = "") -> None:
         self.session.announce(found.changes)
         if found.is_worth_a_look:
-            self.offer_changes(found)
+            self.offer_changes(found, before)
 
     def _show_report(self) -> None:
         self.form_wanted.emit()

@@ -146,7 +146,7 @@ class FacetBoxes(QWidget):
         self.copies.setVisible(self._has_copies)
 
     def _of_today(self, name: str, values: Values) -> tuple[str, Values]:
-        """An attribute and values of it by the names under which they are offered: a filter may say former ones."""
+        """An attribute and values by the names under which they are offered: a filter may say former ones."""
         called = [each for each in self._known if each.name == name]
         # Of several that were called so before, the newest is meant.
         known = next(iter(called or [each for each in reversed(self._known) if each.is_called(name)]), None)

@@ -501,7 +501,7 @@ def test_missing_files_are_listed_and_located_by_their_bytes(
     place.disk.locate()
     qtbot.waitUntil(lambda: "Found 23 images again; 1 still missing." in told)
     assert project.images.count() == PEOPLE, "nothing is added"
-    left = "On disk: 1 missing; 23 files are as they were."
+    left = "Found 23 images again; 1 still missing. On disk: 1 missing; 23 files are as they were."
     qtbot.waitUntil(lambda: place.disk.next_step.words.text() == left)
     rows = project.images.rows(project.images.find(ImageQuery()))
     assert sum(row.missing for row in rows) == 1
