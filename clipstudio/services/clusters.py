@@ -14,7 +14,7 @@ from clipstudio.domain.edit_words import INTO_CLUSTER, INTO_CLUSTERS, OUT_OF_CLU
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
-from clipstudio.domain.language import beginning, later, later_by, tr
+from clipstudio.domain.language import beginning, later, later_by, number, tr
 from clipstudio.results.words import counted, images
 from clipstudio.services.edits.of_images import KeptClusters
 from clipstudio.services.image_paths import (
@@ -31,6 +31,9 @@ from clipstudio.services.reversible import Reversible
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
+
+LARGE = 20
+"""Images of one cluster that are more than one person, video or sequence usually has."""
 
 TOP_FOLDER = "(top folder)"
 
@@ -62,6 +65,15 @@ class ClusterPlan:
             examples=counted(len(self.examples), "cluster"),
             clusters=images(len(self.clusters)),
         )
+        if large := [each for each in self.examples if each.images > LARGE]:
+            said += tr(
+                " More than {most} images: {large}, the largest with {largest}. Audits count a cluster as one "
+                "person, video or sequence: where a few clusters hold most images, intervals become wide, or "
+                "rates cannot be estimated.",
+                most=number(LARGE),
+                large=counted(len(large), "cluster"),
+                largest=number(max(each.images for each in large)),
+            )
         if alone := sum(each.images == 1 for each in self.examples):
             said += tr(" Alone in their cluster: {alone}.", alone=images(alone))
         if self.others:

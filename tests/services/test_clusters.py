@@ -114,3 +114,12 @@ def test_by_hand_images_are_put_together_and_taken_apart_with_undo(people: Proje
     assert clusters(people)["bob"] == ["bob_1.png", "bob_2.png"]
     with pytest.raises(ProjectError, match="needs a name"):
         put_together(people, pair, "  ")
+
+
+def test_clusters_larger_than_one_person_usually_has_are_said(people: ProjectFile, tmp_path: Path) -> None:
+    for number in range(21):
+        save_picture(tmp_path / "people" / "bob" / f"more{number}.png", 100 + number)
+    bring_in(people, tmp_path / "people")
+    said = by_folder(people).in_words()
+    assert "More than 20 images: 1 cluster, the largest with 23." in said
+    assert "intervals become wide, or rates cannot be estimated" in said

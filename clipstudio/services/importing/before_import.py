@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.progress import finish
@@ -22,6 +24,9 @@ MOST_TABLES = 8
 
 LARGEST_TABLE = 50_000_000
 """Bytes of a table that is looked into without being asked to."""
+
+OWN_COLUMNS = ("image", "file")
+"""The columns with which every table of images begins that this program exports."""
 
 _KNOWN_ONLY = (".txt", ".json")
 
@@ -49,11 +54,13 @@ class TableBeside:
         path: The table.
         images: How many images of the project its rows name.
         name: What the source of its values is called.
+        without_values: How many of these images have no value of any attribute.
     """
 
     path: Path
     images: int
     name: str = ""
+    without_values: int = 0
 
     def is_among(self, sources: Collection[str]) -> bool:
         """Whether it was imported already: as one source, or as those that speak in it."""
@@ -100,7 +107,15 @@ def count_pictures(places: ImportPaths, is_wanted: Callable[[], bool]) -> Counte
 def table_beside(project: ProjectReader, places: Sequence[Path]) -> TableBeside | None:
     """The table in or beside imported folders that names most of the project's images; None if none names any."""
     found = (_named_by(project, path) for path in _tables(places))
-    return max((each for each in found if each.images), key=lambda each: each.images, default=None)
+    best = max((each for each in found if each[1]), key=lambda each: len(each[1]), default=None)
+    if best is None:
+        return None
+    table, named = best
+    ids = np.array(sorted(named), np.int64)
+    has_none = np.ones(len(ids), np.bool_)
+    for attribute in project.attributes.names():
+        has_none &= project.attributes.codes(attribute, ids).codes < 0
+    return replace(table, images=len(ids), without_values=int(has_none.sum()))
 
 
 def source_beside(project: ProjectReader, places: Sequence[Path]) -> TableBeside | NamesBeside | None:
@@ -136,10 +151,14 @@ def _tables_in(folder: Path) -> Iterator[Path]:
         return
 
 
-def _named_by(project: ProjectReader, path: Path) -> TableBeside:
+def _named_by(project: ProjectReader, path: Path) -> tuple[TableBeside, frozenset[int]]:
+    """A table, and the images of the project that its rows name; none of one that this program wrote."""
+    nothing = TableBeside(path, 0), frozenset[int]()
     try:
         facts = finish(layout_facts(project, path, None, is_alone=False))
         match = finish(match_table(project, facts.table, facts.key))
     except ClipstudioError:  # no table that can be read: nobody asked for it
-        return TableBeside(path, 0)
-    return TableBeside(path, len(set(match.images.values())), facts.table.name)
+        return nothing
+    if tuple(each.name for each in facts.columns[:2]) == OWN_COLUMNS:
+        return nothing  # what it holds came from here: probabilities of a run are no attributes of people
+    return TableBeside(path, 0, facts.table.name), frozenset(map(int, match.images.values()))

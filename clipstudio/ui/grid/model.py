@@ -177,9 +177,9 @@ class ImageGridModel(QAbstractListModel):
     def _picture_arrived(self, image: int) -> None:
         # Only tiles in sight are looked through, never the million: others need no repaint.
         in_sight = self._ids[self._in_sight.start : self._in_sight.stop]
-        if image in in_sight:
-            index = self.index(self._in_sight.start + in_sight.index(image))
-            self.dataChanged.emit(index, index)
+        for place, each in enumerate(in_sight, self._in_sight.start):
+            if each == image:  # in a list of pairs it may stand more than once
+                self.dataChanged.emit(self.index(place), self.index(place))
 
     # --- Qt's names
 

@@ -180,6 +180,8 @@ class MessageCard(QFrame):
         room = QRect(part.mapTo(self._page, QPoint()), part.size())
         room.adjust(SPACE_BETWEEN, SPACE_BETWEEN, -SPACE_BETWEEN, -SPACE_BETWEEN)
         width = min(LETTERS * self.fontMetrics().averageCharWidth(), room.width())
+        if (layout := self.layout()) is not None:
+            layout.activate()  # else the layout within it still knows the height of the sentence before
         height = self.heightForWidth(width)
         self.setGeometry(room.right() + 1 - width, room.bottom() + 1 - height, width, height)
 

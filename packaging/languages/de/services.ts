@@ -192,6 +192,10 @@
         <translation>{examples} aus {clusters}.</translation>
     </message>
     <message>
+        <source> More than {most} images: {large}, the largest with {largest}. Audits count a cluster as one person, video or sequence: where a few clusters hold most images, intervals become wide, or rates cannot be estimated.</source>
+        <translation> Mit mehr als {most} Bildern: {large}, der größte mit {largest}. Audits zählen einen Cluster als eine Person, ein Video oder eine Sequenz: Wo wenige Cluster die meisten Bilder enthalten, werden Intervalle breit, oder Anteile lassen sich nicht schätzen.</translation>
+    </message>
+    <message>
         <source> Alone in their cluster: {alone}.</source>
         <translation> Allein in ihrem Cluster: {alone}.</translation>
     </message>

@@ -108,12 +108,16 @@
         <translation>Name der Sammlung:</translation>
     </message>
     <message>
-        <source>“{name}”, next to these images, names {images} of this project.</source>
-        <translation>„{name}“, neben diesen Bildern, nennt Bilder dieses Projekts: {images}.</translation>
+        <source>“{name}”, which was imported before, also names {images} without any value.</source>
+        <translation>„{name}“, schon früher importiert, nennt auch Bilder ohne jeden Wert: {images}.</translation>
     </message>
     <message>
         <source>Look at the table…</source>
         <translation>Die Tabelle ansehen…</translation>
+    </message>
+    <message>
+        <source>“{name}”, next to these images, names {images} of this project.</source>
+        <translation>„{name}“, neben diesen Bildern, nennt Bilder dieses Projekts: {images}.</translation>
     </message>
     <message>
         <source>The names of {images}, such as “{example}”, say who is in them.</source>
@@ -162,6 +166,10 @@
     <message>
         <source>Looking for changes on disk</source>
         <translation>Änderungen auf der Festplatte werden gesucht</translation>
+    </message>
+    <message>
+        <source>pair {place}, {bits}</source>
+        <translation>Paar {place}, {bits}</translation>
     </message>
     <message>
         <source>Distance</source>

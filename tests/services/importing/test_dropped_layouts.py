@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from clipstudio.domain.images import ImageQuery
 from clipstudio.services.importing.before_import import NamesBeside, TableBeside, source_beside
 from clipstudio.services.importing.dropped import sort_dropped
 from clipstudio.storage.project_file import ProjectFile
@@ -76,3 +77,23 @@ def test_what_says_who_is_in_the_pictures_is_found_beside_them(tmp_path: Path, p
     assert (table.path.name, table.images) == ("export.json", 2)
     assert table.is_among({"export.json, annotator 1"})
     assert not table.is_among({"export.json.bak"})
+
+
+def test_what_this_program_wrote_is_no_table_of_attributes(tmp_path: Path, project: ProjectFile) -> None:
+    folder = tmp_path / "set"
+    for number in range(3):
+        save_picture(folder / f"p{number}.png", number)
+    bring_in(project, folder)
+    names = [f"p{number}.png" for number in range(3)]
+    rows = "".join(f"{row.sha256},{row.name},0.5\n" for row in project.images.rows([1, 2, 3]))
+    (tmp_path / "prob.csv").write_text(f"image,file,p(cat)\n{rows}")
+    assert source_beside(project, [folder]) is None
+    (tmp_path / "attributes.csv").write_text(f"file,sex\n{names[0]},f\n{names[1]},m\n")
+    table = source_beside(project, [folder])
+    assert isinstance(table, TableBeside)
+    assert (table.path.name, table.images, table.without_values) == ("attributes.csv", 2, 2)
+    source = project.attributes.add_source("attributes.csv", None)
+    project.attributes.record(source, "sex", {project.images.find(ImageQuery(text=names[0])).tolist()[0]: "f"})
+    table = source_beside(project, [folder])
+    assert isinstance(table, TableBeside)
+    assert table.without_values == 1, "the other one has none yet"

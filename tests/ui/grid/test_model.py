@@ -90,6 +90,21 @@ def test_a_tile_is_named_for_those_who_do_not_see_it(qtbot: QtBot, model: ImageG
     assert model.data(model.index(0), ACCESSIBLE) == "image-4.jpg, 83.4 %, blurred"
 
 
+def test_an_image_that_stands_twice_is_painted_in_both_places(qtbot: QtBot, model: ImageGridModel) -> None:
+    painted: set[int] = set()
+    model.set_ids([7, 8, 7, 9])
+    model.want(0, 3)
+    qtbot.waitUntil(lambda: all(model.tile(place).row is not None for place in range(4)))
+    # From here on only pictures come: the rows are all there.
+    model.dataChanged.connect(lambda first, last: painted.update(range(first.row(), last.row() + 1)))
+    qtbot.waitUntil(lambda: all(model.tile(place).picture is not None for place in range(4)))
+    model.thumbnails.arrived.emit(7)
+    assert {0, 2} <= painted
+    painted.clear()
+    model.thumbnails.arrived.emit(7)
+    assert painted == {0, 2}
+
+
 def test_captions_are_texts_or_probabilities(qtbot: QtBot, model: ImageGridModel) -> None:
     model.set_ids([1, 2], np.array([0.5, np.nan]))
     model.want(0, 1)

@@ -51,6 +51,18 @@ def test_no_message_moves_anything_in_any_place(
         view.session.say("")
 
 
+def test_a_longer_sentence_after_a_short_one_is_seen_whole(window: MainWindow, view: ProjectView) -> None:
+    named = ", ".join(
+        f"“{name}” for 356 images" for name in ("gender", "ethnicity", "age_group", "party", "chamber")
+    )
+    card = window.messages.card
+    for text in ("Saved.", f"Imported {named}."):
+        view.session.say(text)
+        card.layout().activate()
+        assert card._text.height() >= card._text.heightForWidth(card._text.width())
+        assert card.rect().contains(card._text.geometry())
+
+
 def test_news_goes_by_itself_and_a_warning_does_not(
     qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch
 ) -> None:

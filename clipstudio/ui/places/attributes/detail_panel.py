@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.derived import in_words as derived_in_words
@@ -19,6 +20,7 @@ from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.place import heading, muted, surface
 from clipstudio.ui.places.attributes.attribute_list import in_words
 from clipstudio.ui.places.attributes.bar_delegate import BarDelegate
+from clipstudio.ui.places.attributes.note_delegate import NoteDelegate, note_height
 from clipstudio.ui.places.attributes.value_edits import ValueEdits
 from clipstudio.ui.places.attributes.value_model import ValueColumn, ValueModel, ValueRole, ValueRow, value_rows
 from clipstudio.ui.single_click import SingleClickButton
@@ -27,6 +29,8 @@ from clipstudio.ui.table import Table
 from clipstudio.ui.user_words import plain_label
 
 BAR_WIDTH = 180
+MOST_FITTED = 200
+"""Rows that are as high as their notes need; where there are more, nobody has described them."""
 
 
 class _ValueTable(Table):
@@ -35,12 +39,24 @@ class _ValueTable(Table):
     def __init__(self, model: QSortFilterProxyModel) -> None:
         super().__init__(model, tr("Values of the attribute"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+        self.setItemDelegateForColumn(ValueColumn.NOTE, NoteDelegate(self))
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
             signal.connect(self._follow_rows)
 
     @Slot()
     def _follow_rows(self) -> None:
+        """Rows are as high as their notes need."""
+        header, room = self.verticalHeader(), self.columnWidth(ValueColumn.NOTE)
+        usual = header.defaultSectionSize()
+        for row in range(min(self.model().rowCount(), MOST_FITTED)):
+            note = str(self.model().index(row, ValueColumn.NOTE).data() or "")
+            header.resizeSection(row, max(usual, note_height(note, room, self.fontMetrics())))
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks notes elsewhere."""
+        super().resizeEvent(event)
+        self._follow_rows()
 
     def sizeHint(self) -> QSize:
         heads, rows = self.horizontalHeader().sizeHint().height(), self.verticalHeader().length()
@@ -162,7 +178,7 @@ class DetailPanel(QWidget):
         self.summary = summary
         rows = value_rows(summary)
         self.model.show(rows)
-        kept = next((place for place, each in enumerate(rows) if before and each.value == before.value), 0)
+        kept = 0 if before is None else _place_of(before.value, rows)
         self.table.selectRow(self._sorted.mapFromSource(self.model.index(kept if same else 0, 0)).row())
         count = sum(each.count for each in rows)
         self.title.setText(summary.name)
@@ -283,6 +299,15 @@ class DetailPanel(QWidget):
     def _ask_removal(self) -> None:
         if self.summary is not None:
             self.removal_asked.emit(self.summary.name)
+
+
+def _place_of(value: str | None, rows: Sequence[ValueRow]) -> int:
+    """Where a value stands, or what it is shown as since it was renamed or merged; 0 where neither does."""
+    values = [each.value for each in rows]
+    if value in values:
+        return values.index(value)
+    said = (place for place, each in enumerate(rows) if each.note is not None and value in each.note.said)
+    return next(said, 0)
 
 
 def _action_button(action: QAction) -> QToolButton:

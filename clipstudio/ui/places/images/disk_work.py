@@ -90,9 +90,17 @@ class DiskWork(QObject):
     def _offer_next(self, report: ImportReport, _places: tuple[Path, ...], beside: _Beside) -> None:
         """Offer what says who is in the pictures, or else an audit; and the list of what needs a look."""
         offers: list[Offer]
-        if beside is not None and beside.is_among(self._offer.sources):
+        is_known = beside is not None and beside.is_among(self._offer.sources)
+        if is_known and not (isinstance(beside, TableBeside) and beside.without_values):
             beside = None
-        if isinstance(beside, TableBeside):
+        if is_known and isinstance(beside, TableBeside):
+            words = tr(
+                "“{name}”, which was imported before, also names {images} without any value.",
+                name=beside.path.name,
+                images=images(beside.without_values),
+            )
+            offers = [(tr("Look at the table…"), partial(self.table_asked.emit, beside.path))]
+        elif isinstance(beside, TableBeside):
             words = tr(
                 "“{name}”, next to these images, names {images} of this project.",
                 name=beside.path.name,

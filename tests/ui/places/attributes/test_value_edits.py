@@ -14,6 +14,7 @@ from clipstudio.services.deriving import derive_attribute
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.forms.comparison_picker import ComparisonPicker
 from clipstudio.ui.forms.note import Note
+from clipstudio.ui.places.attributes.note_delegate import note_height
 from clipstudio.ui.places.attributes.place import AttributesPlace
 from clipstudio.ui.places.attributes.value_edits import ValueEdits
 from tests.ui.places.attributes.conftest import record
@@ -86,6 +87,15 @@ def test_chosen_values_are_merged_and_told_apart_again(
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rows(place)[1][:2] == ("male", "14"))
     assert told[-1] == "Merged “M”, “man” into “male” in sex. Ctrl+Z undoes this."
+    assert place.details.chosen_values() == ("male",), "what F2 would act on is what they became"
+    notes = place.details.table.columnWidth(4)
+    place.resize(700, 600)
+    qtbot.waitUntil(lambda: table.columnWidth(4) < notes)
+    (unknown,) = [each for each, row in enumerate(rows(place)) if row[0] == "unknown"]
+    assert table.rowHeight(unknown) >= note_height(
+        rows(place)[unknown][2], table.columnWidth(4), table.fontMetrics()
+    )
+    assert table.rowHeight(unknown) > table.rowHeight(0), "its note has several lines"
     place.session.history.undo()
     qtbot.waitUntil(lambda: [row[:2] for row in rows(place)][1:3] == [("M", "12"), ("man", "2")])
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from clipstudio.domain.language import number, tr
 from clipstudio.results.words import counted
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.duplicates.page import EXAMPLES, ExamplePair
@@ -52,7 +53,11 @@ class ExamplePairs(QWidget):
     def show_pairs(self, pairs: Sequence[ExamplePair]) -> None:
         """Show other pairs."""
         ids = [image for pair in pairs for image in (pair.first, pair.second)]
-        captions = [counted(pair.distance, "bit") for pair in pairs for _ in range(2)]
+        captions = [
+            tr("pair {place}, {bits}", place=number(place), bits=counted(pair.distance, "bit"))
+            for place, pair in enumerate(pairs, 1)
+            for _ in range(2)
+        ]
         if self.model.ids.tolist() != ids:
             self.model.set_ids(ids, captions)
         self.words.setText(self._title if pairs else self._nothing)
