@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from clipstudio.domain.language import Later, language_code, said_later, tr, tr_count
+from clipstudio.domain.language import Later, said_later, speaks, tr, tr_count
 from clipstudio.domain.removals import NAMED
 
 DELETE = said_later("delete {things}")
@@ -68,7 +68,7 @@ def retold(words: str) -> str:
     """What an edit is called, in the language of this thread; what was written in a way of old stays as it is."""
     if isinstance(words, Later):
         return str(words)
-    if language_code() == "en":
+    if not speaks():
         return words
     for text, pattern in _patterns():
         if found := pattern.fullmatch(words):

@@ -82,6 +82,11 @@ def in_english() -> Iterator[None]:
         _speaks.reset(token)
 
 
+def speaks() -> bool:
+    """Whether this thread says things in another language than English."""
+    return _speaks.get()
+
+
 def language_code() -> str:
     """Of the language of this thread."""
     return _language.code if _speaks.get() else ENGLISH.code

@@ -46,8 +46,7 @@ OWN = {
         "image",
     ),
     *("crime-related", "non-human", "photo", "one.clipstudio", "clipstudio", "clipstudio-sample", "SHA-256"),
-    # A run is called so wherever it is named, and what is written down of an edit stays as it was written.
-    *("run", "import", "from"),
+    "run",  # it is called so wherever it is named
 }
 """Words of the project, the program's name, and what no language changes."""
 HASH = re.compile(r"[0-9a-f\u200b]{40,}")
