@@ -164,7 +164,8 @@ def make_archive(folder: Path, quick: bool) -> Path:
         shutil.copy(HERE / "portable" / name, tree / name)
     shutil.copy(ROOT / "LICENSE", tree)
     target = DIST / f"{title}.tar.xz"
-    # tar of every desktop unpacks xz. Above 2 it takes two or three times as long for hardly any smaller file.
+    # tar of every desktop unpacks xz. Level 3 takes twice as long as 2 for a file that is
+    # 1 % smaller (measured on 20 MB of torch's library).
     pressed = "xz -T0 -0" if quick else "xz -T0 -2"
     subprocess.run(
         [
