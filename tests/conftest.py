@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import gc
 import os
+import tempfile
 import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import typer.main
@@ -34,6 +36,11 @@ for _waits in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitActive, QtBot.waitEx
 
 # All verbs with their options are made from their signatures at each call, which takes longer than most verbs.
 typer.main.get_command = functools.cache(typer.main.get_command)
+
+# Settings, registered models and logs: no test may read or change those of whoever runs it. What is made for
+# several tests finds this folder, each test a folder of its own.
+_HOMES = tempfile.TemporaryDirectory(prefix="clipstudio-tests-", ignore_cleanup_errors=True)
+os.environ["CLIPSTUDIO_HOME"] = _HOMES.name
 
 ROOT = Path(__file__).resolve().parents[1]
 CONGRESS = ROOT.parent / "shared" / "data" / "congress"
@@ -61,6 +68,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     tests = Counter(item.path for item in items)
     items.sort(key=lambda item: (item.path not in slow, -tests[item.path]))
+
+
+@pytest.fixture(autouse=True)
+def own_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test settings of its own; the folder is made where something is kept."""
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(Path(_HOMES.name) / uuid4().hex))
 
 
 @pytest.fixture(autouse=True)

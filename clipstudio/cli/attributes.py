@@ -14,15 +14,14 @@ from clipstudio.cli.opening import read_project
 from clipstudio.cli.plan_options import comparisons_of, read_confidence
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.derived import in_words, to_json
 from clipstudio.domain.estimates import CONFIDENCE
-from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.prompts import shortened
 from clipstudio.results.answers import Remark
 from clipstudio.results.coverage import CoverageCell, coverage_figure
 from clipstudio.results.source_agreement import source_agreement_figure
-from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.coverage import read_coverage
+from clipstudio.services.coverage import coverage_before_audits
 from clipstudio.services.json_files import write_json
 from clipstudio.services.source_agreement import read_source_agreement
 from clipstudio.storage.attributes import AttributeSummary, ValueNote
@@ -87,8 +86,7 @@ def coverage(
     """Count the images of every group before an audit is run, and say how exact its rates can become."""
     level = read_confidence(confidence)
     with read_project(project) as opened:
-        images = select_images(opened, ImageQuery())
-        found = read_coverage(opened, comparisons_of([by])[0], images, confidence=level)
+        found = coverage_before_audits(opened, comparisons_of([by])[0], DEFAULT_MINIMUM_N, level)
     if json_file is not None:
         cells = [
             {"values": list(cell.values), "images": cell.n, "clusters": cell.clusters} for cell in found.cells

@@ -62,6 +62,7 @@ class Coverage:
         minimum_n: Smaller groups are not estimated.
         copies: How many of the images audits leave out, as duplicates that were decided on.
         confidence: Level of the intervals that are told.
+        not_counted: Duplicates that were decided on and are not among the images, as in audits.
     """
 
     attributes: tuple[str, ...]
@@ -69,6 +70,7 @@ class Coverage:
     minimum_n: int = DEFAULT_MINIMUM_N
     copies: int = 0
     confidence: float = CONFIDENCE
+    not_counted: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +127,13 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
             "The counts include {copies} decided to be {what}, which audits leave out.",
             copies=images(coverage.copies),
             what=what,
+        )
+        limits = (*limits, told)
+    if coverage.not_counted:
+        told = tr_count(
+            "{count} image decided to be a duplicate is not counted, as in audits.",
+            "{count} images decided to be duplicates are not counted, as in audits.",
+            coverage.not_counted,
         )
         limits = (*limits, told)
     note = tr(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -11,13 +12,28 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.estimates import CONFIDENCE
+from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.language import later, later_all
 from clipstudio.domain.numbers import distinct
 from clipstudio.results.coverage import Coverage, CoverageCell
+from clipstudio.services.auditing.selecting import select_images
 from clipstudio.storage.project_reader import ProjectReader
 
 MOST_CELLS = 2_000
 """Combinations that are listed; more could not be read, and each would hold next to nothing."""
+
+
+def coverage_before_audits(
+    project: ProjectReader, attributes: Sequence[str], minimum_n: int, confidence: float = CONFIDENCE
+) -> Coverage:
+    """Coverage of the images that an audit takes where its plan says nothing else: all but copies.
+
+    Raises:
+        AuditError: As `read_coverage`.
+    """
+    images = select_images(project, ImageQuery(without_copies=True))
+    found = read_coverage(project, attributes, images, minimum_n, confidence)
+    return replace(found, not_counted=len(project.look_alikes.left_out()))
 
 
 def read_coverage(

@@ -12,7 +12,7 @@ from clipstudio.results.coverage import Coverage, CoverageCell, CoverageTarget, 
 from clipstudio.results.coverage_grid import coverage_grid
 from clipstudio.services.attribute_editing import rename_attribute
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.coverage import read_coverage
+from clipstudio.services.coverage import coverage_before_audits, read_coverage
 from clipstudio.services.duplicates.deciding import Choice, decide
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
@@ -54,6 +54,10 @@ def test_copies_that_audits_leave_out_are_told(grouped: ProjectFile) -> None:
     told = "The counts include 2 images decided to be duplicates, which audits leave out."
     assert coverage_figure(coverage).text.limits[-1] == coverage_grid(coverage).text.limits[-1] == told
     assert read_coverage(grouped, ["sex"], left).copies == 0
+    before = coverage_before_audits(grouped, ["sex"], 10)
+    assert (sum(cell.n for cell in before.cells), before.copies) == (len(left), 0)
+    told = "2 images decided to be duplicates are not counted, as in audits."
+    assert coverage_figure(before).text.limits[-1] == told
 
 
 def test_clusters_are_counted_and_an_image_without_one_is_its_own(grouped: ProjectFile) -> None:

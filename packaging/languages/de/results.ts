@@ -729,6 +729,10 @@ In der Gruppe sind andere Bilder.</translation>
         <source>The counts include {copies} decided to be {what}, which audits leave out.</source>
         <translation>Mitgezählt sind {copies}, über die entschieden ist: {what}; Audits lassen sie aus.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} images decided to be duplicates are not counted, as in audits.</source>
+        <translation><numerusform>{count} Bild, das als Doppel gilt, ist nicht gezählt, wie in Audits.</numerusform><numerusform>{count} Bilder, die als Doppel gelten, sind nicht gezählt, wie in Audits.</numerusform></translation>
+    </message>
     <message>
         <source>How exactly a rate can be told of so many images: the interval that it would have were it 10 %, and were it 50 %, which takes most images. What it will be is not said. The intervals are Wilson's at {level}, for images drawn one by one; the next column counts the images that are lacking for ±5 points at 50 %.</source>
         <translation>Wie genau sich eine Rate bei so vielen Bildern angeben lässt: das Intervall, das sie hätte, wenn sie 10 % wäre, und wenn sie 50 % wäre, wofür die meisten Bilder nötig sind. Wie hoch sie sein wird, ist nicht gesagt. Die Intervalle sind die von Wilson zu {level}, für einzeln gezogene Bilder; die nächste Spalte zählt die Bilder, die für ±5 Punkte bei 50 % fehlen.</translation>

@@ -9,14 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Slot
 
-from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.images import AttributeFilter, CopyState, ImageQuery
 from clipstudio.domain.language import tr
 from clipstudio.results.coverage import Coverage, CoverageTarget, coverage_figure
 from clipstudio.results.coverage_grid import coverage_grid
 from clipstudio.results.targets import Target
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.coverage import read_coverage
-from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.services.coverage import coverage_before_audits
 from clipstudio.ui.places.attributes.pair_page import PairPage
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.session import Session
@@ -59,7 +58,8 @@ class CoveragePage(PairPage):
             return
         names = (first,) if second in (None, first) else (first, second)
         preferences = self._session.preferences
-        read = partial(_read, self._session.project, names, preferences.minimum_n, preferences.confidence)
+        project = self._session.project
+        read = partial(coverage_before_audits, project, names, preferences.minimum_n, preferences.confidence)
         self._reading.ask(names, read, self._take)
 
     @Slot(str, object, object)
@@ -78,20 +78,17 @@ class CoveragePage(PairPage):
 
     def _open(self, target: Target) -> None:
         if isinstance(target, CoverageTarget):
-            self.query_requested.emit(_query_of(target))
+            self.query_requested.emit(self._query_of(target))
 
     def _finder(self, target: Target) -> Callable[[], NDArray[np.int64]] | None:
         if not isinstance(target, CoverageTarget):
             return None
-        return partial(select_images, self._session.project, _query_of(target))
+        return partial(select_images, self._session.project, self._query_of(target))
 
-
-def _query_of(target: CoverageTarget) -> ImageQuery:
-    """The images of a group."""
-    known = [AttributeFilter(name, frozenset({value})) for name, value in target.group]
-    missing = [AttributeFilter(name, frozenset({None})) for name in target.missing]
-    return ImageQuery(attributes=(*known, *missing))
-
-
-def _read(project: ProjectReader, names: tuple[str, ...], minimum_n: int, confidence: float) -> Coverage:
-    return read_coverage(project, names, select_images(project, ImageQuery()), minimum_n, confidence)
+    def _query_of(self, target: CoverageTarget) -> ImageQuery:
+        """The images of a group, of which those that were counted."""
+        known = [AttributeFilter(name, frozenset({value})) for name, value in target.group]
+        missing = [AttributeFilter(name, frozenset({None})) for name in target.missing]
+        has_copies = self._coverage is not None and self._coverage.not_counted
+        copies = frozenset({CopyState.KEPT, CopyState.NEITHER}) if has_copies else frozenset[CopyState]()
+        return ImageQuery(attributes=(*known, *missing), copies=copies)
