@@ -57,6 +57,11 @@ def _threads() -> set[threading.Thread]:
     }
 
 
+def pytest_unconfigure() -> None:
+    """Take away what the tests kept of settings and models."""
+    _HOMES.cleanup()
+
+
 def pytest_collection_finish() -> None:
     """Go through what the imported libraries made no more: the window's own collections take half as long then."""
     gc.collect()
