@@ -77,6 +77,7 @@ class ImportReport:
         unreadable: (file or folder, reason) pairs; they were skipped.
         not_listed: How many of the unreadable are folders or files that are not among those seen.
         removed: Files whose image was removed from the project before, and stays so.
+        changed: How many of the new images are files that held another image before.
         changes: What the views have to redraw.
         steps: What was written down and can be undone.
     """
@@ -90,6 +91,7 @@ class ImportReport:
     unreadable: list[tuple[Path, str]] = field(default_factory=list)
     not_listed: int = 0
     removed: int = 0
+    changed: int = 0
     changes: Changes = Changes.NONE
     steps: list[Reversible] = field(default_factory=list)
 
@@ -104,11 +106,12 @@ class ImportReport:
         self.unreadable += other.unreadable
         self.not_listed += other.not_listed
         self.removed += other.removed
+        self.changed += other.changed
         self.changes |= other.changes
         self.steps += other.steps
 
     def in_words(self) -> str:
-        """The report as one sentence."""
+        """The report as one sentence, and another of files that changed."""
         parts = [
             tr("{added} new", added=number(self.added)),
             tr("{unchanged} already here", unchanged=number(self.unchanged)),
@@ -128,9 +131,16 @@ class ImportReport:
         ):
             if count:
                 parts[-1] += tr("; besides, {count} {words}", count=number(count), words=words)
-        return tr_count(
+        said = tr_count(
             "{count} image file: {parts}.", "{count} image files: {parts}.", self.found, parts=", ".join(parts)
         )
+        if self.changed:
+            said += tr_count(
+                " {count} of the new images is a changed file: what it showed before stays, without a file.",
+                " {count} of the new images are changed files: what they showed before stays, without a file.",
+                self.changed,
+            )
+        return said
 
 
 def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportReport]:
@@ -345,6 +355,8 @@ def _record(
             # A thumbnail that is not kept is made again when it is wanted.
             with suppress(OSError):
                 project.thumbnails.write(facts.sha256, thumbnail)
+    held = {image: before.known.get(file.path) for (file, _), image in zip(batch, images, strict=True)}
+    report.changed += sum(held[image] is not None for image in new)
     report.added += len(new)
     added |= new
     report.changes |= Changes.IMAGES

@@ -280,10 +280,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
         <source>Nothing selected</source>
         <translation>Nichts ausgewählt</translation>
     </message>

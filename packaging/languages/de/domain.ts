@@ -764,6 +764,10 @@
         <translation>Nennen Sie Ihren Zweck in wenigen Worten.</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
         <source>Attribute that names the person in each image.</source>
         <translation>Merkmal, das die Person in jedem Bild nennt.</translation>
     </message>

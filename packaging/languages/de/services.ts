@@ -300,8 +300,8 @@
         <translation>In diesem Projekt gibt es kein Merkmal „{attribute}“. Merkmale: {names}.</translation>
     </message>
     <message>
-        <source>{told}, missing {int}.</source>
-        <translation>{told}, fehlend {int}.</translation>
+        <source>{told}; missing: {int}.</source>
+        <translation>{told}; fehlend: {int}.</translation>
     </message>
     <message>
         <source>All decisions on duplicates were taken back: audits take the copies again. Ctrl+Z undoes this.</source>
@@ -770,6 +770,10 @@
     <message numerus="yes">
         <source>{count} image files: {parts}.</source>
         <translation><numerusform>{count} Bilddatei: {parts}.</numerusform><numerusform>{count} Bilddateien: {parts}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source> {count} of the new images are changed files: what they showed before stays, without a file.</source>
+        <translation><numerusform> {count} der neuen Bilder ist eine geänderte Datei: Was sie vorher zeigte, bleibt ohne Datei.</numerusform><numerusform> {count} der neuen Bilder sind geänderte Dateien: Was sie vorher zeigten, bleibt ohne Datei.</numerusform></translation>
     </message>
     <message>
         <source>no place</source>

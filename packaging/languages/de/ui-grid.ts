@@ -76,6 +76,10 @@
         <translation>Größe der Kacheln</translation>
     </message>
     <message>
+        <source>File names</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
         <source>Show file names under the images</source>
         <translation>Dateinamen unter den Bildern zeigen</translation>
     </message>
@@ -96,8 +100,8 @@
         <translation>{words} · {selected} ausgewählt</translation>
     </message>
     <message>
-        <source>As sorted</source>
-        <translation>Wie sortiert</translation>
+        <source>Caption: as sorted</source>
+        <translation>Beschriftung: wie sortiert</translation>
     </message>
     <message>
         <source>Blur all</source>

@@ -76,8 +76,8 @@
         <translation>nennt die Bilder</translation>
     </message>
     <message>
-        <source>already in the project: values will be updated</source>
-        <translation>schon im Projekt: Werte werden ersetzt</translation>
+        <source>in the project: this table will count, as its newest source</source>
+        <translation>im Projekt: Diese Tabelle zählt dann, als neueste Quelle</translation>
     </message>
     <message>
         <source>names the images: by path, by file name, or by file name without its ending</source>
@@ -264,8 +264,8 @@
         <translation>Quelle: {names}.</translation>
     </message>
     <message>
-        <source>The sources disagree on {disagreements}: the newest one counts, and the values of all are shown beside the image.</source>
-        <translation>Die Quellen widersprechen sich ({disagreements}): Die neueste zählt, und die Werte aller stehen neben dem Bild.</translation>
+        <source>The sources disagree on {disagreements}: the newest one counts, unless the plan of an audit names another rule below the attribute, and the values of all are shown beside the image.</source>
+        <translation>Die Quellen widersprechen sich bei {disagreements}: Die neueste zählt, wenn nicht der Plan eines Audits unter dem Attribut eine andere Regel nennt, und die Werte aller stehen neben dem Bild.</translation>
     </message>
     <message>
         <source>Layout of the file</source>

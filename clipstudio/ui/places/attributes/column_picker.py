@@ -78,7 +78,11 @@ class ColumnPicker(QTreeWidget):
                 ticked = self._wanted[name] and not used
                 item.setDisabled(used)
                 item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-                new_source = tr("already in the project: values will be updated") if name in self._known else ""
+                new_source = (
+                    tr("in the project: this table will count, as its newest source")
+                    if name in self._known
+                    else ""
+                )
                 words = self._used.get(name, new_source)
                 item.setText(_REMARK, words)
                 item.setToolTip(_REMARK, tooltip(words))

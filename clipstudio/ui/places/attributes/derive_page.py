@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from clipstudio.domain.derived import quoted
 from clipstudio.domain.language import tr
+from clipstudio.domain.scales import date_of, number_of
 from clipstudio.services.deriving import (
     AskedDerivation,
     derive_attribute,
@@ -92,34 +92,33 @@ class DerivePage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._pages = QStackedWidget()
-        bands, conditions = QWidget(), QWidget()
-        form = QFormLayout(bands)
-        form.addRow(tr("Attribute"), self.attribute)
-        form.addRow(tr("Edges"), self.edges)
-        form.addRow(tr("Names of the bands"), self.names)
-        column = QVBoxLayout(conditions)
-        column.addWidget(muted(HOW))
-        column.addWidget(self.lines, 1)
-        line = FlowLayout(gap=SPACE_INSIDE)
         for box in (self.attribute, self.of, self.value):
             box.keep_width(LETTERS)
+        line = FlowLayout(gap=SPACE_INSIDE)
         for widget in (self.of, self.verb, self.value, self.add):
             line.addWidget(widget)
+        conditions = QWidget()
+        column = QVBoxLayout(conditions)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(muted(HOW))
+        column.addWidget(self.lines, 1)
         column.addLayout(line)
-        others = QFormLayout()
-        others.addRow(tr("For all others"), self.otherwise)
-        column.addLayout(others)
-        for page, inner in ((bands, form), (conditions, column)):
-            inner.setContentsMargins(0, 0, 0, 0)
-            self._pages.addWidget(page)
-        top = QFormLayout()
-        top.addRow(tr("Name"), self.name)
-        top.addRow(tr("Derived as"), self.kind)
+        # One form, so that all fields begin at the same place; the rows of the other kind are hidden.
+        self._form = QFormLayout()
+        self._form.addRow(tr("Name"), self.name)
+        self._form.addRow(tr("Derived as"), self.kind)
+        self._form.addRow(tr("Attribute"), self.attribute)
+        self._form.addRow(tr("Edges"), self.edges)
+        self._form.addRow(tr("Names of the bands"), self.names)
+        self._form.addRow(conditions)
+        self._form.addRow(tr("For all others"), self.otherwise)
+        self._of_kinds = {
+            BANDS: (self.attribute, self.edges, self.names),
+            CONDITIONS: (conditions, self.otherwise),
+        }
         pane, layout = surface()
         layout.addWidget(heading(tr("Derive an attribute")))
-        layout.addLayout(top)
-        layout.addWidget(self._pages)
+        layout.addLayout(self._form)
         layout.addWidget(plain_label(tr("Images of each value")))
         layout.addWidget(self.told)
         layout.addLayout(row(self.derive, self.back))
@@ -138,14 +137,21 @@ class DerivePage(QWidget):
         send.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def open(self, attributes: Sequence[AttributeSummary], chosen: str) -> None:
-        """Offer attributes to derive from; the form keeps what was typed."""
+        """Offer attributes to derive from; the form keeps what was typed, until it was made."""
         self._values = {each.name: tuple(value for value, _ in each.values) for each in attributes}
-        for box in (self.attribute, self.of):
+        measured = [name for name, values in self._values.items() if any(map(_has_place, values))]
+        for box, names in ((self.attribute, measured or list(self._values)), (self.of, list(self._values))):
             box.clear()
-            box.addItems(list(self._values))
+            box.addItems(names)
             box.setCurrentIndex(max(0, box.findText(chosen)))
         self._show_kind()
         self.name.setFocus()
+
+    def forget(self) -> None:
+        """It was made: the next one begins with nothing typed."""
+        for line in (self.name, self.edges, self.names, self.otherwise):
+            line.clear()
+        self.lines.clear()
 
     @property
     def typed(self) -> AskedDerivation:
@@ -156,7 +162,9 @@ class DerivePage(QWidget):
         return AskedDerivation(name, lines=self.lines.toPlainText(), otherwise=self.otherwise.text())
 
     def _show_kind(self) -> None:
-        self._pages.setCurrentIndex(self.kind.currentIndex())
+        for kind, fields in self._of_kinds.items():
+            for field in fields:
+                self._form.setRowVisible(field, kind == self.kind.currentIndex())
         self._wait()
 
     def _offer_values(self) -> None:
@@ -206,6 +214,11 @@ class DerivePage(QWidget):
 
 def _derive(asked: AskedDerivation, project: ProjectFile) -> Reversible | None:
     return derive_attribute(project, asked.name, read_asked(project, asked))
+
+
+def _has_place(value: str) -> bool:
+    """Whether a value is a number or a date, of which bands are made."""
+    return number_of(value) is not None or date_of(value) is not None
 
 
 def _line(name: str, placeholder: str) -> QLineEdit:

@@ -233,8 +233,8 @@ class DetailPanel(QWidget):
         self.disagreements.setVisible(summary.disagreements > 0)
         self.disagreements.setText(
             tr(
-                "The sources disagree on {disagreements}: the newest one counts, and the values of "
-                "all are shown beside the image.",
+                "The sources disagree on {disagreements}: the newest one counts, unless the plan of an audit "
+                "names another rule below the attribute, and the values of all are shown beside the image.",
                 disagreements=images(summary.disagreements),
             )
         )

@@ -261,6 +261,7 @@ class AttributesPlace(Place):
         # Shown as the current one once the attributes are read again, as after an import.
         def done() -> None:
             self._imported_name = self.derive.typed.name
+            self.derive.forget()
 
         self.session.history.do(change, self, done)
 

@@ -15,7 +15,7 @@ from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.places.images.folded_box import FoldedBox
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label
+from clipstudio.ui.user_words import button_text, plain_label
 
 USUAL, SPIN_ROOM = "100.00 %", 44
 """A percentage as it mostly is, and pixels for the arrows and edges of its field."""
@@ -108,7 +108,8 @@ class LabelFilterBox(FoldedBox):
 
     def _enable(self) -> None:
         is_chosen = self.label.currentData() is not None
-        self.say_chosen(int(is_chosen))
+        # Beside so long a name "1 chosen" would be cut, and more than one label never is.
+        self._head.setText(button_text(f"{self._name} · 1" if is_chosen else self._name))
         if is_chosen:
             self.open()
         for box in (self.minimum, self.maximum):

@@ -170,7 +170,7 @@ class ImagesPlace(Place):
         self.commands.like_asked.connect(lambda ids: self.filter.search.ask_like(ids.tolist()))
         self.grid.selection_changed.connect(self._offer_selection)
         self.disk.form_wanted.connect(lambda: self._pages.setCurrentWidget(self.disk.form))
-        self.disk.images_wanted.connect(self.close_import)
+        self.disk.images_wanted.connect(self._show_tiles)
         self.disk.found.connect(self.show_requested)
         self.disk.audit_asked.connect(self._ask_audit)
         self.disk.table_asked.connect(self.table_asked)
@@ -294,6 +294,12 @@ class ImagesPlace(Place):
         """Go back to the images."""
         self._pages.setCurrentIndex(0)
         self.grid.setFocus()
+
+    def _show_tiles(self) -> None:
+        """Show the grid, where new images can be seen, and neither one that was large nor two side by side."""
+        self.grid.close_preview()
+        self.grid.close_pair()
+        self.close_import()
 
     def show_query(self, query: ImageQuery, *, is_harmful: bool = False) -> None:
         """Show the images of a query that came from elsewhere, blurred where they were there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
@@ -37,7 +37,9 @@ def test_bands_are_counted_while_one_types_and_made(
     assert not page.derive.isEnabled()
     page.edges.clear()
     qtbot.keyClicks(page.edges, "20, 50")
-    qtbot.waitUntil(lambda: page.told.text() == "under 20 2, 20-49 3, 50 and over 5, missing 14. Give it a name.")
+    qtbot.waitUntil(
+        lambda: page.told.text() == ("under 20: 2; 20-49: 3; 50 and over: 5; missing: 14. Give it a name.")
+    )
     qtbot.keyClicks(page.name, "band")
     qtbot.waitUntil(page.derive.isEnabled)
     qtbot.keyClick(page.name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -46,6 +48,12 @@ def test_bands_are_counted_while_one_types_and_made(
     assert not place.details.up_action.isEnabled()
     assert not place.details.edits.rename_value.isEnabled()
     assert place.list.names.currentItem().text().endswith("\n3 values, 14 missing\nderived")
+    place.list.derive_button.click()
+    qtbot.waitUntil(page.isVisible)
+    assert (page.name.text(), page.edges.text()) == ("", ""), "what was made is not asked for once more"
+    assert page.attribute.currentText() == "age"
+    assert page.attribute.findText("gender") < 0, "it holds neither numbers nor dates"
+    assert page.name.mapTo(page, page.name.rect().topLeft()).x() == page.edges.mapTo(page, QPoint()).x()
     place.session.history.undo()
     qtbot.waitUntil(lambda: "band" not in peopled.attributes.names())
 
@@ -63,9 +71,9 @@ def test_conditions_are_put_together_and_shown_in_a_plan(
     page.value.setCurrentText("0")
     page.add.click()
     assert page.lines.toPlainText() == "old woman: gender is female and age is not 0"
-    qtbot.waitUntil(lambda: page.told.text() == "old woman 9, missing 15.")
+    qtbot.waitUntil(lambda: page.told.text() == "old woman: 9; missing: 15.")
     qtbot.keyClicks(page.otherwise, "anyone else")
-    qtbot.waitUntil(lambda: page.told.text() == "old woman 9, anyone else 9, missing 6.")
+    qtbot.waitUntil(lambda: page.told.text() == "old woman: 9; anyone else: 9; missing: 6.")
     page.derive.click()
     qtbot.waitUntil(lambda: place.details.title.text() == "old woman")
     picker = ComparisonPicker()

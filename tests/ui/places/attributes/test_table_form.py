@@ -142,7 +142,7 @@ def test_an_attribute_that_is_known_is_said_to_get_a_newer_source(
     form.open_file(table)
     qtbot.waitUntil(form.import_button.isEnabled)
     (gender,) = form.columns.findItems("gender", Qt.MatchFlag.MatchExactly)
-    assert gender.text(3) == "already in the project: values will be updated"
+    assert gender.text(3) == "in the project: this table will count, as its newest source"
 
 
 def test_what_is_no_table_is_told_in_the_form(

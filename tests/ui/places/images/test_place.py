@@ -600,7 +600,7 @@ def test_a_filter_is_saved_chosen_again_renamed_and_deleted_with_undo(
 
 def test_the_user_chooses_what_stands_under_the_images(qtbot: QtBot, place: ImagesPlace) -> None:
     box = place.grid.header.captions
-    assert [box.itemText(each) for each in range(box.count())] == ["As sorted", "group"]
+    assert [box.itemText(each) for each in range(box.count())] == ["Caption: as sorted", "group"]
     text = box.fontMetrics().horizontalAdvance(box.itemText(0))
     assert text < box.sizeHint().width() - 2 * box.fontMetrics().averageCharWidth(), "its words are not cut"
     assert not place.grid.model.captions.shown
