@@ -22,6 +22,7 @@ from clipstudio.services.importing import ImportRequest, import_images
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.importing.matching import match_table
 from clipstudio.services.importing.reversible_import import import_reversibly
+from clipstudio.services.importing.same_names import told_apart
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.json_files import check_writable, write_json
 from clipstudio.services.models.model_cache import ModelCache
@@ -114,6 +115,7 @@ def import_(
             note(f"skipped {path}: {reason}")
         if table is None:
             return
+        table = told_apart(opened, table)
         match = follow(match_table(opened, table, key, attribute or (), cluster))
         say(f"{table.path.name}: {match.in_words()}")
         for row, text, reason in match.ambiguous[:20]:

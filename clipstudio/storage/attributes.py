@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +38,7 @@ from clipstudio.storage.held import Held
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
+from clipstudio.storage.source_names import SourceName, source_name
 
 __all__ = [
     "AttributeCodes",
@@ -298,6 +300,13 @@ class AttributeReader:
             codes[:, column] = _aligned(holders[own], levels.places(held[own]), images)
         return SourceCodes(codes, tuple(sources.values()), levels.values)
 
+    def source_name(self, name: str, sha256: str | None, path: Path | None) -> SourceName:
+        """What a table would be called as a source if it were imported now; see `source_names`."""
+        if path is None:
+            return SourceName(name)
+        with self._database.read() as session:
+            return source_name(session, name, sha256, path)
+
     def has_source(self, kind: str, name: str, sha256: str) -> bool:
         """Whether there is a source of that kind, name and content."""
         source = AttributeSource
@@ -447,13 +456,26 @@ class AttributeStore(AttributeReader):
         self._database: Database = database
 
     def add_source(
-        self, name: str, sha256: str | None, *, kind: str = "table", guessed_by: str | None = None
+        self,
+        name: str,
+        sha256: str | None,
+        *,
+        kind: str = "table",
+        guessed_by: str | None = None,
+        path: Path | None = None,
     ) -> SourceId:
         """The source of that kind, name and content; a table imported before keeps its row, as the newest.
 
-        ``guessed_by`` is the model that guessed what it says; None leaves that as it is.
+        Args:
+            name: What it is called; a table of that name from another folder is told apart, see `source_name`.
+            sha256: Of its content; None where that is not known.
+            kind: Who says it.
+            guessed_by: The model that guessed what it says; None leaves that as it is.
+            path: Where a table lies; None where it is no file.
         """
         with self._database.write() as session:
+            if path is not None:
+                name = source_name(session, name, sha256, path).name
             same = select(AttributeSource.id).where(
                 AttributeSource.kind == kind,
                 AttributeSource.name == name,
@@ -462,12 +484,16 @@ class AttributeStore(AttributeReader):
             found = session.scalar(same)
             if found is None:
                 source = AttributeSource(kind=kind, name=name, sha256=sha256, added_at=datetime.now(UTC))
+                source.path = None if path is None else str(path)
                 session.add(source)
                 session.flush()
                 found = source.id
             else:
-                now = datetime.now(UTC)
-                session.execute(update(AttributeSource).where(AttributeSource.id == found).values(added_at=now))
+                this = AttributeSource.id == found
+                session.execute(update(AttributeSource).where(this).values(added_at=datetime.now(UTC)))
+                if path is not None:
+                    unknown = (this, AttributeSource.path.is_(None))
+                    session.execute(update(AttributeSource).where(*unknown).values(path=str(path)))
             if guessed_by is not None:
                 this = AttributeSource.id == found
                 session.execute(update(AttributeSource).where(this).values(guessed_by=guessed_by))

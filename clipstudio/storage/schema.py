@@ -347,7 +347,8 @@ class AttributeLevel(Base):
 class AttributeSource(Base):
     """Where values come from: a table that was imported, a named rater, or what somebody entered by hand.
 
-    ``guessed_by`` is the model that guessed the values, null where they are not known to be guessed.
+    ``guessed_by`` is the model that guessed the values, null where they are not known to be guessed; ``path`` is
+    where a table was imported from first, null where that was not kept.
     """
 
     __tablename__ = "attribute_source"
@@ -359,6 +360,7 @@ class AttributeSource(Base):
     sha256: Mapped[str | None]
     added_at: Mapped[datetime]
     guessed_by: Mapped[str | None]
+    path: Mapped[str | None]
 
 
 class AttributeValue(Base):

@@ -42,10 +42,14 @@ def test_a_level_and_a_pattern_become_attributes(project: Path, command: Command
         "age: 2 values: 30 (1), 41 (1)",
         "Attributes: who (2), age (2).",
     ]
+    pattern = r"“file names, pattern “^(?P<who>[a-z])_(?P<age>\d+)””"
     assert command("attributes", "list", project).out.splitlines() == [
         "sex: female (2), male (1); missing 0",
+        "  Sources, the newest first: “folder names, level 1”.",
         "who: a (1), c (1); missing 1",
+        f"  Sources, the newest first: {pattern}.",
         "age: 30 (1), 41 (1); missing 1",
+        f"  Sources, the newest first: {pattern}.",
     ]
 
 
@@ -93,7 +97,7 @@ def test_a_known_layout_is_imported_in_one_step(tmp_path: Path, project: Path, c
 def test_a_group_of_a_pattern_may_be_called_file(project: Path, command: Command) -> None:
     done = command("attributes", "from-path", project, "--pattern", "^(?P<file>[ab])_")
     assert (done.code, done.out.splitlines()[-1]) == (0, "Attributes: file (2).")
-    assert command("attributes", "list", project).out.splitlines() == ["file: a (1), b (1); missing 1"]
+    assert command("attributes", "list", project).out.splitlines()[0] == "file: a (1), b (1); missing 1"
 
 
 def test_names_are_not_looked_for_in_a_table(project: Path, tmp_path: Path, command: Command) -> None:
@@ -107,3 +111,22 @@ def test_a_table_of_names_alone_has_nothing_to_offer(project: Path, tmp_path: Pa
     done = command("attributes", "import", project, tmp_path / "x.csv")
     assert done.code == 1
     assert "“x.csv” has no column beside “file”, which names the images." in done.err
+
+
+def test_a_table_of_the_same_name_from_another_folder_is_told_apart(
+    project: Path, tmp_path: Path, command: Command
+) -> None:
+    files = sorted(path.name for path in (tmp_path / "photos").rglob("*.png"))
+    for folder, word in (("house", "f"), ("senate", "m"), ("court", "m")):
+        table = tmp_path / folder / "votes.csv"
+        table.parent.mkdir()
+        table.write_text("\n".join(["file,sex", *(f"{name},{word}" for name in files)]), encoding="utf-8")
+    verb = ("attributes", "import", project)
+    assert "Another" not in command(*verb, tmp_path / "house" / "votes.csv").out
+    told = "from “{}”: this one is a source of its own, “votes.csv (senate)”.".format(tmp_path.resolve() / "house")
+    done = command(*verb, tmp_path / "senate" / "votes.csv", "--attribute", "sex")
+    assert (done.code, told in done.out) == (0, True), done.err
+    again = ("import", project, tmp_path / "photos", "--attributes", tmp_path / "court" / "votes.csv")
+    assert "Another" not in command(*again, "--key", "file").out, "it has the same bytes as that of the senate"
+    done = command("attributes", "agreement", project, "--attribute", "sex")
+    assert "Both speak of 3 images and differ on 3." in " ".join((done.out + done.err).split())

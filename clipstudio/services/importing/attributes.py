@@ -124,7 +124,8 @@ def import_attributes(
     written: dict[str, int] = {}
     cleared: dict[str, int] = {}
     none: dict[str, int] = {}
-    source = project.attributes.add_source(table.name, table.sha256, guessed_by=A_MODEL if is_guessed else None)
+    guessed_by = A_MODEL if is_guessed else None
+    source = project.attributes.add_source(table.name, table.sha256, guessed_by=guessed_by, path=table.place)
     if witness is not None:
         yield from witness.begin(source, taken, bool(cluster))
     total = len(cells) * len(match.images)

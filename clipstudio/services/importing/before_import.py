@@ -161,4 +161,6 @@ def _named_by(project: ProjectReader, path: Path) -> tuple[TableBeside, frozense
         return nothing
     if tuple(each.name for each in facts.columns[:2]) == OWN_COLUMNS:
         return nothing  # what it holds came from here: probabilities of a run are no attributes of people
-    return TableBeside(path, 0, facts.table.name), frozenset(map(int, match.images.values()))
+    table = facts.table
+    name = project.attributes.source_name(table.name, table.sha256, table.place).name
+    return TableBeside(path, 0, name), frozenset(map(int, match.images.values()))

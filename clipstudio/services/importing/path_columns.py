@@ -113,6 +113,7 @@ class PathReading:
             pa.Table.from_arrays(columns, names=names),
             np.arange(1, len(rows) + 1),
             called=self.rule.origin,
+            is_file=False,
         )
         without = len(self.unmatched) + len(self.malformed)
         of_rows = dict(enumerate(self.found))

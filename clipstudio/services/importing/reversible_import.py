@@ -57,7 +57,7 @@ def import_reversibly(
     ends = [memory.ends() for memory in memories]
     names = (memory.attributes() for memory in memories)
     step = Reversible(
-        later(IMPORT_ATTRIBUTES, name=match.table.name),
+        later(IMPORT_ATTRIBUTES, name=_source_name(project, match)),
         "",
         report.changes,
         _in_one([before for before, _ in reversed(ends)]),
@@ -105,7 +105,8 @@ class _Memory:
     def __init__(self, project: ProjectFile, match: TableMatch) -> None:
         self._project, self._table = project, match.table
         self._images = np.unique(np.fromiter(match.images.values(), np.int64, len(match.images)))
-        self._imported = project.attributes.source_time(match.table.name, match.table.sha256)
+        name = _source_name(project, match)
+        self._imported = project.attributes.source_time(name, match.table.sha256)
         self._source = SourceId(0)
         self._names: tuple[str, ...] = ()
         self._known: frozenset[str] = frozenset()
@@ -158,6 +159,11 @@ class _Memory:
     def attributes(self) -> tuple[AttributeId, ...]:
         """The attributes of which the table speaks."""
         return tuple(self._after.words)
+
+
+def _source_name(project: ProjectFile, match: TableMatch) -> str:
+    table = match.table
+    return project.attributes.source_name(table.name, table.sha256, table.place).name
 
 
 def _thing(attribute: AttributeId) -> Thing:

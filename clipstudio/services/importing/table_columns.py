@@ -11,6 +11,7 @@ from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.services.importing.layouts.layout import Layout
 from clipstudio.services.importing.layouts.reading import read_layout
 from clipstudio.services.importing.path_index import PathIndex, find_images
+from clipstudio.services.importing.same_names import told_apart
 from clipstudio.services.importing.tables import Table, read_table
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -111,6 +112,7 @@ def facts_of(
 ) -> TableFacts:
     """The columns of a table that was read, of which it is known what they are for."""
     columns = tuple(_facts(table, name) for name in table.columns)
+    table = told_apart(project, table)
     return TableFacts(table, columns, key, cluster, frozenset(project.attributes.names()), wanted)
 
 

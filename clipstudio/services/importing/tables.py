@@ -50,6 +50,7 @@ class Table:
         called: What the source is called where it is no file of that name.
         said_by: Who says what each row says, where several speak in one file; empty where it is one source.
         guessers: Those of them that are models.
+        is_file: Whether it was read from a file.
     """
 
     path: Path
@@ -64,11 +65,17 @@ class Table:
     called: str = ""
     said_by: tuple[str, ...] = ()
     guessers: frozenset[str] = frozenset()
+    is_file: bool = True
 
     @property
     def name(self) -> str:
         """What the source of its values is called."""
         return self.called or self.path.name
+
+    @property
+    def place(self) -> Path | None:
+        """The whole path of its file; None where it is none."""
+        return self.path.resolve() if self.is_file else None
 
     @property
     def rows(self) -> int:

@@ -26,7 +26,7 @@ from clipstudio.storage.faults import (
 APPLICATION_ID = 0x434C4950
 """“CLIP” in the file's header: tells a project from any other SQLite file."""
 
-SCHEMA_VERSION = 19
+SCHEMA_VERSION = 20
 """The version that this clipstudio reads and writes."""
 
 PATIENCE = 0.1

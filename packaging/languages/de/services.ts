@@ -1268,6 +1268,10 @@
         <translation>„{name}“: Keine Zeile nennt in der Spalte „{key}“ ein Bild dieses Projekts{example}.</translation>
     </message>
     <message>
+        <source>Another “{name}” was imported from “{folder}”: this one is a source of its own, “{told_apart}”.</source>
+        <translation>Eine andere Tabelle „{name}“ wurde aus „{folder}“ importiert: Diese ist eine eigene Quelle, „{told_apart}“.</translation>
+    </message>
+    <message>
         <source>Looking at the columns</source>
         <translation>Die Spalten werden angesehen</translation>
     </message>
