@@ -41,9 +41,11 @@ class AssignCommands(QObject):
 
     Signals:
         entered: Values were entered; the step was made.
+        bar_shown: The bar is there now, or is not (bool).
     """
 
     entered = Signal()
+    bar_shown = Signal(bool)
 
     def __init__(self, session: Session, grid: GridPanel) -> None:
         super().__init__(grid)
@@ -100,6 +102,7 @@ class AssignCommands(QObject):
     def close_bar(self) -> None:
         """Take the bar away; the keyboard goes back to the images."""
         self.bar.hide()
+        self.bar_shown.emit(False)
         self._grid.take_keyboard()
 
     def assign(self, attribute: str, value: str | None, ids: NDArray[np.int64]) -> None:
@@ -181,6 +184,7 @@ class AssignCommands(QObject):
     def _show_bar(self, known: Sequence[Vocabulary]) -> None:
         self.bar.offer(known)
         self.bar.show()
+        self.bar_shown.emit(True)
         if known:
             self._grid.take_keyboard()
         else:

@@ -34,6 +34,7 @@ class GridPanel(QWidget):
         view: The tiles.
         header: The line above them.
         pair: Two pictures side by side.
+        body: What holds tiles, preview and pair, without the bars below it.
         preview: The large picture; give it labels on `preview_opened`.
 
     Signals:
@@ -59,6 +60,7 @@ class GridPanel(QWidget):
         self.header = GridHeader()
         self.preview = PreviewPanel()
         self.pair = PairView()
+        self.body = QWidget()
         self._empty = EmptyState()
         self._preferences: Preferences | None = None
         self._shared: SharedPart | None = None
@@ -258,8 +260,8 @@ class GridPanel(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self._outer = QStackedLayout()
-        self._whole.addLayout(self._outer, 1)
+        self._outer = QStackedLayout(self.body)
+        self._whole.addWidget(self.body, 1)
         self._outer.addWidget(grid)
         self._outer.addWidget(self.preview)
         self._outer.addWidget(self.pair)

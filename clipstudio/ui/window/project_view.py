@@ -286,6 +286,7 @@ class ProjectView(QWidget):
         images.review_asked.connect(self._review_images)
         images.table_asked.connect(self._import_table)
         images.names_asked.connect(self._take_names)
+        images.picture_shown.connect(self._float_over)
         yield from ()
         return images
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.services.projects import new_project
 from clipstudio.ui.elided import ElidedLabel
+from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.style import theme
 from clipstudio.ui.window import message_card
 from clipstudio.ui.window.main_window import MainWindow
@@ -61,6 +62,26 @@ def test_a_longer_sentence_after_a_short_one_is_seen_whole(window: MainWindow, v
         card.layout().activate()
         assert card._text.height() >= card._text.heightForWidth(card._text.width())
         assert card.rect().contains(card._text.geometry())
+
+
+def test_no_message_covers_the_buttons_that_assign_values(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    (images,) = [each for each in view.places if isinstance(each, ImagesPlace)]
+    view.go_to(view.places.index(images))
+    assigning, card = images.commands.assigning, window.messages.card
+    assigning.open_bar()
+    qtbot.waitUntil(assigning.bar.isVisible)
+    view.session.warn("The table is damaged.")
+
+    def covers() -> bool:
+        area = QRect(assigning.bar.mapTo(window, QPoint()), assigning.bar.size())
+        return area.intersects(QRect(card.mapTo(window, QPoint()), card.size()))
+
+    qtbot.waitUntil(lambda: card.isVisible() and not covers())
+    assigning.close_bar()
+    view.session.warn("It is still damaged.")
+    assert card.isVisible()
 
 
 def test_news_goes_by_itself_and_a_warning_does_not(

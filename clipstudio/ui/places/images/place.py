@@ -55,6 +55,7 @@ class ImagesPlace(Place):
         review_asked: Make a review of these images ((m,) int64), or of those of the filter (None).
         table_asked: Import this table of attributes (`Path`), or one that is to be chosen (None).
         names_asked: Take attributes from the names of files and folders.
+        picture_shown: What is said may float over this (`QWidget`) and covers no button there; None for anywhere.
     """
 
     name = tr("Images")
@@ -63,6 +64,7 @@ class ImagesPlace(Place):
     review_asked = Signal(object)
     table_asked = Signal(object)
     names_asked = Signal()
+    picture_shown = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -169,6 +171,9 @@ class ImagesPlace(Place):
         self.commands.removed.connect(self.shown.find)
         self.commands.like_asked.connect(lambda ids: self.filter.search.ask_like(ids.tolist()))
         self.grid.selection_changed.connect(self._offer_selection)
+        self.commands.assigning.bar_shown.connect(
+            lambda is_shown: self.picture_shown.emit(self.grid.body if is_shown else None)
+        )
         self.disk.form_wanted.connect(lambda: self._pages.setCurrentWidget(self.disk.form))
         self.disk.images_wanted.connect(self._show_tiles)
         self.disk.found.connect(self.show_requested)

@@ -20,7 +20,7 @@ from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing.embedding import embed
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.carried_pictures import files_of
-from clipstudio.ui.places.images.embedding_offer import UNDER_WAY
+from clipstudio.ui.places.images.embedding_offer import UNDER_WAY, EmbeddingWork
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.places.images.score_histogram import ScoreHistogram
 from clipstudio.ui.places.images.search_box import SearchBox
@@ -73,6 +73,18 @@ def test_words_find_the_nearest_images_first_with_their_cosines(qtbot: QtBot, pl
     assert "the model's own idea of similar" in box.words.text()
     assert box.counts.text().endswith("4 images not embedded: not searched.")
     assert place.query().ids == tuple(place.grid.model.ids.tolist()), "an audit of what is shown is of these"
+
+
+def test_a_search_that_waits_for_embeddings_says_so_beside_its_field(
+    qtbot: QtBot, place: ImagesPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = place.filter.search
+    box.text.setText("a dotted shirt")
+    monkeypatch.setattr(EmbeddingWork, "is_under_way", True)
+    qtbot.mouseClick(box.go, LEFT)
+    assert box.waiting.isVisible()
+    searched(qtbot, place)
+    assert not box.waiting.isVisible()
 
 
 def test_the_cut_off_is_dragged_and_moved_by_keys(qtbot: QtBot, place: ImagesPlace) -> None:
