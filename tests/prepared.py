@@ -17,8 +17,8 @@ def copy_of(made: Path, path: Path) -> Path:
         if beside.is_dir():
             copytree(beside, folder / beside.name.replace(made.name, path.name))
     with closing(sqlite3.connect(path)) as connection, connection:
-        # The times of the pictures are copied with them: they are taken for the same files.
-        for table in ("image_path", "import_place"):
+        # The times of the pictures are copied with them: they are taken for the same files. Tables come with them.
+        for table in ("image_path", "import_place", "attribute_source"):
             connection.execute(
                 f"UPDATE {table} SET path = replace(path, ?, ?)",
                 (str(made.parent), str(folder)),

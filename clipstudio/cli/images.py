@@ -98,13 +98,13 @@ def search(
     if bool(text.strip()) == (like is not None):
         raise typer.BadParameter("Give either a text or --like with a picture.")
     with read_project(project) as opened:
-        query = SearchQuery(model, text=text.strip(), picture=like)
-        found = follow(ImageSearch(opened, ModelCache()).search(query))
         parts = FilterParts(
             *(named, where or (), path, cluster or (), files or (), copies or ()),
             *(run, top_label or (), label, folder or (), no_collection),
         )
-        asked = parts.query(opened)
+        asked = parts.query(opened)  # a name that is unknown is refused before the search
+        query = SearchQuery(model, text=text.strip(), picture=like)
+        found = follow(ImageSearch(opened, ModelCache()).search(query))
         among = found.images if asked == ImageQuery() else select_images(opened, asked)
         best = found.best_first(among, least)[:top]
         cosines = found.of(best).tolist()

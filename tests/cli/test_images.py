@@ -85,7 +85,8 @@ def test_attributes_are_listed_and_their_groups_counted(tmp_path: Path, command:
     command("new", project)
     assert "There is no attribute in this project yet" in command("attributes", "list", project).out
     command("import", project, photos, "--attributes", tmp_path / "table.csv", "--key", "file")
-    assert command("attributes", "list", project).out == "sex: f (2), m (2); missing 0\n"
+    listed = command("attributes", "list", project).out.splitlines()
+    assert listed == ["sex: f (2), m (2); missing 0", "  Sources, the newest first: “table.csv”."]
     done = command("attributes", "coverage", project, "--by", "sex", "--json", tmp_path / "coverage.json")
     assert "2, too few" in done.out
     assert "2 groups have fewer than 10 images and would not be estimated." in done.err
