@@ -264,6 +264,7 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QLabel[role="strong"] {{ font-weight: 600; }}
     QFrame[role="line"] {{ color: {colors.line}; }}
     QScrollBar {{ background: transparent; border: none; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ width: 10px; }}
     QScrollBar:horizontal {{ height: 10px; }}
     QScrollBar::handle {{ background: {colors.bar}; border-radius: 3px; margin: 2px; min-height: 24px;

@@ -8,10 +8,14 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QColor, QStandardItemModel
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from clipstudio.results.palette import DARK, LIGHT, Tokens
 from clipstudio.ui.style import Marks, style_sheet
+from clipstudio.ui.table import Table
 
 
 def luminance(color: str) -> float:
@@ -88,3 +92,18 @@ def test_groups_are_told_apart_and_seen(scheme: Tokens) -> None:
     # WCAG asks 3 to 1 of graphics; the Okabe-Ito orange reaches 2.1 on white, so the outline and shape carry it.
     faint = [color for color in scheme.groups if contrast(color, scheme.surface) < 2]
     assert not faint
+
+
+def test_the_corner_between_two_scroll_bars_bears_no_mark(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.setStyleSheet(style_sheet(LIGHT, Marks(Path("u"), Path("d"), Path("t")), 10.0))
+    table = Table(QStandardItemModel(60, 12), "Numbers")
+    QVBoxLayout(page).addWidget(table)
+    page.resize(300, 200)
+    page.show()
+    across, down = table.horizontalScrollBar(), table.verticalScrollBar()
+    qtbot.waitUntil(lambda: across.isVisible() and down.isVisible())
+    corner = QRect(table.viewport().geometry().bottomRight() + QPoint(1, 1), QSize(10, 10))
+    seen = table.grab(corner).toImage()
+    assert len({seen.pixel(x, y) for x in range(10) for y in range(10)}) == 1
