@@ -28,6 +28,11 @@ class FindField(QLineEdit):
         for signal in (model.modelReset, model.rowsInserted, model.dataChanged):
             signal.connect(self.narrow)
 
+    @property
+    def keeps_escape(self) -> bool:
+        """Esc empties the field before it closes a message."""
+        return bool(self.text())
+
     def begin(self) -> None:
         """Put the cursor here, with what was typed before chosen."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -276,6 +276,11 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         if self.brush is not None:
             self.enter(self.brush)
 
+    @property
+    def keeps_escape(self) -> bool:
+        """Esc takes the brush away before it closes a message."""
+        return self.brush is not None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.brush is not None:
             self.state.focused = None

@@ -37,6 +37,8 @@ class PairView(QWidget):
         menu_asked: The context menu is wanted at this point of the screen (QPoint).
     """
 
+    keeps_escape = True
+    """Esc closes this before it closes a message."""
     closed = Signal()
     reveal_requested = Signal(int)
     menu_asked = Signal(QPoint)

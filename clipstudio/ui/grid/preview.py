@@ -53,6 +53,8 @@ class PreviewPanel(QWidget):
         copy_asked: The image is to be copied.
     """
 
+    keeps_escape = True
+    """Esc closes this before it closes a message."""
     closed = Signal()
     previous = Signal()
     next = Signal()

@@ -5,17 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, QStringListModel, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.services.projects import new_project
 from clipstudio.ui.elided import ElidedLabel
+from clipstudio.ui.find_field import FindField
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.style import theme
 from clipstudio.ui.window import message_card
 from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.window.message_card import MessageCard
 from clipstudio.ui.window.project_view import ProjectView
 from tests.ui.keys import focused, press
 from tests.ui.window.projects import opened
@@ -165,6 +168,25 @@ def test_esc_closes_the_message_before_it_leaves_a_form(
     assert view.review.form.isVisible()
     press(window, Qt.Key.Key_Escape)
     assert not view.review.form.isVisible()
+
+
+def test_esc_first_closes_what_is_open_where_the_keyboard_is(qtbot: QtBot) -> None:
+    page, rows = QWidget(), QListView()
+    qtbot.addWidget(page)
+    qtbot.addWidget(rows)
+    rows.setModel(QStringListModel(["oak", "elm"], rows))
+    field = FindField(rows, "Find a tree")
+    QVBoxLayout(page).addWidget(field)
+    card = MessageCard(page)
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow)
+    field.setFocus()
+    field.setText("oak")
+    card.show_text("Saved.", warning=False, stays=True)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), card.text) == ("", "Saved.")
+    with qtbot.waitSignal(card.closed):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
 def test_esc_closes_a_warning_for_good_and_the_keyboard_goes_back_from_wherever_it_came(

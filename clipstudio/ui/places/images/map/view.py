@@ -210,6 +210,11 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.tool = tool
         self.tool_chosen.emit(tool)
 
+    @property
+    def keeps_escape(self) -> bool:
+        """Esc takes back what is being drawn before it closes a message."""
+        return self._is_dragging
+
     def cancel(self) -> bool:
         """Forget what is being drawn; whether there was anything."""
         was = self._is_dragging
