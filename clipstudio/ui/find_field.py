@@ -28,10 +28,11 @@ class FindField(QLineEdit):
         for signal in (model.modelReset, model.rowsInserted, model.dataChanged):
             signal.connect(self.narrow)
 
-    @property
-    def keeps_escape(self) -> bool:
-        """Esc empties the field before it closes a message."""
-        return bool(self.text())
+    def take_escape(self) -> bool:
+        """Empty the field before a message is closed; whether there was anything in it."""
+        was = bool(self.text())
+        self.clear()
+        return was
 
     def begin(self) -> None:
         """Put the cursor here, with what was typed before chosen."""
@@ -63,7 +64,7 @@ class FindField(QLineEdit):
             if self._view.currentIndex().row() < 0 or self._view.isRowHidden(self._view.currentIndex().row()):
                 self._view.setCurrentIndex(first)
             self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif key == Qt.Key.Key_Escape and self.text():
-            self.clear()
+        elif key == Qt.Key.Key_Escape and self.take_escape():
+            event.accept()
         else:
             super().keyPressEvent(event)

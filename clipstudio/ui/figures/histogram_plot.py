@@ -276,15 +276,17 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         if self.brush is not None:
             self.enter(self.brush)
 
-    @property
-    def keeps_escape(self) -> bool:
-        """Esc takes the brush away before it closes a message."""
-        return self.brush is not None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.brush is not None:
+    def take_escape(self) -> bool:
+        """Take the brush away before a message is closed; whether there was one."""
+        was = self.brush is not None
+        if was:
             self.state.focused = None
             self._show_state()
+        return was
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.take_escape():
+            event.accept()
         else:
             super().keyPressEvent(event)
 

@@ -37,8 +37,6 @@ class PairView(QWidget):
         menu_asked: The context menu is wanted at this point of the screen (QPoint).
     """
 
-    keeps_escape = True
-    """Esc closes this before it closes a message."""
     closed = Signal()
     reveal_requested = Signal(int)
     menu_asked = Signal(QPoint)
@@ -69,7 +67,13 @@ class PairView(QWidget):
         leave = QShortcut(QKeySequence("Esc"), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.closed)
+        leave.activatedAmbiguously.connect(self.closed)  # where a message is shown, which Esc closes too
         self.setFocusProxy(self.sides[0].picture)
+
+    def take_escape(self) -> bool:
+        """Go back to the grid before a message is closed; True."""
+        self.closed.emit()
+        return True
 
     def set_source(self, source: ImageSource | None) -> None:
         """Show images of ``source``."""

@@ -53,8 +53,6 @@ class PreviewPanel(QWidget):
         copy_asked: The image is to be copied.
     """
 
-    keeps_escape = True
-    """Esc closes this before it closes a message."""
     closed = Signal()
     previous = Signal()
     next = Signal()
@@ -110,6 +108,7 @@ class PreviewPanel(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(signal)
+            shortcut.activatedAmbiguously.connect(signal)  # where a message is shown, which Esc closes too
 
     # --- what is shown
 
@@ -293,6 +292,11 @@ class PreviewPanel(QWidget):
             self._show(None, tr("This image cannot be read."))
 
     # --- Qt's names
+
+    def take_escape(self) -> bool:
+        """Go back to the grid before a message is closed; True."""
+        self.closed.emit()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space reveals, or goes back; on a button it presses that instead."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -91,6 +91,8 @@ class MessageCard(QFrame):
         # Wherever the keyboard is, before Esc leaves what the message stands over.
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(self._take_escape)
+        # A large picture has the same key, and Qt gives it to each of the two by turns.
+        self._escape.activatedAmbiguously.connect(self._take_escape)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._note_focus)
@@ -165,14 +167,10 @@ class MessageCard(QFrame):
     @Slot()
     def _take_escape(self) -> None:
         """Close the message, or before it what is open where the keyboard is, such as a large picture."""
-        focused = self._page.window().focusWidget()
-        part: QWidget | None = focused
+        part: QWidget | None = self._page.window().focusWidget()
         while part is not None and part is not self._page:
-            if getattr(part, "keeps_escape", False):
-                no_keys = Qt.KeyboardModifier.NoModifier
-                self._escape.setEnabled(False)  # Qt asks it again for the key that is handed on
-                QApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, no_keys))
-                self._escape.setEnabled(True)
+            take = getattr(part, "take_escape", None)
+            if take is not None and take():
                 return
             part = part.parentWidget()
         self.closed.emit()

@@ -210,10 +210,9 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.tool = tool
         self.tool_chosen.emit(tool)
 
-    @property
-    def keeps_escape(self) -> bool:
-        """Esc takes back what is being drawn before it closes a message."""
-        return self._is_dragging
+    def take_escape(self) -> bool:
+        """Forget what is being drawn before a message is closed; whether there was anything."""
+        return self.cancel()
 
     def cancel(self) -> bool:
         """Forget what is being drawn; whether there was anything."""
