@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import gc
+import json
 import os
 import tempfile
 import threading
@@ -22,7 +23,6 @@ from pytestqt.qtbot import QtBot
 settings.register_profile("clipstudio", deadline=None)
 settings.load_profile("clipstudio")
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["HF_HUB_OFFLINE"] = "1"
 # Read when torch and numpy are loaded, here and in the processes that tests start. The models of the tests are
 # small: a team of threads for each of their sums spins while it waits, far longer than it works.
@@ -41,6 +41,31 @@ typer.main.get_command = functools.cache(typer.main.get_command)
 # several tests finds this folder, each test a folder of its own.
 _HOMES = tempfile.TemporaryDirectory(prefix="clipstudio-tests-", ignore_cleanup_errors=True)
 os.environ["CLIPSTUDIO_HOME"] = _HOMES.name
+
+# Without this the screen that Qt makes up is 800 pixels wide: windows keep to it, and fold their lists away.
+_SCREEN = Path(_HOMES.name) / "screen.json"
+_SCREEN.write_text(
+    json.dumps(
+        {
+            "windowFrameMargins": False,
+            "screens": [
+                {
+                    "name": "made up",
+                    "x": 0,
+                    "y": 0,
+                    "width": 1920,
+                    "height": 1200,
+                    "logicalDpi": 96,
+                    "logicalBaseDpi": 96,
+                    "dpr": 1,
+                }
+            ],
+        }
+    ),
+    encoding="utf-8",
+)
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 
 ROOT = Path(__file__).resolve().parents[1]
 CONGRESS = ROOT.parent / "shared" / "data" / "congress"

@@ -311,6 +311,11 @@ class SettlingPage(QWidget):
             return True
         return super().event(event)
 
+    def take_escape(self) -> bool:
+        """Leave before a message is closed, as judging does: nothing is lost; True."""
+        self.closed.emit()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the answers; Enter settles, Space shows, Backspace takes back, Esc leaves."""
         if not self._press(event):
