@@ -75,6 +75,7 @@ def test_answers_of_another_computer_are_seen_first_and_come_once(
     place.bring_in(path)
     qtbot.waitUntil(lambda: page.words.text().startswith("Brings 0 new answers, 2 already"), timeout=PATIENCE)
     assert not page.button.isEnabled()
+    QTest.keyClick(page, Qt.Key.Key_Escape)  # closes the message of what was brought in
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert place.shown is not None
 
