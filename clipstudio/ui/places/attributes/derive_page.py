@@ -45,6 +45,9 @@ HOW = tr(
     "first line that holds counts. What is missing or unknown stays missing."
 )
 
+MOST_LOOKED_AT = 1_000
+"""Values in which a number or a date is looked for: those with digits stand first, and there may be a million."""
+
 
 class DerivePage(QWidget):
     """Asks for a name and a definition, and says how many images would get each value.
@@ -139,7 +142,7 @@ class DerivePage(QWidget):
     def open(self, attributes: Sequence[AttributeSummary], chosen: str) -> None:
         """Offer attributes to derive from; the form keeps what was typed, until it was made."""
         self._values = {each.name: tuple(value for value, _ in each.values) for each in attributes}
-        measured = [name for name, values in self._values.items() if any(map(_has_place, values))]
+        measured = [name for name, values in self._values.items() if any(map(_has_place, values[:MOST_LOOKED_AT]))]
         for box, names in ((self.attribute, measured or list(self._values)), (self.of, list(self._values))):
             box.clear()
             box.addItems(names)
