@@ -97,9 +97,7 @@ def rename_value(project: ProjectFile, attribute: str, value: str, name: str) ->
     name = require_plain(name, "value")
     if name == value:
         return None
-    present = project.attributes.former_names().get(attribute, attribute)
-    shown = next((each.values for each in project.attributes.vocabularies() if each.name == present), ())
-    if name in shown:
+    if name in project.attributes.vocabulary(attribute).values:
         raise AuditError(
             "“{attribute}” has a value “{name}” already. Merge the two if they mean the same, or choose "
             "another name.",
