@@ -172,7 +172,7 @@ say "removing"
 before=$(digests)
 inside apt-get purge -y -qq clipstudio >> "$work/apt.log" 2>&1
 [ ! -e "$root/opt/clipstudio" ] || fail "something is left in /opt/clipstudio: $(find "$root/opt/clipstudio" | head)"
-[ ! -e "$root/usr/bin/clipstudio" ] && [ ! -e "$root/usr/share/applications/clipstudio.desktop" ] || fail "something is left in /usr"
+for left in bin/clipstudio share/applications/clipstudio.desktop; do [ ! -e "$root/usr/$left" ] || fail "/usr/$left is left"; done
 [ "$(digests)" = "$before" ] || fail "the user's projects are not what they were"
 
 archive=$(ls "$(dirname "$deb")"/clipstudio-*-linux-*.tar.xz 2> /dev/null || true)

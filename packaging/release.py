@@ -1,7 +1,8 @@
 """Make a release by one command: version, changelog, wheel, bundle of this system, checks, checksums, and the tag.
 
-Run: python packaging/release.py VERSION. The checkout must hold nothing that is not committed. Bundles of the
-other systems are built on them from the tag; `python packaging/release.py --sums` then writes the checksums anew.
+Run: python packaging/release.py VERSION. The checkout must hold nothing that is not committed. Where a step fails,
+mend the cause, commit that, and run the same again. Bundles of the other systems are built on them from the tag;
+`python packaging/release.py --sums` then writes the checksums anew.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +21,8 @@ DIST = ROOT / "dist"
 SUMS = "SHA256SUMS"
 ENDINGS = (".whl", ".tar.gz", ".deb", ".tar.xz", ".dmg", ".exe")
 HEADING = "## Unreleased"
+NAME_THE_WHEEL = ("README.md", "docs/packaging.md")
+"""Files that say how to install the wheel, with its name."""
 
 
 def main() -> None:
@@ -31,16 +35,27 @@ def main() -> None:
     version = sys.argv[1]
     if said("git", "status", "--porcelain"):
         raise SystemExit("The checkout holds what is not committed. Commit or put it aside first.")
+    if said("git", "tag", "--list", f"v{version}"):
+        raise SystemExit(f"{version} has been released: there is a tag v{version}. Name another version.")
     today = datetime.now(UTC).date().isoformat()
-    project, changes = ROOT / "pyproject.toml", ROOT / "CHANGELOG.md"
-    project.write_text(with_version(project.read_text(encoding="utf-8"), version), encoding="utf-8")
-    changes.write_text(with_heading(changes.read_text(encoding="utf-8"), version, today), encoding="utf-8")
-    run("git", "commit", "--quiet", "--all", "--message", f"Version {version}")
+    change("pyproject.toml", lambda text: with_version(text, version))
+    change("CHANGELOG.md", lambda text: with_heading(text, version, today))
+    for name in NAME_THE_WHEEL:
+        change(name, lambda text: with_wheel(text, version))
+    # Nothing has changed where an earlier try of this release got as far as this.
+    if said("git", "status", "--porcelain"):
+        run("git", "commit", "--quiet", "--all", "--message", f"Version {version}")
     shutil.rmtree(DIST, ignore_errors=True)
     for target in ("setup", "wheel", "bundle", "check-bundle"):
         run("make", target)
     run("git", "tag", f"v{version}")
     write_sums(DIST)
+
+
+def change(name: str, changed: Callable[[str], str]) -> None:
+    """Write a file of the checkout anew."""
+    file = ROOT / name
+    file.write_text(changed(file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def with_version(text: str, version: str) -> str:
@@ -52,10 +67,20 @@ def with_version(text: str, version: str) -> str:
 
 
 def with_heading(text: str, version: str, day: str) -> str:
-    """The changelog with what was unreleased under the version and its day, and a new heading above it."""
+    """The changelog with what was unreleased under the version and its day, and a new heading above it.
+
+    As it is where an earlier try has done so.
+    """
     if HEADING not in text:
         raise SystemExit(f"CHANGELOG.md has no heading “{HEADING}”.")
+    if f"\n## {version} (" in text:
+        return text
     return text.replace(HEADING, f"{HEADING}\n\nNothing yet.\n\n## {version} ({day})", 1)
+
+
+def with_wheel(text: str, version: str) -> str:
+    """A text that says how to install the wheel, with the name that this version's has."""
+    return re.sub(r"clipstudio-[\d.]+-py3-none-any\.whl", f"clipstudio-{version}-py3-none-any.whl", text)
 
 
 def write_sums(folder: Path) -> None:

@@ -51,8 +51,18 @@ def make_environment() -> None:
 
 
 def keep_environment() -> None:
-    """Take that of the last build, and install the wheel of today's checkout into it."""
-    run(python(), "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", make_wheel())
+    """Take that of the last build, and install the wheel of today's checkout into it, with what it newly needs.
+
+    Raises:
+        SystemExit: There is none.
+        CalledProcessError: What it holds does not fit together.
+    """
+    if not python().exists():
+        raise SystemExit(f"{ENVIRONMENT} holds no environment of an earlier build: leave --keep-environment out.")
+    wheel = make_wheel()
+    run(python(), "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", wheel)
+    run(python(), "-m", "pip", "install", "--quiet", wheel)
+    run(python(), "-m", "pip", "check")
 
 
 def make_wheel() -> Path:

@@ -1,6 +1,7 @@
 """Whether every screen works in a bundle: the sample is made by a click, and each place, form and sheet is shown.
 
-Pictures of them are left in a folder, in light and in dark. Run in a bundle:
+Pictures of them are left in a folder, places and forms in light and in dark. It fails where the program logs a
+fault or warns of something, and where the map is not laid out. Run in a bundle:
 dist/clipstudio/clipstudio -P packaging/bundle/check_window.py FOLDER
 
 Without a screen one of 1280x800 is made up. The window fills its screen, also a real one (QT_QPA_PLATFORM=xcb),
@@ -14,6 +15,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -21,8 +23,11 @@ from time import monotonic
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
+from clipstudio.domain.maps import MapMethod
+from clipstudio.domain.probes import ProbeName
 from clipstudio.services.jobs.faults import log_unhandled
 from clipstudio.ui.app import application
+from clipstudio.ui.places.models.place import TO_DOWNLOAD
 from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 
@@ -59,11 +64,24 @@ def rest(seconds: float = 1.5) -> None:
 
 
 class Tour:
-    """Goes through the window and keeps pictures."""
+    """Goes through the window and keeps pictures.
+
+    Attributes:
+        shown: How many pictures there are.
+        warned: What the window warned of, after the picture that was kept last.
+    """
 
     def __init__(self, window: MainWindow, folder: Path) -> None:
         self._window, self._folder = window, folder
         self.shown = 0
+        self.warned: list[str] = []
+        self._say = window.messages.say
+        window.messages.say = self._note  # type: ignore[method-assign]
+
+    def _note(self, text: str, warning: bool = False, offer: QAction | None = None) -> None:
+        if warning and text:
+            self.warned.append(f"after picture {self.shown:02}: {text}")
+        self._say(text, warning, offer)
 
     def show(self, name: str, widget: QWidget | None = None) -> None:
         """Keep a picture of the window, or of what is in front of it."""
@@ -89,16 +107,69 @@ class Tour:
             rest()
             self.show(f"{look}-{place.name.lower()}")
 
+    def forms(self, look: str) -> None:
+        """Each page of a place that something leads to."""
+        view = self._window.project_view
+        assert view is not None
+        images, attributes, _labels, audits, review, reports, models = view.places
+        for place, name, show in (
+            (images, "import", view.images.open_import),
+            (images, "clusters", view.images.open_clusters),
+            (images, "duplicates", view.images.open_duplicates),
+            (images, "map", self._lay_out_map),
+            (images, "large", self._show_large),
+            (attributes, "names", view.attributes.open_names),
+            (audits, "plan", view.audits.open_plan),
+            (audits, "probes", view.audits.open_probes),
+            *((audits, probe.value, partial(view.audits.probes.set_up, probe)) for probe in ProbeName),
+            (review, "new", view.review.open_form),
+            (reports, "new", view.reports.begin),
+            (models, "add", view.models.open_form),
+            (models, "download", partial(view.models.show_side, TO_DOWNLOAD)),
+        ):
+            view.go_to(view.places.index(place))
+            rest(0.3)
+            show()
+            rest()
+            self.show(f"{look}-{place.name.lower()}-{name}")
+        view.go_to(view.places.index(audits))
+        view.audits.open_run(1)
+        rest()
+
+    def _lay_out_map(self) -> None:
+        """The map is laid out in a process of its own, which the program starts beside itself."""
+        view = self._window.project_view
+        assert view is not None
+        page = view.images
+        page.close_import()
+        page.open_map()
+
+        def is_laid_out() -> bool:
+            return page.map is not None and page.map.map is not None and page.map.map.method is MapMethod.PACMAP
+
+        if not wait(is_laid_out):
+            raise SystemExit("The map was not laid out.")
+
+    def _show_large(self) -> None:
+        view = self._window.project_view
+        assert view is not None
+        view.images.close_map()
+        view.images.grid.open_preview(view.images.grid.model.ids[0])
+
     def menus(self) -> None:
-        """What Help and View offer, and the settings; whatever opens is shown and closed."""
+        """What Help offers, and the preferences; whatever opens is shown and closed."""
         for action in self._offered():
-            before = set(QApplication.topLevelWidgets())
-            action.trigger()
-            rest(0.8)
-            for opened in set(QApplication.topLevelWidgets()) - before:
-                if opened.isVisible() and not isinstance(opened, QMenu):
-                    self.show("sheet-" + "".join(c for c in action.text().lower() if c.isalnum()), opened)
-                    opened.close()
+            self._open_and_close("".join(c for c in action.text().lower() if c.isalnum()), action.trigger)
+        self._open_and_close("preferences", self._window.show_preferences)
+
+    def _open_and_close(self, name: str, show: Callable[[], object]) -> None:
+        before = set(QApplication.topLevelWidgets())
+        show()
+        rest(0.8)
+        for opened in set(QApplication.topLevelWidgets()) - before:
+            if opened.isVisible() and not isinstance(opened, QMenu):
+                self.show(f"sheet-{name}", opened)
+                opened.close()
 
     def _offered(self) -> list[QAction]:
         found = []
@@ -109,7 +180,7 @@ class Tour:
 
 
 def main() -> int:
-    """All of it; 1 where the program logged a fault."""
+    """All of it; 1 where the program logged a fault or warned of something."""
     folder = Path(sys.argv[1]).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     faults = Faults()
@@ -132,15 +203,14 @@ def main() -> int:
             theme.use(dark=is_dark)
             rest(0.5)
             tour.places(look)
+            tour.forms(look)
         tour.menus()
-        window.show_preferences()
-        rest()
         window.close()
         rest(2)
-    for said in faults.said:
+    for said in (*faults.said, *tour.warned):
         print(said, file=sys.stderr)
-    print(f"{tour.shown} pictures in {folder}; {len(faults.said)} faults")
-    return int(bool(faults.said))
+    print(f"{tour.shown} pictures in {folder}; {len(faults.said)} faults, {len(tour.warned)} warnings")
+    return int(bool(faults.said or tour.warned))
 
 
 if __name__ == "__main__":

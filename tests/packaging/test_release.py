@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -35,8 +37,19 @@ def test_what_was_unreleased_gets_the_version_and_its_day(release: ModuleType) -
     assert release.with_heading(before + after, "0.2.0", "2026-02-03") == (
         f"{before}Nothing yet.\n\n## 0.2.0 (2026-02-03)\n\n{after}"
     )
+    again = release.with_heading(before + after, "0.2.0", "2026-02-03")
+    assert release.with_heading(again, "0.2.0", "2026-02-04") == again, "an earlier try of the same release did it"
     with pytest.raises(SystemExit, match="no heading"):
         release.with_heading("# Changes\n", "0.2.0", "2026-02-03")
+
+
+def test_what_says_how_to_install_the_wheel_names_that_of_the_release(release: ModuleType) -> None:
+    current = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    for name in release.NAME_THE_WHEEL:
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert f"clipstudio-{current}-py3-none-any.whl" in text
+        changed = release.with_wheel(text, "9.8.7")
+        assert set(re.findall(r"clipstudio-[^ ]*whl", changed)) == {"clipstudio-9.8.7-py3-none-any.whl"}
 
 
 def test_checksums_name_what_is_published_and_nothing_else(release: ModuleType, tmp_path: Path) -> None:
@@ -52,11 +65,13 @@ def test_a_release_goes_through_all_its_steps_in_order(tmp_path: Path) -> None:
     checkout, tools = tmp_path / "checkout", tmp_path / "tools"
     (checkout / "packaging").mkdir(parents=True)
     shutil.copy(ROOT / "packaging" / "release.py", checkout / "packaging")
-    for name in ("pyproject.toml", "CHANGELOG.md"):
-        shutil.copy(ROOT / name, checkout)
-    (checkout / ".gitignore").write_text("dist/\nasked\n")
+    for name in ("pyproject.toml", "CHANGELOG.md", "README.md", "docs/packaging.md"):
+        (checkout / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, checkout / name)
+    (checkout / ".gitignore").write_text("dist/\nasked\nno-bundle\n")
     tools.mkdir()
-    (tools / "make").write_text('#!/bin/sh\necho "$1" >> asked\nmkdir -p dist\necho "$1" > "dist/$1.deb"\n')
+    make = '#!/bin/sh\necho "$1" >> asked\nmkdir -p dist\necho "$1" > "dist/$1.deb"\n[ ! -f "no-$1" ]\n'
+    (tools / "make").write_text(make)
     (tools / "make").chmod(0o755)
     who = {
         "GIT_AUTHOR_NAME": "a",
@@ -76,12 +91,20 @@ def test_a_release_goes_through_all_its_steps_in_order(tmp_path: Path) -> None:
     assert "not committed" in said(*release, code=1)
     said("git", "add", ".")
     said("git", "commit", "--quiet", "--message", "All of it")
+    (checkout / "no-bundle").touch()
+    said(*release, code=1)
+    assert said("git", "tag") == ""
+    (checkout / "no-bundle").unlink()
+    (checkout / "asked").unlink()
     said(*release)
     assert (checkout / "asked").read_text().split() == ["setup", "wheel", "bundle", "check-bundle"]
+    assert said("git", "log", "--format=%s").splitlines() == ["Version 9.8.7", "All of it"]
+    assert "has been released" in said(*release, code=1)
     assert said("git", "log", "--format=%s", "-1", "v9.8.7") == "Version 9.8.7\n"
     assert said("git", "status", "--porcelain") == ""
     assert 'version = "9.8.7"' in (checkout / "pyproject.toml").read_text()
-    assert "\n## 9.8.7 (" in (checkout / "CHANGELOG.md").read_text()
+    assert (checkout / "CHANGELOG.md").read_text().count("\n## 9.8.7 (") == 1
+    assert "clipstudio-9.8.7-py3" in (checkout / "README.md").read_text()
     said("sh", "-c", "cd dist && sha256sum --check SHA256SUMS")
     assert len((checkout / "dist" / "SHA256SUMS").read_text().splitlines()) == 4
 
