@@ -51,6 +51,7 @@ MERGE_COLLECTION = said_later("merge collection {names} into “{into}”")
 
 IMPORT_IMAGES = said_later("import {images} from {place}")
 IMPORT_KNOWN = said_later("import {place}")
+IMPORT_BEGUN = said_later("import images from {place}, unfinished")
 IMPORT_INTO = said_later("{words}: {images} put into the collection “{name}”")
 LOCATE = said_later("locate {images} in “{folder}”")
 REMOVE_IMAGES = said_later("remove {images} from the project")

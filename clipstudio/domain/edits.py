@@ -47,10 +47,11 @@ class EditLine:
     Attributes:
         id: Its number; later lines have larger ones.
         action: What it says.
-        of: The edit that was undone, redone or is spent; None for one that was made.
+        of: The edit that was undone, redone or is spent; None for one that was made. A line that was made and has
+            one says what that became in the end: it was written down when it began.
         at: When, UTC.
         auditor: Who; "" where nobody said so.
-        areas: What the edit changed; empty of later lines.
+        areas: What the edit changed; empty of lines that undo, redo or spend it.
         words: What was done ("delete collection “faces”"); of one that is spent, why.
         about: The things that it rests on.
         is_kept: Whether the file holds what undoing takes.
@@ -72,7 +73,7 @@ class RecordedEdit:
     """An edit with what became of it.
 
     Attributes:
-        made: The line that says it was made.
+        made: The line that says it was made, with the words of its end where it was written down when it began.
         last: The latest line about it, ``made`` itself where there is none.
         place: Its place among those that can be undone (1 for the next) or redone (-1 for the next); 0 where it
             can be neither.
@@ -102,7 +103,14 @@ def fold(lines: Iterable[EditLine]) -> tuple[RecordedEdit, ...]:
             continue
         if line.of not in edits:
             continue
-        edits[line.of] = replace(edits[line.of], last=line)
+        if line.action is EditAction.MADE:
+            # Listed where it came to its end: others may have been made meanwhile.
+            begun = edits.pop(line.of).made
+            end = replace(line, id=begun.id, of=None, is_kept=begun.is_kept)
+            edits[line.of] = RecordedEdit(end, end)
+            undone.clear()
+        else:
+            edits[line.of] = replace(edits[line.of], last=line)
         done.pop(line.of, None)
         undone.pop(line.of, None)
         if edits[line.of].made.is_kept and line.action is not EditAction.SPENT:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 
 from clipstudio.domain.edits import EditAction, EditLine, RecordedEdit, fold
 from clipstudio.domain.removals import Kind, Thing
@@ -68,8 +68,18 @@ class EditStore(EditReader):
         areas: Iterable[str],
         about: Iterable[Thing] = (),
         payload: bytes | None = None,
+        begun: int = 0,
     ) -> tuple[int, bool]:
         """Write down an edit.
+
+        Args:
+            auditor: Who made it.
+            words: What was done.
+            areas: What it changed.
+            about: What it rests on.
+            payload: What undoing it takes; None where that is not to be kept.
+            begun: The edit itself, where it was written down when it began: it is called by these words from now
+                on, and undone by this.
 
         Returns:
             Its number, and whether what undoing it takes is kept: it is not where it would be too large.
@@ -78,6 +88,7 @@ class EditStore(EditReader):
         with self._database.write() as session:
             line = {
                 "action": EditAction.MADE.value,
+                "of_edit": begun or None,
                 "at": datetime.now(UTC),
                 "auditor": auditor,
                 "areas": list(areas),
@@ -85,6 +96,9 @@ class EditStore(EditReader):
                 "about": sorted([thing.kind.value, thing.id] for thing in about),
             }
             (id,) = session.scalars(insert(EditRow).values(line).returning(EditRow.id)).all()
+            if begun:
+                id = begun
+                session.execute(delete(EditPayload).where(EditPayload.edit_id == begun))
             if is_kept:
                 session.execute(insert(EditPayload).values(edit_id=id, data=payload))
                 sizes = session.execute(
@@ -93,6 +107,11 @@ class EditStore(EditReader):
                 if gone := _too_many(sizes):
                     session.execute(delete(EditPayload).where(EditPayload.edit_id <= gone))
         return id, is_kept
+
+    def go_on(self, edit: int, payload: bytes) -> None:
+        """Keep what undoing an edit takes by now, while it is still being made."""
+        with self._database.write() as session:
+            session.execute(update(EditPayload).where(EditPayload.edit_id == edit).values(data=payload))
 
     def follow_up(self, edit: int, action: EditAction, auditor: str, words: str = "") -> None:
         """Write down that an edit was undone, redone or is spent."""

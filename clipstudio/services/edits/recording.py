@@ -36,11 +36,17 @@ def make(project: ProjectFile, change: Change) -> Reversible | None:
         return None if step is None else keep(project, step)
 
 
-def keep(project: ProjectFile, step: Reversible) -> Reversible:
-    """Write down a step that was made; what is returned undoes it and writes that down too."""
+def keep(project: ProjectFile, step: Reversible, begun: int = 0) -> Reversible:
+    """Write down a step that was made; what is returned undoes it and writes that down too.
+
+    Args:
+        project: The project.
+        step: The step.
+        begun: Its edit, where it was written down when the step began.
+    """
     before, after = step.undo, step.redo
     payload = encode(before, after) if isinstance(before, State) and isinstance(after, State) else None
-    id, is_kept = project.edits.made(project.auditor, step.words, areas_of(step), step.about, payload)
+    id, is_kept = project.edits.made(project.auditor, step.words, areas_of(step), step.about, payload, begun)
     if is_kept:
         return replace(step, undo=partial(undo, id), redo=partial(redo, id), id=id)
     return replace(

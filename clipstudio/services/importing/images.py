@@ -10,11 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.edit_words import IMPORT_IMAGES, IMPORT_INTO, IMPORT_KNOWN
+from clipstudio.domain.edit_words import IMPORT_BEGUN, IMPORT_IMAGES, IMPORT_INTO, IMPORT_KNOWN
 from clipstudio.domain.errors import ImageError, ProjectError
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.images import ImageFacts
 from clipstudio.domain.language import later, later_by, number, tr, tr_count
 from clipstudio.domain.packed_numbers import pack, unpack
 from clipstudio.domain.progress import Progress, Work
@@ -22,6 +24,7 @@ from clipstudio.domain.removals import Thing
 from clipstudio.engine.identify_process import Identified
 from clipstudio.results.words import images as images_words
 from clipstudio.services.collections import add_to_collection
+from clipstudio.services.edits.kinds import encode
 from clipstudio.services.edits.of_images import CollectionMembers, Imported
 from clipstudio.services.edits.recording import keep, note
 from clipstudio.services.edits.state import Several, State
@@ -34,6 +37,10 @@ from clipstudio.storage.unreadable_files import TriedFile
 
 BATCH = 1024
 """Files written in one transaction, at most."""
+
+PART = 32_768
+"""While an import is under way, what undoing it takes is kept in parts of so many images: a batch makes only the
+last of them anew."""
 
 BATCH_SECONDS = 0.5
 """Longest wait until what was read is written: what an import that is killed may lose."""
@@ -163,24 +170,75 @@ def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportRe
     for file in seen:
         (fresh if _is_fresh(file, known) else same).append(file)
     known_images = {known[file.path].image for file in same}
-    new: set[ImageId] = set()
+    log = _Log(project, request, began)
     for file in same:
         _count_known(known[file.path].image, before.removed, report)
     report.changes |= project.images.mark_missing(
         [file.path for file in same if known[file.path].missing], missing=False
     )
     try:
-        images = known_images | (yield from _read(project, fresh, before, report, new))
+        images = known_images | (yield from _read(project, fresh, before, report, log))
     except BaseException:
-        # What was read until then is kept: it is written down too, so that it can be taken back.
+        # What was read until then is kept, and can be taken back.
         with suppress(ProjectError), project.as_one():
-            _write_down(project, replace(request, collection=""), set(new), new, began, report)
+            _write_down(project, replace(request, collection=""), set(log.added), log.added, log, report)
         raise
     _notice_missing(project, request, before, {file.path for file in seen}, report)
-    _bring_back(project, known_images, images & taken_back, report)
     with project.as_one():
-        _write_down(project, request, images, new | (images & taken_back), began, report)
+        _bring_back(project, known_images, images & taken_back, report)
+        _write_down(project, request, images, log.added | (images & taken_back), log, report)
     return report
+
+
+class _Log:
+    """Writes down with each batch what an import added, so that it can be taken back where the program is killed.
+
+    Attributes:
+        began: When the import began.
+        added: The images that are new to the project.
+        edit: The edit; 0 while there is none.
+    """
+
+    def __init__(self, project: ProjectFile, request: ImportRequest, began: datetime) -> None:
+        self._project, self._request = project, request
+        self.began = began
+        self.added: set[ImageId] = set()
+        self.edit = 0
+        self._parts: list[bytes] = []
+        self._last = np.zeros(0, np.int64)
+
+    def add(self, files: Sequence[tuple[SeenFile, ImageFacts]]) -> tuple[list[ImageId], set[ImageId]]:
+        """Do what `ImageStore.add` does and write down which images are new, both or neither."""
+        last, edit = self._last, self.edit
+        with self._project.as_one():
+            images, new = self._project.images.add(files)
+            if new and self._request.is_undoable:
+                last = np.union1d(last, np.array(list(new), np.int64))
+                edit = self._write_down(last)
+        # From here on it is so: what was refused above is not in the file.
+        self.edit, self._last = edit, last
+        self.added |= new
+        if len(last) >= PART:
+            self._parts.append(pack(last))
+            self._last = np.zeros(0, np.int64)
+        return images, new
+
+    def _write_down(self, last: NDArray[np.int64]) -> int:
+        """Write down all that was added, ``last`` behind the whole parts; returns the edit."""
+        states = [_ends(packed, self.began) for packed in (*self._parts, pack(last))]
+        before, after = (Several.of(ends) for ends in zip(*states, strict=True))
+        payload = encode(before, after)
+        if self.edit:
+            self._project.edits.go_on(self.edit, payload)
+            return self.edit
+        words = later(IMPORT_BEGUN, place=_named(self._request))
+        edit, _ = self._project.edits.made(self._project.auditor, words, [after.area], payload=payload)
+        return edit
+
+
+def _ends(images: bytes, began: datetime) -> tuple[State, State]:
+    """The project without images that an import added, and with them."""
+    return Imported(images, began, are_there=False), Imported(images, began, are_there=True)
 
 
 def _bring_back(project: ProjectFile, known: set[ImageId], back: Set[int], report: ImportReport) -> None:
@@ -197,23 +255,23 @@ def _write_down(
     request: ImportRequest,
     images: set[ImageId],
     new: Set[int],
-    began: datetime,
+    log: _Log,
     report: ImportReport,
 ) -> None:
     """Put images into the collection that was asked for, and write down what the import did, as one edit."""
     befores: list[State] = []
     afters: list[State] = []
     about: frozenset[Thing] = frozenset()
-    where = _named([absolute(place) for place in request.places.paths])
+    where = _named(request)
     words = (
         later(IMPORT_IMAGES, images=later_by(images_words, len(new)), place=where)
         if new
         else later(IMPORT_KNOWN, place=where)
     )
     if new:
-        packed = pack(np.array(sorted(new), np.int64))
-        befores.append(Imported(packed, began, are_there=False))
-        afters.append(Imported(packed, began, are_there=True))
+        without, with_them = _ends(pack(np.array(sorted(new), np.int64)), log.began)
+        befores.append(without)
+        afters.append(with_them)
     if request.collection:
         filled = add_to_collection(project, request.collection, sorted(images))
         report.changes |= Changes.COLLECTIONS
@@ -233,7 +291,7 @@ def _write_down(
         note(project, words, [each.area for each in afters], about)
         return
     step = Reversible(words, "", report.changes, Several.of(befores), Several.of(afters), about)
-    report.steps.append(keep(project, step))
+    report.steps.append(keep(project, step, log.edit))
 
 
 def _put_in(filled: State) -> int:
@@ -257,7 +315,9 @@ def _count_known(image: ImageId, removed: set[int], report: ImportReport) -> Non
         report.unchanged += 1
 
 
-def _named(places: Sequence[Path]) -> str:
+def _named(request: ImportRequest) -> str:
+    """Where an import looked, for its edit."""
+    places = [absolute(place) for place in request.places.paths]
     if not places:
         return later("no place")
     if len(places) == 1:
@@ -275,9 +335,9 @@ def _read(
     fresh: Sequence[SeenFile],
     before: _Before,
     report: ImportReport,
-    added: set[ImageId],
+    log: _Log,
 ) -> Work[set[ImageId]]:
-    """Read new files on threads and record them batch by batch; ``added`` takes the images that are new."""
+    """Read new files on threads and record them batch by batch; ``log`` takes the images that are new."""
     images: set[ImageId] = set()
     batch: list[tuple[SeenFile, Identified]] = []
     tried: list[TriedFile] = []
@@ -291,7 +351,7 @@ def _read(
                 batch.append((file, outcome))
             shown = Changes.NONE
             if pace.is_batch_due(len(batch)):
-                images |= _record(project, batch, before, report, added)
+                images |= _record(project, batch, before, report, log)
                 batch = []
                 shown = pace.shown(report.added)
             note = (
@@ -303,7 +363,7 @@ def _read(
     finally:
         # Also when the work is cancelled: what was read is kept.
         if batch:
-            images |= _record(project, batch, before, report, added)
+            images |= _record(project, batch, before, report, log)
         _remember(project, fresh, tried)
     return images
 
@@ -347,9 +407,9 @@ def _record(
     batch: Sequence[tuple[SeenFile, Identified]],
     before: _Before,
     report: ImportReport,
-    added: set[ImageId],
+    log: _Log,
 ) -> set[ImageId]:
-    images, new = project.images.add([(file, facts) for file, (facts, _) in batch])
+    images, new = log.add([(file, facts) for file, (facts, _) in batch])
     for (_, (facts, thumbnail)), image in zip(batch, images, strict=True):
         if image in new and thumbnail is not None:
             # A thumbnail that is not kept is made again when it is wanted.
@@ -358,7 +418,6 @@ def _record(
     held = {image: before.known.get(file.path) for (file, _), image in zip(batch, images, strict=True)}
     report.changed += sum(held[image] is not None for image in new)
     report.added += len(new)
-    added |= new
     report.changes |= Changes.IMAGES
     again = _not_first(batch, images, new)
     _notice_other_paths(project, again, before, report)

@@ -324,6 +324,10 @@
         <translation>{images} aus {place} importieren</translation>
     </message>
     <message>
+        <source>import images from {place}, unfinished</source>
+        <translation>Bilder aus {place} importieren, nicht beendet</translation>
+    </message>
+    <message>
         <source>import {place}</source>
         <translation>{place} importieren</translation>
     </message>

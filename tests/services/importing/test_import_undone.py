@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import finish
-from clipstudio.services.edits.recording import redo, undo
+from clipstudio.services.collections import add_to_collection
+from clipstudio.services.edits.recording import make, redo, undo
 from clipstudio.services.importing import ImportReport, ImportRequest, import_images
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.removing import remove_images
@@ -77,3 +79,50 @@ def test_an_import_stays_once_a_run_counts_its_images(project: ProjectFile, phot
     with pytest.raises(NothingLeftError, match="The import stays: 1 run keeps what it says of these images"):
         undo(step.id, project)
     assert len(names(project)) == 6
+
+
+def test_what_an_import_brought_before_its_program_was_killed_can_be_taken_back(
+    project: ProjectFile, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clipstudio.services.importing.images.BATCH", 2)
+    monkeypatch.setattr("clipstudio.services.importing.images.PART", 2)
+    work = import_images(project, ImportRequest(ImportPaths((photos,)), "all"))
+    while len(names(project)) < 4:
+        next(work)
+    # What a program that is killed leaves: the file with its write-ahead log.
+    killed = photos.parent / "killed.clipstudio"
+    for ending in ("", "-wal"):
+        copyfile(f"{project.path}{ending}", f"{killed}{ending}")
+    work.close()
+    with ProjectFile.open(killed) as left:
+        (edit,) = left.edits.all()
+        assert edit.made.words == f"import images from “{photos.name}”, unfinished"
+        assert edit.place == 1
+        undo(edit.made.id, left)
+        assert names(left) == []
+        redo(edit.made.id, left)
+        assert len(names(left)) == 4
+        (step,) = bring_in(left, photos).steps
+        assert step.words == f"import 2 images from “{photos.name}”", "the next import is an edit of its own"
+        undo(step.id, left)
+        assert len(names(left)) == 4
+
+
+def test_an_import_that_came_to_its_end_is_one_edit_among_those_made_meanwhile(
+    project: ProjectFile, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clipstudio.services.importing.images.BATCH", 1)
+    work = import_images(project, ImportRequest(ImportPaths((photos,)), "all"))
+    while not names(project):
+        next(work)
+    first = project.images.find(ImageQuery())
+    meanwhile = make(project, lambda project: add_to_collection(project, "early", first))
+    assert meanwhile is not None
+    (step,) = finish(work).steps
+    imported, early = project.edits.all()
+    assert imported.made.words == (f"import 6 images from “{photos.name}”: 6 images put into the collection “all”")
+    assert imported.last is imported.made
+    assert (imported.made.id, imported.place) == (step.id, 1), "it is the next to be undone"
+    assert early.place == 2
+    undo(step.id, project)
+    assert names(project) == []
