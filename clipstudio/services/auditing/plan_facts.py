@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ class PlanChoices:
         copies: Images that were decided to be copies of others.
         filtered_copies: How many of these the filter keeps.
         is_drawn: Whether all images are the sample's drawings.
-        gone: Selections with images whose file is not there any more, and how many of them.
+        gone: Counts the images of a selection whose file is not there any more; to be called on a reading thread.
     """
 
     images: int
@@ -58,7 +59,7 @@ class PlanChoices:
     copies: int = 0
     filtered_copies: int = 0
     is_drawn: bool = False
-    gone: tuple[tuple[ImageQuery, int], ...] = ()
+    gone: Callable[[ImageQuery], int] = lambda _query: 0
 
 
 def plan_choices(
@@ -83,25 +84,28 @@ def plan_choices(
         is_drawn=holds_drawn_images_alone(project),
         filtered_copies=int(np.isin(kept, copies).sum()),
         earlier_images=0 if earlier is None else len(select_images(project, earlier)),
-        gone=_gone(project, (ImageQuery(), filtered, *(() if earlier is None else (earlier,))), copies),
+        gone=GoneFiles(project),
     )
 
 
-def _gone(
-    project: ProjectReader, queries: tuple[ImageQuery, ...], copies: NDArray[np.int64]
-) -> tuple[tuple[ImageQuery, int], ...]:
-    """Of these selections, and of those of collections and saved filters, with and without copies: see `gone`."""
-    without = np.setdiff1d(project.facets.all_ids(), project.facets.present_files())
-    if not len(without):
-        return ()
-    named = (each.query for each in project.saved_filters.all())
-    kept = (ImageQuery(collection=each.id) for each in project.collections.all())
-    found: dict[ImageQuery, int] = {}
-    for query in (*queries, *named, *kept):
+class GoneFiles:
+    """Counts the images of a selection whose file is not there any more; called on reading threads.
+
+    Which images these are is read when it is asked for first: choosing among many selections reads it once.
+    """
+
+    def __init__(self, project: ProjectReader) -> None:
+        self._project = project
+        self._without: NDArray[np.int64] | None = None
+
+    def __call__(self, query: ImageQuery) -> int:
+        """How many images of a selection have no file."""
+        if self._without is None:
+            facets = self._project.facets
+            self._without = np.setdiff1d(facets.all_ids(), facets.present_files())
+        if not len(self._without):
+            return 0
         try:
-            ids = np.intersect1d(select_images(project, query), without)
+            return int(np.isin(self._without, select_images(self._project, query)).sum())
         except ClipstudioError:
-            continue  # it asks for what is not there any more, which is said where it is chosen
-        found[query] = len(ids)
-        found[replace(query, without_copies=True)] = len(np.setdiff1d(ids, copies))
-    return tuple((query, count) for query, count in found.items() if count)
+            return 0  # it asks for what is not there any more, which is said where it is chosen

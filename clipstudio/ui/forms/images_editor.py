@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from clipstudio.domain.images import ImageQuery
@@ -44,21 +46,22 @@ class ImagesEditor(BoxEditor):
         self._names: dict[int, str] = {}
         self._filter = ImageQuery()
         self._has_copies = False
-        self._gone: dict[ImageQuery, int] = {}
+        self._count_gone: Callable[[ImageQuery], int] | None = None
+        self._counted: ImageQuery | None = None
         self.gone = Note(role="warning")
         column = QVBoxLayout()
         column.setSpacing(SPACE_INSIDE)
         column.addWidget(self.box)
         column.addWidget(self.gone)
         self.row.addLayout(column, 1)
-        self.box.currentIndexChanged.connect(self._show_gone)
-        self._show_gone()
+        self.box.currentIndexChanged.connect(self._ask_gone)
+        self.gone.hide()
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
         chosen = self.value()
         self._names = {int(each.id): each.name for each in choices.collections}
         self._filter = choices.filter
-        self._gone = dict(choices.gone)
+        self._count_gone = choices.gone
         if choices.copies and not self._has_copies:
             # Decided since: what is chosen goes on without them.
             chosen = replace(chosen, without_copies=True)
@@ -115,13 +118,28 @@ class ImagesEditor(BoxEditor):
             self.box.clear()
             self.box.addItems([self._words(each) for each in offers])
             self.box.setCurrentIndex(queries.index(chosen) if chosen in queries else 0)
-        self._show_gone()
+        self._ask_gone()
 
-    def _show_gone(self) -> None:
-        """Say how many of the images chosen have no file, and what that means."""
-        count = self._gone.get(self.value(), 0)
-        self.gone.setVisible(count > 0)
+    def _ask_gone(self) -> None:
+        """Look how many of the images chosen have no file, once somebody sees it."""
+        query = self.value()
+        if query != self._counted:
+            self.gone.hide()
+        if self._count_gone is not None and self.isVisible():
+            self.asked.emit(partial(self._count_gone, query), partial(self._show_gone, query))
+
+    def _show_gone(self, query: ImageQuery, count: int) -> None:
+        """Say it, and what that means."""
+        if query != self.value():
+            return  # another choice was made meanwhile
+        self._counted = query
         self.gone.setText(gone_in_words(count) if count else "")
+        self.gone.setVisible(count > 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look how many of the images are gone, which nobody asked for before."""
+        super().showEvent(event)
+        self._ask_gone()
 
 
 def _offers(choices: PlanChoices) -> Iterator[_Offer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
@@ -82,7 +83,18 @@ def test_saved_filters_are_offered_by_name(qtbot: QtBot) -> None:
 
 
 def test_images_whose_file_is_gone_are_said_of_the_selection_that_holds_them(qtbot: QtBot) -> None:
-    made = editor(qtbot, replace(CHOICES, gone=((ImageQuery(), 2), (ImageQuery(collection=CollectionId(1)), 1))))
+    counts = {ImageQuery(): 2, ImageQuery(collection=CollectionId(1)): 1}
+    asked: list[ImageQuery] = []
+
+    def count(query: ImageQuery) -> int:
+        asked.append(query)
+        return counts.get(query, 0)
+
+    made = editor(qtbot, replace(CHOICES, gone=count))
+    made.asked.connect(lambda question, answer: answer(question()))
+    assert asked == [], "nobody sees it"
+    made.show()
+    assert asked == [ImageQuery()], "of the selection that is chosen, and of no other"
     assert not made.gone.isHidden()
     assert made.gone.text().startswith("2 of these images have no file any more: it was deleted or moved")
     made.choose(FILTER)
@@ -91,3 +103,15 @@ def test_images_whose_file_is_gone_are_said_of_the_selection_that_holds_them(qtb
     assert made.gone.text().startswith("1 of these images has no file any more")
     made.offer(CHOICES, NOTHING)
     assert made.gone.isHidden(), "they were found again"
+
+
+def test_of_two_choices_one_after_the_other_the_later_one_is_told_of(qtbot: QtBot) -> None:
+    made = editor(qtbot, replace(CHOICES, gone=lambda query: 3 if query == FILTER else 0))
+    waiting: list[Callable[[], None]] = []
+    made.asked.connect(lambda question, answer: waiting.append(lambda: answer(question())))
+    made.show()
+    made.choose(FILTER)
+    made.choose(ImageQuery())
+    for answer in reversed(waiting):
+        answer()
+    assert made.gone.isHidden()
