@@ -155,5 +155,5 @@ def preview_derivation(project: ProjectReader, asked: AskedDerivation) -> str:
     derivation = project.attributes.by_present_names(read_asked(project, asked))
     held = project.attributes.derived(derivation, project.images.find(ImageQuery()))
     counts = np.bincount(held.codes[held.codes >= 0], minlength=len(held.values)).tolist()
-    told = [f"{value}: {number(count)}" for value, count in zip(held.values, counts, strict=True)]
-    return tr("{told}; missing: {int}.", told="; ".join(told), int=number(int((held.codes < 0).sum())))
+    told = [f"{value} ({number(count)})" for value, count in zip(held.values, counts, strict=True)]
+    return tr("{told}; missing {count}.", told=", ".join(told), count=number(int((held.codes < 0).sum())))

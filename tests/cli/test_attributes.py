@@ -62,7 +62,7 @@ def test_an_attribute_is_derived_and_lists_its_definition(project: Path, command
     derive = ("attributes", "derive", project, "--name", "woman")
     done = command(*derive, "--value", "yes: sex is F", "--otherwise", "no")
     assert (done.code, done.err) == (0, "")
-    assert done.out.splitlines() == ["Done: derive “woman”.", "woman: yes: 1; no: 2; missing: 1."]
+    assert done.out.splitlines() == ["Done: derive “woman”.", "woman: yes (1), no (2); missing 1."]
     done = command("attributes", "list", project)
     assert "woman: yes (1), no (2); missing 1\n  Derived: “yes” where sex is F; else “no”." in done.out
     done = command(*derive, "--value", "yes: sex is X")

@@ -209,7 +209,7 @@ def test_the_preview_counts_by_the_former_name_of_a_value_as_the_attribute_will(
 ) -> None:
     rename_value(project, "gender", "female", "woman")
     asked = AskedDerivation("sex", lines="w: gender is female", otherwise="m")
-    assert preview_derivation(project, asked) == "w: 4; m: 2; missing: 2."
+    assert preview_derivation(project, asked) == "w (4), m (2); missing 2."
     derive_attribute(project, "sex", read_asked(project, asked))
     found = values(project, "sex", images)
     assert [found.count(each) for each in ("w", "m", None)] == [4, 2, 2]

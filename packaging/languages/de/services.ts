@@ -300,8 +300,8 @@
         <translation>In diesem Projekt gibt es kein Merkmal „{attribute}“. Merkmale: {names}.</translation>
     </message>
     <message>
-        <source>{told}; missing: {int}.</source>
-        <translation>{told}; fehlend: {int}.</translation>
+        <source>{told}; missing {count}.</source>
+        <translation>{told}; fehlend: {count}.</translation>
     </message>
     <message>
         <source>All decisions on duplicates were taken back: audits take the copies again. Ctrl+Z undoes this.</source>

@@ -38,7 +38,7 @@ def test_bands_are_counted_while_one_types_and_made(
     page.edges.clear()
     qtbot.keyClicks(page.edges, "20, 50")
     qtbot.waitUntil(
-        lambda: page.told.text() == ("under 20: 2; 20-49: 3; 50 and over: 5; missing: 14. Give it a name.")
+        lambda: page.told.text() == ("under 20 (2), 20-49 (3), 50 and over (5); missing 14. Give it a name.")
     )
     qtbot.keyClicks(page.name, "band")
     qtbot.waitUntil(page.derive.isEnabled)
@@ -71,9 +71,9 @@ def test_conditions_are_put_together_and_shown_in_a_plan(
     page.value.setCurrentText("0")
     page.add.click()
     assert page.lines.toPlainText() == "old woman: gender is female and age is not 0"
-    qtbot.waitUntil(lambda: page.told.text() == "old woman: 9; missing: 15.")
+    qtbot.waitUntil(lambda: page.told.text() == "old woman (9); missing 15.")
     qtbot.keyClicks(page.otherwise, "anyone else")
-    qtbot.waitUntil(lambda: page.told.text() == "old woman: 9; anyone else: 9; missing: 6.")
+    qtbot.waitUntil(lambda: page.told.text() == "old woman (9), anyone else (9); missing 6.")
     page.derive.click()
     qtbot.waitUntil(lambda: place.details.title.text() == "old woman")
     picker = ComparisonPicker()
