@@ -324,12 +324,12 @@
         <translation>{images} aus {place} importieren</translation>
     </message>
     <message>
-        <source>import images from {place}, unfinished</source>
-        <translation>Bilder aus {place} importieren, nicht beendet</translation>
-    </message>
-    <message>
         <source>import {place}</source>
         <translation>{place} importieren</translation>
+    </message>
+    <message>
+        <source>import images from {place}, unfinished</source>
+        <translation>Bilder aus {place} importieren, nicht beendet</translation>
     </message>
     <message>
         <source>{words}: {images} put into the collection “{name}”</source>

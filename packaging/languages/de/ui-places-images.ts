@@ -308,6 +308,10 @@
         <translation>Doppelte</translation>
     </message>
     <message>
+        <source>No filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
         <source>takes this part of the filter away</source>
         <translation>nimmt diesen Teil des Filters weg</translation>
     </message>

@@ -14,7 +14,7 @@ from clipstudio.results.hands import opens
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
-from clipstudio.ui.user_words import button_text, set_tooltip
+from clipstudio.ui.user_words import PlainLabel, button_text, set_tooltip
 
 MOST_LETTERS = 90
 """Of a part in its chip; the whole of it is in its tooltip."""
@@ -24,7 +24,10 @@ Chip = tuple[str, Callable[[], object]]
 
 
 class FilterChips(QWidget):
-    """The parts of a filter; hidden while there is none.
+    """The parts of a filter; without one, as high a line says so, and nothing below moves when one is set.
+
+    Attributes:
+        chips: Those that are shown.
 
     Signals:
         emptied: The last part was taken away from here: the keyboard is to go elsewhere.
@@ -37,12 +40,12 @@ class FilterChips(QWidget):
         self.chips: list[_ChipButton] = []
         self._line = FlowLine()
         self._flow = FlowLayout(self._line, gap=SPACE_INSIDE)
+        self._nothing = _NoFilter()
+        self._flow.addWidget(self._nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, 0)
         layout.addWidget(self._line)
-        self._words: tuple[str, ...] = ()
         theme.changed.connect(self._dress)
-        self.hide()
 
     def show_parts(self, parts: Sequence[Chip]) -> None:
         """Show these parts; the keyboard stays in the line where it was in it."""
@@ -53,7 +56,7 @@ class FilterChips(QWidget):
             chip.hide()
             chip.deleteLater()
         self.chips = [self._chip(*part) for part in parts]
-        self.setVisible(bool(parts))
+        self._nothing.setVisible(not parts)
         if focused is not None and self.chips:
             self.chips[min(focused, len(self.chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         elif focused is not None:
@@ -70,6 +73,21 @@ class FilterChips(QWidget):
     def _dress(self) -> None:
         for chip in self.chips:
             chip.setIcon(icon("close", tokens().muted))
+
+
+class _NoFilter(PlainLabel):
+    """Says that there is no filter, in a line as high as one of chips."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("No filter"))
+        self.setProperty("role", "muted")
+        self._chip = _ChipButton("")
+        self._chip.setParent(self)
+        self._chip.hide()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words, and as high as a chip."""
+        return QSize(super().sizeHint().width(), self._chip.sizeHint().height())
 
 
 class _ChipButton(QPushButton):

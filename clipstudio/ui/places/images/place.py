@@ -72,6 +72,7 @@ class ImagesPlace(Place):
         self.saved_filters = SavedFilterMenu(session)
         self.filter = FilterPanel(self.collection_menu, self.saved_filters)
         self.chips = FilterChips()
+        self.chips.hide()  # until it is known that there are images
         self.grid = GridPanel()
         self.shown = ShownImages(session, self.filter, self.grid, self.chips)
         self.commands = ImageCommands(session, self.grid)
@@ -351,6 +352,7 @@ class ImagesPlace(Place):
     def _take_offer(self, _what: str, offer: FilterOffer) -> None:
         self._offer, project = offer, self.session.project
         self.filter.offer(offer)
+        self.chips.setVisible(offer.images > 0)
         self.shown.offer(offer)
         self.disk.offer(offer)
         self._labels.runs = offer.runs

@@ -137,7 +137,8 @@ def test_folders_and_clusters_are_listed_when_they_are_opened(
 
 
 def test_each_part_of_the_filter_is_a_chip_that_goes_by_click_or_key(qtbot: QtBot, place: ImagesPlace) -> None:
-    assert place.chips.isHidden()
+    assert not place.chips.chips
+    top = place.grid.mapTo(place, QPoint())
     tick(place, "a (").click()
     qtbot.keyClicks(place.filter.text, "p1")
     qtbot.waitUntil(lambda: [chip.text() for chip in place.chips.chips] == ["path holds “p1”", "group: a"])
@@ -145,10 +146,12 @@ def test_each_part_of_the_filter_is_a_chip_that_goes_by_click_or_key(qtbot: QtBo
     qtbot.waitUntil(lambda: shown(place) == 10)
     assert place.filter.text.text() == ""
     (chip,) = place.chips.chips
+    assert place.grid.mapTo(place, QPoint()) == top, "nothing below moves when the first part comes"
     chip.setFocus()
     qtbot.keyClick(chip, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: shown(place) == PEOPLE)
-    assert place.chips.isHidden()
+    assert not place.chips.chips
+    assert place.grid.mapTo(place, QPoint()) == top, "nor when the last one goes"
     assert place.focusWidget() is place.grid.view, "the keyboard goes on in the images"
 
 
