@@ -14,7 +14,8 @@ from clipstudio.cli.opening import open_project
 from clipstudio.cli.projects import Project
 from clipstudio.domain.errors import TableError
 from clipstudio.results.words import counted
-from clipstudio.services.importing.attributes import AttributeReport
+from clipstudio.services.importing.attributes import AttributeReport, contradicted_in_words
+from clipstudio.services.importing.contradictions import count_contradicted
 from clipstudio.services.importing.layouts.layout import Layout
 from clipstudio.services.importing.matching import match_table
 from clipstudio.services.importing.path_columns import PathReading, pattern_or_level, read_paths, summary
@@ -132,6 +133,8 @@ def _import_file(project: ProjectFile, path: Path, layout: Layout | None, asked:
         say(f"“{facts.cluster}” names persons or sequences: --cluster {facts.cluster} makes clusters of it.")
     if asked.is_dry:
         say(f"Attributes: {', '.join(columns)}.")
+        if told := contradicted_in_words(count_contradicted(project, match, columns)):
+            say(told)
         return
     is_guessed = asked.is_guessed or facts.is_guessed
     report, _ = follow(import_reversibly(project, match, columns, asked.cluster, is_guessed=is_guessed))

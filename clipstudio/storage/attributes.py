@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -165,11 +165,13 @@ class SourceCodes:
         codes: (n, S) int32, index into ``values``, -1 where a source says nothing of an image.
         sources: Names of the S sources, the oldest first. Of tables of one name the newest stands for all.
         values: The values that occur in the project, in the attribute's order.
+        merged: The words of sources that are shown as another value, by that value.
     """
 
     codes: NDArray[np.int32]
     sources: tuple[str, ...]
     values: tuple[str, ...]
+    merged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class AttributeReader:
@@ -298,7 +300,7 @@ class AttributeReader:
         for column, source in enumerate(sources):
             own = speakers == source
             codes[:, column] = _aligned(holders[own], levels.places(held[own]), images)
-        return SourceCodes(codes, tuple(sources.values()), levels.values)
+        return SourceCodes(codes, tuple(sources.values()), levels.values, levels.said)
 
     def source_name(self, name: str, sha256: str | None, path: Path | None) -> SourceName:
         """What a table would be called as a source if it were imported now; see `source_names`."""

@@ -86,6 +86,12 @@ def test_a_known_layout_is_imported_in_one_step(tmp_path: Path, project: Path, c
     done = command(*verb)
     assert done.out.splitlines()[-1] == "Attributes: age (1), gender (1), race (1)."
     assert done.err.splitlines()[-1] == "row 3, “val/x.jpg”: no image has this name"
+    (tmp_path / "other.csv").write_text("file,gender\nfemale/a_30.png,Male\n")
+    told = "Other sources say something else: gender (1). The newest one counts."
+    done = command("attributes", "import", project, tmp_path / "other.csv", "--attribute", "gender", "--dry-run")
+    assert done.out.splitlines()[-3:] == ["Attributes: gender.", told, "Nothing was written."]
+    done = command("attributes", "import", project, tmp_path / "other.csv", "--attribute", "gender")
+    assert done.out.splitlines()[-2:] == ["Attributes: gender (1).", told]
     done = command("attributes", "import", project, "--layout", "utkface")
     assert (done.code, "No image of this project is matched" in done.err) == (1, True)
     done = command("attributes", "import", project, "--layout", "fiftyone")

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.ids import ImageId, SourceId
-from clipstudio.domain.language import later, tr
+from clipstudio.domain.language import later, number, tr
 from clipstudio.domain.not_told import is_missing_word
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.visible_text import has_hidden, visible, written_out
+from clipstudio.services.importing.contradictions import contradicted
 from clipstudio.services.importing.matching import TableMatch, taken_by_default
 from clipstudio.services.importing.tables import Table
 from clipstudio.storage.attribute_edits import A_MODEL
@@ -34,6 +38,8 @@ class AttributeReport:
         clusters: Images that were given a cluster.
         changes: What the views have to redraw.
         read_as_none: Attribute name to the number of images of which “missing” was read as no value; where any.
+        contradicted: Attribute name to the images, (m,) int64, of which another source says something else; where
+            any.
     """
 
     attributes: dict[str, int]
@@ -41,16 +47,26 @@ class AttributeReport:
     clusters: int
     changes: Changes
     read_as_none: dict[str, int] = field(default_factory=dict)
+    contradicted: dict[str, NDArray[np.int64]] = field(default_factory=dict, compare=False)
 
     def in_words(self) -> str:
-        """How many values were cleared or read as none, in sentences; empty when none was."""
+        """How many values were cleared, read as none or contradict others, in sentences; empty when none."""
         cleared = ", ".join(f"{name} ({count:,})" for name, count in self.cleared.items())
         none = ", ".join(f"{name} ({count:,})" for name, count in self.read_as_none.items())
         told = (
             tr("Values cleared by an empty cell: {cleared}.", cleared=cleared) if cleared else "",
             tr("“missing” was read as no value: {none}.", none=none) if none else "",
+            contradicted_in_words({name: len(images) for name, images in self.contradicted.items()}),
         )
         return " ".join(filter(None, told))
+
+
+def contradicted_in_words(counts: Mapping[str, int]) -> str:
+    """Of how many images other sources say something else, by attribute, in a sentence; empty where of none."""
+    if not counts:
+        return ""
+    told = ", ".join(f"{name} ({number(count)})" for name, count in counts.items())
+    return tr("Other sources say something else: {told}. The newest one counts.", told=told)
 
 
 def together(reports: Sequence[AttributeReport]) -> AttributeReport:
@@ -64,6 +80,7 @@ def together(reports: Sequence[AttributeReport]) -> AttributeReport:
         max((each.clusters for each in reports), default=0),
         changes,
         _added(each.read_as_none for each in reports),
+        _joined(each.contradicted for each in reports),
     )
 
 
@@ -72,6 +89,14 @@ def _added(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
     for each in counts:
         for name, count in each.items():
             found[name] = found.get(name, 0) + count
+    return found
+
+
+def _joined(images: Iterable[Mapping[str, NDArray[np.int64]]]) -> dict[str, NDArray[np.int64]]:
+    found: dict[str, NDArray[np.int64]] = {}
+    for each in images:
+        for name, some in each.items():
+            found[name] = np.union1d(found[name], some) if name in found else some
     return found
 
 
@@ -124,6 +149,7 @@ def import_attributes(
     written: dict[str, int] = {}
     cleared: dict[str, int] = {}
     none: dict[str, int] = {}
+    others: dict[str, NDArray[np.int64]] = {}
     guessed_by = A_MODEL if is_guessed else None
     source = project.attributes.add_source(table.name, table.sha256, guessed_by=guessed_by, path=table.place)
     if witness is not None:
@@ -132,6 +158,9 @@ def import_attributes(
     done = 0
     for name in taken:
         lost = 0
+        yield Progress("Writing attributes", done, total, "values", name)
+        if len(differing := contradicted(project, match, name)):
+            others[name] = differing
         values, unsaid = _told(match.of_images(cells[name]))
         if unsaid:
             none[name] = unsaid
@@ -150,7 +179,8 @@ def import_attributes(
     if witness is not None:
         yield from witness.end()
     yield Progress("Writing attributes", total, total, "values")
-    return AttributeReport(written, cleared, sum(text is not None for text in clusters.values()), changes, none)
+    named = sum(text is not None for text in clusters.values())
+    return AttributeReport(written, cleared, named, changes, none, others)
 
 
 def _told(values: Mapping[ImageId, str | None]) -> tuple[dict[ImageId, str | None], int]:

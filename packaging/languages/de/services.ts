@@ -576,6 +576,10 @@
         <translation>„missing“ wurde als kein Wert gelesen: {none}.</translation>
     </message>
     <message>
+        <source>Other sources say something else: {told}. The newest one counts.</source>
+        <translation>Andere Quellen sagen etwas anderes: {told}. Es gilt die neueste.</translation>
+    </message>
+    <message>
         <source>Writing attributes</source>
         <translation>Merkmale werden geschrieben</translation>
     </message>

@@ -165,6 +165,8 @@ class NamesForm(ValuesForm):
         )
         parts = [tr("Attributes: {named}.", named=named(self.columns.chosen())) if self.columns.chosen() else ""]
         parts.append(tr("Clusters.") if self.cluster.isChecked() else "")
+        match = None if self._shown is None or fault else self._shown.match
+        parts.append(self._contradictions(match, self.columns.chosen()))
         self.words.setText(fault or " ".join(filter(None, parts)))
 
     def _wished(self) -> Wished | None:

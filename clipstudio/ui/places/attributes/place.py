@@ -108,6 +108,8 @@ class AttributesPlace(Place):
         self.removed.page.shown.connect(lambda is_shown: self.list.delete.setEnabled(may_write and not is_shown))
         self.removed.counted.connect(self._show_side)
         self.form.closed.connect(self.close_import)
+        for form in (self.form, self.names_form):
+            form.query_requested.connect(self.query_requested)
         self.form.imported.connect(self._imported)
         self.form.other_file_asked.connect(self.open_import)
         self._may_write(may_write)

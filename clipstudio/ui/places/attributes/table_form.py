@@ -233,13 +233,11 @@ class TableImportForm(ValuesForm):
             tr_count("Import {count} row", "Import {count} rows", count) if count else tr("Import")
         )
         self.import_button.setEnabled(not fault)
-        elsewhere = self._preview.match.elsewhere.in_words() if self._preview else ""
-        self.words.setText(
-            fault
-            or tr(
-                "Attributes: {named}. {elsewhere}", named=named(self.columns.chosen()), elsewhere=elsewhere
-            ).rstrip()
-        )
+        match = self._preview.match if self._preview else None
+        contradictions = self._contradictions(None if fault else match, self.columns.chosen())
+        elsewhere = match.elsewhere.in_words() if match else ""
+        told = tr("Attributes: {named}. {elsewhere}", named=named(self.columns.chosen()), elsewhere=elsewhere)
+        self.words.setText(fault or " ".join(filter(None, (told.rstrip(), contradictions))))
 
     def _wished(self) -> Wished | None:
         if self._preview is None or self._fault():

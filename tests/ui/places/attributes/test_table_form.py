@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.jobs import JobReport, Lane
 from clipstudio.storage.project_file import ProjectFile
@@ -197,3 +198,24 @@ def test_an_older_file_s_refusal_is_dropped(
     qtbot.waitUntil(form.import_button.isEnabled)
     assert not form.fault.isVisible()
     assert form.title.text() == "Import “people.csv”"
+
+
+def test_what_other_sources_contradict_is_said_before_and_shown_after(
+    qtbot: QtBot, place: AttributesPlace, table: Path, peopled: ProjectFile
+) -> None:
+    record(peopled, "gender", {0: "male", 1: "female"}, "votes.csv")
+    place.import_table(table)
+    qtbot.waitUntil(lambda: "Other sources say something else: gender (1)." in place.form.words.text())
+    assert place.form.import_button.isEnabled()
+    tick(qtbot, place.form, "gender")
+    assert "Other sources" not in place.form.words.text(), "what is not taken contradicts nobody"
+    tick(qtbot, place.form, "gender")
+    qtbot.waitUntil(place.form.import_button.isEnabled)
+    with qtbot.waitSignal(place.session.offered) as offered:
+        qtbot.mouseClick(place.form.import_button, LEFT)
+    words, action = offered.args
+    assert words.endswith("Other sources say something else: gender (1). The newest one counts.")
+    with qtbot.waitSignal(place.query_requested) as wanted:
+        action.trigger()
+    (image,) = (image for image, path in peopled.images.all_paths() if path.name == "p0.png")
+    assert wanted.args[0] == ImageQuery(ids=(image,))
