@@ -44,7 +44,7 @@ def _contradicted(project: ProjectReader, match: TableMatch, column: str) -> NDA
     others = [place for place, source in enumerate(said.sources) if source != own]
     theirs = said.codes[:, others]
     differs = (theirs >= 0) & (theirs != _codes(said, [text for _, text in told])[:, None])
-    return images[differs.any(axis=1)]
+    return np.asarray(images[differs.any(axis=1)], np.int64)
 
 
 def _codes(said: SourceCodes, words: list[str]) -> NDArray[np.int32]:
