@@ -100,12 +100,12 @@ class Canvas:
             return
         mask = Image.new("L", (width, height), 0)
         ImageDraw.Draw(mask).polygon([(x - low[0], y - low[1]) for x, y in pixels.tolist()], fill=255)
-        columns, rows = np.meshgrid(np.arange(width) + low[0] + 0.5, np.arange(height) + low[1] + 0.5)
+        columns, rows = (np.arange(width) + low[0] + 0.5)[None, :], (np.arange(height) + low[1] + 0.5)[:, None]
         inverse = np.linalg.inv(np.vstack([self.frame, [0, 0, 1]]))
         x = inverse[0, 0] * columns + inverse[0, 1] * rows + inverse[0, 2]
         y = inverse[1, 0] * columns + inverse[1, 1] * rows + inverse[1, 2]
-        two = np.array([self.look.tone(cloth.base), self.look.tone(cloth.figure)], dtype=np.uint8)
-        woven = Image.fromarray(two[cloth.shows(x, y).astype(np.intp)])
+        woven = Image.new("RGB", (width, height), self.look.tone(cloth.base))
+        woven.paste(self.look.tone(cloth.figure), mask=Image.fromarray(cloth.shows(x, y)))
         self.image.paste(woven, (int(low[0]), int(low[1])), mask)
         self._trace(pixels)
 
@@ -133,11 +133,15 @@ class Canvas:
             pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=colour)
 
 
-def _arc(x: float, y: float, across: float, down: float, turn: float) -> Points:
-    angles = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-    u, v = across * np.cos(angles), down * np.sin(angles)
-    ring = np.stack([x + u * math.cos(turn) - v * math.sin(turn), y + u * math.sin(turn) + v * math.cos(turn)])
-    return [(float(a), float(b)) for a, b in ring.T]
+_ANGLES: Final = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+_COSINES, _SINES = np.cos(_ANGLES), np.sin(_ANGLES)
+
+
+def _arc(x: float, y: float, across: float, down: float, turn: float) -> NDArray[np.float64]:
+    u, v = across * _COSINES, down * _SINES
+    return np.stack(
+        [x + u * math.cos(turn) - v * math.sin(turn), y + u * math.sin(turn) + v * math.cos(turn)], axis=1
+    )
 
 
 def _smooth(points: Points, closed: bool = True, steps: int = 8) -> NDArray[np.float64]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from clipstudio.domain.visible_text import visible
@@ -38,6 +38,8 @@ class SteadyLabel(QLabel):
         self.setSizePolicy(policy)
         self._words = ""
         self._longest: list[str] = []
+        # Layouts ask for the same few widths over and over, and each answer breaks every text into lines.
+        self._heights: dict[tuple[int, int], int] = {}
         self.least_lines = 1
 
     def say(self, words: str) -> None:
@@ -51,12 +53,19 @@ class SteadyLabel(QLabel):
         """Keep room for words that may be said later."""
         shown = {unbroken(visible(text)) for text in texts if text}
         self._longest = sorted(shown.union(self._longest), key=len, reverse=True)[:KEPT]
+        self._heights.clear()
         self.updateGeometry()
 
     def settle(self) -> None:
         """Forget how much room was needed: what follows is of something else."""
         self._longest = []
+        self._heights.clear()
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font, style or direction makes other lines."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def text(self) -> str:
         """The words as they were said, without the spaces that hold a number and its unit together."""
@@ -68,6 +77,12 @@ class SteadyLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not (self._words or self._longest):
             return 0
+        asked = (width, self.least_lines)
+        if asked not in self._heights:
+            self._heights[asked] = self._height_for(width)
+        return self._heights[asked]
+
+    def _height_for(self, width: int) -> int:
         margins = self.contentsMargins()
         room = max(width - margins.left() - margins.right(), 1)
         metrics, wrapped = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)

@@ -27,6 +27,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
         self._names: list[str] = []
+        self._heights: dict[Qt.ToolButtonStyle, int] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE)
         self._layout.setSpacing(4)
@@ -47,6 +48,7 @@ class Rail(QFrame):
         self._names.append(place.icon_name)
         button.setIcon(icon(place.icon_name, tokens().muted))
         self._layout.insertWidget(index, button)
+        self._heights.clear()
 
     def minimumSizeHint(self) -> QSize:
         """Names alone are enough where the window is low."""
@@ -60,7 +62,8 @@ class Rail(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Larger letters need more room."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
             self._fit()
 
     def _fit(self) -> None:
@@ -77,11 +80,14 @@ class Rail(QFrame):
         buttons = self._buttons()
         if not buttons:
             return 0
-        each, stands = buttons[0], buttons[0].toolButtonStyle()
-        each.setToolButtonStyle(style)
-        height = each.sizeHint().height()
-        each.setToolButtonStyle(stands)
-        return len(buttons) * height + (len(buttons) - 1) * self._layout.spacing() + 2 * SPACE_INSIDE
+        if style not in self._heights:
+            # Kept: a button whose style is changed has the window laid out again, which asks for this height.
+            each, stands = buttons[0], buttons[0].toolButtonStyle()
+            each.setToolButtonStyle(style)
+            self._heights[style] = each.sizeHint().height()
+            each.setToolButtonStyle(stands)
+        rows = len(buttons) * self._heights[style]
+        return rows + (len(buttons) - 1) * self._layout.spacing() + 2 * SPACE_INSIDE
 
     def show_chosen(self, index: int) -> None:
         """Mark a place as the one that is shown."""
