@@ -12,6 +12,7 @@ from clipstudio.ui.window.project_view import PLACES, ProjectView
 
 WORK = (QEvent.Type.LayoutRequest, QEvent.Type.Paint, QEvent.Type.UpdateRequest)
 LOOKED_MS = 200
+MOMENTS = 100
 CARET = 8
 """Of so many events at most a field that has the keyboard is drawn, whose caret goes on and off."""
 
@@ -29,16 +30,24 @@ class Counted(QObject):
         return False
 
 
+def events_of_a_moment(qtbot: QtBot, qapp: QApplication) -> Counter[str]:
+    counted = Counted()
+    qapp.installEventFilter(counted)
+    try:
+        qtbot.wait(LOOKED_MS)
+    finally:
+        qapp.removeEventFilter(counted)
+    return counted.events
+
+
 def test_a_window_at_rest_is_neither_laid_out_nor_painted(
     qtbot: QtBot, qapp: QApplication, view: ProjectView
 ) -> None:
     for place, kind in enumerate(PLACES):
         view.go_to(place)
-        qtbot.wait(LOOKED_MS)
-        counted = Counted()
-        qapp.installEventFilter(counted)
-        try:
-            qtbot.wait(LOOKED_MS)
-        finally:
-            qapp.removeEventFilter(counted)
-        assert counted.events.total() <= CARET, (kind.name, counted.events)
+        # What the place still reads and shows is done in one of these moments, however slow the machine is.
+        for _ in range(MOMENTS):
+            if (events := events_of_a_moment(qtbot, qapp)).total() <= CARET:
+                break
+        else:
+            raise AssertionError(f"{kind.name}: {events}")
