@@ -57,7 +57,7 @@ class Canvas:
         """The same sheet without outlines: for what lies far away."""
         return replace(self, look=replace(self.look, ink=None))
 
-    def shape(self, points: Points, fill: str) -> None:
+    def shape(self, points: Points | NDArray[np.float64], fill: str) -> None:
         """A polygon."""
         self._fill(self._pixels(np.asarray(points, dtype=np.float64)), self.look.tone(fill))
 
