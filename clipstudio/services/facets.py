@@ -18,6 +18,7 @@ from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.auditing.top_labels import top_labels
 from clipstudio.services.reviewing.answer_filters import given_answers
 from clipstudio.storage.image_facets import Holders
+from clipstudio.storage.path_search import SearchedPaths
 from clipstudio.storage.project_reader import ProjectReader
 
 NOTHING = Holders(np.empty(0, np.int64), np.empty(0, np.int32), ())
@@ -120,6 +121,7 @@ class FacetCounter:
         self._ids: NDArray[np.int64] | None = None
         self._held: dict[Facet, _Held] = {}
         self._masks: OrderedDict[object, NDArray[np.bool_]] = OrderedDict()
+        self._paths: SearchedPaths | None = None
 
     def after(self, changes: Changes) -> FacetCounter:
         """One for the project as it is now: what the changes left alone is not read again.
@@ -128,7 +130,7 @@ class FacetCounter:
         """
         counter = FacetCounter(self._project)
         if not changes & Changes.IMAGES:
-            counter._ids = self._ids
+            counter._ids, counter._paths = self._ids, self._paths
             # Copied at one go: another thread may be at work on this one.
             held = self._held.copy()
             counter._held = {facet: of for facet, of in held.items() if not changes & _READ_FROM[facet.kind]}
@@ -160,6 +162,14 @@ class FacetCounter:
                 found[facet] = self._count(facet, _others(facet, masks))
             return found
 
+    def read_paths(self) -> None:
+        """Read all paths, so that from now on counting by a text takes a third; counts do not wait for it.
+
+        That takes as long as counting by three texts without, and 60 MB for a million paths.
+        """
+        if self._paths is None:
+            self._paths = self._project.facets.searched_paths()
+
     def _count(self, facet: Facet, kept: NDArray[np.bool_] | None) -> FacetCounts:
         held, ids = self._holders(facet), self._require_ids()
         codes = held.codes if kept is None else held.codes[kept[held.places]]
@@ -178,11 +188,19 @@ class FacetCounter:
         if facet is not None and facet in self._held:
             mask = self._with_values(self._held[facet], _values(facet, part))
         else:
-            mask = self._flags(select_images(self._project, part))
+            mask = self._flags(self._found(part))
         self._masks[part] = mask
         while len(self._masks) > MASKS_KEPT:
             self._masks.popitem(last=False)
         return mask
+
+    def _found(self, part: ImageQuery) -> NDArray[np.int64]:
+        """The images of a filter with one part, in no order."""
+        if part.text and self._paths is not None:
+            found = self._paths.holding(part.text)
+            if found is not None:
+                return found
+        return select_images(self._project, part)
 
     def _with_values(self, held: _Held, values: frozenset[str | int | None]) -> NDArray[np.bool_]:
         mask = np.zeros(len(self._require_ids()), np.bool_)

@@ -12,6 +12,7 @@ from clipstudio.domain.numbers import distinct
 from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Reading
 from clipstudio.storage.path_order import read_paths
+from clipstudio.storage.path_search import SearchedPaths, read_searched_paths
 from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import Cluster, Collection, CollectionImage, Image, ImagePath
 
@@ -74,6 +75,11 @@ class FacetReader:
         place = np.empty(len(codes), np.int32)
         place[[codes[name] for name in names]] = np.arange(len(codes))
         return Holders(found >> 32, place[found & 0xFFFF_FFFF], tuple(names))
+
+    def searched_paths(self) -> SearchedPaths:
+        """Of every path what a text is looked for in."""
+        with self._database.read() as session:
+            return read_searched_paths(session)
 
     def collections(self) -> Holders:
         """The images of each collection; the values are the collections' ids."""

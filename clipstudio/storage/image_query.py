@@ -76,14 +76,22 @@ def _holds(session: Session, text: str) -> ColumnElement[bool]:
         # autoescape: a file name may hold % and _. SQLite's LIKE takes upper and lower case for the same.
         return part.contains(text, autoescape=True)
 
-    if text[0] in "/\\" or text[1:2] == ":":
-        return has(ImagePath.path.expression)
+    return has(ImagePath.path.expression if is_of_whole_paths(text) else looked_through(session))
+
+
+def is_of_whole_paths(text: str) -> bool:
+    """Whether a text begins as a whole path does."""
+    return text[0] in "/\\" or text[1:2] == ":"
+
+
+def looked_through(session: Session) -> ColumnElement[str]:
+    """Of each path what a text is looked for in: all from the folder on that was imported."""
     below: list[tuple[ColumnElement[bool], ColumnElement[str]]] = []
     for folder in _imported(session):
         start, separator = _start(folder)
         above = start.removesuffix(separator).rpartition(separator)[0]
         below.append((_is_below(start), func.substr(ImagePath.path, len(above) + len(separator) + 1)))
-    return has(case(*below, else_=ImagePath.path) if below else ImagePath.path.expression)
+    return case(*below, else_=ImagePath.path) if below else ImagePath.path.expression
 
 
 def _imported(session: Session) -> list[str]:

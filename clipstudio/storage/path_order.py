@@ -66,19 +66,28 @@ def _by_path(session: Session, images: NDArray[np.int64], sort: SortKey) -> NDAr
 
 def _paths(session: Session, images: NDArray[np.int64]) -> tuple[NDArray[np.int64], Texts]:
     """The image of every path of images, and perhaps of others, and the paths."""
-    parts = list(_parts_of_paths(session, _of(images)))
+    parts = list(parts_of_paths(session, ImagePath.path.expression, _of(images)))
     holders = np.concatenate([np.empty(0, np.int64), *(some for some, _ in parts)])
     return holders, Texts.of(b"\0".join(texts for _, texts in parts), len(holders))
 
 
 def read_paths(session: Session) -> Iterator[tuple[NDArray[np.int64], Texts]]:
     """Every path with its image, (m,) int64, in parts."""
-    for images, texts in _parts_of_paths(session, true()):
+    for images, texts in parts_of_paths(session, ImagePath.path.expression):
         yield images, Texts.of(texts, len(images))
 
 
-def _parts_of_paths(session: Session, wanted: ColumnElement[bool]) -> Iterator[tuple[NDArray[np.int64], bytes]]:
-    query = select(ImagePath.image_id, ImagePath.path).where(wanted)
+def parts_of_paths(
+    session: Session, text: ColumnElement[str], wanted: ColumnElement[bool] | None = None
+) -> Iterator[tuple[NDArray[np.int64], bytes]]:
+    """Something of paths with their images, (m,) int64, in parts, a zero between each two texts.
+
+    Args:
+        session: Where it is asked.
+        text: What of each path.
+        wanted: Of which paths; None for all.
+    """
+    query = select(ImagePath.image_id, text).where(true() if wanted is None else wanted)
     last = session.scalar(select(func.max(ImagePath.id))) or 0
     for start in range(0, last + 1, ROWS_AT_ONCE):
         images, texts = read_texts(

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import Verdict
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import CollectionId, ReviewId, RunId
@@ -153,6 +154,23 @@ def test_a_count_is_what_choosing_its_value_finds(varied: ProjectFile, query: Im
     assert set(counts[TOP_LABEL]) == {"a", "b", None}
     assert set(counts[BO]) == {"right", "wrong", "harmful", "cannot tell", None}
     assert list(counts[TAGS]) == ["smiles", "tie", None]
+
+
+def test_once_paths_are_read_a_text_is_counted_as_before_and_asked_of_nobody(
+    project: ProjectFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vary(project)
+    queries = [ImageQuery(text=text) for text in ("b/", "P/A", "1", "c/7.png ", "nothing", "ä")]
+    expected = [FacetCounter(project).counts(query, ALL) for query in queries]
+    counter = FacetCounter(project)
+    counter.read_paths()
+    with monkeypatch.context() as patch:
+        patch.setattr("clipstudio.services.facets.select_images", lambda *_: pytest.fail("it was asked again"))
+        assert [counter.counts(query, ALL) for query in queries] == expected
+    whole = ImageQuery(text="/p/a")
+    assert counter.counts(whole, ALL) == FacetCounter(project).counts(whole, ALL)
+    assert counter.after(Changes.ATTRIBUTES)._paths is counter._paths
+    assert counter.after(Changes.IMAGES)._paths is None
 
 
 def test_what_was_not_scored_and_what_ties_has_no_top_label(varied: ProjectFile) -> None:

@@ -96,7 +96,11 @@ def test_a_text_is_looked_for_from_the_imported_folder_on(project: ProjectFile) 
     one, two, alone, elsewhere = project.images.add(seen)[0]
 
     def found(text: str) -> list[int]:
-        return project.images.find(ImageQuery(text=text)).tolist()
+        ids = project.images.find(ImageQuery(text=text)).tolist()
+        once_read = project.facets.searched_paths().holding(text)
+        assert once_read is None or sorted({*once_read.tolist()}) == ids
+        assert (once_read is None) == text.startswith("/")
+        return ids
 
     assert found("ann") == [one, two, alone, elsewhere], "where nothing is known of folders"
     project.import_places.remember([Path("/home/ann/faces"), Path("/home/ann/faces/set"), Path(paths[2])], (), ())
@@ -105,6 +109,9 @@ def test_a_text_is_looked_for_from_the_imported_folder_on(project: ProjectFile) 
     assert found("other") == [alone], "of a file that was imported by itself, its folder counts"
     assert found("set") == [one]
     assert found("/home/ann/FACES") == [one, two], "a whole path is looked for in the whole"
+    assert found("2.JPG") == [two]
+    assert found("gm") == [], "across two paths"
+    assert found("Ä") == []
 
 
 def test_order_by_name_folder_date_and_cluster(project: ProjectFile) -> None:

@@ -26,11 +26,13 @@ class FacetCounting(QObject):
         self._only: NDArray[np.int64] | None = None
         self._counting = Latest(session.background, self, session.warn_of_answer)
         self._counter = FacetCounter(session.project)
+        self._reads_paths = False
         panel.counts_wanted.connect(self.count)
 
     def forget(self, changes: Changes) -> None:
         """The project changed: what was read of these parts of it is read again."""
         self._counter = self._counter.after(changes)
+        self._reads_paths = False
 
     def count_for(self, query: ImageQuery, only: NDArray[np.int64] | None = None) -> None:
         """Another filter is set, and the grid keeps to these images, (m,) int64; None for all of the filter."""
@@ -60,3 +62,7 @@ class FacetCounting(QObject):
 
     def _take(self, counts: dict[Facet, FacetCounts]) -> None:
         self._panel.show_counts(counts)
+        if self._query.text and not self._reads_paths:
+            # Who looks for one text mostly goes on typing.
+            self._reads_paths = True
+            self._session.background.query(self._counter.read_paths, self, lambda _read: None)
