@@ -55,4 +55,4 @@ def _rows_with(texts: Texts, wanted: bytes) -> NDArray[np.int64]:
     for offset, byte in enumerate(wanted[1:], start=1):
         at = at[data[at + offset] == byte]
     rows = np.searchsorted(texts.starts, at, side="right") - 1
-    return rows[np.append(True, rows[1:] != rows[:-1])[: len(rows)]]
+    return np.asarray(rows[np.append(True, rows[1:] != rows[:-1])[: len(rows)]], np.int64)
