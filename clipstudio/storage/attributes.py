@@ -542,6 +542,17 @@ class AttributeStore(AttributeReader):
                 session.execute(statement, rows)
         return Changes.ATTRIBUTES, cleared
 
+    def images_by_name(self, source: SourceId, attribute: str) -> frozenset[ImageId]:
+        """The images whose current value of an attribute comes from a source that is called as this one."""
+        named = select(AttributeSource.name).where(AttributeSource.id == source).scalar_subquery()
+        alike = select(AttributeSource.id).where(AttributeSource.name == named)
+        with self._database.read() as session:
+            id = id_of(session, attribute)
+            query = select(AttributeValue.image_id).where(
+                AttributeValue.attribute_id == id, AttributeValue.current, AttributeValue.source_id.in_(alike)
+            )
+            return frozenset(map(ImageId, session.scalars(query)))
+
     def source_time(self, name: str, sha256: str | None, kind: str = "table") -> datetime | None:
         """When the table of that name and content was imported last; None when it never was."""
         same = (

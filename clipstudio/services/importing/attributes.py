@@ -124,7 +124,8 @@ def import_attributes(
     """Write columns of a matched table as attributes, and one of them as the cluster.
 
     The table's word becomes the newest for the images that its rows name, also where an empty cell takes a value
-    away and where an earlier table is imported again.
+    away and where an earlier table is imported again. Where several sources speak in a table, an empty cell takes
+    away only what the same source said before.
 
     Args:
         project: The open project.
@@ -152,16 +153,21 @@ def import_attributes(
     others: dict[str, NDArray[np.int64]] = {}
     guessed_by = A_MODEL if is_guessed else None
     source = project.attributes.add_source(table.name, table.sha256, guessed_by=guessed_by, path=table.place)
+    said = {name: match.of_images(cells[name]) for name in taken}
+    if match.is_one_of_many:
+        by_name = project.attributes.images_by_name
+        own = {name: _own(values, by_name(source, name)) for name, values in said.items()}
+        said = {name: values for name, values in own.items() if values}
     if witness is not None:
-        yield from witness.begin(source, taken, bool(cluster))
+        yield from witness.begin(source, tuple(said), bool(cluster))
     total = len(cells) * len(match.images)
     done = 0
-    for name in taken:
+    for name in said:
         lost = 0
         yield Progress("Writing attributes", done, total, "values", name)
         if len(differing := contradicted(project, match, name)):
             others[name] = differing
-        values, unsaid = _told(match.of_images(cells[name]))
+        values, unsaid = _told(said[name])
         if unsaid:
             none[name] = unsaid
         for some in _batches(values):
@@ -173,6 +179,8 @@ def import_attributes(
         if lost:
             cleared[name] = lost
     clusters = match.of_images(cells[cluster]) if cluster else {}
+    if match.is_one_of_many:
+        clusters = {image: text for image, text in clusters.items() if text is not None}
     for some in _batches(clusters):
         yield Progress("Writing attributes", done, total, "values", cluster)
         changes |= project.images.set_clusters(some)
@@ -181,6 +189,11 @@ def import_attributes(
     yield Progress("Writing attributes", total, total, "values")
     named = sum(text is not None for text in clusters.values())
     return AttributeReport(written, cleared, named, changes, none, others)
+
+
+def _own(values: Mapping[ImageId, str | None], before: frozenset[ImageId]) -> dict[ImageId, str | None]:
+    """What a source says, and what it says no longer."""
+    return {image: text for image, text in values.items() if text is not None or image in before}
 
 
 def _told(values: Mapping[ImageId, str | None]) -> tuple[dict[ImageId, str | None], int]:

@@ -33,6 +33,8 @@ class TableMatch:
         without_row: Images of the project that no row speaks of.
         elsewhere: Rows that name a path of another place, matched by how it ends.
         has_several: Whether several rows speak of one image, so that the match hangs on the chosen columns.
+        is_one_of_many: Whether other sources speak in the same table, so that an empty cell takes nothing away:
+            it stands where another one answered.
     """
 
     table: Table
@@ -44,17 +46,23 @@ class TableMatch:
     without_row: int
     elsewhere: Elsewhere
     has_several: bool
+    is_one_of_many: bool = False
 
     def by_source(self) -> tuple[tuple[TableMatch, bool], ...]:
-        """A match for each source that speaks in the table, and whether it is a model."""
-        said_by = self.table.said_by
+        """A match for each source that speaks in the table, and whether it is a model.
+
+        Models come first: what a person says is then the newer word, since people correct what a model proposed.
+        """
+        said_by, guessers = self.table.said_by, self.table.guessers
         if not said_by:
             return ((self, False),)
         found = []
-        for who in dict.fromkeys(said_by[row] for row in self.images):
+        everyone = dict.fromkeys(said_by[row] for row in self.images)
+        for who in sorted(everyone, key=lambda each: each not in guessers):
             table = replace(self.table, called=f"{self.table.name}, {who}", said_by=(), guessers=frozenset())
             images = {row: image for row, image in self.images.items() if said_by[row] == who}
-            found.append((replace(self, table=table, images=images), who in self.table.guessers))
+            match = replace(self, table=table, images=images, is_one_of_many=True)
+            found.append((match, who in guessers))
         return tuple(found)
 
     @property

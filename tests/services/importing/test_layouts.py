@@ -386,6 +386,37 @@ def test_one_annotator_who_contradicts_herself_is_ambiguous(tmp_path: Path, proj
     assert (match.matched, len(match.ambiguous)) == (0, 2)
 
 
+def test_who_says_nothing_of_a_question_takes_no_answer_of_others_away(
+    tmp_path: Path, project: ProjectFile
+) -> None:
+    images = add_images(project, 2)
+
+    def brought_in(hat: list[dict[str, Any]]) -> dict[str, str]:
+        model = {"model_version": "v2", "result": [answer("sex", "choices", ["m"])]}
+        annotators = (by(1, answer("sex", "choices", ["f"]), *hat), by(2, answer("sex", "choices", ["f"])))
+        export = [
+            task("/upload/1a2b3c4d-0000.jpg", *annotators, predictions=[model]),
+            task("/upload/1a2b3c4d-0001.jpg", by(1, answer("hat", "choices", ["no"])), predictions=[model]),
+        ]
+        found = facts(project, write(tmp_path / "export.json", export))
+        match = finish(match_table(project, found.table, found.key, found.wanted or ()))
+        finish(import_reversibly(project, match, found.wanted or ()))
+        return {name: said[0][0] for name, said in project.attributes.of_image(images[0]).items()}
+
+    # Neither the file's name nor what the model guessed stands for what people say.
+    assert brought_in([answer("hat", "choices", ["yes"])]) == {"sex": "f", "hat": "yes"}
+    assert dict(project.attributes.summaries()[1].values) == {"no": 1, "yes": 1}
+    # What an annotator herself no longer says is taken away.
+    assert brought_in([]) == {"sex": "f"}
+
+
+@pytest.mark.parametrize("part", [{"x": 1}, {"points": [[1, 1]], "closed": True}, {"format": "rle", "rle": [1]}])
+def test_an_answer_for_a_part_of_an_image_is_none_for_the_whole(tmp_path: Path, part: dict[str, Any]) -> None:
+    whole, of_part = answer("sex", "choices", ["f"]), answer("sex", "choices", ["m"], **part)
+    reading = read(write(tmp_path / "e.json", [task("a.jpg", by(1, whole, of_part))]))
+    assert (rows(reading), reading.wanted) == ([("a.jpg", "f")], ("sex",))
+
+
 def test_an_export_without_answers_for_whole_images_says_so(tmp_path: Path) -> None:
     export = [task("a.jpg", by(1, answer("box", "rectanglelabels", ["x"], x=1))), task("b.txt")]
     with pytest.raises(TableError, match="no answer for an image as a whole. Left out: 1 regions"):

@@ -21,6 +21,12 @@ from clipstudio.services.importing.layouts.nested import yes_no_columns
 IMAGE, UPLOADED = "image", "image without the upload's prefix"
 MEANING = said_later("Read as Label Studio's export: each annotator is a source of the attributes.")
 _UPLOAD = re.compile(r"[0-9a-f]{8}-(?=.)")
+_PARTS = frozenset({"x", "y", "points", "vertices", "rle", "start", "end", "ranges", "sequence"})
+"""What a value has that belongs to a box, an outline, a brush stroke, or a stretch of a text or a video."""
+
+_FEW = 12
+"""So many different answers to a question make groups, however few images there are."""
+
 _WHOLE = ("choices", "taxonomy", "rating", "number", "text", "datetime")
 """Kinds of answers that can be given for a whole image."""
 
@@ -80,7 +86,12 @@ class LabelStudioContent:
         answers: Answers = {}
         for result in _dicts(annotation.get("result")):
             kind, value, name = result.get("type"), result.get("value"), result.get("from_name")
-            if kind not in _WHOLE or not isinstance(value, dict) or "x" in value or not isinstance(name, str):
+            if (
+                kind not in _WHOLE
+                or not isinstance(value, dict)
+                or not _PARTS.isdisjoint(value)
+                or not isinstance(name, str)
+            ):
                 self.left_out["regions and relations, which are of a part of an image"] += 1
             else:
                 answers.setdefault(name, []).extend(_chosen(value.get(kind)))
@@ -147,7 +158,14 @@ def read_label_studio(paths: Sequence[Path]) -> Work[LayoutReading]:
     taken = {name if name not in files else f"{name} (answer)": cells for name, cells in columns.items()}
     raw = raw_of((*files, *taken), [*files.values(), *taken.values()], content.numbers, tuple(notes))
     table = replace(table_of_files(paths, raw), said_by=tuple(content.said_by), guessers=frozenset(content.models))
-    return LayoutReading(Layout.LABEL_STUDIO, table, "" if UPLOADED in files else IMAGE)
+    wanted = tuple(name for name, cells in taken.items() if _makes_groups(cells))
+    return LayoutReading(Layout.LABEL_STUDIO, table, "" if UPLOADED in files else IMAGE, wanted)
+
+
+def _makes_groups(cells: Sequence[str | None]) -> bool:
+    """Whether answers repeat enough to make groups; what is written freely does not."""
+    given = [cell for cell in cells if cell is not None]
+    return 0 < len(set(given)) <= max(_FEW, len(given) / 2)
 
 
 def _columns(answers: Sequence[Answers]) -> tuple[dict[str, Sequence[str | None]], list[str]]:
