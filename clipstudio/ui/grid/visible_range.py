@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.ui.grid.model import ImageGridModel
@@ -33,7 +33,9 @@ class VisibleRange(QObject):
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.timeout.connect(self._fit)
-        images.modelReset.connect(self._replaced)
+        # Queued: the view has laid the tiles out by then, and has not painted them empty, which takes as long as
+        # reading their rows. A timer would come after that.
+        images.modelReset.connect(self._want, Qt.ConnectionType.QueuedConnection)
 
     def painted(self) -> None:
         """Tiles were painted: want those in sight if they are others than before."""
@@ -46,11 +48,6 @@ class VisibleRange(QObject):
         """Tiles are now ``edge`` pixels wide, or the screen has another density."""
         self._edge = edge
         self._resized.start(_RESIZED_MS if self._widget.isVisible() else 0)
-
-    @Slot()
-    def _replaced(self) -> None:
-        """Want the first tiles of another filter before they are painted empty, which takes as long as reading."""
-        self._scrolled.start(0)
 
     @Slot()
     def _want(self) -> None:

@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -88,6 +88,28 @@ def test_only_tiles_in_sight_and_a_screen_around_them_are_fetched(
     qtbot.wait(40)
     assert set(source.thumbnails) == set(around)
     assert set(source.thumbnails[: len(seen)]) == set(seen)
+
+
+def test_the_first_tiles_of_another_filter_are_asked_for_before_they_are_painted_empty(
+    qtbot: QtBot, view: ImageGridView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    want, paint = view.images.want, view.paintEvent
+
+    def wanted(first: int, last: int, ahead: int = 0) -> None:
+        if range(first, last + 1) == view.in_sight():  # and not what is on its way of those before
+            order.append("want")
+        want(first, last, ahead)
+
+    def painted(event: QPaintEvent) -> None:
+        order.append("paint")
+        paint(event)
+
+    monkeypatch.setattr(view.images, "want", wanted)
+    monkeypatch.setattr(view, "paintEvent", painted)
+    view.images.set_ids(np.arange(1_000_000))
+    qtbot.waitUntil(lambda: "paint" in order)
+    assert order[:2] == ["want", "paint"]
 
 
 def test_nothing_takes_its_time_for_a_million_images(view: ImageGridView) -> None:
