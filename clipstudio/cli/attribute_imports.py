@@ -186,7 +186,7 @@ def tell_reading(reading: PathReading, columns: tuple[str, ...]) -> None:
     """Say what was understood and which images cannot be used."""
     for line in summary(reading, columns):
         say(line)
-    for image, why in reading.malformed[:MOST_NAMED]:
+    for image, why in (*reading.malformed, *reading.disputed)[:MOST_NAMED]:
         note(f"{reading.paths[image].name}: {why}")
 
 

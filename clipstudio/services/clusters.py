@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,7 @@ from clipstudio.services.edits.of_images import KeptClusters
 from clipstudio.services.image_paths import (
     common_folder,
     compiled_pattern,
+    copies_of_images,
     find_in,
     folders_below,
     paths_of_images,
@@ -48,6 +49,7 @@ class ClusterPlan:
         examples: Every cluster with the number of its images, the largest first.
         changed: Images that are in another cluster now.
         found: The clusters and the files, for a list.
+        disputed: Those of the others that lie in several files which speak for different clusters.
     """
 
     clusters: Mapping[ImageId, str]
@@ -55,6 +57,7 @@ class ClusterPlan:
     examples: tuple[ValueFacts, ...]
     changed: int
     found: NamesFound
+    disputed: int = 0
 
     def in_words(self) -> str:
         """What would become of the images, in a sentence or two."""
@@ -78,6 +81,11 @@ class ClusterPlan:
             said += tr(" Alone in their cluster: {alone}.", alone=images(alone))
         if self.others:
             said += tr(" Left as they are: {others}.", others=images(self.others))
+        if self.disputed:
+            said += tr(
+                " Among these, in several files that speak for different clusters: {disputed}.",
+                disputed=images(self.disputed),
+            )
         if self.changed:
             said += tr(" In another cluster until now: {changed}.", changed=images(self.changed))
         return said
@@ -89,7 +97,13 @@ def by_folder(project: ProjectReader) -> ClusterPlan:
     top = common_folder(paths.values())
     folders = {path.parent for path in paths.values()}
     names = {folder: "/".join(folders_below(folder, top)) or TOP_FOLDER for folder in folders}
-    return _plan(project, {image: names[path.parent] for image, path in paths.items()}, paths)
+
+    def name_of(path: Path) -> str:
+        return (
+            names[path.parent] if path.parent in names else "/".join(folders_below(path.parent, top)) or TOP_FOLDER
+        )
+
+    return _agreed(project, {image: names[path.parent] for image, path in paths.items()}, paths, name_of)
 
 
 def by_pattern(project: ProjectReader, pattern: str) -> ClusterPlan:
@@ -105,12 +119,13 @@ def by_pattern(project: ProjectReader, pattern: str) -> ClusterPlan:
     """
     compiled = compiled_pattern(pattern)
     paths = paths_of_images(project)
-    found: dict[ImageId, str] = {}
-    for image, path in paths.items():
+
+    def name_of(path: Path) -> str:
         match = find_in(compiled, path.name)
-        if match is not None and (name := text_found(match)):
-            found[image] = name
-    return _plan(project, found, paths)
+        return "" if match is None else text_found(match)
+
+    found = {image: name for image, path in paths.items() if (name := name_of(path))}
+    return _agreed(project, found, paths, name_of)
 
 
 def by_look_alikes(project: ProjectReader, groups: Sequence[LookAlikeGroup]) -> ClusterPlan:
@@ -187,6 +202,24 @@ def _free(name: str, taken: set[str]) -> str:
         number += 1
         free = f"{name} ({number})"
     return free
+
+
+def _agreed(
+    project: ProjectReader,
+    found: dict[ImageId, str],
+    paths: Mapping[ImageId, Path],
+    name_of: Callable[[Path], str],
+) -> ClusterPlan:
+    """A plan for what paths say; an image in several files is left where it is if these say different things."""
+    disputed = 0
+    for image, copies in copies_of_images(project, paths).items():
+        names = {name_of(path) for path in copies} - {""}
+        if len(names) == 1:
+            found[image] = next(iter(names))
+        elif names:
+            found.pop(image, None)
+            disputed += 1
+    return replace(_plan(project, found, paths), disputed=disputed)
 
 
 def _plan(project: ProjectReader, found: Mapping[ImageId, str], paths: Mapping[ImageId, Path]) -> ClusterPlan:

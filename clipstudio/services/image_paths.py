@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,16 @@ def paths_of_images(project: ProjectReader) -> dict[ImageId, Path]:
     for image, path in project.images.all_paths():
         found.setdefault(image, path)
     return found
+
+
+def copies_of_images(project: ProjectReader, paths: Mapping[ImageId, Path]) -> dict[ImageId, tuple[Path, ...]]:
+    """The paths of every image that lies in several files below the folder that holds all images."""
+    top = common_folder(paths.values())
+    found = {
+        image: tuple(path for path in held if top is None or path.is_relative_to(top))
+        for image, held in project.images.copies().items()
+    }
+    return {image: held for image, held in found.items() if len(held) > 1}
 
 
 def common_folder(paths: Iterable[Path]) -> Path | None:

@@ -114,6 +114,24 @@ class ImageReader:
             for image, path in session.execute(query.execution_options(yield_per=10_000)):
                 yield ImageId(image), Path(path)
 
+    def copies(self) -> dict[ImageId, tuple[Path, ...]]:
+        """The paths of every image that lies in several files at present, those known longest first."""
+        several = (
+            select(ImagePath.image_id)
+            .where(~ImagePath.missing)
+            .group_by(ImagePath.image_id)
+            .having(func.count(ImagePath.id) > 1)
+        )
+        query = select(ImagePath.image_id, ImagePath.path).where(
+            ~ImagePath.missing, ImagePath.image_id.in_(several)
+        )
+        found: dict[ImageId, tuple[Path, ...]] = {}
+        with self._database.read() as session:
+            query = of_those_there(session, query, ImagePath.image_id).order_by(ImagePath.id)
+            for image, path in session.execute(query):
+                found[ImageId(image)] = (*found.get(ImageId(image), ()), Path(path))
+        return found
+
     def facts(self, image: ImageId) -> tuple[ImageFacts, tuple[Path, ...], str | None]:
         """One image's facts, all its paths (present ones first) and its cluster's name."""
         with self._database.read() as session:

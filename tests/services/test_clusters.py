@@ -8,6 +8,7 @@ import pytest
 
 from clipstudio.domain.duplicates import LookAlikeGroup
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.clusters import (
     TOP_FOLDER,
@@ -123,3 +124,19 @@ def test_clusters_larger_than_one_person_usually_has_are_said(people: ProjectFil
     said = by_folder(people).in_words()
     assert "More than 20 images: 1 cluster, the largest with 23." in said
     assert "intervals become wide, or rates cannot be estimated" in said
+
+
+def test_an_image_in_several_files_that_name_different_clusters_stays_where_it_is(
+    people: ProjectFile, tmp_path: Path
+) -> None:
+    save_picture(tmp_path / "people" / "bob" / "ann_9.png", 0)
+    save_picture(tmp_path / "people" / "bob" / "bob_9.png", 2)
+    bring_in(people, tmp_path / "people")
+    plan = by_folder(people)
+    ann, copied = ids_of(people, "ann_1.png", "bob_1.png")
+    assert ann not in plan.clusters
+    assert plan.clusters[ImageId(copied)] == "bob"
+    assert plan.in_words().endswith(
+        "Left as they are: 1 image. Among these, in several files that speak for different clusters: 1 image."
+    )
+    assert by_pattern(people, r"^([a-z]+)_").clusters[ImageId(ann)] == "ann"

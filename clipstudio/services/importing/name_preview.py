@@ -30,7 +30,8 @@ class NamesFound:
         matched_images: How many do.
         unmatched: The first files that say nothing.
         unmatched_images: How many there are.
-        malformed: (file, why) of the first files whose names are nearly of the kind.
+        malformed: (file, why) of the first files whose names are nearly of the kind, or say something else than
+            those of its copies.
         malformed_images: How many there are.
     """
 
@@ -85,6 +86,7 @@ def names_found(reading: PathReading) -> NamesFound:
     values = {column: reading.values(column) for column in columns}
     share = max(1, MOST_LISTED // len(columns))
     paths = reading.paths
+    left_out = (*reading.malformed, *reading.disputed)
     matched = [(paths[image], _said(columns, said)) for image, said in list(reading.found.items())[:MOST_LISTED]]
     return NamesFound(
         tuple((column, each) for column, found in values.items() for each in found[:share]),
@@ -93,8 +95,8 @@ def names_found(reading: PathReading) -> NamesFound:
         len(reading.found),
         tuple(paths[image] for image in reading.unmatched[:MOST_LISTED]),
         len(reading.unmatched),
-        tuple((paths[image], why) for image, why in reading.malformed[:MOST_LISTED]),
-        len(reading.malformed),
+        tuple((paths[image], why) for image, why in left_out[:MOST_LISTED]),
+        len(left_out),
     )
 
 

@@ -14,12 +14,19 @@ import numpy as np
 from clipstudio.domain.errors import ProjectError, TableError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.results.words import counted, images
-from clipstudio.services.image_paths import common_folder, folders_below, paths_of_images
+from clipstudio.services.image_paths import common_folder, copies_of_images, folders_below, paths_of_images
 from clipstudio.services.importing.matching import TableMatch
 from clipstudio.services.importing.path_index import Elsewhere
-from clipstudio.services.importing.path_rules import FolderLevel, NamePattern, PathRule, PersonFolders, UtkFace
+from clipstudio.services.importing.path_rules import (
+    FolderLevel,
+    NamePattern,
+    PathRule,
+    PersonFolders,
+    UtkFace,
+    Values,
+)
 from clipstudio.services.importing.tables import Table
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -52,6 +59,8 @@ class PathReading:
         paths: A path of every image.
         unmatched: Images of which the rule does not speak.
         malformed: (image, why) of those whose names are nearly of the kind.
+        disputed: (image, why) of those that lie in several files of which the names say different things: what
+            these differ in is left out.
     """
 
     rule: PathRule
@@ -59,6 +68,7 @@ class PathReading:
     paths: Mapping[ImageId, Path]
     unmatched: tuple[ImageId, ...]
     malformed: tuple[tuple[ImageId, str], ...]
+    disputed: tuple[tuple[ImageId, str], ...] = ()
 
     def in_words(self) -> str:
         """How many images get a value and how many do not, in a sentence."""
@@ -74,6 +84,13 @@ class PathReading:
                 ", {malformed} malformed and left out, never guessed ({first})",
                 malformed=number(len(self.malformed)),
                 first=first,
+            )
+        if self.disputed:
+            said += tr_count(
+                "; {count} image lies in several files whose names say different things, left out ({why})",
+                "; {count} images lie in several files whose names say different things, left out (such as {why})",
+                len(self.disputed),
+                why=self.disputed[0][1],
             )
         return f"{said}."
 
@@ -129,19 +146,52 @@ def read_paths(project: ProjectReader, rule: PathRule) -> PathReading:
     for name in rule.columns:
         check_name(name, ProjectError)
     paths = paths_of_images(project)
-    read = rule.reading(paths.values())
+    copies = copies_of_images(project, paths)
+    read = rule.reading([*paths.values(), *(path for held in copies.values() for path in held)])
     found: dict[ImageId, tuple[str | None, ...]] = {}
     unmatched: list[ImageId] = []
     malformed: list[tuple[ImageId, str]] = []
+    disputed: list[tuple[ImageId, str]] = []
     for image, path in paths.items():
         said = read(path)
+        if image in copies:
+            said, why = _together(rule.columns, [(each, read(each)) for each in copies[image]])
+            disputed += [(image, why)] if why else []
         if said is None:
             unmatched.append(image)
         elif isinstance(said, str):
             malformed.append((image, said))
         else:
             found[image] = said
-    return PathReading(rule, found, paths, tuple(unmatched), tuple(malformed))
+    return PathReading(rule, found, paths, tuple(unmatched), tuple(malformed), tuple(disputed))
+
+
+def _together(
+    columns: Sequence[str], said: Sequence[tuple[Path, Values | str | None]]
+) -> tuple[Values | str | None, str]:
+    """What the paths of one image say together, and why some of it is left out; "" where nothing is.
+
+    A path that says nothing contradicts none.
+    """
+    known = [(path, values) for path, values in said if isinstance(values, tuple)]
+    if not known:
+        return next((each for _, each in said if each is not None), None), ""
+    agreed: list[str | None] = []
+    why = ""
+    for place, column in enumerate(columns):
+        words = {values[place]: path for path, values in reversed(known) if values[place] is not None}
+        agreed.append(next(iter(words)) if len(words) == 1 else None)
+        if len(words) > 1 and not why:
+            (one, first), (other, second) = list(reversed(words.items()))[:2]
+            why = tr(
+                "{column} is “{one}” by “{first}” and “{other}” by “{second}”",
+                column=column,
+                one=one,
+                first=first.name,
+                other=other,
+                second=second.name,
+            )
+    return (tuple(agreed) if any(agreed) else None), why
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +245,7 @@ def _within(reading: PathReading, folders: Sequence[Path]) -> PathReading:
         inside,
         tuple(image for image in reading.unmatched if image in inside),
         tuple((image, why) for image, why in reading.malformed if image in inside),
+        tuple((image, why) for image, why in reading.disputed if image in inside),
     )
 
 

@@ -199,7 +199,8 @@ class PersonFolders:
 
 
 def _utkface(path: Path) -> Values | str | None:
-    parts = path.name.split(".")[0].split("_")
+    # Blanks and “jpg” without its point stand behind the date in a few names of the published set.
+    parts = path.name.split(".")[0].removesuffix("jpg").strip().split("_")
     if len(parts) < 2 or not re.fullmatch(r"[0-9]+", parts[0]) or not re.fullmatch(r"[0-9]{8,17}", parts[-1]):
         return None
     if len(parts) != 4:

@@ -204,6 +204,10 @@
         <translation> Unverändert: {others}.</translation>
     </message>
     <message>
+        <source> Among these, in several files that speak for different clusters: {disputed}.</source>
+        <translation> Darunter in mehreren Dateien, die für verschiedene Cluster sprechen: {disputed}.</translation>
+    </message>
+    <message>
         <source> In another cluster until now: {changed}.</source>
         <translation> Bisher in einem anderen Cluster: {changed}.</translation>
     </message>
@@ -1087,9 +1091,17 @@
         <source>, {malformed} malformed and left out, never guessed ({first})</source>
         <translation>, {malformed} nicht wohlgeformt und ausgelassen, nie geraten ({first})</translation>
     </message>
+    <message numerus="yes">
+        <source>; {count} images lie in several files whose names say different things, left out (such as {why})</source>
+        <translation><numerusform>; {count} Bild liegt in mehreren Dateien, deren Namen Verschiedenes sagen, was ausgelassen wird ({why})</numerusform><numerusform>; {count} Bilder liegen in mehreren Dateien, deren Namen Verschiedenes sagen, was ausgelassen wird (etwa {why})</numerusform></translation>
+    </message>
     <message>
         <source>No image of this project is matched by its {origin}.</source>
         <translation>Kein Bild dieses Projekts passt dazu: {origin}.</translation>
+    </message>
+    <message>
+        <source>{column} is “{one}” by “{first}” and “{other}” by “{second}”</source>
+        <translation>{column} ist „{one}“ laut „{first}“ und „{other}“ laut „{second}“</translation>
     </message>
     <message>
         <source>, and {values} more</source>

@@ -178,3 +178,20 @@ def test_no_name_breaks_the_readers(name: str) -> None:
     for rule in (UtkFace(), PersonFolders(), FolderLevel(-1, "x"), NamePattern(r"(\d+)_", "x")):
         said = rule.reading([path])(path)
         assert said is None or isinstance(said, str) or len(said) == len(rule.columns)
+
+
+def test_what_names_of_one_image_say_is_taken_where_they_agree(project: ProjectFile) -> None:
+    add(project, "/d/f/26_1_0_20170116184028385.jpg", "/d/m/5_0_2_20161219140530307 .jpg.chip.jpg")
+    facts = ImageFacts(f"{0:064x}", 1, "JPEG", 10, 10)
+    copy = "/d/m/30_1_3_20170116184028386.jpg"
+    project.images.add([(SeenFile(Path(copy), 1, 0), facts), (SeenFile(Path("/d/x.jpg"), 1, 0), facts)])
+    reading = read_paths(project, UtkFace())
+    first, second = "26_1_0_20170116184028385.jpg", "5_0_2_20161219140530307 .jpg.chip.jpg"
+    assert found(reading, "gender") == {first: "female", second: "male"}
+    assert found(reading, "race") == {first: None, second: "Asian"}
+    why = f"age is “26” by “{first}” and “30” by “30_1_3_20170116184028386.jpg”"
+    assert [said for _, said in reading.disputed] == [why]
+    assert reading.in_words().endswith(f"names say different things, left out ({why}).")
+    assert found(read_paths(project, FolderLevel(1, "sex")), "sex") == {second: "m"}
+    project.images.mark_missing([Path(copy)])
+    assert read_paths(project, UtkFace()).disputed == ()
