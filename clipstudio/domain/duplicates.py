@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -74,6 +74,16 @@ class LookAlikes:
     least_cosine: float = float("nan")
     refused: int = 0
     unkept: str = ""
+
+    def kept(self, which: NDArray[np.bool_]) -> LookAlikes:
+        """Some of the pairs, (p,) bool."""
+        return replace(
+            self,
+            first=self.first[which],
+            second=self.second[which],
+            distance=self.distance[which],
+            cosine=self.cosine[which],
+        )
 
 
 @dataclass(frozen=True, slots=True)

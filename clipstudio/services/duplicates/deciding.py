@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
@@ -15,7 +15,7 @@ from clipstudio.domain.language import later, later_by
 from clipstudio.domain.packed_numbers import pack
 from clipstudio.results.words import counted, images
 from clipstudio.services.clusters import by_look_alikes, set_planned
-from clipstudio.services.duplicates.finding import group_look_alikes
+from clipstudio.services.duplicates.finding import group_look_alikes, not_told_apart
 from clipstudio.services.edits.of_images import Decisions
 from clipstudio.services.edits.state import Several, State
 from clipstudio.services.reversible import Reversible
@@ -50,45 +50,29 @@ def undecided_groups(project: ProjectReader, found: LookAlikes, distance: int) -
     What was left out as a copy is in none, what was told apart is never in one together, and a group is passed
     over once all its images are of one cluster by earlier decisions.
     """
-    decisions = project.look_alikes.all()
-    digests = {digest for each in decisions for digest in (each.first, each.second)}
-    ids = project.images.by_digests(digests)
-    apart, joined = set(), _Joined()
-    for each in decisions:
-        if each.first in ids and each.second in ids:
-            pair = tuple(sorted((ids[each.first], ids[each.second])))
-            if each.verdict is Verdict.DIFFERENT:
-                apart.add(pair)
-            elif each.verdict is Verdict.SAME:
-                joined.join(*pair)
+    joined = _Joined()
+    for each in project.look_alikes.all():
+        if each.verdict is Verdict.SAME:
+            joined.join(each.first, each.second)
     copies = project.look_alikes.left_out()
-    keep = ~(np.isin(found.first, copies) | np.isin(found.second, copies))
-    if apart:
-        pairs = zip(found.first.tolist(), found.second.tolist(), strict=True)
-        keep &= np.array([pair not in apart for pair in pairs], bool)
-    rest = replace(
-        found,
-        first=found.first[keep],
-        second=found.second[keep],
-        distance=found.distance[keep],
-        cosine=found.cosine[keep],
-    )
-    groups = group_look_alikes(project, rest, distance)
-    return tuple(each for each in groups if len({joined.root(image) for image in each.images}) > 1)
+    rest = found.kept(~(np.isin(found.first, copies) | np.isin(found.second, copies)))
+    groups = group_look_alikes(project, not_told_apart(project, rest), distance)
+    digests = project.images.known_digests([image for group in groups for image in group.images])
+    return tuple(each for each in groups if len({joined.root(digests[image]) for image in each.images}) > 1)
 
 
 class _Joined:
-    """Which images were put together, directly or through others."""
+    """Which images were put together, directly or through others that may have been removed since; by digests."""
 
     def __init__(self) -> None:
-        self._above: dict[int, int] = {}
+        self._above: dict[str, str] = {}
 
-    def root(self, image: int) -> int:
+    def root(self, image: str) -> str:
         while image in self._above:
             image = self._above[image]
         return image
 
-    def join(self, one: int, other: int) -> None:
+    def join(self, one: str, other: str) -> None:
         one, other = self.root(one), self.root(other)
         if one != other:
             self._above[other] = one

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.duplicates import LookAlikeGroup, LookAlikes
+from clipstudio.domain.duplicates import LookAlikeGroup, LookAlikes, Verdict
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.language import said_later
 from clipstudio.domain.progress import Work
@@ -106,13 +106,28 @@ def group_look_alikes(project: ProjectReader, found: LookAlikes, distance: int) 
 
 
 def cluster_look_alikes(project: ProjectFile, shelf: ModelCache, distance: int) -> Work[ClusterPlan]:
-    """Compare all pictures, and plan a cluster for each group that looks alike.
+    """Compare all pictures, and plan a cluster for each group that looks alike and was not told apart.
 
     Raises:
         ProjectError: As `find_look_alikes`.
     """
     found = yield from find_look_alikes(project, shelf, distance)
-    return by_look_alikes(project, group_look_alikes(project, found, distance))
+    return by_look_alikes(project, group_look_alikes(project, not_told_apart(project, found), distance))
+
+
+def not_told_apart(project: ProjectReader, found: LookAlikes) -> LookAlikes:
+    """The pairs without those of which it was decided that they are not the same."""
+    decided = [each for each in project.look_alikes.all() if each.verdict is Verdict.DIFFERENT]
+    ids = project.images.by_digests({digest for each in decided for digest in (each.first, each.second)})
+    apart = {
+        tuple(sorted((ids[each.first], ids[each.second])))
+        for each in decided
+        if each.first in ids and each.second in ids
+    }
+    if not apart:
+        return found
+    pairs = zip(found.first.tolist(), found.second.tolist(), strict=True)
+    return found.kept(np.array([pair not in apart for pair in pairs], bool))
 
 
 def _known_hashes(project: ProjectReader, unkept: Sequence[Hashed]) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:

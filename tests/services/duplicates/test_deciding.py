@@ -12,6 +12,7 @@ from clipstudio.domain.audits import AuditPlan, RunArrays, Scoring
 from clipstudio.domain.duplicates import CopyEffect, LookAlikes, Verdict
 from clipstudio.domain.ids import ModelId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.progress import Work, finish
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.probes.assignment import assign, tabulate
 from clipstudio.results.look_alikes import effect_in_words
@@ -19,7 +20,9 @@ from clipstudio.results.selections import selection_in_words
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.duplicates.deciding import Choice, decide, take_back_all, undecided_groups
 from clipstudio.services.duplicates.effect import latest_effect
+from clipstudio.services.duplicates.finding import cluster_look_alikes
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.removing import remove_images
 from clipstudio.statistics.groups import intersect
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
@@ -84,6 +87,29 @@ def test_what_is_told_apart_is_in_no_group_together_and_one_cluster_is_asked_onc
     assert groups(six, found) == [(1, 2, 3), (4, 5)], "a third one is asked about with them"
     decide(six, [Choice((1, 2, 3), Verdict.SAME)])
     assert groups(six, found) == [(4, 5)]
+
+
+def test_clusters_of_what_looks_alike_keep_apart_what_was_told_apart(
+    six: ProjectFile, found: LookAlikes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looked(*_asked: object) -> Work[LookAlikes]:
+        yield from ()
+        return found
+
+    monkeypatch.setattr("clipstudio.services.duplicates.finding.find_look_alikes", looked)
+    decide(six, [Choice((1, 2, 3), Verdict.DIFFERENT)])
+    plan = finish(cluster_look_alikes(six, ModelCache(), 10))
+    assert sorted(plan.clusters) == [4, 5]
+
+
+def test_what_was_put_together_is_not_asked_again_once_one_of_it_was_removed(
+    six: ProjectFile, found: LookAlikes
+) -> None:
+    (first, *others) = groups(six, found)[0]
+    decide(six, [Choice((first, *others), Verdict.SAME)])
+    remove_images(six, [first])
+    rest = found.kept((found.first != first) & (found.second != first))
+    assert not any(set(others) & set(group) for group in groups(six, rest))
 
 
 def test_all_decisions_can_be_taken_back_after_a_restart_and_that_is_undone(
