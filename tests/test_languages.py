@@ -30,7 +30,7 @@ AS_THEY_ARE = {
     # Of the file of settings, which a person reads whatever language the window has.
     (
         "choice_file.py",
-        "# Settings of clipstudio. Change them here while no window is open, or in Edit > Preferences.\n",
+        "# Settings of clipstudio. Change them here while no window is open, or in Edit > Settings.\n",
     ),
     ("choice_file.py", " One of {}."),
     ("choice_file.py", " From {} to {}."),
@@ -307,3 +307,12 @@ def test_the_glossary_explains_every_word_in_every_language(
     assert sorted(each.casefold() for each in explained) == sorted(
         known[word][0].casefold() for word in tool.glossary()
     )
+
+
+def test_one_word_stands_for_what_holds_for_every_project(texts: dict[str, bool]) -> None:
+    """What the menu calls settings is called so in help and in what is written about the program."""
+    pages = (*(ROOT / "resources" / "help").glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "README.md")
+    found = [text for text in texts if "preference" in text.casefold()]
+    found += [page.name for page in pages if "preference" in page.read_text(encoding="utf-8").casefold()]
+
+    assert found == []

@@ -16,7 +16,7 @@ from clipstudio.ui.choices import CHOICES, Choice, Value
 from clipstudio.ui.own_keys import can_be_chosen
 
 KEYS = "keys"
-HEAD = "# Settings of clipstudio. Change them here while no window is open, or in Edit > Preferences.\n"
+HEAD = "# Settings of clipstudio. Change them here while no window is open, or in Edit > Settings.\n"
 
 
 class ChoiceFile:

@@ -36,7 +36,7 @@ def _asked_otherwise(held: PlanFile, now: PlanFile) -> Iterator[str]:
         yield tr("another label set")
     fields = sorted(name for name in held.plan | now.plan if held.plan.get(name) != now.plan.get(name))
     if fields:
-        yield tr("other settings: {names}", names=", ".join(fields))
+        yield tr("other choices: {names}", names=", ".join(fields))
     if held.captions != now.captions:
         yield tr("other captions")
 

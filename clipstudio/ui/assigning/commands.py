@@ -171,7 +171,7 @@ class AssignCommands(QObject):
         self._read(partial(self.ask, attribute))
 
     def _ask_name(self, then: Callable[[], object]) -> None:
-        """Ask who enters values; kept for every project, and shown in the preferences."""
+        """Ask who enters values; kept for every project, and shown in the settings."""
 
         def named(name: str) -> None:
             if name.strip():

@@ -1,4 +1,4 @@
-"""A section of the preferences: rows with a title, found by words in them, and put back together."""
+"""A section of the settings: rows with a title, found by words in them, and put back together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Preferences: what holds for every project, taken over at once."""
+"""The settings: what holds for every project, taken over at once."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class PreferencesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Preferences"))
+        self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._preferences, self._settings = preferences, settings
         self._cleared: tuple[Path, ...] = ()

@@ -42,7 +42,7 @@ EVERYWHERE: Keys = (
     (tr("F9, Shift+F9"), tr("hide or show the list, the images; arrows on the divider move it")),
     ("F8", tr("go to the last message; Esc closes it")),
     (tr("Ctrl++, Ctrl+−, Ctrl+0"), tr("larger, smaller and default text")),
-    (tr("Ctrl+,"), tr("preferences")),
+    (tr("Ctrl+,"), tr("settings")),
     (tr("Ctrl+."), tr("cancel the running job")),
     (tr("Esc"), tr("back; closes the message, the large image or the tour")),
     ("F1", tr("help for the place that is shown; in a chart, how it is read")),

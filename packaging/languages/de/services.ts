@@ -841,7 +841,7 @@
     </message>
     <message>
         <source> Tick those that you want.</source>
-        <translation> Haken Sie die gewünschten an.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is left out for {differing} in which annotations say different things of it.</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source> of {name}</source>
-        <translation> von {name}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” has no column “{file}”, nor one that ends in “{ending}”. Columns: {known}. Read it as a plain table if another column names the images.</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>“{name}” holds no answer for an image as a whole. {left_out}</source>
-        <translation>„{name}“ enthält keine Antwort für ein Bild als Ganzes. {left_out}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Annotators: {people}; models: {models}.</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source> Left out: its {rest} rarest values.</source>
-        <translation> Ausgelassen: die {rest} seltensten Werte.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” holds no file in the layout of {words}.</source>
@@ -1732,8 +1732,8 @@
         <translation>anderer Label-Satz</translation>
     </message>
     <message>
-        <source>other settings: {names}</source>
-        <translation>andere Einstellungen: {names}</translation>
+        <source>other choices: {names}</source>
+        <translation>andere Angaben: {names}</translation>
     </message>
     <message>
         <source>other captions</source>

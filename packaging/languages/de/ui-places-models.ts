@@ -76,7 +76,7 @@
         <translation>Wählen Sie ein Modell aus der Liste, oder schreiben Sie den Namen eines anderen auf dem Hub (org/name).</translation>
     </message>
     <message>
-        <source>Downloads are off in Edit &gt; Preferences &gt; Network. Weights on this machine can be added as files.</source>
+        <source>Downloads are off in Edit &gt; Settings &gt; Network. Weights on this machine can be added as files.</source>
         <translation>Das Herunterladen ist unter Bearbeiten &gt; Einstellungen &gt; Netzwerk ausgeschaltet. Gewichte auf diesem Rechner können als Dateien hinzugefügt werden.</translation>
     </message>
     <message>

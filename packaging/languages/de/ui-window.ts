@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>Preferences…</source>
-        <translation>Einstellungen…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the last message</source>
@@ -648,7 +648,7 @@
         <translation>Aus: keine anbieten</translation>
     </message>
     <message>
-        <source>Preferences</source>
+        <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
@@ -1132,7 +1132,7 @@
         <translation>Strg+,</translation>
     </message>
     <message>
-        <source>preferences</source>
+        <source>settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>

@@ -57,7 +57,7 @@ def test_without_a_project_there_are_the_ways_to_one(window: MainWindow) -> None
     assert [(action.text(), action.isEnabled()) for action in entries(window, "&Edit").values()] == [
         ("Undo", False),
         ("Redo", False),
-        ("Preferences…", True),
+        ("Settings…", True),
     ]
 
 

@@ -35,7 +35,7 @@ LOOKING = tr(
     "The list comes with open_clip and is being read, which takes a few seconds. No network is used for it."
 )
 CHOOSE = tr("Choose a model in the list, or write the name of another one on the hub (org/name).")
-CLOSED = tr("Downloads are off in Edit > Preferences > Network. Weights on this machine can be added as files.")
+CLOSED = tr("Downloads are off in Edit > Settings > Network. Weights on this machine can be added as files.")
 UNUSABLE = tr("Its text part is a model of another library, so it cannot be run here.")
 
 
