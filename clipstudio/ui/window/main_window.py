@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.settings = settings or Settings()
         self.background = Background(self)
         self._starting = Latest(self.background, self, self.warn)
+        self._given_up_loading = threading.Event()
         self._shelf: ModelCache | None = None
         self.project_view: ProjectView | None = None
         self._coming: ProjectView | None = None
@@ -180,7 +182,7 @@ class MainWindow(QMainWindow):
     def _arrange_menus(self) -> Menus:
         keys = QKeySequence.StandardKey
         appearance, self._help = Appearance(self.preferences, self), Help(self, self._place_name, self._place_page)
-        preferences = make_action(self, tr("Preferences…"), self.show_preferences, "Ctrl+,")
+        preferences = make_action(self, tr("Settings…"), self.show_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.addAction(preferences)  # its keys are for always, and the menu is filled when somebody looks
         self._help.said.connect(self.say)
@@ -484,14 +486,16 @@ class MainWindow(QMainWindow):
     def load(self) -> None:
         """Load what a project needs while the user looks at the start page."""
         if not late_imports.are_loaded():
-            self.background.query(late_imports.load, self, lambda _nothing: None, self.warn)
+            load = partial(late_imports.load, self._given_up_loading)
+            self.background.query(load, self, lambda _nothing: None, self.warn)
 
     def _when_loaded(self, action: Callable[[], None]) -> None:
         """Do what needs a project's modules: now, or when they are loaded; of several, what was asked last."""
         if late_imports.are_loaded():
             action()
         else:
-            self._starting.ask("start", late_imports.load, lambda _key, _nothing: action())
+            load = partial(late_imports.load, self._given_up_loading)
+            self._starting.ask("start", load, lambda _key, _nothing: action())
 
     def _make(self, path: Path) -> None:
         from clipstudio.services.projects import making_project
@@ -751,6 +755,7 @@ class MainWindow(QMainWindow):
         self._help.close()
         self.messages.forget()
         self.settings.keep_state("window", self.saveGeometry())
+        self._given_up_loading.set()
         self.background.shut_down()
         self.opening.abandon()
         self.closing.abandon()

@@ -98,10 +98,10 @@ def test_of_two_projects_asked_for_before_all_is_loaded_the_last_is_opened(
     monkeypatch.setattr(late_imports, "_loaded", threading.Event())
     gate, load, turns = threading.Event(), late_imports.load, iter((True, False))
 
-    def first_slowly() -> None:
+    def first_slowly(given_up: threading.Event) -> None:
         if next(turns):
             gate.wait(60)
-        load()
+        load(given_up)
 
     monkeypatch.setattr(late_imports, "load", first_slowly)
     window.open_project(first)
@@ -113,6 +113,21 @@ def test_of_two_projects_asked_for_before_all_is_loaded_the_last_is_opened(
     gate.set()
     qtbot.wait(200)
     assert window.project_view is project_view
+
+
+def test_a_window_that_closes_while_its_parts_are_loaded_does_not_wait_for_them() -> None:
+    code = (
+        "import sys, time; from clipstudio.ui.app import application\n"
+        "from clipstudio.ui.window.main_window import MainWindow\n"
+        "app = application(); window = MainWindow(); window.show(); app.processEvents(); window.load()\n"
+        "while 'numpy' not in sys.modules: time.sleep(0.001)\n"
+        "began = time.perf_counter(); window.close(); print(time.perf_counter() - began)\n"
+        "print('clipstudio.ui.window.project_view' in sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    seconds, is_loaded = told.stdout.split()
+    assert is_loaded == "False"
+    assert float(seconds) < 0.5
 
 
 def test_the_window_comes_without_what_only_a_project_needs() -> None:
