@@ -137,7 +137,7 @@ def messages_in(source: str, errors: Collection[str] = (TOLD,)) -> Iterator[Mess
         texts = [*map(_literal, call.args), "", ""]  # so that there are two
         if (name in ("tr", "said_later", "later") or name in errors) and texts[0]:
             yield Message(texts[0])
-        elif name in ("tr_count", "later_count") and texts[1]:
+        elif name in ("tr_count", "later_count", "said_later_count") and texts[1]:
             yield Message(texts[1], is_count=True)
         elif name == "later_by" and texts[2] and ast.unparse(call.args[0]) == "counted":
             yield Message(f"{{count}} {texts[2]}s", is_count=True)

@@ -7,6 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clipstudio.domain.language import tr
+
 
 class AttributeRule(StrEnum):
     """How the words of several sources become one value."""
@@ -88,11 +90,12 @@ def hand_source(auditor: str) -> str:
 
 def guessed_warning(attribute: str, sources: Sequence[str]) -> str:
     """Why values that a model guessed are no truth to compare groups by."""
-    named = " and ".join(f"“{source}”" for source in sources)
-    return (
-        f"“{attribute}” was guessed by a model ({named}) and is compared as if it were true: where that model "
+    return tr(
+        "“{attribute}” was guessed by a model ({named}) and is compared as if it were true: where that model "
         "errs more on one group than on another, groups are mixed, and a gap can arise or vanish by that alone. "
-        "Judge a sample by hand, as a perceived attribute, and compare by it too."
+        "Judge a sample by hand, as a perceived attribute, and compare by it too.",
+        attribute=attribute,
+        named=tr(" and ").join(tr("“{name}”", name=source) for source in sources),
     )
 
 

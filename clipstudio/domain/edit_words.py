@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from clipstudio.domain.language import Later, said_later, speaks, tr, tr_count
-from clipstudio.domain.removals import NAMED
+from clipstudio.domain.kept_words import KeptWords, things
+from clipstudio.domain.language import said_later, said_later_count, tr
+from clipstudio.domain.removals import DELETED, NAMED, RESTORED, Kind
+from clipstudio.domain.run_list import retold_title
 
 DELETE = said_later("delete {things}")
 ARCHIVE = said_later("archive {things}")
@@ -57,34 +58,63 @@ LOCATE = said_later("locate {images} in “{folder}”")
 REMOVE_IMAGES = said_later("remove {images} from the project")
 BRING_BACK = said_later("bring back {images}")
 
-_COUNTS = {
-    "images": lambda count: tr_count("{count} image", "{count} images", count),
-    "decisions": lambda count: tr_count("{count} decision", "{count} decisions", count),
-}
-_OPEN = {"things", "values", "names", "words", "place"}
-"""Places whose text has words of its own."""
+# Why an edit can be neither undone nor redone any more.
+PERMANENTLY_DELETED = said_later("The {things} was deleted permanently.")
+ATTRIBUTE_DELETED = said_later("The attribute “{name}” was deleted.")
+RENAMED_RUN = said_later("The run was renamed again meanwhile: it is called “{title}”.")
+RENAMED_COLLECTION = said_later("The collection was renamed again meanwhile: it is called “{now}”.")
+RENAMED_FILTER = said_later("The filter was renamed again meanwhile: it is called “{now}”.")
+RENAMED_REPORT = said_later("The report was renamed again meanwhile: it is called “{now}”.")
+RENAMED_ATTRIBUTE = said_later("The attribute was renamed again meanwhile: it is called “{name}”.")
+VALUE_RENAMED = said_later("“{other}” of {name} was renamed or merged again meanwhile.")
+DESCRIBED_ANEW = said_later("The description of “{value}” was changed again meanwhile.")
+MARKED_OTHERWISE = said_later("“{source}” was marked otherwise meanwhile.")
+VALUES_REORDERED = said_later("The values of “{name}” were put in another order meanwhile.")
+DEFINED_MEANWHILE = said_later("“{name}” was defined anew meanwhile.")
+IMPORT_STAYS = said_later("The import stays: {rests} Remove the images themselves instead.")
+
+TAKEN_OUT = said_later_count(
+    "{count} image was taken out of the collection “{name}” meanwhile.",
+    "{count} images were taken out of the collection “{name}” meanwhile.",
+)
+PUT_IN = said_later_count(
+    "{count} image was put into the collection “{name}” meanwhile.",
+    "{count} images were put into the collection “{name}” meanwhile.",
+)
+OTHER_CLUSTER = said_later_count(
+    "{count} image was put into another cluster meanwhile.",
+    "{count} images were put into another cluster meanwhile.",
+)
+IMAGES_REMOVED = said_later_count(
+    "{count} image was removed meanwhile.",
+    "{count} images were removed meanwhile.",
+)
+IMAGES_BROUGHT_BACK = said_later_count(
+    "{count} image was brought back meanwhile.",
+    "{count} images were brought back meanwhile.",
+)
+SAID_ANEW = said_later_count(
+    "The value of {name} was changed again meanwhile, of {count} image.",
+    "The value of {name} were changed again meanwhile, of {count} images.",
+)
+OTHER_IMAGE = said_later_count(
+    "{count} file holds another image by now.",
+    "{count} files hold another image by now.",
+)
 
 
 def retold(words: str) -> str:
-    """What an edit is called, in the language of this thread; what was written in a way of old stays as it is."""
-    if isinstance(words, Later):
-        return str(words)
-    if not speaks():
-        return words
-    for text, pattern in _patterns():
-        if found := pattern.fullmatch(words):
-            return tr(text, **{name: _value(name, value) for name, value in found.groupdict().items()})
-    return words
+    """What an edit is called, or why it cannot be undone, in the language of this thread.
+
+    What was written in a way of old stays as it is.
+    """
+    return _KEPT.retold(words)
 
 
-def _value(name: str, value: str) -> str:
-    if name in _COUNTS:
-        count = re.match(r"[\d,]+", value)
-        return _COUNTS[name](int(count[0].replace(",", ""))) if count else value
-    if name not in _OPEN:
-        return value
-    known = retold(value)
-    return known if known != value else _quoted(value)
+def _open(words: str) -> str:
+    """A value that has words of its own, or is names."""
+    known = _KEPT.found(words)
+    return known if known != words else _quoted(words)
 
 
 def _quoted(names: str) -> str:
@@ -93,20 +123,14 @@ def _quoted(names: str) -> str:
     return re.sub(r"(?<=[“”„]) and (?=[“”„])", lambda _: tr(" and "), several)
 
 
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Every text with what finds it; those that say more come first."""
-    own = (text for name, text in globals().items() if name.isupper() and isinstance(text, str))
-    texts = sorted((*own, *NAMED.values()), key=lambda text: -len(re.sub(r"\{\w+\}", "", text)))
-    return tuple((text, re.compile(_pattern(text), re.DOTALL)) for text in texts)
-
-
-def _pattern(text: str) -> str:
-    parts = re.split(r"\{(\w+)\}", text)
-    return "".join(_place(part) if place % 2 else re.escape(part) for place, part in enumerate(parts))
-
-
-def _place(name: str) -> str:
-    if name in _COUNTS:
-        return rf"(?P<{name}>[\d,]+ {name[:-1]}s?)"
-    return rf"(?P<{name}>[\d,]+)" if name == "count" else rf"(?P<{name}>.+?)"
+_OWN = [text for name, text in globals().items() if name.isupper() and isinstance(text, str | tuple)]
+_OF_RUNS = [each[kind] for each in (NAMED, DELETED, RESTORED) for kind in (Kind.RUN, Kind.PROBE_RUN)]
+_KEPT = KeptWords(
+    (*_OWN, *NAMED.values(), *DELETED.values(), *RESTORED.values()),
+    {
+        **dict.fromkeys(("things", "values", "names", "words", "place"), _open),
+        **dict.fromkeys(("images", "decisions"), things),
+        **{(text, "name"): retold_title for text in _OF_RUNS},
+        "title": retold_title,
+    },
+)

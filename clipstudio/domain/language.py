@@ -126,6 +126,11 @@ def said_later(text: str) -> str:
     return text
 
 
+def said_later_count(one: str, many: str) -> tuple[str, str]:
+    """A text about a number of things that `tr_count` is given later: of one thing, and of any other number."""
+    return one, many
+
+
 class Later(str):
     """A text that each thread says in its own language; what is written down of it is English.
 

@@ -13,15 +13,15 @@ from clipstudio.domain.language import Later, later, said_later
 class Kind(StrEnum):
     """What kind of thing it is, in the words of a sentence."""
 
-    RUN = "run"
-    PROBE_RUN = "probe result"
-    ATTRIBUTE = "attribute"
-    COLLECTION = "collection"
-    FILTER = "filter"
-    REPORT = "report"
-    LABEL_SET = "label set"
-    PREDICTIONS = "predictions"
-    MODEL = "model"
+    RUN = said_later("run")
+    PROBE_RUN = said_later("probe result")
+    ATTRIBUTE = said_later("attribute")
+    COLLECTION = said_later("collection")
+    FILTER = said_later("filter")
+    REPORT = said_later("report")
+    LABEL_SET = said_later("label set")
+    PREDICTIONS = said_later("predictions")
+    MODEL = said_later("model")
 
     @property
     def is_plural(self) -> bool:
@@ -68,6 +68,29 @@ NAMED = {
     Kind.MODEL: said_later("model “{name}”"),
 }
 """A thing of each kind by its name, to stand in a sentence."""
+
+DELETED = {
+    Kind.RUN: said_later("The run “{name}” was deleted meanwhile."),
+    Kind.PROBE_RUN: said_later("The probe result “{name}” was deleted meanwhile."),
+    Kind.ATTRIBUTE: said_later("The attribute “{name}” was deleted meanwhile."),
+    Kind.COLLECTION: said_later("The collection “{name}” was deleted meanwhile."),
+    Kind.FILTER: said_later("The filter “{name}” was deleted meanwhile."),
+    Kind.REPORT: said_later("The report “{name}” was deleted meanwhile."),
+    Kind.LABEL_SET: said_later("The label set “{name}” was archived meanwhile."),
+    Kind.PREDICTIONS: said_later("The predictions “{name}” were deleted meanwhile."),
+}
+"""What came between an edit and its undoing, of each kind that was there."""
+RESTORED = {
+    Kind.RUN: said_later("The run “{name}” was restored meanwhile."),
+    Kind.PROBE_RUN: said_later("The probe result “{name}” was restored meanwhile."),
+    Kind.ATTRIBUTE: said_later("The attribute “{name}” was restored meanwhile."),
+    Kind.COLLECTION: said_later("The collection “{name}” was restored meanwhile."),
+    Kind.FILTER: said_later("The filter “{name}” was restored meanwhile."),
+    Kind.REPORT: said_later("The report “{name}” was restored meanwhile."),
+    Kind.LABEL_SET: said_later("The label set “{name}” was restored meanwhile."),
+    Kind.PREDICTIONS: said_later("The predictions “{name}” were restored meanwhile."),
+}
+"""The same of each kind that was removed."""
 
 
 def named(kind: Kind, name: str) -> Later:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.errors import ImageError, ModelError
 from clipstudio.domain.models import CanaryReport, DeviceChoice, ModelCard
 from clipstudio.domain.progress import Progress, Work, finish
+from clipstudio.domain.unreadable_words import TOO_THIN
 from clipstudio.engine.label_reading import tokenize
 from clipstudio.engine.preprocessing import geometry, quick_geometry
 from clipstudio.engine.tokenizing import tokenizer
@@ -136,7 +137,7 @@ class ClipModel:
 
         if max(image.size) > MAX_ASPECT * min(image.size):
             raise ImageError(
-                "The image has {width} × {height} pixels: too long and thin for the model.",
+                TOO_THIN,
                 width=image.width,
                 height=image.height,
             )

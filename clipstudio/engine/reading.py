@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.images import FileMark, ImageFacts, Rendering
 from clipstudio.domain.language import later
+from clipstudio.domain.unreadable_words import TOO_LARGE, TOO_MANY_MILLIONS, TOO_MANY_PIXELS
 from clipstudio.engine.files import imported_file, ordinary_file
 from clipstudio.engine.jpeg_remarks import plain_orientation
 from clipstudio.engine.jpeg_structure import plain_jpeg
@@ -223,9 +224,7 @@ def _facts(
 def _bytes_of(path: Path) -> bytes:
     with ordinary_file(path) as file:
         if file.size > MAX_BYTES:
-            raise ImageError(
-                "The file is larger than {max_bytes} GB, the most that is read.", max_bytes=MAX_BYTES // 1024**3
-            )
+            raise ImageError(TOO_LARGE, max_bytes=MAX_BYTES // 1024**3)
         return file.stream.read()
 
 
@@ -237,7 +236,7 @@ def _opened(file: IO[bytes]) -> Image:
     image: Image = pillow().open(file, formats=FORMATS)
     if image.width * image.height > MAX_PIXELS:
         raise ImageError(
-            "The image has {width} × {height} pixels; at most {max_pixels} million are decoded.",
+            TOO_MANY_PIXELS,
             width=image.width,
             height=image.height,
             max_pixels=MAX_PIXELS // 1000000,
@@ -301,5 +300,5 @@ def _in_words(error: Exception) -> str:
         case MemoryError():
             return later("There is not enough memory to decode the image.")
     if isinstance(error, pillow().DecompressionBombError | pillow().DecompressionBombWarning):
-        return later("The image has more than {max_pixels} million pixels.", max_pixels=MAX_PIXELS // 1000000)
+        return later(TOO_MANY_MILLIONS, max_pixels=MAX_PIXELS // 1000000)
     return later("The image is damaged or cut short.")

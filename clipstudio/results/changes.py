@@ -8,6 +8,7 @@ from clipstudio.domain.estimates import ChangeTest, PairedChange
 from clipstudio.domain.language import numeral, said_later, tr
 from clipstudio.probes.one_way import ONLY_GAIN, ONLY_LOSE
 from clipstudio.results.adjusted import Adjusted
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.words import (
     counted,
     group_size,
@@ -35,8 +36,8 @@ def rates_of(change: PairedChange) -> tuple[float, float] | None:
 def refusal(change: PairedChange) -> str:
     """That a change is not given, and why."""
     if change.is_suppressed:
-        return str(change.reason)
-    return tr("not estimable ({value})", value=change.reason or group_size(change.n))
+        return reason_words(change.reason)
+    return tr("not estimable ({value})", value=reason_words(change.reason) or group_size(change.n))
 
 
 def change_parts(change: PairedChange) -> tuple[str, str]:
@@ -82,7 +83,7 @@ def no_p_words(reason: str | None) -> str:
                 "No p: such a change of labels can only move images {way} the category; a test would say nothing.",
                 way=way,
             )
-    return tr("No p: {reason}.", reason=reason)
+    return tr("No p: {reason}.", reason=reason_words(reason))
 
 
 def change_test_words(changes: Iterable[PairedChange]) -> str:
@@ -99,7 +100,7 @@ def adjusted_words(change: PairedChange, test: Adjusted | None = None) -> str:
     parts = [tr("{p_value}, not adjusted", p_value=p_value(change.p))]
     if test is not None:
         parts += _family_words(test)
-    return "; ".join([*parts, *([change.p_reason] if change.p_reason else [])])
+    return "; ".join([*parts, *([reason_words(change.p_reason)] if change.p_reason else [])])
 
 
 def clusters_words(clusters: int | None, effective_n: float | None) -> str:
@@ -154,6 +155,9 @@ def _family_words(test: Adjusted) -> list[str]:
         parts.append(tr("adjusted{over}: {both}", over=over, both=", ".join(both)))
     if test.needed_p is not None:
         parts.append(
-            tr("not counted among the tests: {left_out_words}", left_out_words=left_out_words(test.needed_p))
+            tr(
+                "not counted among the tests: {left_out_words}",
+                left_out_words=reason_words(left_out_words(test.needed_p)),
+            )
         )
-    return [*parts, REPEATS] if test.is_repeated else parts
+    return [*parts, reason_words(REPEATS)] if test.is_repeated else parts

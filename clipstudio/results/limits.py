@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import Disparity, PairedChange
 from clipstudio.domain.language import tr
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.words import (
     counted,
     group_size,
@@ -103,7 +104,8 @@ def _suppressed(withheld: Sequence[tuple[str, Rate]]) -> str:
 def _too_small(refused: Sequence[tuple[str, Rate]]) -> str:
     if not refused:
         return ""
-    named = "; ".join(f"{name} ({rate.reason or group_size(rate.n)})" for name, rate in refused[:MOST_NAMED])
+    why = ((name, reason_words(rate.reason) or group_size(rate.n)) for name, rate in refused[:MOST_NAMED])
+    named = "; ".join(f"{name} ({reason})" for name, reason in why)
     more = len(refused) - MOST_NAMED
     return tr(
         "Not compared, too small: {named}{value}.",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.group_names import ALL_IMAGES, ALL_OTHERS
 from clipstudio.domain.language import tr
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.words import group_size, images, more_groups, number, percent
 
 Said = Callable[[str], str]
@@ -45,14 +46,14 @@ def how_many(count: int, n: int) -> str:
 def share_tail(rate: Rate) -> str:
     """A share behind its count, ", 66.1 %"; nothing behind none, and why there is none for too few images."""
     if rate.rate is None:
-        return tr(" (no rate: {value})", value=rate.reason or group_size(rate.n))
+        return tr(" (no rate: {value})", value=reason_words(rate.reason) or group_size(rate.n))
     return f", {percent(rate.rate)}" if rate.count else ""
 
 
 def mark_meaning(name: str, rate: Rate, said: Said, many: Many = images) -> str:
     """One group's count: "Of 118 images in the group “dotted”, the model called 78 “thief”, 66.1 %."."""
     if rate.is_suppressed:
-        return f"{_quoted(name)}: {rate.reason}."
+        return f"{_quoted(name)}: {reason_words(rate.reason)}."
     if not rate.n:
         return tr("No image to count in “{name}”.", name=name)
     return sentence(_counted(name, rate, said, many))

@@ -26,6 +26,7 @@ from clipstudio.results.figures import (
     Whisker,
     escape_formula,
 )
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.marks import Mark
 from clipstudio.results.meaning import Many, Said, mark_meaning, two_groups
 from clipstudio.results.targets import Target
@@ -172,7 +173,7 @@ def gap_sentence(groups: Sequence[GroupRate], gap: Disparity | None = None) -> s
 def gap_between(gap: Disparity, group: Callable[[int], GroupRate]) -> str:
     """A gap with its test and what chance gives, or why there is none; ``group`` gives a group by its place."""
     if gap.largest is None or gap.smallest is None:
-        return tr("No gap can be given: {reason}.", reason=gap.reason)
+        return tr("No gap can be given: {reason}.", reason=reason_words(gap.reason))
     largest, smallest = (
         (each.name, rate_in_words(each.rate)) for each in (group(gap.largest), group(gap.smallest))
     )

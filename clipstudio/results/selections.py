@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from clipstudio.domain.cluster_names import cluster_words
 from clipstudio.domain.images import (
     AttributeFilter,
     CopyState,
@@ -121,7 +122,13 @@ def filter_parts(
         others = tuple(other for other in query.attributes if other != each)
         add(f"{each.attribute}: {_or(each.values)}", attributes=others)
     if query.clusters:
-        add(tr("cluster: {value}", value=_or(query.clusters, tr(NO_CLUSTER))), clusters=frozenset())
+        add(
+            tr(
+                "cluster: {value}",
+                value=_or({each and cluster_words(each) for each in query.clusters}, tr(NO_CLUSTER)),
+            ),
+            clusters=frozenset(),
+        )
     if query.folders:
         add(tr("folder: {folders}", folders=_folders(query.folders)), folders=frozenset())
     if query.files:
@@ -169,7 +176,7 @@ def copies_words(states: Collection[CopyState]) -> str:
     return tr(" or ").join(tr(words) for state, words in COPIES.items() if state in states)
 
 
-def _or(values: frozenset[str | None], none: str = "") -> str:
+def _or(values: Collection[str | None], none: str = "") -> str:
     named = sorted(value for value in values if value is not None)
     return tr(" or ").join([*named, *([none or tr("missing")] if None in values else [])])
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clipstudio.domain.language import said_later, tr
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.targets import Target
 from clipstudio.results.words import images, number, percent
 from clipstudio.statistics.agreement import Agreement
@@ -152,5 +153,5 @@ def _the_same(row: ValueAgreement) -> str:
 def coefficient(found: Coefficient) -> str:
     """A coefficient with its interval, or why there is none."""
     if found.value is None or found.low is None or found.high is None:
-        return tr("not estimable: {reason}", reason=found.reason)
+        return tr("not estimable: {reason}", reason=reason_words(found.reason))
     return f"{found.value:.2f} [{found.low:.2f}, {found.high:.2f}]".replace("-", "\N{MINUS SIGN}")

@@ -26,6 +26,7 @@ from clipstudio.results.figures import (
     escape_formula,
 )
 from clipstudio.results.hands import opens
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.marks import Mark
 from clipstudio.results.targets import Target
 from clipstudio.results.words import (
@@ -61,7 +62,7 @@ class SweepMeasure(StrEnum):
     def words(self, estimate: SweepEstimate) -> str:
         """An estimate with its interval, or why there is none."""
         if estimate.value is None or estimate.low is None or estimate.high is None:
-            return tr("not estimable ({value})", value=estimate.reason or group_size(estimate.n))
+            return tr("not estimable ({value})", value=reason_words(estimate.reason) or group_size(estimate.n))
         if self is SweepMeasure.RATE:
             return f"{percent(estimate.value)} {interval(estimate.low, estimate.high)}"
         return f"{estimate.value:,.2f} ({estimate.low:,.2f}–{estimate.high:,.2f})"

@@ -10,6 +10,7 @@ from clipstudio.domain.audits import Boundary, GroupRates, Rate, Scoring
 from clipstudio.domain.estimates import CONFIDENCE, SUPPRESSED, Association, AssociationTest, Disparity
 from clipstudio.domain.language import numeral, said_later, tr, tr_count
 from clipstudio.domain.percents import exact_percent, level_percent
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.statistics.multiplicity import left_out_words
 
 NOT_ESTIMABLE = said_later("not estimable")
@@ -136,7 +137,7 @@ def not_estimable(rate: Rate) -> str:
     """
     if rate.is_suppressed:
         return str(rate.reason)
-    words = f"{tr(NOT_ESTIMABLE)} ({rate.reason or group_size(rate.n)})"
+    words = f"{tr(NOT_ESTIMABLE)} ({reason_words(rate.reason) or group_size(rate.n)})"
     is_for_clusters = rate.clusters is not None and bool(rate.reason) and "cluster" in str(rate.reason)
     return (
         tr("{count} of {n}, {words}", count=number(rate.count), n=number(rate.n), words=words)
@@ -255,7 +256,7 @@ def gap_in_words(gap: Disparity, largest: tuple[str, str], smallest: tuple[str, 
         smallest: The same of the group with the lowest.
     """
     if gap.difference is None:
-        return tr("No gap can be given: {reason}.", reason=gap.reason)
+        return tr("No gap can be given: {reason}.", reason=reason_words(gap.reason))
     if gap.difference == 0:
         return tr(
             "No gap: {largest} and every other group have {largest2}.", largest=largest[0], largest2=largest[1]
@@ -294,7 +295,9 @@ def overall_test_in_words(gap: Disparity) -> str:
         return ""
     p, adjusted = (test.p, "") if gap.p_holm is None else (gap.p_holm, _over(gap))
     if gap.needed_p is not None:
-        adjusted = tr("; not adjusted: {left_out_words}", left_out_words=left_out_words(gap.needed_p))
+        adjusted = tr(
+            "; not adjusted: {left_out_words}", left_out_words=reason_words(left_out_words(gap.needed_p))
+        )
     return tr(
         "All groups together: {p_value} ({tests}{adjusted}).",
         p_value=p_value(p),

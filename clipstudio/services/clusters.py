@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from clipstudio.domain.cluster_names import TOP_FOLDER
 from clipstudio.domain.duplicates import LookAlikeGroup
 from clipstudio.domain.edit_words import INTO_CLUSTER, INTO_CLUSTERS, OUT_OF_CLUSTER
 from clipstudio.domain.errors import ProjectError
@@ -35,8 +36,6 @@ from clipstudio.storage.project_reader import ProjectReader
 
 LARGE = 20
 """Images of one cluster that are more than one person, video or sequence usually has."""
-
-TOP_FOLDER = "(top folder)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.ids import ReviewId, RunId
 from clipstudio.domain.images import AttributeOrder
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import said_later, tr
 from clipstudio.results.selections import NO_ANSWER
 from clipstudio.services.auditing.top_labels import top_labels_of
 from clipstudio.services.reviewing.answer_filters import answers_of
@@ -31,7 +31,7 @@ class AnswerOf:
     question: str
 
 
-TIED = "several labels alike"
+TIED, NOT_SCORED = said_later("several labels alike"), said_later("not scored")
 """Of an image whose highest probability belongs to several labels, none of which a run gives it."""
 
 CaptionWish = AttributeOrder | TopLabelOf | AnswerOf
@@ -62,7 +62,7 @@ def read_captions(project: ProjectReader, wish: CaptionWish, ids: NDArray[np.int
             if wish.attribute not in project.attributes.names():
                 return None
             held = project.attributes.codes(wish.attribute, ids)
-            return CodedCaptions(held.codes, held.values)
+            return CodedCaptions(held.codes, held.values, none=tr("missing"))
         case TopLabelOf():
             return _top_labels(project, wish.run, ids)
         case AnswerOf():
@@ -83,4 +83,4 @@ def _top_labels(project: ProjectReader, run: RunId, ids: NDArray[np.int64]) -> C
         # `fmax` passes over what is unknown.
         highest[found] = np.fmax.reduce(arrays.probabilities, axis=1)[place[found]]
     codes[(codes < 0) & ~np.isnan(highest)] = len(labels.texts)
-    return CodedCaptions(codes, (*labels.texts, TIED), highest, "not scored")
+    return CodedCaptions(codes, (*labels.texts, tr(TIED)), highest, tr(NOT_SCORED))

@@ -12,7 +12,7 @@ from clipstudio.domain.edit_words import ARCHIVE, DELETE, RENAME, REORDER_VALUES
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.language import later, later_all, said_later
 from clipstudio.domain.removals import Kind, Marking, Thing, named
-from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.domain.run_list import RunKey, RunKind, title_of
 from clipstudio.services.edits.of_attributes import ValueOrder
 from clipstudio.services.edits.things import Marked, RunTitle, called
 from clipstudio.storage.project_file import ProjectFile
@@ -93,7 +93,8 @@ def rename_run(project: ProjectFile, key: RunKey, title: str) -> Reversible | No
     Raises:
         AuditError: Another run is called so, or this one was deleted.
     """
-    name = next((run.title for run in project.run_list.all() if run.key == key), "")
+    runs = (run for run in project.run_list.all() if run.key == key)
+    name = next((title_of(run.given_title, run.name, run.number) for run in runs), "")
     before, changes = project.run_list.rename(key, title)
     if before == title or not changes:
         return None

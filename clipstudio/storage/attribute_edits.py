@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import ATTRIBUTE_DELETED
 from clipstudio.domain.errors import AuditError, NothingLeftError
 from clipstudio.domain.ids import AttributeId
 from clipstudio.storage.attribute_ids import IS_THERE
@@ -70,7 +71,7 @@ class AttributeEdits:
             if row is None or row.removed_at is not None:
                 if row is None:
                     raise NothingLeftError("This attribute was deleted.")
-                raise NothingLeftError("The attribute “{name}” was deleted.", name=row.name)
+                raise NothingLeftError(ATTRIBUTE_DELETED, name=row.name)
             levels = session.scalars(select(AttributeLevel).where(of)).all()
             names = {level.id: level.value for level in levels}
             return PresentAttribute(

@@ -103,7 +103,7 @@ class PlanLockReader:
         ).where(condition(ProbeRun))
         with self._database.read() as session:
             found = [
-                LockedRun(RunKey(kind, row), title_of(title, name, number), made, removed is not None)
+                LockedRun(RunKey(kind, row), str(title_of(title, name, number)), made, removed is not None)
                 for kind, query in ((RunKind.RUN, of_audits), (RunKind.PROBE, of_probes))
                 for row, made, removed, title, name, number in session.execute(query)
             ]

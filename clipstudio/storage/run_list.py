@@ -71,11 +71,12 @@ class RunListStore(RunListReader):
         runs = {run.key: run for run in self.all()}
         if key not in runs:
             raise AuditError(DELETED)
-        if title == replace(runs[key], given_title="").title:
+        if title in replace(runs[key], given_title="").titles:
             title = ""
         for other in runs.values():
-            if title and other.key != key and other.title.casefold() == title.casefold():
-                raise AuditError("Another run is called “{title}”. Choose another name.", title=other.title)
+            taken = {each.casefold() for each in other.titles}
+            if title and other.key != key and title.casefold() in taken:
+                raise AuditError("Another run is called “{title}”. Choose another name.", title=title)
         table = _TABLES[key.kind]
         with self._database.write() as session:
             session.execute(update(table).where(table.id == key.id).values(title=title or None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from clipstudio.domain.cluster_names import cluster_words
 from clipstudio.domain.language import number, tr
 from clipstudio.services.importing.name_preview import NamesFound
 from clipstudio.ui.listing import COUNT_COLUMN, Listing, ListingTabs
@@ -37,7 +38,7 @@ class NameListings(ListingTabs):
             _files(
                 MATCHED,
                 tr("Says"),
-                found.matched,
+                [(path, cluster_words(says)) for path, says in found.matched] if is_of_clusters else found.matched,
                 found.matched_images,
                 tr("These images are put together with what they look like.")
                 if by_look
@@ -69,7 +70,8 @@ def _values(title: str, found: NamesFound, is_of_clusters: bool) -> Listing:
     ]
     columns: tuple[str, ...] = (tr("Attribute"), tr("Value"), COUNT_COLUMN, tr("Some of its files"))
     if is_of_clusters:
-        rows, columns = [row[1:] for row in rows], (tr("Cluster"), *columns[2:])
+        rows = [(cluster_words(value), *more) for _, value, *more in rows]
+        columns = (tr("Cluster"), *columns[2:])
     return Listing(title, columns, rows, found.distinct, tr("Everything that was found, the most frequent first."))
 
 

@@ -21,7 +21,7 @@ NAME, WHAT, WHEN = range(3)
 
 def _cells(removed: Removed) -> tuple[str, ...]:
     at = "" if removed.removed_at is None else minute(removed.removed_at.astimezone())
-    return (removed.name, str(removed.thing.kind), at)
+    return (str(removed.name), tr(removed.thing.kind.value), at)
 
 
 class RemovedPage(QWidget):
@@ -109,7 +109,7 @@ class RemovedPage(QWidget):
         if chosen is not None:
             question = tr(
                 "Delete {kind} “{name}” permanently? This cannot be undone.",
-                kind=chosen.thing.kind,
+                kind=tr(chosen.thing.kind.value),
                 name=chosen.name,
             )
             self.delete.set_question(question, tr("Delete permanently"))

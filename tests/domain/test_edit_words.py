@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from clipstudio.domain.edit_words import DELETE, INTO_CLUSTERS, MERGE_VALUES, RENAME_VALUE, retold
+from clipstudio.domain.edit_words import (
+    DELETE,
+    INTO_CLUSTERS,
+    MERGE_VALUES,
+    OTHER_CLUSTER,
+    PERMANENTLY_DELETED,
+    RENAME_VALUE,
+    RENAMED_RUN,
+    retold,
+)
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.language import (
     ENGLISH,
@@ -21,6 +30,7 @@ from clipstudio.domain.language import (
     tr,
 )
 from clipstudio.domain.removals import NAMED, Kind, named
+from clipstudio.domain.run_list import TITLE
 
 GERMAN = {
     DELETE: ("{things} löschen",),
@@ -28,6 +38,14 @@ GERMAN = {
     INTO_CLUSTERS: ("{images} in Cluster einordnen",),
     RENAME_VALUE: ("„{value}“ in „{name}“ umbenennen ({attribute})",),
     MERGE_VALUES: ("{values} zu „{into}“ zusammenlegen ({attribute})",),
+    TITLE: ("{name}, Lauf {count}",),
+    PERMANENTLY_DELETED: ("{things} wurde endgültig gelöscht.",),
+    RENAMED_RUN: ("Der Lauf heißt jetzt „{title}“.",),
+    OTHER_CLUSTER[1]: (
+        "{count} Bild kam in einen anderen Cluster.",
+        "{count} Bilder kamen in einen anderen Cluster.",
+    ),
+    "This run was deleted.": ("Dieser Lauf wurde gelöscht.",),
     "“{name}”": ("„{name}“",),
     "{count} images": ("{count} Bild", "{count} Bilder"),
     "The model “{name}” has {count} weights.": ("Das Modell „{name}“ hat {count} Gewichte.",),
@@ -49,7 +67,17 @@ def in_german() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("kept", "read"),
     [
-        ("delete run “Which?, run 2”", "Lauf „Which?, run 2“ löschen"),
+        ("delete run “Which?, run 2”", "Lauf „Which?, Lauf 2“ löschen"),
+        ("delete run “Jobs, run 2”", "Lauf „Jobs, Lauf 2“ löschen"),
+        ("delete run “Jobs, run wild”", "Lauf „Jobs, run wild“ löschen"),
+        ("The run “Jobs, run 2” was deleted permanently.", "Lauf „Jobs, Lauf 2“ wurde endgültig gelöscht."),
+        (
+            "The run was renamed again meanwhile: it is called “Jobs, run 2”.",
+            "Der Lauf heißt jetzt „Jobs, Lauf 2“.",
+        ),
+        ("1 image was put into another cluster meanwhile.", "1 Bild kam in einen anderen Cluster."),
+        ("1,204 images were put into another cluster meanwhile.", "1.204 Bilder kamen in einen anderen Cluster."),
+        ("This run was deleted.", "Dieser Lauf wurde gelöscht."),
         ("put 1,204 images into clusters", "1.204 Bilder in Cluster einordnen"),
         ("put 1 image into clusters", "1 Bild in Cluster einordnen"),
         ("rename “f” to “to “x”” in sex", "„f“ in „to “x”“ umbenennen (sex)"),

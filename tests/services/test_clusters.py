@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from clipstudio.domain.cluster_names import TOP_FOLDER
 from clipstudio.domain.duplicates import LookAlikeGroup
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.clusters import (
-    TOP_FOLDER,
     ClusterPlan,
     by_folder,
     by_look_alikes,

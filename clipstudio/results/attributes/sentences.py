@@ -9,6 +9,7 @@ from clipstudio.domain.language import number, numeral, said_later, tr
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.published import PublishedRate
 from clipstudio.results.attributes.result import NOT_ASKED, AttributesResult, LinearProbe, Spread
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.words import percent
 
 MOST_PUBLISHED = 4
@@ -54,7 +55,7 @@ def notes_of(
     if result.linear_probe is not None:
         yield from linear_notes(result.linear_probe)
     elif result.no_linear_probe != NOT_ASKED:
-        yield tr("No linear probe: {no_linear_probe}", no_linear_probe=result.no_linear_probe)
+        yield tr("No linear probe: {no_linear_probe}", no_linear_probe=reason_words(result.no_linear_probe))
     if published:
         yield published_words(result.attribute, published)
 
@@ -65,7 +66,7 @@ def linear_notes(linear: LinearProbe) -> Iterator[str]:
     yield tr("Linear probe: {sides}; C = {c}.", sides=sides, c=numeral(f"{linear.c:.3g}"))
     if spread := splits_words(linear):
         yield spread
-    yield from linear.notes
+    yield from map(reason_words, linear.notes)
     if linear.training is not None:
         yield linear.training.note
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from clipstudio.domain.language import said_later, tr
-from clipstudio.results.comparison.result import PairReading
+from clipstudio.domain.language import inside, said_later, tr
+from clipstudio.domain.run_list import name_and_number
+from clipstudio.results.comparison.result import VALUES, Fact, PairReading
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 
 SAME = said_later("the same")
@@ -24,22 +25,28 @@ def facts_table(pair: PairReading) -> TableFigure:
     facts = sorted(pair.facts, key=lambda fact: not fact.differs)
     rows = tuple(
         TableRow(
-            (fact.what, fact.first, fact.second if fact.differs else tr(SAME)),
-            sentence=f"{fact.what}\n{pair.titles[0]}: {fact.first}\n{pair.titles[1]}: {fact.second}",
+            (fact_words(fact), fact.first, fact.second if fact.differs else tr(SAME)),
+            sentence=f"{fact_words(fact)}\n{pair.titles[0]}: {fact.first}\n{pair.titles[1]}: {fact.second}",
         )
         for fact in facts
     )
-    header = ("what", tr("first run"), tr("second run"))
+    header = (tr("what"), tr("first run"), tr("second run"))
     text = FigureText(against(*pair.titles), difference_sentence(pair), header=header)
     columns = tuple(Column(name, is_number=False) for name in header)
     return TableFigure(text, columns, rows)
 
 
+def fact_words(fact: Fact) -> str:
+    """What a fact is about."""
+    if fact.what.startswith(VALUES):
+        return tr("Values of {name}", name=fact.what.removeprefix(VALUES))
+    return tr(fact.what)
+
+
 def against(first: str, second: str) -> str:
     """Two runs in a title; what both are called stands there once: "Jobs: run 1 against run 2"."""
-    name, _, number = first.rpartition(", run ")
-    other, _, other_number = second.rpartition(", run ")
-    if name and name == other:
+    (name, number), (other, other_number) = (name_and_number(title) for title in (first, second))
+    if number and other_number and name == other:
         return tr(
             "{name}: run {number} against run {other_number}", name=name, number=number, other_number=other_number
         )
@@ -60,7 +67,7 @@ def why_not(pair: PairReading) -> str:
 def difference_sentence(pair: PairReading) -> str:
     """In what two runs differ, in one sentence."""
     differing = [
-        NOUNS.get(fact.what, fact.what.lower())
+        tr(NOUNS[fact.what]) if fact.what in NOUNS else inside(fact_words(fact))
         for fact in pair.facts
         if fact.differs and fact.what not in ("Name", "Date")
     ]

@@ -8,6 +8,9 @@ from clipstudio.domain.audits import RunResult
 from clipstudio.domain.run_list import RunKey
 from clipstudio.results.models.result import ModelsResult
 
+VALUES = "Values of "
+"""What a fact is about begins so where it is the values that images had of an attribute, whose name follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

@@ -10,6 +10,7 @@ from clipstudio.domain.language import said_later, tr
 from clipstudio.results.changes import refusal
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange, LabelChange
 from clipstudio.results.dumbbells import ChangePart
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.limits import MOST_NAMED, largest_change_limits
 from clipstudio.results.meaning import done_with, how_many, of_group, sentence
 from clipstudio.results.reading import ProbeReading
@@ -40,7 +41,7 @@ def change_meaning(result: DenigrationResult, entry: GroupChange, name: str) -> 
     """A group's counts by both label sets, "Of 200 images in the group “0-2”, 60 were labelled ... with ..."."""
     change, first = entry.change, result.label_sets[0]
     if change.is_suppressed:
-        return f"“{name}”: {change.reason}."
+        return f"“{name}”: {reason_words(change.reason)}."
     if not change.n:
         return tr("No image to count in “{name}”.", name=name)
     before, after = how_many(change.before, change.n), how_many(change.after, change.n)
@@ -124,7 +125,7 @@ def group_limits(changes: Sequence[GroupChange]) -> Iterator[str]:
     names = group_names([change.attributes for change in changes])
     yield from largest_change_limits(entry.change for entry in changes)
     refused = [
-        f"{name} ({entry.change.reason})"
+        f"{name} ({reason_words(entry.change.reason)})"
         for name, entry in zip(names, changes, strict=True)
         if entry.change.change is None and not entry.change.is_suppressed
     ]

@@ -10,6 +10,7 @@ from clipstudio.results.denigration.result import DenigrationResult, GroupChange
 from clipstudio.results.denigration.said import group_limits, group_meaning
 from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import number, percent
 
@@ -65,7 +66,7 @@ def _cells(entry: GroupChange, name: str) -> tuple[str, ...]:
 def _sentence(entry: GroupChange, name: str) -> str:
     change = entry.change
     if change.is_suppressed:
-        return f"{entry.category}, {name}: {change.reason}"
+        return f"{entry.category}, {name}: {reason_words(change.reason)}"
     counts = tr(
         "{before} of {n} images before, {after} after; {flips_words}.",
         before=number(change.before),

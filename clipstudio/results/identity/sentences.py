@@ -11,6 +11,7 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.percents import level_percent
 from clipstudio.results.identity.result import GroupNaming, IdentityResult, PoolMean, PoolResult
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.limits import gap_limits, no_better_than, not_compared
 from clipstudio.results.meaning import Said, mark_meaning, two_groups
 from clipstudio.results.words import group_size, images, interval, number, percent
@@ -25,7 +26,7 @@ def rate_words(rate: Rate) -> str:
     if rate.rate is None or rate.low is None or rate.high is None:
         if rate.is_suppressed:
             return str(rate.reason)
-        return tr("not estimable ({value})", value=rate.reason or group_size(rate.n))
+        return tr("not estimable ({value})", value=reason_words(rate.reason) or group_size(rate.n))
     return f"{percent(rate.rate)} {interval(rate.low, rate.high)}"
 
 
@@ -35,7 +36,7 @@ def mean_words(mean: PoolMean) -> str:
         return (
             str(mean.reason)
             if str(mean.reason).startswith(SUPPRESSED)
-            else tr("not estimable ({reason})", reason=mean.reason)
+            else tr("not estimable ({reason})", reason=reason_words(mean.reason))
         )
     return f"{percent(mean.mean)} {interval(mean.low, mean.high)}"
 

@@ -25,6 +25,7 @@ from clipstudio.results.figures import (
     escape_formula,
 )
 from clipstudio.results.hands import opens
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.labels.document import against_words
 from clipstudio.results.labels.result import ComparedLabels, LabelsResult, LabelTest, TiedGroup, TiedLabel
 from clipstudio.results.labels.said import given_words, threshold_limits, tied_limits, tied_meaning
@@ -269,7 +270,7 @@ def _test_in_full(test: LabelTest) -> tuple[str, ...]:
         if association.cramers_v is None
         else (tr("Cramer's V = {cramers_v}", cramers_v=numeral(f"{association.cramers_v:.2f}")),)
     )
-    notes = (association.reason,) if association.reason else ()
+    notes = (reason_words(association.reason),) if association.reason else ()
     first = f"{tr(TESTS[association.test])}: {p_value(association.p)}{statistic}"
     untested = filter(None, [_why_untested_in_full(test)])
     return (first, *([", ".join(adjusted)] if adjusted else []), *untested, *strength, *notes)
@@ -301,7 +302,7 @@ def _holm_in_words(test: LabelTest) -> str:
 def _why_untested(test: LabelTest) -> str:
     """Why a label has no adjusted p, in few words; in full it stands in the tooltip."""
     if test.association.test is None or test.association.p is None:
-        return test.association.reason or tr("no test is possible")
+        return reason_words(test.association.reason) or tr("no test is possible")
     if test.adjusted.is_repeated:
         return tr("repeats another test")
     return tr("too few images") if test.adjusted.needed_p is not None else tr("not adjusted")
@@ -315,7 +316,7 @@ def _why_untested_in_full(test: LabelTest) -> str:
     if adjusted.is_repeated:
         return tr("No Holm p: another label is given to the same images, so this test says the same")
     return (
-        tr("No Holm p: {left_out_words}", left_out_words=left_out_words(adjusted.needed_p))
+        tr("No Holm p: {left_out_words}", left_out_words=reason_words(left_out_words(adjusted.needed_p)))
         if adjusted.needed_p is not None
         else ""
     )
@@ -332,5 +333,5 @@ def _line(tied_to: Side, label: TiedLabel, pair: tuple[Side, Side], text: str) -
         *chain.from_iterable(shares),
         *(association.test.value if association.test else "", association.statistic, association.p),
         *(adjusted.p_holm, adjusted.p_bh, association.cramers_v),
-        association.reason or "",
+        reason_words(association.reason),
     )

@@ -37,6 +37,7 @@ from clipstudio.results.figures import (
     escape_formula,
 )
 from clipstudio.results.hands import opens
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
 from clipstudio.results.meaning import mark_meaning
 from clipstudio.results.models.order import ModelGap, model_order
@@ -362,7 +363,7 @@ def _order_row(each: ModelGap, outcome: Outcome) -> Row:
     gap, names = each.gap, each.comparison.group_names
     words = (escape_formula(each.model), outcome.kind.value, escape_formula(outcome.text))
     if gap.largest is None or gap.smallest is None or gap.difference is None:
-        refusal = tr("not estimable ({reason})", reason=gap.reason)
+        refusal = tr("not estimable ({reason})", reason=reason_words(gap.reason))
         line: Line = (*words, "", "", None, None, None, None, refusal)
         return Row(each.model, refusal=refusal, parts=(Part(None, f"{each.model}: {refusal}"),), lines=(line,))
     highest, lowest = names[gap.largest], names[gap.smallest]

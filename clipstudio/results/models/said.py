@@ -9,6 +9,7 @@ from clipstudio.domain.estimates import PairedChange
 from clipstudio.domain.language import said_later, tr
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.dumbbells import ChangePart, Dumbbell
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.limits import largest_change_limits
 from clipstudio.results.meaning import further_group, how_many, of_group, sentence
 from clipstudio.results.models.order import ModelGap, ModelOrder
@@ -33,7 +34,7 @@ def model_limits(run: RunResult, outcome: Outcome, position: int | None) -> Iter
 def change_meaning(first: str, second: str, outcome: Outcome, name: str, change: PairedChange) -> str:
     """A group's counts by two models: "Of 26 images ..., A labelled 11 “crime-related” and B 9, −7.7 points."."""
     if change.is_suppressed:
-        return f"“{name}”: {change.reason}."
+        return f"“{name}”: {reason_words(change.reason)}."
     if not change.n:
         return tr("No image to count in “{name}”.", name=name)
     one, other = how_many(change.before, change.n), how_many(change.after, change.n)
@@ -103,7 +104,8 @@ def gap_meaning(each: ModelGap, outcome: Outcome) -> str:
     """The two groups between which a model leaves its largest gap, with their counts."""
     gap, names = each.gap, each.comparison.group_names
     if gap.largest is None or gap.smallest is None:
-        return tr("{model} leaves no gap that can be given: {reason}.", model=each.model, reason=gap.reason)
+        why = reason_words(gap.reason)
+        return tr("{model} leaves no gap that can be given: {reason}.", model=each.model, reason=why)
     high, low = (outcome.rate_of(each.comparison.groups[place]) for place in (gap.largest, gap.smallest))
     count = how_many(high.count, high.n)
     one = tr(

@@ -31,6 +31,7 @@ from clipstudio.results.figures import (
     Whisker,
     escape_formula,
 )
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
 from clipstudio.results.review.reading import (
     ReviewReading,
@@ -343,7 +344,7 @@ def _differing_words(group: AgreedGroup) -> str:
 
 def _row(table: AnswerTable, group: AgreedGroup, measure: str, target: ReviewTarget) -> Row:
     found = group.measure(measure)
-    note = (found.reason or "") if found.items else tr("no item has two answers yet")
+    note = reason_words(found.reason) if found.items else tr("no item has two answers yet")
     words = (escape_formula(_asked(table)), escape_formula(group.name), measure_name(measure, group.agreement))
     if group.suppressed:
         part = Part(target, f"{group.name}: {group.suppressed}", 0.0, 0.0)

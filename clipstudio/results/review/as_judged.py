@@ -31,6 +31,7 @@ from clipstudio.results.figures import (
     Whisker,
     escape_formula,
 )
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
 from clipstudio.results.review.population import Population
 from clipstudio.results.review.reading import ReviewReading, agreed_codes, value_words
@@ -79,7 +80,7 @@ class JudgedGroup:
     @property
     def reason(self) -> str:
         """Why there is no share; empty where there is one."""
-        return self.absent or self.judged.reason or ""
+        return self.absent or reason_words(self.judged.reason)
 
 
 def can_be_judged(reading: ReviewReading) -> bool:
@@ -297,7 +298,7 @@ def _meaning(reading: ReviewReading, table: AnswerTable, value: int | str, overa
             else tr("Of this {absent}.", absent=overall.absent)
         )
     if judged.share is None:
-        return tr("No share can be given of all images: {reason}.", reason=judged.reason)
+        return tr("No share can be given of all images: {reason}.", reason=reason_words(judged.reason))
     of = tr(
         "about {share} of {many}",
         share=number(round(judged.share * judged.population)),
@@ -398,7 +399,7 @@ def _notes(
             )
         )
         if powered.note is not None:
-            yield tr("Here they help nothing over all images: {note}.", note=powered.note)
+            yield tr("Here they help nothing over all images: {note}.", note=reason_words(powered.note))
         elif powered.worth is not None:
             yield (
                 tr(
@@ -436,7 +437,7 @@ def _powered_row(
     line: Line = (
         *(tr("share with model scores"), value_words(table, int(value)), escape_formula(group.name)),
         *(group.judged.judged, round(group.judged.population), powered.share, powered.low, powered.high),
-        powered.note or "",
+        reason_words(powered.note),
     )
     if powered.share is None or powered.low is None or powered.high is None:
         return replace(plain, name=name, lines=(line,), size=None)

@@ -9,6 +9,7 @@ import numpy as np
 from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import Column, FigureText, Line, TableFigure, TableRow, escape_formula
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.review.agreement import (
     MEASURES,
     agreed_groups,
@@ -100,7 +101,7 @@ def measures_figure(reading: ReviewReading, table: AnswerTable) -> TableFigure:
         value = "" if measured.value is None else measure_words(name, measured.value)
         is_known = measured.low is not None and measured.high is not None
         bracket = bracket_words(name, measured.low or 0.0, measured.high or 0.0) if is_known else ""
-        told = f"{value} {bracket}".strip() or tr("not estimable ({reason})", reason=measured.reason)
+        told = f"{value} {bracket}".strip() or tr("not estimable ({reason})", reason=reason_words(measured.reason))
         lines.append(TableRow((measure_name(name, found.agreement), told, number(measured.items))))
     columns = (Column("measure", is_number=False), Column("agreement"), Column("items"))
     text = FigureText(

@@ -9,6 +9,7 @@ from clipstudio.domain.language import inside, said_later, tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.published import PublishedRate, published
 from clipstudio.results.changes import clusters_words
+from clipstudio.results.kept_reasons import reason_words
 from clipstudio.results.limits import no_better_than
 from clipstudio.results.meaning import how_many, sentence
 from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult, ScenesTarget
@@ -90,7 +91,7 @@ def limits(result: ScenesResult) -> Iterator[str]:
                 "{upper}{words}: too few images ({reason}).",
                 upper=words[:1].upper(),
                 words=words[1:],
-                reason=asked.accuracy.reason,
+                reason=reason_words(asked.accuracy.reason),
             )
 
 
@@ -108,7 +109,7 @@ def published_rate(question: Question, answer: AnswerKind) -> PublishedRate | No
 def rate_words(rate: Rate) -> str:
     """A rate with its interval where it has one, or why there is none; earlier versions kept some without."""
     if rate.rate is None:
-        return tr("not estimable ({reason})", reason=rate.reason)
+        return tr("not estimable ({reason})", reason=reason_words(rate.reason))
     if rate.low is None or rate.high is None:
         return percent(rate.rate)
     return f"{percent(rate.rate)} {interval(rate.low, rate.high)}"
@@ -119,7 +120,7 @@ def close_words(result: ScenesResult) -> str:
     share = result.close_share
     errors = tr("{rate_words} of the errors", rate_words=rate_words(share))
     if share.rate is None:
-        errors = tr("not estimable of the errors ({reason})", reason=share.reason)
+        errors = tr("not estimable of the errors ({reason})", reason=reason_words(share.reason))
     return f"{rate_words(result.close_rate)}; {errors}"
 
 

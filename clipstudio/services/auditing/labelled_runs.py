@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clipstudio.domain.ids import RunId
+from clipstudio.domain.language import tr
 from clipstudio.storage.project_reader import ProjectReader
 
 
@@ -14,7 +15,7 @@ class LabelledRun:
 
     Attributes:
         run: Row of the run.
-        title: Audit and number of the run.
+        title: Audit and number of the run, in the language of the thread that read it.
         labels: Its labels.
         is_harmful: Whether it holds categories that are to be treated with care.
     """
@@ -30,7 +31,12 @@ def labelled_runs(project: ProjectReader) -> tuple[LabelledRun, ...]:
     runs = [(audit.name, run) for audit in project.runs.audits() for run in audit.runs]
     label_sets = project.runs.label_sets([run.id for _, run in runs])
     found = [
-        LabelledRun(run.id, f"{name} · run {run.number}", label_sets[run.id].texts, label_sets[run.id].is_harmful)
+        LabelledRun(
+            run.id,
+            tr("{name} · run {count}", name=name, count=run.number),
+            label_sets[run.id].texts,
+            label_sets[run.id].is_harmful,
+        )
         for name, run in runs
         if run.id in label_sets
     ]

@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.images import Rendering
+from clipstudio.domain.language import number, said_later, tr
 from clipstudio.storage.project_reader import ProjectReader
 
 WORDS = {
-    "on_white": "transparency laid on white",
-    "greys_scaled": "greys of more than 8 bits, or inverted ones, scaled to 8 bits",
-    "turned_upright": "turned upright as their EXIF orientation says",
+    "on_white": said_later("transparency laid on white"),
+    "greys_scaled": said_later("greys of more than 8 bits, or inverted ones, scaled to 8 bits"),
+    "turned_upright": said_later("turned upright as their EXIF orientation says"),
 }
 """The ways that are not open_clip's own, by their key in a provenance."""
 
@@ -37,8 +38,9 @@ def pixel_facts(project: ProjectReader, images: NDArray[np.int64]) -> dict[str, 
 def pixel_warning(provenance: Mapping[str, Any]) -> str:
     """A sentence for a run some of whose images open_clip's own pipeline would show otherwise; else empty."""
     facts = provenance.get("pixels") or {}
-    parts = [f"{words} ({facts[key]:,})" for key, words in WORDS.items() if facts.get(key)]
+    parts = [f"{tr(words)} ({number(facts[key])})" for key, words in WORDS.items() if facts.get(key)]
     if not parts:
         return ""
-    ways = "; ".join(parts)
-    return f"Some images were prepared differently than by open_clip's own pipeline: {ways}."
+    return tr(
+        "Some images were prepared differently than by open_clip's own pipeline: {ways}.", ways="; ".join(parts)
+    )

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.attribute_views import guessed_warning
 from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.language import number, numeral, said_later, tr
 from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.models import CanaryReport, ScoringFamily
 from clipstudio.domain.percents import exact_percent, level_percent
@@ -42,7 +43,10 @@ MOST_LISTED = 100
 SEED = 0
 """Of the gaps that chance alone gives: all in an audit that is drawn at random."""
 
-INTERVALS = {IntervalMethod.WILSON: "Wilson score", IntervalMethod.CLOPPER_PEARSON: "Clopper-Pearson, exact"}
+INTERVALS = {
+    IntervalMethod.WILSON: said_later("Wilson score"),
+    IntervalMethod.CLOPPER_PEARSON: said_later("Clopper-Pearson, exact"),
+}
 
 
 def provenance(
@@ -145,9 +149,12 @@ def threshold_warning(provenance: Mapping[str, Any]) -> str:
     threshold, uniform = scoring.get("threshold"), scoring.get("uniform")
     if threshold is None or uniform is None or threshold >= uniform:
         return ""
-    return (
-        f"The threshold of {exact_percent(threshold)} is below 1/K = {level_percent(uniform)}, what pure "
-        f"guessing gives each of the {round(1 / uniform):,} labels: most images get many labels."
+    return tr(
+        "The threshold of {threshold} is below 1/K = {uniform}, what pure guessing gives each of the {labels} "
+        "labels: most images get many labels.",
+        threshold=exact_percent(threshold),
+        uniform=level_percent(uniform),
+        labels=number(round(1 / uniform)),
     )
 
 
@@ -180,15 +187,20 @@ def canary_warning(provenance: Mapping[str, Any]) -> str:
     facts = provenance.get("canary")
     if not facts or not facts["flagged"]:
         return ""
-    where = "On this machine, in this precision or with these versions the model gives"
     cosines = [facts["cosine_min_images"], facts["cosine_min_texts"]]
     found = [each for each in cosines if each is not None and math.isfinite(each)]
     if len(found) < len(cosines):
-        return f"{where} no vectors for some of its canary. The result cannot be used: run it again in float32."
+        return tr(
+            "On this machine, in this precision or with these versions the model gives no vectors for some of its "
+            "canary. The result cannot be used: run it again in float32."
+        )
     # Cut and not rounded: a cosine that falls short is not to look as if it did not.
-    return (
-        f"{where} other embeddings than when it was added: the lowest cosine is {_cut(min(found))}, and at least "
-        f"{facts['tolerance']} is expected. Treat the result with care, and run it again in float32."
+    return tr(
+        "On this machine, in this precision or with these versions the model gives other embeddings than when it "
+        "was added: the lowest cosine is {cosine}, and at least {tolerance} is expected. Treat the result with "
+        "care, and run it again in float32.",
+        cosine=numeral(_cut(min(found))),
+        tolerance=numeral(str(facts["tolerance"])),
     )
 
 

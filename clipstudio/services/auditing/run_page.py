@@ -199,7 +199,7 @@ class RunPage:
     @property
     def title(self) -> str:
         """How the user called the audit, and which run of it this is."""
-        return title_of(None, self.result.record.plan.name, self.result.record.number)
+        return str(title_of(None, self.result.record.plan.name, self.result.record.number))
 
     @property
     def provenance(self) -> Mapping[str, Any]:

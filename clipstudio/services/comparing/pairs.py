@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import Comparison, RunRecord, RunResult
 from clipstudio.domain.errors import DELETED, AuditError
 from clipstudio.domain.ids import ProbeRunId, RunId
+from clipstudio.domain.language import tr
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.run_list import ListedRun, PairKey, RunKey, RunKind
@@ -193,6 +194,7 @@ def _names(runs: tuple[ListedRun, ListedRun], facts: tuple[Fact, ...]) -> tuple[
     differing = [fact for fact in facts if fact.differs and fact.what in (MODEL, LABEL_SET, THRESHOLD)]
     if len(differing) == 1:
         (fact,) = differing
-        what = "threshold " if fact.what == THRESHOLD else ""
-        return f"{what}{fact.first}", f"{what}{fact.second}"
+        if fact.what != THRESHOLD:
+            return fact.first, fact.second
+        return tr("threshold {value}", value=fact.first), tr("threshold {value}", value=fact.second)
     return runs[0].title, runs[1].title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.edit_words import DELETE_PERMANENTLY, PURGE
+from clipstudio.domain.edit_words import DELETE_PERMANENTLY, PERMANENTLY_DELETED, PURGE
 from clipstudio.domain.language import later
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import KEPT_DAYS, Kind, Thing, named
@@ -36,7 +36,8 @@ def delete_permanently(
         gone, changes = project.removals.delete(thing)
         words = PURGE if is_due else DELETE_PERMANENTLY
         note(project, later(words, things=named(thing.kind, name), days=KEPT_DAYS), [AREAS[thing.kind]], gone)
-        project.edits.spend_about(gone, project.auditor, f"The {thing.kind} “{name}” was deleted permanently.")
+        why = later(PERMANENTLY_DELETED, things=named(thing.kind, name))
+        project.edits.spend_about(gone, project.auditor, why)
     return gone, changes
 
 

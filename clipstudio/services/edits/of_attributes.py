@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import (
+    DEFINED_MEANWHILE,
+    DESCRIBED_ANEW,
+    MARKED_OTHERWISE,
+    RENAMED_ATTRIBUTE,
+    VALUE_RENAMED,
+    VALUES_REORDERED,
+)
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import AttributeId
@@ -41,9 +49,7 @@ class AttributeName(_OfAttribute):
         """It must be called so."""
         now = project.attribute_edits.present(self.id)
         if now.name != self.name:
-            raise NothingLeftError(
-                "The attribute was renamed again meanwhile: it is called “{name}”.", name=now.name
-            )
+            raise NothingLeftError(RENAMED_ATTRIBUTE, name=now.name)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""
@@ -62,9 +68,7 @@ class ValuesShown(_OfAttribute):
         now = project.attribute_edits.present(self.id)
         other = [word for word, value in self.shown.items() if now.shown.get(word, value) != value]
         if other:
-            raise NothingLeftError(
-                "“{other}” of {name} was renamed or merged again meanwhile.", other=other[0], name=now.name
-            )
+            raise NothingLeftError(VALUE_RENAMED, other=other[0], name=now.name)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Show them so."""
@@ -84,9 +88,7 @@ class Description(_OfAttribute):
         now = project.attribute_edits.present(self.id)
         written = now.description if self.value is None else now.descriptions.get(self.value, "")
         if written != self.text:
-            raise NothingLeftError(
-                "The description of “{value}” was changed again meanwhile.", value=self.value or now.name
-            )
+            raise NothingLeftError(DESCRIBED_ANEW, value=self.value or now.name)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Write that."""
@@ -104,7 +106,7 @@ class Guessed(_OfAttribute):
     def require(self, project: ProjectFile) -> None:
         """That must be said."""
         if (self.source in project.attribute_edits.present(self.id).guessed) != self.is_guessed:
-            raise NothingLeftError("“{source}” was marked otherwise meanwhile.", source=self.source)
+            raise NothingLeftError(MARKED_OTHERWISE, source=self.source)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Say that."""
@@ -122,7 +124,7 @@ class ValueOrder(_OfAttribute):
         """They must stand in this order."""
         now = project.attribute_edits.present(self.id)
         if now.order != tuple(value for value in self.values if value in now.shown):
-            raise NothingLeftError("The values of “{name}” were put in another order meanwhile.", name=now.name)
+            raise NothingLeftError(VALUES_REORDERED, name=now.name)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Put them in this order."""
@@ -140,7 +142,7 @@ class Definition(_OfAttribute):
         """It must follow so."""
         now = project.attribute_edits.present(self.id)
         if now.definition != self.document:
-            raise NothingLeftError("“{name}” was defined anew meanwhile.", name=now.name)
+            raise NothingLeftError(DEFINED_MEANWHILE, name=now.name)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Let it follow so."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import OTHER_IMAGE
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import ImageId
@@ -63,11 +64,7 @@ class FilesKnown(State):
             now = known.get(Path(path))
             changed += (0 if now is None else int(now.image)) != image
         if changed:
-            raise NothingLeftError(
-                later_count(
-                    "{count} file holds another image by now.", "{count} files hold another image by now.", changed
-                )
-            )
+            raise NothingLeftError(later_count(*OTHER_IMAGE, changed))
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Know them so again."""

@@ -10,6 +10,14 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import (
+    IMAGES_BROUGHT_BACK,
+    IMAGES_REMOVED,
+    IMPORT_STAYS,
+    OTHER_CLUSTER,
+    PUT_IN,
+    TAKEN_OUT,
+)
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import CollectionId, ImageId
@@ -47,21 +55,7 @@ class CollectionMembers(State):
         images = unpack(self.images)
         is_in = np.isin(images, project.collections.members(CollectionId(self.collection)))
         if changed := int((is_in != self.are_in).sum()):
-            raise NothingLeftError(
-                later_count(
-                    "{count} image was taken out of the collection “{name}” meanwhile.",
-                    "{count} images were taken out of the collection “{name}” meanwhile.",
-                    changed,
-                    name=name,
-                )
-                if self.are_in
-                else later_count(
-                    "{count} image was put into the collection “{name}” meanwhile.",
-                    "{count} images were put into the collection “{name}” meanwhile.",
-                    changed,
-                    name=name,
-                )
-            )
+            raise NothingLeftError(later_count(*(TAKEN_OUT if self.are_in else PUT_IN), changed, name=name))
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Put them in, or take them out."""
@@ -102,13 +96,7 @@ class KeptClusters(State):
         pairs, place = np.unique(np.stack([unpack(self.rows), unpack(now.rows)]), axis=1, return_inverse=True)
         differs = [self.names.get(then) != now.names.get(here) for then, here in pairs.T.tolist()]
         if changed := int(np.array(differs, bool)[place.reshape(-1)].sum()):
-            raise NothingLeftError(
-                later_count(
-                    "{count} image was put into another cluster meanwhile.",
-                    "{count} images were put into another cluster meanwhile.",
-                    changed,
-                )
-            )
+            raise NothingLeftError(later_count(*OTHER_CLUSTER, changed))
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Say of these images again what was said then."""
@@ -165,15 +153,7 @@ class ImagesRemoved(State):
         is_removed = np.isin(unpack(self.images), project.images.removed())
         if changed := int((is_removed != (self.at is not None)).sum()):
             raise NothingLeftError(
-                later_count(
-                    "{count} image was removed meanwhile.", "{count} images were removed meanwhile.", changed
-                )
-                if self.at is None
-                else later_count(
-                    "{count} image was brought back meanwhile.",
-                    "{count} images were brought back meanwhile.",
-                    changed,
-                )
+                later_count(*(IMAGES_REMOVED if self.at is None else IMAGES_BROUGHT_BACK), changed)
             )
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
@@ -207,9 +187,7 @@ class Imported(State):
         self._removal.require(project)
         found = results_on(project, unpack(self.images))
         if self.are_there and found.in_words():
-            raise NothingLeftError(
-                "The import stays: {rests} Remove the images themselves instead.", rests=later_by(found.in_words)
-            )
+            raise NothingLeftError(IMPORT_STAYS, rests=later_by(found.in_words))
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Remove them, or bring them back."""

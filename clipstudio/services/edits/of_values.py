@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import numpy as np
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import ATTRIBUTE_DELETED, SAID_ANEW
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import AttributeId, SourceId
@@ -76,18 +77,11 @@ class Said(State):
             if removed is not None:
                 if each.attribute in self.new and not self.are_there:
                     continue
-                raise NothingLeftError("The attribute “{name}” was deleted.", name=name)
+                raise NothingLeftError(ATTRIBUTE_DELETED, name=name)
             source, attribute, images = SourceId(self.source), AttributeId(each.attribute), unpack(each.images)
             now = unpack(project.attributes.words(source, attribute, images).levels)
             if changed := int(np.count_nonzero(now != unpack(each.levels))):
-                raise NothingLeftError(
-                    later_count(
-                        "The value of {name} was changed again meanwhile, of {count} image.",
-                        "The value of {name} were changed again meanwhile, of {count} images.",
-                        changed,
-                        name=name,
-                    )
-                )
+                raise NothingLeftError(later_count(*SAID_ANEW, changed, name=name))
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Let the source say this; an attribute that it made goes or comes with it."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edit_words import RENAMED_COLLECTION, RENAMED_FILTER, RENAMED_REPORT, RENAMED_RUN
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import CollectionId, ReportId, SavedFilterId
-from clipstudio.domain.language import later, later_all, said_later
-from clipstudio.domain.removals import Kind, Marks, Thing
-from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.domain.language import later, later_all
+from clipstudio.domain.removals import DELETED, RESTORED, Kind, Marks, Thing
+from clipstudio.domain.run_list import RunKey, RunKind, title_of
 from clipstudio.services.edits.state import State
 from clipstudio.storage.project_file import ProjectFile
 
@@ -26,30 +27,6 @@ AREAS = {
     Kind.LABEL_SET: Area.LABEL_SETS,
     Kind.PREDICTIONS: Area.PREDICTIONS,
 }
-
-
-DELETED = {
-    Kind.RUN: said_later("The run “{name}” was deleted meanwhile."),
-    Kind.PROBE_RUN: said_later("The probe result “{name}” was deleted meanwhile."),
-    Kind.ATTRIBUTE: said_later("The attribute “{name}” was deleted meanwhile."),
-    Kind.COLLECTION: said_later("The collection “{name}” was deleted meanwhile."),
-    Kind.FILTER: said_later("The filter “{name}” was deleted meanwhile."),
-    Kind.REPORT: said_later("The report “{name}” was deleted meanwhile."),
-    Kind.LABEL_SET: said_later("The label set “{name}” was archived meanwhile."),
-    Kind.PREDICTIONS: said_later("The predictions “{name}” were deleted meanwhile."),
-}
-"""What came between, of each kind that was there."""
-RESTORED = {
-    Kind.RUN: said_later("The run “{name}” was restored meanwhile."),
-    Kind.PROBE_RUN: said_later("The probe result “{name}” was restored meanwhile."),
-    Kind.ATTRIBUTE: said_later("The attribute “{name}” was restored meanwhile."),
-    Kind.COLLECTION: said_later("The collection “{name}” was restored meanwhile."),
-    Kind.FILTER: said_later("The filter “{name}” was restored meanwhile."),
-    Kind.REPORT: said_later("The report “{name}” was restored meanwhile."),
-    Kind.LABEL_SET: said_later("The label set “{name}” was restored meanwhile."),
-    Kind.PREDICTIONS: said_later("The predictions “{name}” were restored meanwhile."),
-}
-"""The same of each kind that was removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +95,7 @@ class RunTitle(State):
         if run is None:
             raise NothingLeftError("This run was deleted.")
         if run.given_title != self.title:
-            raise NothingLeftError("The run was renamed again meanwhile: it is called “{title}”.", title=run.title)
+            raise NothingLeftError(RENAMED_RUN, title=title_of(run.given_title, run.name, run.number))
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""
@@ -142,7 +119,7 @@ class CollectionName(State):
         """It must be called so."""
         now = project.collections.name_of(CollectionId(self.collection))
         if now != self.name:
-            raise NothingLeftError("The collection was renamed again meanwhile: it is called “{now}”.", now=now)
+            raise NothingLeftError(RENAMED_COLLECTION, now=now)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""
@@ -168,7 +145,7 @@ class FilterName(State):
         if now is None:
             raise NothingLeftError("This filter was deleted.")
         if now != self.name:
-            raise NothingLeftError("The filter was renamed again meanwhile: it is called “{now}”.", now=now)
+            raise NothingLeftError(RENAMED_FILTER, now=now)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""
@@ -194,7 +171,7 @@ class ReportName(State):
         if now is None:
             raise NothingLeftError("This report was deleted.")
         if now != self.name:
-            raise NothingLeftError("The report was renamed again meanwhile: it is called “{now}”.", now=now)
+            raise NothingLeftError(RENAMED_REPORT, now=now)
 
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ProjectError
-from clipstudio.domain.language import later
+from clipstudio.domain.language import later, said_later
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.unreadable_words import CLOSED_FOLDER, UNREACHABLE
 from clipstudio.engine.files import NO_FILE
 from clipstudio.engine.reading import SUFFIXES
 from clipstudio.storage.images import SeenFile
@@ -20,8 +21,8 @@ from clipstudio.storage.images import SeenFile
 Unreadable = tuple[Path, str]
 """A file or folder and the reason why it was skipped."""
 
-LOST_LINK = "A link to something that is not there."
-LINKED_FOLDER = "A linked folder is not followed: import it itself."
+LOST_LINK = said_later("A link to something that is not there.")
+LINKED_FOLDER = said_later("A linked folder is not followed: import it itself.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _look_at(path: Path) -> SeenFile | str:
             else later("The file is no longer there.")
         )
     except OSError as error:
-        return later("The file cannot be reached: {why}.", why=_why(error))
+        return later(UNREACHABLE, why=_why(error))
     if not stat.S_ISREG(status.st_mode):
         return NO_FILE
     return SeenFile(path, status.st_size, status.st_mtime_ns)
@@ -131,7 +132,7 @@ def _found(place: Path, places: ImportPaths) -> Iterator[tuple[Path, str | None]
             with os.scandir(folder) as entries:
                 held = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            yield folder, later("The folder cannot be read: {why}.", why=_why(error))
+            yield folder, later(CLOSED_FOLDER, why=_why(error))
             continue
         subfolders = []
         for entry in held:

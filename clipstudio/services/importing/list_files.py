@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from clipstudio.domain.errors import TableError
+from clipstudio.domain.language import later, later_by, said_later
 from clipstudio.results.words import images
 from clipstudio.services.importing.raw_tables import RawTable
 
@@ -16,8 +17,8 @@ _COUNT, _IMAGE = re.compile(r"\d+"), re.compile(r"\S+\.(jpe?g|png|webp|bmp|gif|t
 _WORDS = {"1": "yes", "-1": "no"}
 _PARTS = {"0": "train", "1": "validation", "2": "test"}
 _NUMBER = re.compile(r"-?\d+")
-READ_AS = "1 and -1 are read as “yes” and “no”, as this list of CelebA's kind means them."
-PARTS_READ_AS = "0, 1 and 2 are read as train, validation and test, as CelebA means them."
+READ_AS = said_later("1 and -1 are read as “yes” and “no”, as this list of CelebA's kind means them.")
+PARTS_READ_AS = said_later("0, 1 and 2 are read as train, validation and test, as CelebA means them.")
 FILE, IDENTITY, PARTITION, VALUE = "file", "identity", "partition", "value"
 _ENCODING = "utf-8-sig"
 
@@ -67,9 +68,13 @@ def read_list_file(path: Path) -> RawTable:
         [_WORDS[cell] for cell in column] if is_flag else column
         for column, is_flag in zip(columns, flags, strict=True)
     ]
-    notes = (READ_AS,) if any(flags) else ()
+    notes: tuple[str, ...] = (later(READ_AS),) if any(flags) else ()
     if count.lstrip("0") != str(len(rows)):
-        notes = (*notes, f"Its first line says {count[:20]} images; it lists {images(len(rows))}.")
+        listed = later_by(images, len(rows))
+        notes = (
+            *notes,
+            later("Its first line says {count} images; it lists {listed}.", count=count[:20], listed=listed),
+        )
     return _table(names, told, [number for number, _ in rows], notes)
 
 
@@ -86,10 +91,10 @@ def _plain(path: Path, lines: Sequence[tuple[int, list[str]]]) -> RawTable:
     files, values = ([cells[place] for _, cells in lines] for place in (0, 1))
     name = path.stem.casefold()
     column = IDENTITY if IDENTITY in name else PARTITION if PARTITION in name else VALUE
-    notes: tuple[str, ...] = (f"It has no header: its numbers are called “{column}”.",)
+    notes: tuple[str, ...] = (later("It has no header: its numbers are called “{column}”.", column=column),)
     if column == PARTITION and set(values) <= _PARTS.keys():
         values = [_PARTS[value] for value in values]
-        notes = (*notes, PARTS_READ_AS)
+        notes = (*notes, later(PARTS_READ_AS))
     return _table([FILE, column], [files, values], [number for number, _ in lines], notes)
 
 

@@ -81,7 +81,7 @@ class TableMatch:
             ambiguous=number(len(self.ambiguous)),
             without_row=counted(self.without_row, "image"),
         )
-        return " ".join(filter(None, (words, *self.table.notes, self.elsewhere.in_words())))
+        return " ".join(filter(None, (words, *map(str, self.table.notes), self.elsewhere.in_words())))
 
     def of_images(self, cells: Sequence[str | None]) -> dict[ImageId, str | None]:
         """What a column says of each image: the cell that is filled, where several rows speak of it."""

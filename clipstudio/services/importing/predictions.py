@@ -98,7 +98,7 @@ class PredictionReport:
             )
         if told:
             told.append(tr("Images whose rows differ have no answer."))
-        return " ".join(filter(None, (words, *self.notes, self.elsewhere.in_words(), *told)))
+        return " ".join(filter(None, (words, *map(str, self.notes), self.elsewhere.in_words(), *told)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

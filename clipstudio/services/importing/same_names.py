@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import later
 from clipstudio.services.importing.tables import Table
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -14,7 +14,7 @@ def told_apart(project: ProjectReader, table: Table) -> Table:
     found = project.attributes.source_name(table.name, table.sha256, table.place)
     if found.other is None:
         return table
-    note = tr(
+    note = later(
         "Another “{name}” was imported from “{folder}”: this one is a source of its own, “{told_apart}”.",
         name=table.name,
         folder=found.other.parent,

@@ -16,7 +16,7 @@ import numpy as np
 import pyarrow as pa
 
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import said_later
+from clipstudio.domain.language import later, later_by, number, said_later, tr
 from clipstudio.services.importing.raw_tables import RawTable, number_text
 
 NOT_COMPUTED = said_later(
@@ -80,10 +80,12 @@ def _shown(book: Any) -> list[str]:
 
 
 def _unread(name: str, others: Sequence[str]) -> str:
-    named = ", ".join(f"“{each}”" for each in others[:3]) + (
-        f" and {len(others) - 3:,} more" if others[3:] else ""
-    )
-    return f"Only the sheet “{name}” is read, not {named}."
+    return later("Only the sheet “{name}” is read, not {others}.", name=name, others=later_by(_named, others))
+
+
+def _named(sheets: Sequence[str]) -> str:
+    named = ", ".join(tr("“{name}”", name=each) for each in sheets[:3])
+    return named + (tr(" and {more} more", more=number(len(sheets) - 3)) if sheets[3:] else "")
 
 
 def _table(

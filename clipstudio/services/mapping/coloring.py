@@ -8,10 +8,12 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.cluster_names import cluster_words
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeOrder, LabelFilter
+from clipstudio.domain.language import number, tr
 from clipstudio.services.auditing.selecting import label_probabilities
-from clipstudio.services.image_captions import AnswerOf, TopLabelOf, read_captions
+from clipstudio.services.image_captions import NOT_SCORED, AnswerOf, TopLabelOf, read_captions
 from clipstudio.storage.project_reader import ProjectReader
 
 MOST_VALUES = 7
@@ -55,7 +57,7 @@ class Coloring:
 
 def plain_coloring(count: int) -> Coloring:
     """All images alike."""
-    return Coloring(np.zeros(count, np.int16), ("images", "missing"))
+    return Coloring(np.zeros(count, np.int16), (tr("images"), tr("missing")))
 
 
 def read_coloring(project: ProjectReader, wish: ColorWish | None, ids: NDArray[np.int64]) -> Coloring:
@@ -72,7 +74,7 @@ def read_coloring(project: ProjectReader, wish: ColorWish | None, ids: NDArray[n
                 place = np.minimum(np.searchsorted(known, ids), len(known) - 1)
                 found = known[place] == ids
                 codes[found] = held.codes[order][place[found]]
-            return _by_value(codes, tuple(map(str, held.values)), "no cluster")
+            return _by_value(codes, tuple(cluster_words(str(each)) for each in held.values), tr("no cluster"))
         case ProbabilityOf():
             probabilities = label_probabilities(project, LabelFilter(wish.run, wish.label), ids)
             return _by_share(probabilities)
@@ -94,7 +96,7 @@ def _by_value(codes: NDArray[np.int64], values: tuple[str, ...], none: str) -> C
     rest = int(np.count_nonzero(counts)) - len(kept)
     if has_rest:
         (first, *_) = np.flatnonzero(np.isin(np.arange(len(values)), kept, invert=True) & (counts > 0))
-        names.append(f"other values ({rest:,})" if rest > 1 else values[first])
+        names.append(tr("other values ({rest})", rest=number(rest)) if rest > 1 else values[first])
     # The last one is for -1, which numpy takes as the last place.
     to = np.full(len(values) + 1, len(kept), np.int16)
     to[kept] = np.arange(len(kept))
@@ -107,4 +109,4 @@ def _by_share(probabilities: NDArray[np.floating]) -> Coloring:
     codes = np.clip(np.digitize(probabilities, SHARES[1:-1]), 0, missing - 1).astype(np.int16)
     codes[np.isnan(probabilities)] = missing
     names = [f"{100 * low:.0f}–{100 * high:.0f} %" for low, high in pairwise(SHARES)]
-    return Coloring(codes, (*names, "not scored"), is_scale=True)
+    return Coloring(codes, (*names, tr(NOT_SCORED)), is_scale=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clipstudio.domain.cluster_names import cluster_words
 from clipstudio.domain.images import ImageDetails
 from clipstudio.domain.language import number, numeral, tr
 
@@ -33,7 +34,7 @@ def file_facts(details: ImageDetails) -> list[Fact]:
         Fact(tr("Format"), f"{facts.format}, {file_size(facts.size)}"),
     ]
     if details.cluster is not None:
-        lines.append(Fact(tr("Cluster"), details.cluster))
+        lines.append(Fact(tr("Cluster"), cluster_words(details.cluster)))
     lines += [Fact(tr("Path") if number == 0 else "", str(path)) for number, path in enumerate(details.paths)]
     if details.row.missing:
         lines.append(Fact(tr("State"), tr("the file is not where it was")))

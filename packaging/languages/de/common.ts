@@ -124,6 +124,10 @@
         <translation>Sammlung</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
     </message>
@@ -180,6 +184,10 @@
         <translation>Verlauf der Änderungen</translation>
     </message>
     <message>
+        <source>How well does “{label}” fit this picture?</source>
+        <translation>Wie gut passt „{label}“ zu diesem Bild?</translation>
+    </message>
+    <message>
         <source>Image</source>
         <translation>Bild</translation>
     </message>
@@ -226,6 +234,10 @@
     <message>
         <source>Label Studio</source>
         <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>Label-Satz</translation>
     </message>
     <message>
         <source>Label sets</source>
@@ -388,12 +400,12 @@
         <translation>Tabellen ({kinds});;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Templates, one per line</source>
-        <translation>Vorlagen, eine je Zeile</translation>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
     </message>
     <message>
-        <source>The attribute “{name}” was deleted.</source>
-        <translation>Das Merkmal „{name}“ wurde gelöscht.</translation>
+        <source>Templates, one per line</source>
+        <translation>Vorlagen, eine je Zeile</translation>
     </message>
     <message>
         <source>The file is no longer there.</source>
@@ -510,6 +522,10 @@
     <message>
         <source>clusters</source>
         <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation>Sammlung</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -644,6 +660,10 @@
         <translation>Rate</translation>
     </message>
     <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
         <source>runs</source>
         <translation>Läufe</translation>
     </message>
@@ -694,10 +714,6 @@
     <message numerus="yes">
         <source>{count} clusters</source>
         <translation><numerusform>{count} Cluster</numerusform><numerusform>{count} Cluster</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} decisions</source>
-        <translation><numerusform>{count} Entscheidung</numerusform><numerusform>{count} Entscheidungen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{count} files</source>

@@ -36,10 +36,6 @@
         <translation>Intervall einer einzelnen Rate.</translation>
     </message>
     <message>
-        <source>Confidence</source>
-        <translation>Konfidenz</translation>
-    </message>
-    <message>
         <source>Confidence level of the intervals, from 80 % to 99.9 %, such as 0.99.</source>
         <translation>Konfidenzniveau der Intervalle, von 80 % bis 99,9 %, etwa 0.99.</translation>
     </message>
@@ -64,16 +60,12 @@
         <translation>muss zwischen {least} (80 %) und {most} (99.9 %) liegen</translation>
     </message>
     <message>
-        <source>Label set</source>
-        <translation>Label-Satz</translation>
+        <source>“{attribute}” was guessed by a model ({named}) and is compared as if it were true: where that model errs more on one group than on another, groups are mixed, and a gap can arise or vanish by that alone. Judge a sample by hand, as a perceived attribute, and compare by it too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label set by name, or a label set file.</source>
         <translation>Label-Satz mit Namen, oder eine Datei mit einem Label-Satz.</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Template to use instead of the label set's.</source>
@@ -94,6 +86,10 @@
     <message>
         <source>Boundary</source>
         <translation>Grenzfall</translation>
+    </message>
+    <message>
+        <source>(top folder)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--accept {subject}={value}</source>
@@ -346,6 +342,86 @@
     <message>
         <source>bring back {images}</source>
         <translation>{images} zurückholen</translation>
+    </message>
+    <message>
+        <source>The {things} was deleted permanently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute “{name}” was deleted.</source>
+        <translation>Das Merkmal „{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The run was renamed again meanwhile: it is called “{title}”.</source>
+        <translation>Der Lauf wurde inzwischen noch einmal umbenannt: Er heißt „{title}“.</translation>
+    </message>
+    <message>
+        <source>The collection was renamed again meanwhile: it is called “{now}”.</source>
+        <translation>Die Sammlung wurde inzwischen noch einmal umbenannt: Sie heißt „{now}“.</translation>
+    </message>
+    <message>
+        <source>The filter was renamed again meanwhile: it is called “{now}”.</source>
+        <translation>Der Filter wurde inzwischen noch einmal umbenannt: Er heißt „{now}“.</translation>
+    </message>
+    <message>
+        <source>The report was renamed again meanwhile: it is called “{now}”.</source>
+        <translation>Der Bericht wurde inzwischen noch einmal umbenannt: Er heißt „{now}“.</translation>
+    </message>
+    <message>
+        <source>The attribute was renamed again meanwhile: it is called “{name}”.</source>
+        <translation>Das Merkmal wurde inzwischen noch einmal umbenannt: Es heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{other}” of {name} was renamed or merged again meanwhile.</source>
+        <translation>„{other}“ von {name} wurde inzwischen noch einmal umbenannt oder zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>The description of “{value}” was changed again meanwhile.</source>
+        <translation>Die Beschreibung von „{value}“ wurde inzwischen noch einmal geändert.</translation>
+    </message>
+    <message>
+        <source>“{source}” was marked otherwise meanwhile.</source>
+        <translation>„{source}“ wurde inzwischen anders gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>The values of “{name}” were put in another order meanwhile.</source>
+        <translation>Die Werte von „{name}“ wurden inzwischen anders geordnet.</translation>
+    </message>
+    <message>
+        <source>“{name}” was defined anew meanwhile.</source>
+        <translation>„{name}“ wurde inzwischen neu festgelegt.</translation>
+    </message>
+    <message>
+        <source>The import stays: {rests} Remove the images themselves instead.</source>
+        <translation>Der Import bleibt: {rests} Entfernen Sie stattdessen die Bilder selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images were taken out of the collection “{name}” meanwhile.</source>
+        <translation><numerusform>{count} Bild wurde inzwischen aus der Sammlung „{name}“ genommen.</numerusform><numerusform>{count} Bilder wurden inzwischen aus der Sammlung „{name}“ genommen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images were put into the collection “{name}” meanwhile.</source>
+        <translation><numerusform>{count} Bild wurde inzwischen in die Sammlung „{name}“ aufgenommen.</numerusform><numerusform>{count} Bilder wurden inzwischen in die Sammlung „{name}“ aufgenommen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images were put into another cluster meanwhile.</source>
+        <translation><numerusform>{count} Bild wurde inzwischen in einen anderen Cluster eingeordnet.</numerusform><numerusform>{count} Bilder wurden inzwischen in einen anderen Cluster eingeordnet.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images were removed meanwhile.</source>
+        <translation><numerusform>{count} Bild wurde inzwischen entfernt.</numerusform><numerusform>{count} Bilder wurden inzwischen aus dem Projekt genommen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images were brought back meanwhile.</source>
+        <translation><numerusform>{count} Bild wurde inzwischen zurückgeholt.</numerusform><numerusform>{count} Bilder wurden inzwischen zurückgeholt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The value of {name} were changed again meanwhile, of {count} images.</source>
+        <translation><numerusform>Der Wert von {name} wurde bei {count} Bild inzwischen noch einmal geändert.</numerusform><numerusform>Der Wert von {name} wurde bei {count} Bildern inzwischen noch einmal geändert.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files hold another image by now.</source>
+        <translation><numerusform>{count} Datei enthält inzwischen ein anderes Bild.</numerusform><numerusform>{count} Dateien enthalten inzwischen ein anderes Bild.</numerusform></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -856,6 +932,22 @@
         <translation>; und {more} weitere</translation>
     </message>
     <message>
+        <source>probe result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is another run “{name}” by now. Delete that one first.</source>
         <translation>Es gibt inzwischen einen anderen Lauf „{name}“. Löschen Sie zuerst jenen.</translation>
     </message>
@@ -956,6 +1048,70 @@
         <translation>Modell „{name}“</translation>
     </message>
     <message>
+        <source>The run “{name}” was deleted meanwhile.</source>
+        <translation>Der Lauf „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The probe result “{name}” was deleted meanwhile.</source>
+        <translation>Das Ergebnis „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The attribute “{name}” was deleted meanwhile.</source>
+        <translation>Das Merkmal „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The collection “{name}” was deleted meanwhile.</source>
+        <translation>Die Sammlung „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” was deleted meanwhile.</source>
+        <translation>Der Filter „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The report “{name}” was deleted meanwhile.</source>
+        <translation>Der Bericht „{name}“ wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The label set “{name}” was archived meanwhile.</source>
+        <translation>Der Label-Satz „{name}“ wurde inzwischen archiviert.</translation>
+    </message>
+    <message>
+        <source>The predictions “{name}” were deleted meanwhile.</source>
+        <translation>Die Vorhersagen „{name}“ wurden inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The run “{name}” was restored meanwhile.</source>
+        <translation>Der Lauf „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The probe result “{name}” was restored meanwhile.</source>
+        <translation>Das Ergebnis „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The attribute “{name}” was restored meanwhile.</source>
+        <translation>Das Merkmal „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The collection “{name}” was restored meanwhile.</source>
+        <translation>Die Sammlung „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” was restored meanwhile.</source>
+        <translation>Der Filter „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The report “{name}” was restored meanwhile.</source>
+        <translation>Der Bericht „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The label set “{name}” was restored meanwhile.</source>
+        <translation>Der Label-Satz „{name}“ wurde inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The predictions “{name}” were restored meanwhile.</source>
+        <translation>Die Vorhersagen „{name}“ wurden inzwischen wiederhergestellt.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
@@ -1044,8 +1200,76 @@
         <translation>Der Eintrag vor Nummer {number} vom {when} fehlt oder wurde geändert.</translation>
     </message>
     <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture does not show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefer not to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You would rather not say this of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label fits what the picture shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label does not fit; it harms nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harmful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label does not fit, and it insults or endangers whoever is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is “{label}” right for this picture?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these labels fit this picture?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{attribute}” needs at least two values to choose from.</source>
         <translation>„{attribute}“ braucht mindestens zwei Werte zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Which {attribute} do you perceive in the person in the picture?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what you see, not what the person is: only they can know that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fully</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which words describe this picture?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The review has no name: give it one.</source>
@@ -1192,6 +1416,14 @@
         <translation>das Feld „{name}“ ist eine Zeit vor 1970.</translation>
     </message>
     <message>
+        <source>{name}, run {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (run {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no run “{word}” in this project. `clipstudio runs` lists them.</source>
         <translation>Es gibt keinen Lauf „{word}“ in diesem Projekt. `clipstudio runs` listet sie auf.</translation>
     </message>
@@ -1218,6 +1450,30 @@
     <message>
         <source>like these {images} images</source>
         <translation>wie diese {images} Bilder</translation>
+    </message>
+    <message>
+        <source>The file is larger than {max_bytes} GB, the most that is read.</source>
+        <translation>Die Datei ist größer als {max_bytes} GB, mehr wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The image has {width} × {height} pixels; at most {max_pixels} million are decoded.</source>
+        <translation>Das Bild hat {width} × {height} Pixel; höchstens {max_pixels} Millionen werden dekodiert.</translation>
+    </message>
+    <message>
+        <source>The image has more than {max_pixels} million pixels.</source>
+        <translation>Das Bild hat mehr als {max_pixels} Millionen Pixel.</translation>
+    </message>
+    <message>
+        <source>The image has {width} × {height} pixels: too long and thin for the model.</source>
+        <translation>Das Bild hat {width} × {height} Pixel: Es ist zu lang und schmal für das Modell.</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached: {why}.</source>
+        <translation>Die Datei ist nicht erreichbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {why}.</source>
+        <translation>Der Ordner lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
         <source>{what} “{written_out}” holds a character that cannot be seen ({code}). Type it again without it.</source>

@@ -88,10 +88,6 @@
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>The image has {width} × {height} pixels: too long and thin for the model.</source>
-        <translation>Das Bild hat {width} × {height} Pixel: Es ist zu lang und schmal für das Modell.</translation>
-    </message>
-    <message>
         <source>prompts</source>
         <translation>Prompts</translation>
     </message>
@@ -360,16 +356,8 @@
         <translation>Das Modell gibt eine unbekannte Art an, die Größe zu ändern: „{resize_mode}“.</translation>
     </message>
     <message>
-        <source>The file is larger than {max_bytes} GB, the most that is read.</source>
-        <translation>Die Datei ist größer als {max_bytes} GB, mehr wird nicht gelesen.</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>Die Datei ist leer.</translation>
-    </message>
-    <message>
-        <source>The image has {width} × {height} pixels; at most {max_pixels} million are decoded.</source>
-        <translation>Das Bild hat {width} × {height} Pixel; höchstens {max_pixels} Millionen werden dekodiert.</translation>
     </message>
     <message>
         <source>The file may not be read: its permissions forbid it.</source>
@@ -382,10 +370,6 @@
     <message>
         <source>There is not enough memory to decode the image.</source>
         <translation>Der Arbeitsspeicher reicht nicht, um das Bild zu dekodieren.</translation>
-    </message>
-    <message>
-        <source>The image has more than {max_pixels} million pixels.</source>
-        <translation>Das Bild hat mehr als {max_pixels} Millionen Pixel.</translation>
     </message>
     <message>
         <source>The image is damaged or cut short.</source>

@@ -48,10 +48,6 @@
         <translation>Cluster</translation>
     </message>
     <message>
-        <source>collection</source>
-        <translation>Sammlung</translation>
-    </message>
-    <message>
         <source>confidence interval</source>
         <translation>Konfidenzintervall</translation>
     </message>
@@ -106,10 +102,6 @@
     <message>
         <source>repeats</source>
         <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>run</source>
-        <translation>Lauf</translation>
     </message>
     <message>
         <source>seed</source>

@@ -500,12 +500,20 @@
         <translation>Wert gegen die übrigen</translation>
     </message>
     <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first run</source>
         <translation>erster Lauf</translation>
     </message>
     <message>
         <source>second run</source>
         <translation>zweiter Lauf</translation>
+    </message>
+    <message>
+        <source>Values of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: run {number} against run {other_number}</source>
@@ -1412,6 +1420,194 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>{why} without a break: a few minutes away from the screen may help. Everything is saved.</source>
         <translation>{why} ohne Pause: Einige Minuten weg vom Bildschirm können helfen. Alles ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>n = {n}, minimum {minimum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all images are of one cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} clusters, minimum {minimum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clusters are equivalent to {n} of equal size, minimum {minimum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by weight the clusters are equivalent to {n} of equal size, minimum {minimum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few clusters in the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a group without images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two groups are estimable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} groups are not estimable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images of one cluster may be in several of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no image has the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every image has the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approximate: an expected count is under 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lowest rate is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rate of 0 has no logarithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both rates are 100 %: their logarithms show no spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every answer is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of two auditors, and {n} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no judged image shows what the label says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the images without the label: {open}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} images are of strata of which none was judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} verdicts of one kind, minimum {minimum}: too few to hold the scores against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the scores do not follow the verdicts closely enough: nothing is gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every image was judged: there is nothing left for the scores to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not have come down to {c}, whatever it showed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not have come down to {c} ({level} over {n} tests), whatever it showed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another test says the same: it is counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {n} random turns, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no image is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no image is answered by both label sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no image is answered by both models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no image can change: both sets have the same labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images can only enter the category: {open}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images can only leave the category: {open}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label of it is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label of another is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label of it is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label of another is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” adds and drops labels on one side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the split is the one that “{name}” says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>splits share images, so they give a spread and no interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With C = {c} the training stopped before it had converged to a gradient of {tolerance}, at the latest after {n} steps: its accuracy may be a little too low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest C that was tried is the best: with a larger one the probe might do better still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters with images on two sides of the split that the table gives: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in training, validation and test alike, or on no side, so left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than two values have images in training, validation and test: the linear probe needs five people, or images without a cluster, of each value.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most tied</source>

@@ -60,6 +60,46 @@
         <translation>Welche Ihrer Labels gibt das Modell wem?</translation>
     </message>
     <message>
+        <source>{name} · run {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transparency laid on white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greys of more than 8 bits, or inverted ones, scaled to 8 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned upright as their EXIF orientation says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some images were prepared differently than by open_clip's own pipeline: {ways}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilson score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clopper-Pearson, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The threshold of {threshold} is below 1/K = {uniform}, what pure guessing gives each of the {labels} labels: most images get many labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine, in this precision or with these versions the model gives no vectors for some of its canary. The result cannot be used: run it again in float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine, in this precision or with these versions the model gives other embeddings than when it was added: the lowest cosine is {cosine}, and at least {tolerance} is expected. Treat the result with care, and run it again in float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scoring by threshold needs a probability between 0 and 1, such as 0.05.</source>
         <translation>Die Regel mit Schwellenwert braucht eine Wahrscheinlichkeit zwischen 0 und 1, etwa 0.05.</translation>
     </message>
@@ -248,6 +288,54 @@
         <translation>Die Zahlen der Bilder von „{name}“, Lauf {number}, passen nicht zu seinen Anzahlen, deshalb lässt er sich nicht mit einem anderen Lauf vergleichen. Machen Sie den Lauf noch einmal, und vergleichen Sie jenen.</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters allowed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images, by their digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label with the highest probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every label that passes a threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every label whose own probability passes a threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digest {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run cannot be compared with itself: choose another one.</source>
         <translation>Ein Lauf lässt sich nicht mit sich selbst vergleichen: Wählen Sie einen anderen.</translation>
     </message>
@@ -258,6 +346,10 @@
     <message>
         <source>shares</source>
         <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>threshold {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no attribute “{name}”. Attributes: {value}.</source>
@@ -307,6 +399,10 @@
         <source>{told}; missing {count}.</source>
         <translation>{told}; fehlend: {count}.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} decisions</source>
+        <translation><numerusform>{count} Entscheidung</numerusform><numerusform>{count} Entscheidungen</numerusform></translation>
+    </message>
     <message>
         <source>All decisions on duplicates were taken back: audits take the copies again. Ctrl+Z undoes this.</source>
         <translation>Alle Entscheidungen über Doppelte sind zurückgenommen: Audits nehmen die Kopien wieder auf. Strg+Z macht das rückgängig.</translation>
@@ -332,46 +428,6 @@
         <translation>Was zum Rückgängigmachen nötig ist, lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>The attribute was renamed again meanwhile: it is called “{name}”.</source>
-        <translation>Das Merkmal wurde inzwischen noch einmal umbenannt: Es heißt „{name}“.</translation>
-    </message>
-    <message>
-        <source>“{other}” of {name} was renamed or merged again meanwhile.</source>
-        <translation>„{other}“ von {name} wurde inzwischen noch einmal umbenannt oder zusammengelegt.</translation>
-    </message>
-    <message>
-        <source>The description of “{value}” was changed again meanwhile.</source>
-        <translation>Die Beschreibung von „{value}“ wurde inzwischen noch einmal geändert.</translation>
-    </message>
-    <message>
-        <source>“{source}” was marked otherwise meanwhile.</source>
-        <translation>„{source}“ wurde inzwischen anders gekennzeichnet.</translation>
-    </message>
-    <message>
-        <source>The values of “{name}” were put in another order meanwhile.</source>
-        <translation>Die Werte von „{name}“ wurden inzwischen anders geordnet.</translation>
-    </message>
-    <message>
-        <source>“{name}” was defined anew meanwhile.</source>
-        <translation>„{name}“ wurde inzwischen neu festgelegt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} files hold another image by now.</source>
-        <translation><numerusform>{count} Datei enthält inzwischen ein anderes Bild.</numerusform><numerusform>{count} Dateien enthalten inzwischen ein anderes Bild.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} images were taken out of the collection “{name}” meanwhile.</source>
-        <translation><numerusform>{count} Bild wurde inzwischen aus der Sammlung „{name}“ genommen.</numerusform><numerusform>{count} Bilder wurden inzwischen aus der Sammlung „{name}“ genommen.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} images were put into the collection “{name}” meanwhile.</source>
-        <translation><numerusform>{count} Bild wurde inzwischen in die Sammlung „{name}“ aufgenommen.</numerusform><numerusform>{count} Bilder wurden inzwischen in die Sammlung „{name}“ aufgenommen.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} images were put into another cluster meanwhile.</source>
-        <translation><numerusform>{count} Bild wurde inzwischen in einen anderen Cluster eingeordnet.</numerusform><numerusform>{count} Bilder wurden inzwischen in einen anderen Cluster eingeordnet.</numerusform></translation>
-    </message>
-    <message>
         <source>Decisions on duplicates were taken back meanwhile.</source>
         <translation>Entscheidungen über Doppelte wurden inzwischen zurückgenommen.</translation>
     </message>
@@ -379,117 +435,21 @@
         <source>Decisions on duplicates were made again meanwhile.</source>
         <translation>Entscheidungen über Doppelte wurden inzwischen wieder getroffen.</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} images were removed meanwhile.</source>
-        <translation><numerusform>{count} Bild wurde inzwischen entfernt.</numerusform><numerusform>{count} Bilder wurden inzwischen aus dem Projekt genommen.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} images were brought back meanwhile.</source>
-        <translation><numerusform>{count} Bild wurde inzwischen zurückgeholt.</numerusform><numerusform>{count} Bilder wurden inzwischen zurückgeholt.</numerusform></translation>
-    </message>
-    <message>
-        <source>The import stays: {rests} Remove the images themselves instead.</source>
-        <translation>Der Import bleibt: {rests} Entfernen Sie stattdessen die Bilder selbst.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The value of {name} were changed again meanwhile, of {count} images.</source>
-        <translation><numerusform>Der Wert von {name} wurde bei {count} Bild inzwischen noch einmal geändert.</numerusform><numerusform>Der Wert von {name} wurde bei {count} Bildern inzwischen noch einmal geändert.</numerusform></translation>
-    </message>
     <message>
         <source>It was made too long ago: what undoing it takes was not kept.</source>
         <translation>Es liegt zu lange zurück: Was zum Rückgängigmachen nötig ist, wurde nicht aufgehoben.</translation>
-    </message>
-    <message>
-        <source>The run “{name}” was deleted meanwhile.</source>
-        <translation>Der Lauf „{name}“ wurde inzwischen gelöscht.</translation>
-    </message>
-    <message>
-        <source>The probe result “{name}” was deleted meanwhile.</source>
-        <translation>Das Ergebnis „{name}“ wurde inzwischen gelöscht.</translation>
-    </message>
-    <message>
-        <source>The attribute “{name}” was deleted meanwhile.</source>
-        <translation>Das Merkmal „{name}“ wurde inzwischen gelöscht.</translation>
-    </message>
-    <message>
-        <source>The collection “{name}” was deleted meanwhile.</source>
-        <translation>Die Sammlung „{name}“ wurde inzwischen gelöscht.</translation>
-    </message>
-    <message>
-        <source>The filter “{name}” was deleted meanwhile.</source>
-        <translation>Der Filter „{name}“ wurde inzwischen gelöscht.</translation>
-    </message>
-    <message>
-        <source>The report “{name}” was deleted meanwhile.</source>
-        <translation>Der Bericht „{name}“ wurde inzwischen gelöscht.</translation>
-    </message>
-    <message>
-        <source>The label set “{name}” was archived meanwhile.</source>
-        <translation>Der Label-Satz „{name}“ wurde inzwischen archiviert.</translation>
-    </message>
-    <message>
-        <source>The predictions “{name}” were deleted meanwhile.</source>
-        <translation>Die Vorhersagen „{name}“ wurden inzwischen gelöscht.</translation>
-    </message>
-    <message>
-        <source>The run “{name}” was restored meanwhile.</source>
-        <translation>Der Lauf „{name}“ wurde inzwischen wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The probe result “{name}” was restored meanwhile.</source>
-        <translation>Das Ergebnis „{name}“ wurde inzwischen wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The attribute “{name}” was restored meanwhile.</source>
-        <translation>Das Merkmal „{name}“ wurde inzwischen wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The collection “{name}” was restored meanwhile.</source>
-        <translation>Die Sammlung „{name}“ wurde inzwischen wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The filter “{name}” was restored meanwhile.</source>
-        <translation>Der Filter „{name}“ wurde inzwischen wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The report “{name}” was restored meanwhile.</source>
-        <translation>Der Bericht „{name}“ wurde inzwischen wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The label set “{name}” was restored meanwhile.</source>
-        <translation>Der Label-Satz „{name}“ wurde inzwischen wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The predictions “{name}” were restored meanwhile.</source>
-        <translation>Die Vorhersagen „{name}“ wurden inzwischen wiederhergestellt.</translation>
     </message>
     <message>
         <source> Another run is called “{old}” by now, so this one is “{new}”.</source>
         <translation> Ein anderer Lauf heißt inzwischen „{old}“, deshalb heißt dieser „{new}“.</translation>
     </message>
     <message>
-        <source>The run was renamed again meanwhile: it is called “{title}”.</source>
-        <translation>Der Lauf wurde inzwischen noch einmal umbenannt: Er heißt „{title}“.</translation>
-    </message>
-    <message>
-        <source>The collection was renamed again meanwhile: it is called “{now}”.</source>
-        <translation>Die Sammlung wurde inzwischen noch einmal umbenannt: Sie heißt „{now}“.</translation>
-    </message>
-    <message>
         <source>This filter was deleted.</source>
         <translation>Dieser Filter wurde gelöscht.</translation>
     </message>
     <message>
-        <source>The filter was renamed again meanwhile: it is called “{now}”.</source>
-        <translation>Der Filter wurde inzwischen noch einmal umbenannt: Er heißt „{now}“.</translation>
-    </message>
-    <message>
         <source>This report was deleted.</source>
         <translation>Dieser Bericht wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>The report was renamed again meanwhile: it is called “{now}”.</source>
-        <translation>Der Bericht wurde inzwischen noch einmal umbenannt: Er heißt „{now}“.</translation>
     </message>
     <message>
         <source>“{name}” has no known extension for {value}: name the file {known}.</source>
@@ -562,6 +522,14 @@
     <message>
         <source>This page is in English so far.</source>
         <translation>Diese Seite gibt es bisher nur auf Englisch.</translation>
+    </message>
+    <message>
+        <source>several labels alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{pattern}” is no regular expression: {msg}.</source>
@@ -708,6 +676,14 @@
         <translation>Dateien werden gesucht</translation>
     </message>
     <message>
+        <source>A link to something that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A linked folder is not followed: import it itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for images</source>
         <translation>Bilder werden gesucht</translation>
     </message>
@@ -728,10 +704,6 @@
         <translation>Eine Verknüpfung zu einer Datei, die es nicht gibt.</translation>
     </message>
     <message>
-        <source>The file cannot be reached: {why}.</source>
-        <translation>Die Datei ist nicht erreichbar: {why}.</translation>
-    </message>
-    <message>
         <source>its permissions forbid it</source>
         <translation>die Rechte verbieten es</translation>
     </message>
@@ -742,10 +714,6 @@
     <message>
         <source>it cannot be reached</source>
         <translation>nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>The folder cannot be read: {why}.</source>
-        <translation>Der Ordner lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
         <source>{added} new</source>
@@ -812,6 +780,30 @@
         <translation>Gelesen als COCO: Was in einem Bild markiert ist, sagt, welche Kategorien es zeigt. Rahmen und Umrisse sind ausgelassen.</translation>
     </message>
     <message>
+        <source>{count} images without an id or a file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} categories without an id or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} annotations without an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images whose id stands for two files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images that annotations name and the file does not list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} categories that the file does not list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” lists no images under “images”: it is no COCO file with file names.</source>
         <translation>„{name}“ führt unter „images“ keine Bilder auf: Sie ist keine COCO-Datei mit Dateinamen.</translation>
     </message>
@@ -840,7 +832,7 @@
         <translation>{what}, jede eine Spalte: „yes“, wo sie in einem Bild markiert ist, „no“, wo nicht.</translation>
     </message>
     <message>
-        <source> Tick those that you want.</source>
+        <source>Tick those that you want.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -874,10 +866,6 @@
     <message>
         <source>“{name}/{name2}” lies beside what is read and was left out.</source>
         <translation>„{name}/{name2}“ liegt neben dem Gelesenen und wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source> of {name}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” has no column “{file}”, nor one that ends in “{ending}”. Columns: {known}. Read it as a plain table if another column names the images.</source>
@@ -944,6 +932,22 @@
         <translation>Gelesen als Export von Label Studio: Jeder Annotierende ist eine Quelle der Merkmale.</translation>
     </message>
     <message>
+        <source>tasks without an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations that were skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regions and relations, which are of a part of an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations without an answer for the whole image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is no list of Label Studio's tasks with a “data” and “annotations”.</source>
         <translation>„{name}“ ist keine Liste von Aufgaben von Label Studio mit „data“ und „annotations“.</translation>
     </message>
@@ -952,7 +956,7 @@
         <translation>Ausgelassen: {count} {what}.</translation>
     </message>
     <message>
-        <source>“{name}” holds no answer for an image as a whole. {left_out}</source>
+        <source>“{name}” holds no answer for an image as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1016,7 +1020,7 @@
         <translation>„{name}“ kann mehrere Werte haben: Jeder ist eine Spalte mit „yes“ und „no“.</translation>
     </message>
     <message>
-        <source> Left out: its {rest} rarest values.</source>
+        <source>Left out: its {rest} rarest values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1044,12 +1048,28 @@
         <translation>„{name}“ ist keine lesbare Tabelle. Speichern Sie sie als CSV, Excel (.xlsx), Parquet oder JSON-Zeilen.</translation>
     </message>
     <message>
+        <source>1 and -1 are read as “yes” and “no”, as this list of CelebA's kind means them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0, 1 and 2 are read as train, validation and test, as CelebA means them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}”: row {number} has {count} values where the second line names {count_2}. Fix it.</source>
         <translation>„{name}“: Zeile {number} hat {count} Werte, wo die zweite Zeile {count_2} nennt. Berichtigen Sie sie.</translation>
     </message>
     <message>
+        <source>Its first line says {count} images; it lists {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}”: row {number} has {count} values where the first has an image and one value. Fix it.</source>
         <translation>„{name}“: Zeile {number} hat {count} Werte, wo die erste ein Bild und einen Wert hat. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>It has no header: its numbers are called “{column}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locating</source>
@@ -1396,6 +1416,10 @@
         <translation>„{name}“ lässt sich nicht als Arbeitsmappe lesen: {error}.</translation>
     </message>
     <message>
+        <source>Only the sheet “{name}” is read, not {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}”: {reason}.</source>
         <translation>„{file}“: {reason}.</translation>
     </message>
@@ -1490,6 +1514,14 @@
     <message>
         <source>“{name}” has no column “label”. Give the column of the words this heading. Columns: {columns}.</source>
         <translation>„{name}“ hat keine Spalte „label“. Geben Sie der Spalte mit den Wörtern diese Überschrift. Spalten: {columns}.</translation>
+    </message>
+    <message>
+        <source>no cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other values ({rest})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finding neighbours</source>

@@ -180,6 +180,10 @@
         <translation><numerusform>{count} Bild konnte nicht gelesen werden und ist nicht im Ergebnis: {file}, {reason}</numerusform><numerusform>{count} Bilder konnten nicht gelesen werden und sind nicht im Ergebnis; das erste: {file}, {reason}</numerusform></translation>
     </message>
     <message>
+        <source>a missing file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{finished}” is finished: {name} shows the result.</source>
         <translation>„{finished}“ ist fertig: Das Ergebnis steht unter {name}.</translation>
     </message>

@@ -900,10 +900,6 @@
         <translation>„Nicht zu sagen“ und „möchte nicht urteilen“ gibt es immer. Was Auditoren wahrnehmen, wird eine Quelle des Merkmals, neben den Spalten Ihrer Tabellen, und Audits können danach vergleichen.</translation>
     </message>
     <message>
-        <source>How well does “{label}” fit this picture?</source>
-        <translation>Wie gut passt „{label}“ zu diesem Bild?</translation>
-    </message>
-    <message>
         <source>How well is this picture lit?</source>
         <translation>Wie gut ist dieses Bild beleuchtet?</translation>
     </message>

@@ -456,7 +456,7 @@
         <translation>Projekt schließen</translation>
     </message>
     <message>
-        <source>Preferences…</source>
+        <source>Settings…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ import pytest
 from sklearn.metrics import cohen_kappa_score
 
 from clipstudio.domain.reviewing.entries import Entry
-from clipstudio.domain.reviewing.presets import CANNOT_TELL, NOT_JUDGED, perceived_scheme, rating_scheme
+from clipstudio.domain.reviewing.presets import cannot_tell, not_judged, perceived_scheme, rating_scheme
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Option
 from clipstudio.results.review.agreement import (
     agreed_groups,
@@ -47,7 +47,7 @@ def test_agreement_by_group_is_that_of_an_independent_computation() -> None:
 
 def test_answers_that_say_nothing_are_no_steps_of_a_scale_and_no_answers_that_chance_could_give() -> None:
     (question,) = rating_scheme().questions
-    apart = replace(question, options=(CANNOT_TELL, *question.options, NOT_JUDGED))
+    apart = replace(question, options=(cannot_tell(), *question.options, not_judged()))
     steps = [str(1 + step) for step in RNG.integers(0, 5, 40)]
     given = {"ada": steps, "bea": [str(min(5, int(step) + place % 2)) for place, step in enumerate(steps)]}
     found = []
@@ -58,7 +58,7 @@ def test_answers_that_say_nothing_are_no_steps_of_a_scale_and_no_answers_that_ch
     assert found[0] == found[1]
 
     several = reading(
-        {"ada": ["f"] * 9 + ["m"], "bea": ["f"] * 9 + [CANNOT_TELL.value]},
+        {"ada": ["f"] * 9 + ["m"], "bea": ["f"] * 9 + [cannot_tell().value]},
         scheme=perceived_scheme("sex", ("f", "m")),
     )
     (overall,) = agreed_groups(several, several.table(several.record.scheme.questions[0]), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import later, said_later
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, below, table_of_files
 from clipstudio.services.importing.list_files import FILE, IDENTITY, READ_AS, is_list_file
 from clipstudio.services.importing.raw_tables import RawTable
@@ -48,7 +48,7 @@ def read_celeba(paths: Sequence[Path]) -> LayoutReading:
         TableError: One cannot be read.
     """
     raw = _joined([_flags(_read(path)) for path in paths])
-    raw = RawTable(raw.names, raw.cells, raw.numbers, raw.doubles, raw.faults, (tr(MEANING), *raw.notes))
+    raw = RawTable(raw.names, raw.cells, raw.numbers, raw.doubles, raw.faults, (later(MEANING), *raw.notes))
     cluster = IDENTITY if IDENTITY in raw.names else ""
     table = table_of_files(paths, raw)
     return LayoutReading(Layout.CELEBA, table, table.columns[0], cluster=cluster)
@@ -72,7 +72,7 @@ def _flags(raw: RawTable) -> RawTable:
             cells[place] = pa.chunked_array([pa.array([_FLAGS[value] for value in values], pa.string())])
             has_flags = True
     names = [FILE if name.strip() == "image_id" else name for name in raw.names]
-    notes = (*raw.notes, READ_AS) if has_flags else raw.notes
+    notes = (*raw.notes, later(READ_AS)) if has_flags else raw.notes
     return RawTable(names, cells, raw.numbers, raw.doubles, raw.faults, notes)
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import number, said_later, tr
+from clipstudio.domain.language import later, later_all, later_by, said_later
 from clipstudio.domain.progress import Work
 from clipstudio.results.words import images
 from clipstudio.services.importing.layouts.json_stream import read_items
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, raw_of, table_of_files
-from clipstudio.services.importing.layouts.nested import yes_no_columns
+from clipstudio.services.importing.layouts.nested import rarest_left_out, yes_no_columns
 
 FILE, CATEGORY, CAPTION = "file_name", "category", "caption"
 LISTS = ("images", "annotations", "categories")
@@ -60,7 +60,7 @@ class CocoContent:
         self._seen += 1
         id, name = _id(item, "id"), item.get("file_name") if isinstance(item, dict) else None
         if id is None or not isinstance(name, str) or not name.strip():
-            self.left_out["{} images without an id or a file name"] += 1
+            self.left_out[said_later("{count} images without an id or a file name")] += 1
         elif id in self.files and self.files[id] != name:
             self._twice.add(id)
         else:
@@ -70,7 +70,7 @@ class CocoContent:
         """Note a category."""
         id, name = _id(item, "id"), item.get("name") if isinstance(item, dict) else None
         if id is None or not isinstance(name, str) or not name.strip():
-            self.left_out["{} categories without an id or a name"] += 1
+            self.left_out[said_later("{count} categories without an id or a name")] += 1
         else:
             self.categories[id] = name.strip()
 
@@ -78,7 +78,7 @@ class CocoContent:
         """Note an annotation."""
         image = _id(item, "image_id")
         if image is None:
-            self.left_out["{} annotations without an image"] += 1
+            self.left_out[said_later("{count} annotations without an image")] += 1
             return
         if isinstance(caption := item.get("caption"), str) and caption.strip():
             self.captions[image].append(" ".join(caption.split()))
@@ -94,15 +94,17 @@ class CocoContent:
         for id in self._twice:
             del self.files[id]
         if self._twice:
-            self.left_out["{} images whose id stands for two files"] += len(self._twice)
+            self.left_out[said_later("{count} images whose id stands for two files")] += len(self._twice)
         strangers = (self.shown.keys() | self.captions.keys()) - self.files.keys() - self._twice
         if strangers:
-            self.left_out["{} images that annotations name and the file does not list"] += len(strangers)
+            self.left_out[said_later("{count} images that annotations name and the file does not list")] += len(
+                strangers
+            )
         unknown = {each for held in self.shown.values() for each in held} - self.categories.keys()
         for held in self.shown.values():
             held -= unknown
         if unknown:
-            self.left_out["{} categories that the file does not list"] += len(unknown)
+            self.left_out[said_later("{count} categories that the file does not list")] += len(unknown)
 
 
 def read_content(path: Path) -> Work[CocoContent]:
@@ -130,7 +132,7 @@ def read_coco(paths: Sequence[Path]) -> Work[LayoutReading]:
     """
     (path,) = paths
     content = yield from read_content(path)
-    notes = [tr(MEANING)]
+    notes: list[str] = [later(MEANING)]
     columns: dict[str, Sequence[str | None]] = {}
     wanted: list[str] = []
     if content.categories and any(content.shown.values()):
@@ -143,7 +145,7 @@ def read_coco(paths: Sequence[Path]) -> Work[LayoutReading]:
     if content.captions:
         columns[_free(CAPTION, columns)] = [next(iter(content.captions.get(id, ())), None) for id in content.files]
         notes.append(
-            tr(
+            later(
                 "The first caption of each image can be an attribute; the scenes probe takes the "
                 "file as its captions."
             )
@@ -162,13 +164,12 @@ def _categories(content: CocoContent) -> tuple[dict[str, Sequence[str | None]], 
     shown = [{content.categories[each] for each in content.shown.get(id, ())} for id in content.files]
     if max(map(len, shown)) == 1 and len(set(content.categories.values())) > 1:
         values = [next(iter(each), None) for each in shown]
-        return {CATEGORY: values}, tr("No image shows two categories: “category” holds that of each.")
-    columns, note = yes_no_columns("", shown, MOST_CATEGORIES)
-    what = tr("{columns} categories", columns=number(len(columns))) if len(columns) != 1 else tr("1 category")
-    said = tr("{what}, each a column: “yes” where it is marked in an image, “no” where it is not.", what=what)
-    if len(columns) > FEW:
-        said += tr(" Tick those that you want.")
-    return columns, said + (note[note.index(" Left out") :] if " Left out" in note else "")
+        return {CATEGORY: values}, later("No image shows two categories: “category” holds that of each.")
+    columns, rest = yes_no_columns("", shown, MOST_CATEGORIES)
+    what = later("{columns} categories", columns=len(columns)) if len(columns) != 1 else later("1 category")
+    said = later("{what}, each a column: “yes” where it is marked in an image, “no” where it is not.", what=what)
+    choose = later("Tick those that you want.") if len(columns) > FEW else ""
+    return columns, later_all((said, choose, rarest_left_out(rest)))
 
 
 def _attributes(content: CocoContent, notes: list[str]) -> dict[str, Sequence[str | None]]:
@@ -181,10 +182,10 @@ def _attributes(content: CocoContent, notes: list[str]) -> dict[str, Sequence[st
         ]
         if differing:
             notes.append(
-                tr(
+                later(
                     "“{name}” is left out for {differing} in which annotations say different things of it.",
                     name=name,
-                    differing=images(differing),
+                    differing=later_by(images, differing),
                 )
             )
     return columns
@@ -192,7 +193,7 @@ def _attributes(content: CocoContent, notes: list[str]) -> dict[str, Sequence[st
 
 def _left_out(content: CocoContent) -> list[str]:
     return [
-        tr("Left out: {format}.", format=what.format(f"{count:,}")) for what, count in content.left_out.items()
+        later("Left out: {format}.", format=later(what, count=count)) for what, count in content.left_out.items()
     ]
 
 

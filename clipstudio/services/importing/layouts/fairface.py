@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import number, said_later, tr
+from clipstudio.domain.language import later, said_later
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, below, table_of_files
 from clipstudio.services.importing.raw_tables import RawTable
 from clipstudio.services.importing.tables import read_raw
@@ -44,7 +44,7 @@ def read_fairface(paths: Sequence[Path]) -> LayoutReading:
     """
     raw = below([_read(path) for path in paths])
     is_guessed = SCORES in raw.names
-    notes = [tr(MEANING), *raw.notes, *_damaged(raw), *([tr(GUESSED)] if is_guessed else [])]
+    notes = [later(MEANING), *raw.notes, *_damaged(raw), *([later(GUESSED)] if is_guessed else [])]
     table = table_of_files(paths, replace(raw, notes=tuple(notes)))
     return LayoutReading(Layout.FAIRFACE, table, "file", WANTED, is_guessed=is_guessed)
 
@@ -68,10 +68,10 @@ def _damaged(raw: RawTable) -> tuple[str, ...]:
     if not others:
         return ()
     return (
-        tr(
+        later(
             "{others} of its ages are none of FairFace's ranges, such as “{others2}”: a "
             "spreadsheet may have made dates of “3-9” and “10-19”. They are kept as they stand.",
-            others=number(len(others)),
+            others=len(others),
             others2=others[0][:40],
         ),
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import later, said_later
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, below, raw_of, table_of_files
 from clipstudio.services.importing.layouts.nested import flat_columns
 from clipstudio.services.importing.raw_tables import RawTable, number_text
@@ -59,7 +59,9 @@ def _left_out(paths: Sequence[Path]) -> list[str]:
     beside = [each for path in paths for each in sorted(path.parent.glob(f"{STEM}.*")) if is_metadata(each)]
     others = [each for each in beside if each not in paths]
     return [
-        tr("“{name}/{name2}” lies beside what is read and was left out.", name=each.parent.name, name2=each.name)
+        later(
+            "“{name}/{name2}” lies beside what is read and was left out.", name=each.parent.name, name2=each.name
+        )
         for each in others
     ]
 
@@ -71,10 +73,10 @@ def read_metadata(paths: Sequence[Path]) -> LayoutReading:
         TableError: One cannot be read, or names no files.
     """
     raw = below([_read(path, len(paths) > 1) for path in paths])
-    raw = replace(raw, notes=tuple(dict.fromkeys((tr(MEANING), *_left_out(paths), *raw.notes))))
+    raw = replace(raw, notes=tuple(dict.fromkeys((later(MEANING), *_left_out(paths), *raw.notes))))
     called = paths[0].name
     if len(paths) > 1:
-        called += tr(" of {name}", name=", ".join(path.parent.name for path in paths))
+        called += f" of {', '.join(path.parent.name for path in paths)}"  # kept: the same in every language
     table = table_of_files(paths, raw, called)
     keys = [name for name in table.columns if _names_files(name)]
     return LayoutReading(Layout.HUGGING_FACE, table, keys[0] if len(keys) == 1 or FILE in keys else "")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import later, said_later
 from clipstudio.services.image_list_titles import CLUSTER, FILE, TITLES, attributes_of
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, table_of_files
 from clipstudio.services.importing.tables import read_raw
@@ -47,7 +47,7 @@ def read_image_list(paths: Sequence[Path]) -> LayoutReading:
         cells=[raw.cells[place] for place in kept],
         doubles={kept.index(place): held for place, held in raw.doubles.items() if place in kept},
         faults={kept.index(place): why for place, why in raw.faults.items() if place in kept},
-        notes=(tr(MEANING), *raw.notes),
+        notes=(later(MEANING), *raw.notes),
     )
     file, cluster = names
     table = table_of_files(paths, raw)

@@ -11,12 +11,12 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import number, said_later, tr
+from clipstudio.domain.language import later, later_all, said_later
 from clipstudio.domain.progress import Work
 from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
 from clipstudio.services.importing.layouts.json_stream import first_item, read_items
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, raw_of, table_of_files
-from clipstudio.services.importing.layouts.nested import yes_no_columns
+from clipstudio.services.importing.layouts.nested import several_values, yes_no_columns
 
 IMAGE, UPLOADED = "image", "image without the upload's prefix"
 MEANING = said_later("Read as Label Studio's export: each annotator is a source of the attributes.")
@@ -62,7 +62,7 @@ class LabelStudioContent:
         self._task += 1
         image = _image_of(task)
         if image is None:
-            self.left_out["tasks without an image"] += 1
+            self.left_out[said_later("tasks without an image")] += 1
         elif any(key in task for key in _TASK):
             self._take_answers(task, image)
         else:
@@ -72,7 +72,7 @@ class LabelStudioContent:
         # "completions" is how early versions called annotations.
         for each in _dicts(task.get("annotations") or task.get("completions")):
             if each.get("was_cancelled"):
-                self.left_out["annotations that were skipped"] += 1
+                self.left_out[said_later("annotations that were skipped")] += 1
             else:
                 self._add(image, _annotator(each.get("completed_by")), self._results(each))
         for each in _dicts(task.get("predictions")):
@@ -92,14 +92,14 @@ class LabelStudioContent:
                 or not _PARTS.isdisjoint(value)
                 or not isinstance(name, str)
             ):
-                self.left_out["regions and relations, which are of a part of an image"] += 1
+                self.left_out[said_later("regions and relations, which are of a part of an image")] += 1
             else:
                 answers.setdefault(name, []).extend(_chosen(value.get(kind)))
         return answers
 
     def _add(self, image: str, by: str, answers: Answers) -> None:
         if not answers:
-            self.left_out["annotations without an answer for the whole image"] += 1
+            self.left_out[said_later("annotations without an answer for the whole image")] += 1
             return
         self.images.append(image)
         self.said_by.append(by)
@@ -129,16 +129,12 @@ def read_label_studio(paths: Sequence[Path]) -> Work[LayoutReading]:
     content = LabelStudioContent()
     yield from read_items(path, {"": content.take})
     left_out = [
-        tr("Left out: {count} {what}.", count=number(count), what=what) for what, count in content.left_out.items()
+        later("Left out: {count} {what}.", count=count, what=later(what))
+        for what, count in content.left_out.items()
     ]
     if not content.images:
-        raise TableError(
-            tr(
-                "“{name}” holds no answer for an image as a whole. {left_out}",
-                name=path.name,
-                left_out=" ".join(left_out),
-            ).rstrip()
-        )
+        nothing = later("“{name}” holds no answer for an image as a whole.", name=path.name)
+        raise TableError(later_all((nothing, *left_out)))
     columns, notes = _columns(content.answers)
     files: dict[str, Sequence[str | None]] = {IMAGE: content.images}
     shorter = [_without_prefix(name) for name in content.images]
@@ -146,12 +142,8 @@ def read_label_studio(paths: Sequence[Path]) -> Work[LayoutReading]:
         files[UPLOADED] = shorter
     people = sorted(set(content.said_by) - content.models)
     notes = [
-        tr(MEANING),
-        tr(
-            "Annotators: {people}; models: {models}.",
-            people=number(len(people)),
-            models=number(len(content.models)),
-        ),
+        later(MEANING),
+        later("Annotators: {people}; models: {models}.", people=len(people), models=len(content.models)),
         *notes,
         *left_out,
     ]
@@ -177,9 +169,9 @@ def _columns(answers: Sequence[Answers]) -> tuple[dict[str, Sequence[str | None]
         if all(each is None or len(each) <= 1 for each in held):
             columns[name] = [each[0] if each else None for each in held]
         else:
-            made, note = yes_no_columns(name, held)
+            made, rest = yes_no_columns(name, held)
             columns |= made
-            notes.append(note)
+            notes.append(several_values(name, rest))
     return columns, notes
 
 

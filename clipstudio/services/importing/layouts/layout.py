@@ -71,7 +71,7 @@ def table_of_files(paths: Sequence[Path], raw: RawTable, called: str = "") -> Ta
     """The table that files give together."""
     digests = [digest(path) for path in paths]
     sha256 = digests[0] if len(paths) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
-    called = called or tr(" and ").join(path.name for path in paths)
+    called = called or " and ".join(path.name for path in paths)  # kept: the same in every language
     return replace(named_table(paths[0], sha256, raw), called="" if called == paths[0].name else called)
 
 

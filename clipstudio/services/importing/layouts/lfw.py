@@ -9,7 +9,7 @@ from pathlib import Path
 
 from clipstudio.domain import language
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import later, said_later
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, raw_of, table_of_files
 
 FILE, PERSON, NUMBER = "file", "person", "imagenum"
@@ -58,7 +58,7 @@ def read_lfw(paths: Sequence[Path]) -> LayoutReading:
             number=NUMBER,
         )
     columns = list(zip(*rows, strict=True)) or [()] * len(names)
-    table = table_of_files(paths, raw_of((FILE, PERSON, *names[2:]), columns, numbers, (tr(MEANING),)))
+    table = table_of_files(paths, raw_of((FILE, PERSON, *names[2:]), columns, numbers, (later(MEANING),)))
     return LayoutReading(Layout.LFW, table, FILE, (), PERSON, is_guessed=True)
 
 

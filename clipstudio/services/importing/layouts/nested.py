@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import later, later_all
 
 DEEPEST = 3
 """Objects within objects that become columns ("person.age.years")."""
@@ -42,7 +42,7 @@ def flat_columns(rows: Sequence[Mapping[str, Any]]) -> FlatColumns:
         held = [value for value in values if value is not None]
         if any(isinstance(value, Mapping) for value in held):
             notes.append(
-                tr(
+                later(
                     "Left out: “{name}” holds objects nested deeper than {deepest} levels.",
                     name=name,
                     deepest=DEEPEST,
@@ -51,19 +51,19 @@ def flat_columns(rows: Sequence[Mapping[str, Any]]) -> FlatColumns:
         elif not any(isinstance(value, list) for value in held):
             columns[name] = [_text(value) for value in values]
         elif any(isinstance(each, list | Mapping) for value in held if isinstance(value, list) for each in value):
-            notes.append(tr("Left out: “{name}” holds lists of lists or of objects.", name=name))
+            notes.append(later("Left out: “{name}” holds lists of lists or of objects.", name=name))
         else:
             sets = [None if value is None else _texts(value) for value in values]
-            made, note = yes_no_columns(name, sets)
+            made, rest = yes_no_columns(name, sets)
             columns |= made
-            notes.append(note)
+            notes.append(several_values(name, rest))
     return FlatColumns(columns, tuple(notes))
 
 
 def yes_no_columns(
     name: str, sets: Sequence[Iterable[str] | None], most: int = MOST_VALUES
-) -> tuple[dict[str, Sequence[str | None]], str]:
-    """A yes/no column for each value of lists, called "name: value", and a sentence on it.
+) -> tuple[dict[str, Sequence[str | None]], int]:
+    """A yes/no column for each value of lists, called "name: value", and how many values are left out.
 
     A row without a list says nothing; an empty list says no to all. Of more than ``most`` values the rarest are
     left out.
@@ -77,9 +77,23 @@ def yes_no_columns(
         ]
         for value in values
     }
-    rest = len(counts) - len(values)
-    note = tr("“{name}” can have several values: each of them is a column of “yes” and “no”.", name=name)
-    return columns, note + (tr(" Left out: its {rest} rarest values.", rest=number(rest)) if rest else "")
+    return columns, len(counts) - len(values)
+
+
+def several_values(name: str, rest: int) -> str:
+    """What became of lists of values, in a sentence or two.
+
+    Args:
+        name: The column that held them.
+        rest: How many values are left out.
+    """
+    note = later("“{name}” can have several values: each of them is a column of “yes” and “no”.", name=name)
+    return later_all((note, rarest_left_out(rest)))
+
+
+def rarest_left_out(rest: int) -> str:
+    """That so many values are no columns; "" for none."""
+    return later("Left out: its {rest} rarest values.", rest=rest) if rest else ""
 
 
 def _flattened(row: Mapping[str, Any], before: str = "", depth: int = 1) -> Iterable[tuple[str, Any]]:

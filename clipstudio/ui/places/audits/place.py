@@ -19,6 +19,7 @@ from clipstudio.domain.language import tr, tr_count
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
 from clipstudio.domain.run_list import ListedRun, LockedRun, PairKey, RunKey, RunKind, ShownKey, runs_of
+from clipstudio.domain.unreadable_words import retold_reason
 from clipstudio.results.answers import RunLink
 from clipstudio.results.comparison.facts import against
 from clipstudio.results.plan_locks import WaitingPlan
@@ -540,8 +541,8 @@ class AuditsPlace(Place):
                     "{count} image could not be read and is not in the result: {file}, {reason}",
                     "{count} images could not be read and are not in the result; the first: {file}, {reason}",
                     len(failures),
-                    file=path.name if path else "a missing file",
-                    reason=reason,
+                    file=path.name if path else tr("a missing file"),
+                    reason=retold_reason(reason),
                 )
             )
         elif self.isVisible():

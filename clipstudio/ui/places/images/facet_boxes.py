@@ -9,6 +9,7 @@ from pathlib import PurePath
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from clipstudio.domain.cluster_names import cluster_words
 from clipstudio.domain.images import AttributeFilter, CopyState, FileState, ImageQuery
 from clipstudio.domain.language import tr
 from clipstudio.results.selections import COPIES, NO_CLUSTER, NO_FOLDER, STATES
@@ -40,6 +41,7 @@ class FacetBoxes(QWidget):
         self.attributes: dict[str, ValueFilterBox] = {}
         self._known: tuple[AttributeSummary, ...] = ()
         self.clusters = ValueFilterBox(tr("Cluster"), {}, tr(NO_CLUSTER), term="cluster")
+        self.clusters.words = cluster_words
         self.folders = ValueFilterBox(tr("Folder"), {}, tr(NO_FOLDER))
         self.files = ValueFilterBox(tr("Files"), {}, tr(STATES[FileState.MISSING]))
         self.files.words = lambda value: tr(STATES[FileState(value)])

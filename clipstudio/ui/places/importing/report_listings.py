@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipstudio.domain.language import tr
+from clipstudio.domain.unreadable_words import retold_reason
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.disk_changes import DiskChanges
 from clipstudio.ui.listing import Listing
@@ -20,7 +21,7 @@ def report_listings(report: ImportReport) -> tuple[Listing, ...]:
         Listing(
             TITLES[0],
             (tr("File or folder"), tr("Reason")),
-            [(str(path), reason) for path, reason in report.unreadable],
+            [(str(path), retold_reason(reason)) for path, reason in report.unreadable],
             len(report.unreadable),
             tr("These files and folders were skipped."),
         ),
@@ -53,7 +54,7 @@ def change_listings(found: DiskChanges) -> tuple[Listing, ...]:
     unread = tr(
         "These files and folders could not be read. They are tried again once they change, or by an import."
     )
-    skipped = [(str(path), reason) for path, reason in found.unreadable]
+    skipped = [(str(path), retold_reason(reason)) for path, reason in found.unreadable]
     again = tr(
         "These files hold something else than when they were imported. Imported again, they are other images."
     )
