@@ -7,7 +7,7 @@ import re
 from clipstudio.domain.kept_words import KeptWords, things
 from clipstudio.domain.language import said_later, said_later_count, tr
 from clipstudio.domain.removals import DELETED, NAMED, RESTORED, Kind
-from clipstudio.domain.run_list import retold_title
+from clipstudio.domain.run_titles import retold_title
 
 DELETE = said_later("delete {things}")
 ARCHIVE = said_later("archive {things}")

@@ -12,7 +12,8 @@ from clipstudio.domain.edit_words import ARCHIVE, DELETE, RENAME, REORDER_VALUES
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.language import later, later_all, said_later
 from clipstudio.domain.removals import Kind, Marking, Thing, named
-from clipstudio.domain.run_list import RunKey, RunKind, title_of
+from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.domain.run_titles import title_of
 from clipstudio.services.edits.of_attributes import ValueOrder
 from clipstudio.services.edits.things import Marked, RunTitle, called
 from clipstudio.storage.project_file import ProjectFile

@@ -13,7 +13,8 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.given_names import check_name, check_text
 from clipstudio.domain.ids import PlanLockId
 from clipstudio.domain.plan_locks import ASKED, CARRIED, PlanLock, Primary, Withdrawal
-from clipstudio.domain.run_list import LockedRun, RunKey, RunKind, title_of
+from clipstudio.domain.run_list import LockedRun, RunKey, RunKind
+from clipstudio.domain.run_titles import title_of
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import Audit, PlanLockRow, PlanLockWithdrawalRow, ProbeRun, ProbeRunRun, Run
 

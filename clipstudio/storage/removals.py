@@ -15,7 +15,7 @@ from clipstudio.domain.errors import NothingLeftError, ProjectError
 from clipstudio.domain.language import later
 from clipstudio.domain.plan_locks import CARRIED
 from clipstudio.domain.removals import GONE, TAKEN, Kind, Marking, Marks, Removed, Thing
-from clipstudio.domain.run_list import title_of
+from clipstudio.domain.run_titles import title_of
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.run_titles import free_title
 from clipstudio.storage.schema import (

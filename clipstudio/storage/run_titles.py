@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from clipstudio.domain.removals import Kind, Thing
-from clipstudio.domain.run_list import title_of
+from clipstudio.domain.run_titles import title_of
 from clipstudio.storage.schema import Audit, ProbeRun, Run
 
 

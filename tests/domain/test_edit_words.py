@@ -30,7 +30,7 @@ from clipstudio.domain.language import (
     tr,
 )
 from clipstudio.domain.removals import NAMED, Kind, named
-from clipstudio.domain.run_list import TITLE
+from clipstudio.domain.run_titles import TITLE
 
 GERMAN = {
     DELETE: ("{things} löschen",),

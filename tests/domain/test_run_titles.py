@@ -9,16 +9,8 @@ from datetime import UTC, datetime
 import pytest
 
 from clipstudio.domain.language import ENGLISH, Language, in_english, speak
-from clipstudio.domain.run_list import (
-    TITLE,
-    TITLE_OF_SENTENCE,
-    ListedRun,
-    RunKey,
-    RunKind,
-    name_and_number,
-    retold_title,
-    title_of,
-)
+from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
+from clipstudio.domain.run_titles import TITLE, TITLE_OF_SENTENCE, name_and_number, retold_title, title_of
 
 GERMAN = {TITLE: "{name}, Lauf {count}", TITLE_OF_SENTENCE: "{name} (Lauf {count})"}
 

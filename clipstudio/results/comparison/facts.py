@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clipstudio.domain.language import inside, said_later, tr
-from clipstudio.domain.run_list import name_and_number
+from clipstudio.domain.run_titles import name_and_number
 from clipstudio.results.comparison.result import VALUES, Fact, PairReading
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import RunResult, Scoring
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.language import tr
-from clipstudio.domain.run_list import title_of
+from clipstudio.domain.run_titles import title_of
 from clipstudio.results.answers import THRESHOLD, Answer, Chosen, ThresholdChoice, with_levels
 from clipstudio.results.basis import Basis
 from clipstudio.results.documents.run import run_document

@@ -13,7 +13,8 @@ from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import CollectionId, ReportId, SavedFilterId
 from clipstudio.domain.language import later, later_all
 from clipstudio.domain.removals import DELETED, RESTORED, Kind, Marks, Thing
-from clipstudio.domain.run_list import RunKey, RunKind, title_of
+from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.domain.run_titles import title_of
 from clipstudio.services.edits.state import State
 from clipstudio.storage.project_file import ProjectFile
 

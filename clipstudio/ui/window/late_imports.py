@@ -42,8 +42,7 @@ def load(given_up: threading.Event | None = None) -> None:
     """Import all that opening a project takes; torch is not among it. A second thread waits for the first.
 
     Args:
-        given_up: Once it is set, the import ends before its next module: a window that closes does not wait for the
-            rest.
+        given_up: Once it is set, the import ends before its next module: a window that closes does not wait.
     """
     with _loading:
         refusal = _Refusal(given_up or threading.Event())
