@@ -74,9 +74,9 @@ class RunListStore(RunListReader):
         if title in replace(runs[key], given_title="").titles:
             title = ""
         for other in runs.values():
-            taken = {each.casefold() for each in other.titles}
-            if title and other.key != key and title.casefold() in taken:
-                raise AuditError("Another run is called “{title}”. Choose another name.", title=title)
+            same = [each for each in other.titles if each.casefold() == title.casefold()]
+            if same and other.key != key:
+                raise AuditError("Another run is called “{title}”. Choose another name.", title=same[0])
         table = _TABLES[key.kind]
         with self._database.write() as session:
             session.execute(update(table).where(table.id == key.id).values(title=title or None))
