@@ -1416,20 +1416,20 @@
         <translation>das Feld „{name}“ ist eine Zeit vor 1970.</translation>
     </message>
     <message>
-        <source>{name}, run {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} (run {count})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no run “{word}” in this project. `clipstudio runs` lists them.</source>
         <translation>Es gibt keinen Lauf „{word}“ in diesem Projekt. `clipstudio runs` listet sie auf.</translation>
     </message>
     <message>
         <source>Several runs are called “{word}”. Name one of them by its code: {codes}.</source>
         <translation>Mehrere Läufe heißen „{word}“. Nennen Sie einen davon mit seinem Kürzel: {codes}.</translation>
+    </message>
+    <message>
+        <source>{name}, run {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (run {count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this is the model's own idea of similar, with its biases; cosines of two searches do not compare.</source>
