@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>“{attribute}” was guessed by a model ({named}) and is compared as if it were true: where that model errs more on one group than on another, groups are mixed, and a gap can arise or vanish by that alone. Judge a sample by hand, as a perceived attribute, and compare by it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{attribute}“ hat ein Modell erraten ({named}); verglichen wird, als wäre es wahr: Wo dieses Modell sich bei einer Gruppe öfter irrt als bei einer anderen, sind die Gruppen vermischt, und ein Abstand kann allein dadurch entstehen oder verschwinden. Beurteilen Sie eine Stichprobe von Hand, als wahrgenommenes Merkmal, und vergleichen Sie auch danach.</translation>
     </message>
     <message>
         <source>Label set by name, or a label set file.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>(top folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>(oberster Ordner)</translation>
     </message>
     <message>
         <source>--accept {subject}={value}</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>The {things} was deleted permanently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig gelöscht: {things}.</translation>
     </message>
     <message>
         <source>The attribute “{name}” was deleted.</source>
@@ -933,19 +933,19 @@
     </message>
     <message>
         <source>probe result</source>
-        <translation type="unfinished"></translation>
+        <translation>Testergebnis</translation>
     </message>
     <message>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>There is another run “{name}” by now. Delete that one first.</source>
@@ -1201,51 +1201,51 @@
     </message>
     <message>
         <source>Cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zu sagen</translation>
     </message>
     <message>
         <source>The picture does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild zeigt es nicht.</translation>
     </message>
     <message>
         <source>Prefer not to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchte ich nicht beurteilen</translation>
     </message>
     <message>
         <source>You would rather not say this of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie möchten das lieber nicht von einem Menschen sagen.</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>The label fits what the picture shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label passt zu dem, was das Bild zeigt.</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>The label does not fit; it harms nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label passt nicht; es verletzt niemanden.</translation>
     </message>
     <message>
         <source>Harmful</source>
-        <translation type="unfinished"></translation>
+        <translation>Verletzend</translation>
     </message>
     <message>
         <source>The label does not fit, and it insults or endangers whoever is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label passt nicht, und es beleidigt oder gefährdet die abgebildete Person.</translation>
     </message>
     <message>
         <source>Is “{label}” right for this picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist „{label}“ für dieses Bild richtig?</translation>
     </message>
     <message>
         <source>Which of these labels fit this picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche dieser Labels passen zu diesem Bild?</translation>
     </message>
     <message>
         <source>“{attribute}” needs at least two values to choose from.</source>
@@ -1253,23 +1253,23 @@
     </message>
     <message>
         <source>Which {attribute} do you perceive in the person in the picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nehmen Sie bei dem Menschen im Bild wahr: {attribute}?</translation>
     </message>
     <message>
         <source>Say what you see, not what the person is: only they can know that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, was Sie sehen, nicht, was der Mensch ist: Das kann nur er selbst wissen.</translation>
     </message>
     <message>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>gar nicht</translation>
     </message>
     <message>
         <source>fully</source>
-        <translation type="unfinished"></translation>
+        <translation>ganz</translation>
     </message>
     <message>
         <source>Which words describe this picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Wörter beschreiben dieses Bild?</translation>
     </message>
     <message>
         <source>The review has no name: give it one.</source>
@@ -1425,11 +1425,11 @@
     </message>
     <message>
         <source>{name}, run {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Lauf {count}</translation>
     </message>
     <message>
         <source>{name} (run {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Lauf {count})</translation>
     </message>
     <message>
         <source>this is the model's own idea of similar, with its biases; cosines of two searches do not compare.</source>

@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished"></translation>
+        <translation>was</translation>
     </message>
     <message>
         <source>first run</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Values of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von {name}</translation>
     </message>
     <message>
         <source>{name}: run {number} against run {other_number}</source>
@@ -1423,191 +1423,191 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>n = {n}, minimum {minimum}</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {n}, mindestens {minimum}</translation>
     </message>
     <message>
         <source>all images are of one cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Bilder sind aus einem Cluster</translation>
     </message>
     <message>
         <source>{n} clusters, minimum {minimum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Cluster, mindestens {minimum}</translation>
     </message>
     <message>
         <source>the clusters are equivalent to {n} of equal size, minimum {minimum}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Cluster entsprechen {n} gleich großen, mindestens {minimum}</translation>
     </message>
     <message>
         <source>by weight the clusters are equivalent to {n} of equal size, minimum {minimum}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Gewicht entsprechen die Cluster {n} gleich großen, mindestens {minimum}</translation>
     </message>
     <message>
         <source>too few clusters in the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Cluster in den Gruppen</translation>
     </message>
     <message>
         <source>fewer than two groups</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als zwei Gruppen</translation>
     </message>
     <message>
         <source>a group without images</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Gruppe ohne Bilder</translation>
     </message>
     <message>
         <source>fewer than two groups are estimable</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als zwei Gruppen sind schätzbar</translation>
     </message>
     <message>
         <source>{n} of {all} groups are not estimable</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all} Gruppen sind nicht schätzbar</translation>
     </message>
     <message>
         <source>images of one cluster may be in several of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder eines Clusters können in mehreren der Gruppen sein</translation>
     </message>
     <message>
         <source>no image has the label</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild hat das Label</translation>
     </message>
     <message>
         <source>every image has the label</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Bild hat das Label</translation>
     </message>
     <message>
         <source>approximate: an expected count is under 5</source>
-        <translation type="unfinished"></translation>
+        <translation>ungefähr: Eine erwartete Anzahl liegt unter 5</translation>
     </message>
     <message>
         <source>the lowest rate is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>die niedrigste Rate ist 0</translation>
     </message>
     <message>
         <source>a rate of 0 has no logarithm</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Rate von 0 hat keinen Logarithmus</translation>
     </message>
     <message>
         <source>both rates are 100 %: their logarithms show no spread</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Raten sind 100 %: ihre Logarithmen streuen nicht</translation>
     </message>
     <message>
         <source>every answer is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Antworten sind gleich</translation>
     </message>
     <message>
         <source>it is of two auditors, and {n} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>es gilt für zwei Prüfende, und {n} haben geantwortet</translation>
     </message>
     <message>
         <source>no judged image shows what the label says</source>
-        <translation type="unfinished"></translation>
+        <translation>kein beurteiltes Bild zeigt, was das Label sagt</translation>
     </message>
     <message>
         <source>of the images without the label: {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>von den Bildern ohne das Label: {open}</translation>
     </message>
     <message>
         <source>{n} of {all} images are of strata of which none was judged</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all} Bildern sind aus Schichten, aus denen keines beurteilt wurde</translation>
     </message>
     <message>
         <source>{n} verdicts of one kind, minimum {minimum}: too few to hold the scores against</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Urteile einer Art, mindestens {minimum}: zu wenige, um die Werte des Modells daran zu messen</translation>
     </message>
     <message>
         <source>the scores do not follow the verdicts closely enough: nothing is gained</source>
-        <translation type="unfinished"></translation>
+        <translation>die Werte des Modells folgen den Urteilen nicht eng genug: Es ist nichts gewonnen</translation>
     </message>
     <message>
         <source>every image was judged: there is nothing left for the scores to say</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Bild wurde beurteilt: Die Werte des Modells haben nichts mehr zu sagen</translation>
     </message>
     <message>
         <source>it could not have come down to {c}, whatever it showed</source>
-        <translation type="unfinished"></translation>
+        <translation>er hätte nicht bis {c} sinken können, was immer er zeigte</translation>
     </message>
     <message>
         <source>it could not have come down to {c} ({level} over {n} tests), whatever it showed</source>
-        <translation type="unfinished"></translation>
+        <translation>er hätte nicht bis {c} sinken können ({level} durch {n} Tests), was immer er zeigte</translation>
     </message>
     <message>
         <source>another test says the same: it is counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Test sagt dasselbe: Er wird einmal gezählt</translation>
     </message>
     <message>
         <source>from {n} random turns, seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>aus {n} zufälligen Vorzeichenwechseln, Startwert {seed}</translation>
     </message>
     <message>
         <source>no image is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild hat eine Antwort</translation>
     </message>
     <message>
         <source>no image is answered by both label sets</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild hat Antworten aus beiden Label-Sätzen</translation>
     </message>
     <message>
         <source>no image is answered by both models</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild hat Antworten beider Modelle</translation>
     </message>
     <message>
         <source>no image can change: both sets have the same labels</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild kann sich ändern: Beide Sätze haben dieselben Labels</translation>
     </message>
     <message>
         <source>images can only enter the category: {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder können nur in die Kategorie kommen: {open}</translation>
     </message>
     <message>
         <source>images can only leave the category: {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder können die Kategorie nur verlassen: {open}</translation>
     </message>
     <message>
         <source>a label of it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Label von ihr fällt weg</translation>
     </message>
     <message>
         <source>a label of another is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Label einer anderen fällt weg</translation>
     </message>
     <message>
         <source>a label of it is added</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Label von ihr kommt hinzu</translation>
     </message>
     <message>
         <source>a label of another is added</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Label einer anderen kommt hinzu</translation>
     </message>
     <message>
         <source>“{name}” adds and drops labels on one side only</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ fügt Labels nur auf einer Seite hinzu oder lässt sie nur dort weg</translation>
     </message>
     <message>
         <source>the split is the one that “{name}” says</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufteilung ist die, die „{name}“ vorgibt</translation>
     </message>
     <message>
         <source>splits share images, so they give a spread and no interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilungen teilen sich Bilder, daher geben sie eine Streuung und kein Intervall</translation>
     </message>
     <message>
         <source>With C = {c} the training stopped before it had converged to a gradient of {tolerance}, at the latest after {n} steps: its accuracy may be a little too low.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei C = {c} endete das Training, bevor der Gradient auf {tolerance} gesunken war, spätestens nach {n} Schritten: Die Genauigkeit kann etwas zu niedrig sein.</translation>
     </message>
     <message>
         <source>The largest C that was tried is the best: with a larger one the probe might do better still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das größte C, das versucht wurde, ist das beste: Mit einem größeren könnte die Sonde noch besser sein.</translation>
     </message>
     <message>
         <source>Clusters with images on two sides of the split that the table gives: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster mit Bildern auf zwei Seiten der Aufteilung, die die Tabelle vorgibt: {n}.</translation>
     </message>
     <message>
         <source>Not in training, validation and test alike, or on no side, so left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Training, Validierung und Test zugleich oder auf keiner Seite, daher ausgelassen: {names}.</translation>
     </message>
     <message>
         <source>Fewer than two values have images in training, validation and test: the linear probe needs five people, or images without a cluster, of each value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als zwei Werte haben Bilder in Training, Validierung und Test: Die lineare Sonde braucht von jedem Wert fünf Menschen oder Bilder ohne Cluster.</translation>
     </message>
     <message>
         <source>Most tied</source>

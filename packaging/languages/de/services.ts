@@ -61,43 +61,43 @@
     </message>
     <message>
         <source>{name} · run {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · Lauf {count}</translation>
     </message>
     <message>
         <source>transparency laid on white</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsichtiges auf Weiß gelegt</translation>
     </message>
     <message>
         <source>greys of more than 8 bits, or inverted ones, scaled to 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Graustufen mit mehr als 8 Bit oder umgekehrte auf 8 Bit gebracht</translation>
     </message>
     <message>
         <source>turned upright as their EXIF orientation says</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgerichtet, wie ihre EXIF-Ausrichtung sagt</translation>
     </message>
     <message>
         <source>Some images were prepared differently than by open_clip's own pipeline: {ways}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bilder wurden anders vorbereitet als von open_clip selbst: {ways}.</translation>
     </message>
     <message>
         <source>Wilson score</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilson</translation>
     </message>
     <message>
         <source>Clopper-Pearson, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Clopper-Pearson, exakt</translation>
     </message>
     <message>
         <source>The threshold of {threshold} is below 1/K = {uniform}, what pure guessing gives each of the {labels} labels: most images get many labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schwelle von {threshold} liegt unter 1/K = {uniform}, was reines Raten jedem der {labels} Labels gibt: Die meisten Bilder bekommen viele Labels.</translation>
     </message>
     <message>
         <source>On this machine, in this precision or with these versions the model gives no vectors for some of its canary. The result cannot be used: run it again in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner, in dieser Genauigkeit oder mit diesen Versionen gibt das Modell für einige seiner Prüfbilder und -texte keine Vektoren. Das Ergebnis ist nicht zu gebrauchen: Führen Sie den Lauf noch einmal in float32 aus.</translation>
     </message>
     <message>
         <source>On this machine, in this precision or with these versions the model gives other embeddings than when it was added: the lowest cosine is {cosine}, and at least {tolerance} is expected. Treat the result with care, and run it again in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner, in dieser Genauigkeit oder mit diesen Versionen gibt das Modell andere Embeddings als bei seiner Aufnahme: Der niedrigste Kosinus ist {cosine}, erwartet wird mindestens {tolerance}. Behandeln Sie das Ergebnis mit Vorsicht, und führen Sie den Lauf noch einmal in float32 aus.</translation>
     </message>
     <message>
         <source>Scoring by threshold needs a probability between 0 and 1, such as 0.05.</source>
@@ -289,51 +289,51 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Clusters allowed for</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster berücksichtigt</translation>
     </message>
     <message>
         <source>Images, by their digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, nach ihrer Prüfsumme</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefragt</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>the label with the highest probability</source>
-        <translation type="unfinished"></translation>
+        <translation>das Label mit der höchsten Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>every label that passes a threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Label, das eine Schwelle erreicht</translation>
     </message>
     <message>
         <source>every label whose own probability passes a threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Label, dessen eigene Wahrscheinlichkeit eine Schwelle erreicht</translation>
     </message>
     <message>
         <source>digest {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme {digest}</translation>
     </message>
     <message>
         <source>A run cannot be compared with itself: choose another one.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>threshold {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle {value}</translation>
     </message>
     <message>
         <source>There is no attribute “{name}”. Attributes: {value}.</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>several labels alike</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Labels gleichauf</translation>
     </message>
     <message>
         <source>not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Wert</translation>
     </message>
     <message>
         <source>“{pattern}” is no regular expression: {msg}.</source>
@@ -677,11 +677,11 @@
     </message>
     <message>
         <source>A link to something that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verweis auf etwas, das nicht da ist.</translation>
     </message>
     <message>
         <source>A linked folder is not followed: import it itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem verknüpften Ordner wird nicht gefolgt: Importieren Sie ihn selbst.</translation>
     </message>
     <message>
         <source>Looking for images</source>
@@ -781,27 +781,27 @@
     </message>
     <message>
         <source>{count} images without an id or a file name</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder ohne Kennung oder Dateinamen</translation>
     </message>
     <message>
         <source>{count} categories without an id or a name</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kategorien ohne Kennung oder Namen</translation>
     </message>
     <message>
         <source>{count} annotations without an image</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Annotationen ohne Bild</translation>
     </message>
     <message>
         <source>{count} images whose id stands for two files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder, deren Kennung für zwei Dateien steht</translation>
     </message>
     <message>
         <source>{count} images that annotations name and the file does not list</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder, die Annotationen nennen und die Datei nicht aufführt</translation>
     </message>
     <message>
         <source>{count} categories that the file does not list</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kategorien, die die Datei nicht aufführt</translation>
     </message>
     <message>
         <source>“{name}” lists no images under “images”: it is no COCO file with file names.</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Tick those that you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie an, welche Sie möchten.</translation>
     </message>
     <message>
         <source>“{name}” is left out for {differing} in which annotations say different things of it.</source>
@@ -933,19 +933,19 @@
     </message>
     <message>
         <source>tasks without an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben ohne Bild</translation>
     </message>
     <message>
         <source>annotations that were skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen, die übersprungen wurden</translation>
     </message>
     <message>
         <source>regions and relations, which are of a part of an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche und Beziehungen, die einen Teil eines Bildes betreffen</translation>
     </message>
     <message>
         <source>annotations without an answer for the whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen ohne Antwort für das ganze Bild</translation>
     </message>
     <message>
         <source>“{name}” is no list of Label Studio's tasks with a “data” and “annotations”.</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>“{name}” holds no answer for an image as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält keine Antwort für ein Bild als Ganzes.</translation>
     </message>
     <message>
         <source>Annotators: {people}; models: {models}.</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Left out: its {rest} rarest values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: die {rest} seltensten Werte.</translation>
     </message>
     <message>
         <source>“{path}” holds no file in the layout of {words}.</source>
@@ -1049,11 +1049,11 @@
     </message>
     <message>
         <source>1 and -1 are read as “yes” and “no”, as this list of CelebA's kind means them.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 und -1 werden als „yes“ und „no“ gelesen, wie sie in solchen Listen (CelebA) gemeint sind.</translation>
     </message>
     <message>
         <source>0, 1 and 2 are read as train, validation and test, as CelebA means them.</source>
-        <translation type="unfinished"></translation>
+        <translation>0, 1 und 2 werden als train, validation und test gelesen, wie CelebA sie meint.</translation>
     </message>
     <message>
         <source>“{name}”: row {number} has {count} values where the second line names {count_2}. Fix it.</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Its first line says {count} images; it lists {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile nennt {count} Bilder; aufgeführt sind {listed}.</translation>
     </message>
     <message>
         <source>“{name}”: row {number} has {count} values where the first has an image and one value. Fix it.</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>It has no header: its numbers are called “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat keine Kopfzeile: Die Zahlen heißen „{column}“.</translation>
     </message>
     <message>
         <source>Locating</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Only the sheet “{name}” is read, not {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Blatt „{name}“ wird gelesen, nicht {others}.</translation>
     </message>
     <message>
         <source>“{file}”: {reason}.</source>
@@ -1517,11 +1517,11 @@
     </message>
     <message>
         <source>no cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Cluster</translation>
     </message>
     <message>
         <source>other values ({rest})</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Werte ({rest})</translation>
     </message>
     <message>
         <source>Finding neighbours</source>

@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>a missing file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine fehlende Datei</translation>
     </message>
     <message>
         <source>“{finished}” is finished: {name} shows the result.</source>
