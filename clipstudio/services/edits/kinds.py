@@ -19,7 +19,14 @@ from clipstudio.services.edits.of_attributes import (
     ValuesShown,
 )
 from clipstudio.services.edits.of_files import FilesKnown
-from clipstudio.services.edits.of_images import CollectionMembers, Decisions, ImagesRemoved, Imported, KeptClusters
+from clipstudio.services.edits.of_images import (
+    CollectionMembers,
+    Decisions,
+    ImagesRemoved,
+    Imported,
+    ImportedRun,
+    KeptClusters,
+)
 from clipstudio.services.edits.of_values import Said
 from clipstudio.services.edits.state import Several, State
 from clipstudio.services.edits.things import CollectionName, FilterName, Marked, ReportName, RunTitle
@@ -38,6 +45,7 @@ KINDS: dict[str, type[State]] = {
             FilterName,
             ImagesRemoved,
             Imported,
+            ImportedRun,
             KeptClusters,
         ),
         *(Marked, ReportName, RunTitle, Said),

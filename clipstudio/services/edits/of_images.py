@@ -196,3 +196,38 @@ class Imported(State):
     @property
     def _removal(self) -> ImagesRemoved:
         return ImagesRemoved(self.images, None if self.are_there else self.began)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRun(State):
+    """As `Imported`, of images whose ids follow each other: so little that an import writes it with every batch.
+
+    Attributes:
+        first: The first of them.
+        last: The last.
+        began: When the import began.
+        are_there: Whether it stands.
+    """
+
+    kind = "imported-run"
+    first: int
+    last: int
+    began: datetime
+    are_there: bool
+
+    @property
+    def area(self) -> Area:
+        """Images."""
+        return Area.IMAGES
+
+    def require(self, project: ProjectFile) -> None:
+        """As of `Imported`."""
+        self._imported.require(project)
+
+    def put(self, project: ProjectFile) -> tuple[str, Changes]:
+        """Remove them, or bring them back."""
+        return self._imported.put(project)
+
+    @property
+    def _imported(self) -> Imported:
+        return Imported(pack(np.arange(self.first, self.last + 1)), self.began, self.are_there)

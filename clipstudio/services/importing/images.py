@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.edit_words import IMPORT_BEGUN, IMPORT_IMAGES, IMPORT_INTO, IMPORT_KNOWN
@@ -25,7 +24,7 @@ from clipstudio.engine.identify_process import Identified
 from clipstudio.results.words import images as images_words
 from clipstudio.services.collections import add_to_collection
 from clipstudio.services.edits.kinds import encode
-from clipstudio.services.edits.of_images import CollectionMembers, Imported
+from clipstudio.services.edits.of_images import CollectionMembers, Imported, ImportedRun
 from clipstudio.services.edits.recording import keep, note
 from clipstudio.services.edits.state import Several, State
 from clipstudio.services.importing.identifying import identify_files
@@ -37,10 +36,6 @@ from clipstudio.storage.unreadable_files import TriedFile
 
 BATCH = 1024
 """Files written in one transaction, at most."""
-
-PART = 32_768
-"""While an import is under way, what undoing it takes is kept in parts of so many images: a batch makes only the
-last of them anew."""
 
 BATCH_SECONDS = 0.5
 """Longest wait until what was read is written: what an import that is killed may lose."""
@@ -204,29 +199,27 @@ class _Log:
         self.began = began
         self.added: set[ImageId] = set()
         self.edit = 0
-        self._parts: list[bytes] = []
-        self._last = np.zeros(0, np.int64)
+        self._runs: list[tuple[int, int]] = []
 
     def add(self, files: Sequence[tuple[SeenFile, ImageFacts]]) -> tuple[list[ImageId], set[ImageId]]:
         """Do what `ImageStore.add` does and write down which images are new, both or neither."""
-        last, edit = self._last, self.edit
+        runs, edit = self._runs, self.edit
         with self._project.as_one():
             images, new = self._project.images.add(files)
             if new and self._request.is_undoable:
-                last = np.union1d(last, np.array(list(new), np.int64))
-                edit = self._write_down(last)
+                runs = _with_ids(runs, new)
+                edit = self._write_down(runs)
         # From here on it is so: what was refused above is not in the file.
-        self.edit, self._last = edit, last
+        self.edit, self._runs = edit, runs
         self.added |= new
-        if len(last) >= PART:
-            self._parts.append(pack(last))
-            self._last = np.zeros(0, np.int64)
         return images, new
 
-    def _write_down(self, last: NDArray[np.int64]) -> int:
-        """Write down all that was added, ``last`` behind the whole parts; returns the edit."""
-        states = [_ends(packed, self.began) for packed in (*self._parts, pack(last))]
-        before, after = (Several.of(ends) for ends in zip(*states, strict=True))
+    def _write_down(self, runs: Sequence[tuple[int, int]]) -> int:
+        """Write down all that was added; returns the edit."""
+        before, after = (
+            Several.of([ImportedRun(first, last, self.began, are_there) for first, last in runs])
+            for are_there in (False, True)
+        )
         payload = encode(before, after)
         if self.edit:
             self._project.edits.go_on(self.edit, payload)
@@ -234,6 +227,17 @@ class _Log:
         words = later(IMPORT_BEGUN, place=_named(self._request))
         edit, _ = self._project.edits.made(self._project.auditor, words, [after.area], payload=payload)
         return edit
+
+
+def _with_ids(runs: Sequence[tuple[int, int]], new: Set[int]) -> list[tuple[int, int]]:
+    """Runs of ids one after the other, both ends in them, with later ids; mostly one that grows."""
+    found = list(runs)
+    for id in sorted(new):
+        if found and found[-1][1] == id - 1:
+            found[-1] = (found[-1][0], id)
+        else:
+            found.append((id, id))
+    return found
 
 
 def _ends(images: bytes, began: datetime) -> tuple[State, State]:
