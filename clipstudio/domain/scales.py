@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 from enum import StrEnum
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:[T ].*)?")
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2})?")
 _THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+")
 
 
@@ -18,12 +20,12 @@ class Scale(StrEnum):
 
 
 def number_of(text: str) -> float | None:
-    """The number that a value is; None where it is none."""
-    try:
-        found = float(text.replace(",", "") if _THOUSANDS.fullmatch(text.strip()) else text)
-    except ValueError:
-        return None
-    return found if found == found else None
+    """The number that a value is; None where it is none, as "25_30" and "inf" are."""
+    plain = text.strip()
+    if _THOUSANDS.fullmatch(plain):
+        plain = plain.replace(",", "")
+    found = float(plain) if _NUMBER.fullmatch(plain) else math.inf
+    return found if math.isfinite(found) else None
 
 
 def date_of(text: str) -> int | None:

@@ -749,7 +749,7 @@ def _summary(session: Session, id: int, name: str, images: int) -> AttributeSumm
         name=name,
         values=values,
         missing=images - sum(n for _, n in values),
-        sources=tuple(source.name for source in sources) if definition is None else (DERIVED,),
+        sources=tuple(dict.fromkeys(source.name for source in sources)) if definition is None else (DERIVED,),
         disagreements=_disagreements(session, id, bool(levels.said)) if len(sources) > 1 else 0,
         is_ordered=levels.is_ordered,
         description=own.description or "",
@@ -765,8 +765,16 @@ def _summary(session: Session, id: int, name: str, images: int) -> AttributeSumm
 
 
 def _disagreements(session: Session, attribute: int, any_merged: bool) -> int:
-    """Of how many images two sources say different things; words that are shown as one value are the same."""
-    differing = select(AttributeValue.image_id).where(AttributeValue.attribute_id == attribute)
+    """Of how many images two sources say different things; words that are shown as one value are the same.
+
+    A table that was imported anew is one source with its earlier self, as in `AttributeReader.by_source`.
+    """
+    speaking = list(_newest_of_each_name(session, attribute))
+    if len(speaking) < 2:
+        return 0
+    differing = select(AttributeValue.image_id).where(
+        AttributeValue.attribute_id == attribute, AttributeValue.source_id.in_(speaking)
+    )
     differing = of_those_there(session, differing, AttributeValue.image_id)
     said: ColumnElement[int] = AttributeValue.level_id.expression
     if any_merged:

@@ -52,6 +52,18 @@ def test_an_earlier_source_written_again_is_the_newest_word(project: ProjectFile
     assert summary.sources == ("a.csv", "b.csv")
 
 
+def test_a_table_that_was_corrected_does_not_disagree_with_itself(project: ProjectFile) -> None:
+    images = add_images(project, 2)
+    for digest, value in (("1", "old"), ("2", "new")):
+        source = project.attributes.add_source("a.csv", digest * 64)
+        project.attributes.record(source, "g", dict.fromkeys(images, value))
+    (summary,) = project.attributes.summaries()
+    assert (summary.sources, summary.disagreements) == (("a.csv",), 0)
+    other = project.attributes.add_source("b.csv", "3" * 64)
+    project.attributes.record(other, "g", {images[0]: "new", images[1]: "other"})
+    assert project.attributes.summaries()[0].disagreements == 1
+
+
 def test_a_source_can_take_a_value_away(project: ProjectFile) -> None:
     images = add_images(project, 3)
     old = project.attributes.add_source("a.csv", "1" * 64)

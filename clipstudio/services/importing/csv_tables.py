@@ -84,6 +84,24 @@ def read_csv(path: Path) -> RawTable:
         ) from error
 
 
+def header_of(path: Path) -> Sequence[str]:
+    """The first row that is not blank, as `read_csv` would read it.
+
+    Raises:
+        OSError: The file cannot be read.
+        UnicodeError: It is no text.
+        csv.Error: It is no table.
+    """
+    csv.field_size_limit(LONGEST_CELL)
+    with path.open(encoding=encoding_of(path), newline="") as file:
+        dialect = _dialect(path, file)
+        file.seek(0)
+        if dialect.has_line:
+            file.readline()
+        rows = csv.reader(file, delimiter=dialect.delimiter, skipinitialspace=dialect.has_spaces)
+        return next((row for row in rows if any(cell and not cell.isspace() for cell in row)), [])
+
+
 def _require_text(path: Path) -> None:
     with path.open("rb") as file:
         start = file.read(4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -11,25 +12,28 @@ import numpy as np
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.language import later, later_by, said_later
 from clipstudio.results.words import images
+from clipstudio.services.importing.csv_tables import encoding_of
 from clipstudio.services.importing.raw_tables import RawTable
 
 _COUNT, _IMAGE = re.compile(r"\d+"), re.compile(r"\S+\.(jpe?g|png|webp|bmp|gif|tiff?)", re.IGNORECASE)
 _WORDS = {"1": "yes", "-1": "no"}
-_PARTS = {"0": "train", "1": "validation", "2": "test"}
+PARTS = {"0": "train", "1": "validation", "2": "test"}
+"""CelebA's numbers of the parts of its partition."""
+
 _NUMBER = re.compile(r"-?\d+")
 READ_AS = said_later("1 and -1 are read as “yes” and “no”, as this list of CelebA's kind means them.")
 PARTS_READ_AS = said_later("0, 1 and 2 are read as train, validation and test, as CelebA means them.")
 FILE, IDENTITY, PARTITION, VALUE = "file", "identity", "partition", "value"
-_ENCODING = "utf-8-sig"
 
 
 def is_list_file(path: Path) -> bool:
     """Whether a file begins as a list of CelebA's kind does."""
     try:
-        with path.open(encoding=_ENCODING) as file:
-            first, second, third = (file.readline().split() for _ in range(3))
+        with path.open(encoding=encoding_of(path)) as file:
+            begin = list(islice((cells for line in file if (cells := line.split())), 3))
     except (OSError, UnicodeError):
         return False
+    first, second, third = (*begin, [], [], [])[:3]
     return _is_plain(first) or (
         len(first) == 1
         and _COUNT.fullmatch(first[0]) is not None
@@ -45,7 +49,7 @@ def read_list_file(path: Path) -> RawTable:
         TableError: A line has more or fewer values than there are names, or the text is not UTF-8.
     """
     try:
-        with path.open(encoding=_ENCODING) as file:
+        with path.open(encoding=encoding_of(path)) as file:
             lines = [(number, cells) for number, line in enumerate(file, start=1) if (cells := line.split())]
     except UnicodeError as error:
         raise TableError("“{name}” is not UTF-8 text. Save it in UTF-8.", name=path.name) from error
@@ -92,8 +96,8 @@ def _plain(path: Path, lines: Sequence[tuple[int, list[str]]]) -> RawTable:
     name = path.stem.casefold()
     column = IDENTITY if IDENTITY in name else PARTITION if PARTITION in name else VALUE
     notes: tuple[str, ...] = (later("It has no header: its numbers are called “{column}”.", column=column),)
-    if column == PARTITION and set(values) <= _PARTS.keys():
-        values = [_PARTS[value] for value in values]
+    if column == PARTITION and set(values) <= PARTS.keys():
+        values = [PARTS[value] for value in values]
         notes = (*notes, later(PARTS_READ_AS))
     return _table([FILE, column], [files, values], [number for number, _ in lines], notes)
 

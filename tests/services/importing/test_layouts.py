@@ -87,6 +87,18 @@ def test_celeba_as_csv_and_lists_that_name_the_images_column(tmp_path: Path) -> 
     assert rows(boxes) == [("1.jpg", "95", "71")]
 
 
+def test_celeba_as_csv_with_empty_cells_and_with_its_partition(tmp_path: Path) -> None:
+    write(tmp_path / "list_eval_partition.csv", "image_id,partition\n1.jpg,0\n2.jpg,2\n")
+    reading = read(write(tmp_path / "list_attr_celeba.csv", "image_id,Male\n1.jpg,-1\n2.jpg,\n"))
+    assert rows(reading) == [("1.jpg", "no", "train"), ("2.jpg", None, "test")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_list_with_empty_lines_or_in_utf_16_is_a_list(tmp_path: Path, encoding: str) -> None:
+    content = "\n2\n\nMale Young\n\n1.jpg -1  1\n\n2.jpg  1 -1\n\n".encode(encoding)
+    assert rows(read(write(tmp_path / "list_attr_celeba.txt", content)))[1] == ("2.jpg", "yes", "no")
+
+
 def test_a_list_says_where_its_count_is_wrong_and_names_a_torn_line(tmp_path: Path) -> None:
     path = write(tmp_path / "list_attr_celeba.txt", "202599\nMale\n1.jpg 1\n")
     assert "Its first line says 202599 images; it lists 1 image." in read(path).table.notes
@@ -113,6 +125,14 @@ def test_fairface_is_one_step_with_its_ranges_in_order(tmp_path: Path, project: 
     (age, *_) = project.attributes.summaries()
     assert age.values == (("3-9", 1), ("more than 70", 1))
     assert age.sources == ("fairface_label_train.csv and fairface_label_val.csv",)
+
+
+@pytest.mark.parametrize("change", [(",", ";"), (",", "\t"), ("\n", "\r\n\r\n"), ("file,", '"file",')])
+def test_fairface_is_known_in_every_form_of_csv(tmp_path: Path, change: tuple[str, str]) -> None:
+    text = "file,age,gender,race,service_test\ntrain/1.jpg,3-9,Male,White,True\n".replace(*change)
+    for encoding in ("utf-8-sig", "utf-16"):
+        reading = read(write(tmp_path / f"{encoding}.csv", text.encode(encoding)))
+        assert (reading.layout, reading.wanted) == (Layout.FAIRFACE, ("age", "gender", "race"))
 
 
 def test_ages_that_a_spreadsheet_made_dates_of_are_said_and_kept(tmp_path: Path) -> None:
@@ -250,6 +270,23 @@ def test_attributes_of_coco_annotations_are_taken_where_they_agree(tmp_path: Pat
     assert "“gender” is left out for 1 image in which annotations say different things" in " ".join(
         reading.table.notes
     )
+
+
+def test_an_attribute_of_coco_that_is_called_as_a_category_stands_beside_it(tmp_path: Path) -> None:
+    document = coco([mark(0, 1, attributes={"person": "seated"}), mark(0, 90)])
+    document["categories"].append({"id": 5, "name": "file_name"})
+    document["annotations"].append(mark(1, 5))
+    reading = read(write(tmp_path / "c.json", document))
+    assert reading.table.column("person") == ["yes", "no", "no"]
+    assert reading.table.column("person (attribute)") == ["seated", None, None]
+    assert set(reading.wanted or ()) == set(reading.table.columns) - {"file_name"}
+
+
+def test_ids_of_coco_are_the_same_as_numbers_and_as_texts(tmp_path: Path) -> None:
+    reading = read(write(tmp_path / "c.json", coco([mark("0", 1.0), mark(2.0, "90")])))
+    assert rows(reading) == [("0000.jpg", "person"), ("0001.jpg", None), ("0002.jpg", "dog")]
+    with pytest.raises(TableError, match="captions of them. Left out: 1 images that annotations name"):
+        read(write(tmp_path / "d.json", coco([mark("other", 1)])))
 
 
 def test_what_of_coco_cannot_be_used_is_counted(tmp_path: Path) -> None:

@@ -8,7 +8,15 @@ from pathlib import Path
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.language import later, said_later
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, below, table_of_files
-from clipstudio.services.importing.list_files import FILE, IDENTITY, READ_AS, is_list_file
+from clipstudio.services.importing.list_files import (
+    FILE,
+    IDENTITY,
+    PARTITION,
+    PARTS,
+    PARTS_READ_AS,
+    READ_AS,
+    is_list_file,
+)
 from clipstudio.services.importing.raw_tables import RawTable
 from clipstudio.services.importing.tables import read_raw
 
@@ -62,18 +70,24 @@ def _read(path: Path) -> RawTable:
 
 
 def _flags(raw: RawTable) -> RawTable:
-    """Columns of 1 and -1 as yes and no, which lists in CSV need too; the images' column always has one name."""
+    """Columns of 1 and -1 as yes and no, and parts by their names, which lists in CSV need too.
+
+    The images' column always has one name.
+    """
     import pyarrow as pa
 
-    cells, has_flags = list(raw.cells), False
+    cells, notes = list(raw.cells), list(raw.notes)
     for place, column in enumerate(raw.cells):
         values = column.to_pylist()
-        if set(values) <= _FLAGS.keys() and values:
-            cells[place] = pa.chunked_array([pa.array([_FLAGS[value] for value in values], pa.string())])
-            has_flags = True
+        # An empty cell says neither; the others are still what they are.
+        for words, note in ((_FLAGS, READ_AS), (PARTS, PARTS_READ_AS)):
+            is_of_them = words is _FLAGS or raw.names[place].strip() == PARTITION
+            if is_of_them and (given := set(values) - {None}) and given <= words.keys():
+                told = [None if value is None else words[value] for value in values]
+                cells[place] = pa.chunked_array([pa.array(told, pa.string())])
+                notes.append(later(note))
     names = [FILE if name.strip() == "image_id" else name for name in raw.names]
-    notes = (*raw.notes, later(READ_AS)) if has_flags else raw.notes
-    return RawTable(names, cells, raw.numbers, raw.doubles, raw.faults, notes)
+    return RawTable(names, cells, raw.numbers, raw.doubles, raw.faults, tuple(dict.fromkeys(notes)))
 
 
 def _joined(tables: Sequence[RawTable]) -> RawTable:

@@ -27,7 +27,7 @@ MEANING = said_later(
     "Read as COCO: what is marked in an image says which categories it shows. Boxes and outlines are left out."
 )
 
-Id = int | str
+Id = str
 Scalar = str | int | Decimal | bool
 
 
@@ -140,10 +140,13 @@ def read_coco(paths: Sequence[Path]) -> Work[LayoutReading]:
         columns |= made
         wanted += list(made) if len(made) <= FEW else []
         notes.append(note)
-    columns |= _attributes(content, notes)
-    wanted += [name for name in columns if name in content.attributes]
+    said = {_free(name, columns, "attribute"): cells for name, cells in _attributes(content, notes).items()}
+    columns |= said
+    wanted += list(said)
     if content.captions:
-        columns[_free(CAPTION, columns)] = [next(iter(content.captions.get(id, ())), None) for id in content.files]
+        columns[_free(CAPTION, columns, "of the image")] = [
+            next(iter(content.captions.get(id, ())), None) for id in content.files
+        ]
         notes.append(
             later(
                 "The first caption of each image can be an attribute; the scenes probe takes the "
@@ -151,12 +154,14 @@ def read_coco(paths: Sequence[Path]) -> Work[LayoutReading]:
             )
         )
     if not columns:
-        raise TableError("“{name}” lists images, but neither categories nor captions of them.", name=path.name)
+        nothing = later("“{name}” lists images, but neither categories nor captions of them.", name=path.name)
+        raise TableError(later_all((nothing, *_left_out(content))))
     notes += _left_out(content)
-    names = [FILE, *(name if name != FILE else f"{CATEGORY} {name}" for name in columns)]
+    called = {name: name if name != FILE else f"{CATEGORY} {name}" for name in columns}
+    names = [FILE, *called.values()]
     numbers = [content.places[id] for id in content.files]
     raw = raw_of(names, [list(content.files.values()), *columns.values()], numbers, tuple(notes))
-    return LayoutReading(Layout.COCO, table_of_files(paths, raw), FILE, tuple(wanted))
+    return LayoutReading(Layout.COCO, table_of_files(paths, raw), FILE, tuple(called[name] for name in wanted))
 
 
 def _categories(content: CocoContent) -> tuple[dict[str, Sequence[str | None]], str]:
@@ -197,11 +202,13 @@ def _left_out(content: CocoContent) -> list[str]:
     ]
 
 
-def _free(name: str, taken: dict[str, Sequence[str | None]]) -> str:
-    return name if name not in taken else f"{name} (of the image)"
+def _free(name: str, taken: dict[str, Sequence[str | None]], what: str) -> str:
+    return name if name not in taken else f"{name} ({what})"
 
 
 def _id(item: Any, name: str) -> Id | None:
-    """An id, which may be a number or a text; None where it is neither."""
+    """An id as a text: tools write 7, 7.0 and "7" for the same; None where it is neither number nor text."""
     value = item.get(name) if isinstance(item, dict) else None
-    return value if isinstance(value, int | str) and not isinstance(value, bool) else None
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        value = int(value)
+    return str(value) if isinstance(value, int | str) and not isinstance(value, bool) else None

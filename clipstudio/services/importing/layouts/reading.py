@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from clipstudio.domain.errors import TableError, system_reason
 from clipstudio.domain.language import later
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.importing import tables
+from clipstudio.services.importing.csv_tables import header_of
 from clipstudio.services.importing.layouts import celeba, fairface, huggingface
 from clipstudio.services.importing.layouts.coco import read_coco
 from clipstudio.services.importing.layouts.image_list import is_image_list, read_image_list
@@ -127,9 +129,8 @@ def _of_json(path: Path) -> Layout | None:
 def _header(path: Path) -> Sequence[str]:
     """The names of a table's columns; none where it cannot be read, which reading it will say."""
     try:
-        with path.open(encoding="utf-8-sig") as file:
-            return [name.strip().strip('"') for name in file.readline(1 << 16).split(",")]
-    except (OSError, UnicodeError):
+        return [name.strip().lstrip("\ufeff") for name in header_of(path)]
+    except (OSError, UnicodeError, csv.Error):
         return ()
 
 
