@@ -21,6 +21,10 @@ def contradicted(project: ProjectReader, match: TableMatch, column: str) -> NDAr
 
     What the same table said before is not another source, so the answer is the same once it was imported.
     """
+    try:
+        project.attributes.find(column)
+    except AuditError:
+        return NONE  # there is no such attribute yet
     found = [_contradicted(project, each, column) for each, _ in match.by_source()]
     return np.unique(np.concatenate([NONE, *found]))
 
@@ -35,11 +39,7 @@ def _contradicted(project: ProjectReader, match: TableMatch, column: str) -> NDA
     values = match.of_images(match.table.column(column))
     told = sorted((int(image), text) for image, text in values.items() if text and not is_missing_word(text))
     images = np.fromiter((image for image, _ in told), np.int64, len(told))
-    try:
-        said = project.attributes.by_source(column, images)
-    except AuditError:
-        return NONE  # there is no such attribute yet
-    table = match.table
+    said, table = project.attributes.by_source(column, images), match.table
     own = project.attributes.source_name(table.name, table.sha256, table.place).name
     others = [place for place, source in enumerate(said.sources) if source != own]
     theirs = said.codes[:, others]
