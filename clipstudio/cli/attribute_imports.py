@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Optional
@@ -21,7 +22,7 @@ from clipstudio.services.importing.matching import match_table
 from clipstudio.services.importing.path_columns import PathReading, pattern_or_level, read_paths, summary
 from clipstudio.services.importing.path_rules import PersonFolders, UtkFace
 from clipstudio.services.importing.reversible_import import import_reversibly
-from clipstudio.services.importing.table_columns import layout_facts
+from clipstudio.services.importing.table_columns import TableFacts, layout_facts
 from clipstudio.storage.project_file import ProjectFile
 
 AUTO = "auto"
@@ -115,22 +116,19 @@ def _import_file(project: ProjectFile, path: Path, layout: Layout | None, asked:
     if not columns and not asked.cluster:
         for line in table.notes:
             say(line)
-        others = ", ".join(name for name in table.columns if name != key)
-        if not others:
-            raise TableError(f"“{table.name}” has no column beside “{key}”, which names the images.")
-        raise TableError(
-            f"No column of “{table.name}” is taken by itself. Name those that you want with --attribute: {others}."
-        )
+        raise TableError(_nothing_taken(facts, key))
     match = follow(match_table(project, table, key, columns, asked.cluster))
     say(match.in_words())
     for reason in table.left_out.values():
         note(f"left out of {table.name}: {reason}")
+    if left := () if asked.columns else _not_taken(facts, (*columns, key, asked.cluster)):
+        note(f"Not taken, since their values hardly repeat: {', '.join(left)}. --attribute names what to take.")
     for row, text, reason in match.ambiguous[:MOST_NAMED]:
         note(f"row {table.number(row)}, “{text}”: {reason}")
     for row, text in match.unmatched[:MOST_NAMED]:
         note(f"row {table.number(row)}, “{text}”: no image has this name")
     if facts.cluster and not asked.cluster:
-        say(f"“{facts.cluster}” names persons or sequences: --cluster {facts.cluster} makes clusters of it.")
+        say(_of_cluster(facts.cluster))
     if asked.is_dry:
         say(f"Attributes: {', '.join(columns)}.")
         if told := contradicted_in_words(count_contradicted(project, match, columns)):
@@ -139,6 +137,38 @@ def _import_file(project: ProjectFile, path: Path, layout: Layout | None, asked:
     is_guessed = asked.is_guessed or facts.is_guessed
     report, _ = follow(import_reversibly(project, match, columns, asked.cluster, is_guessed=is_guessed))
     tell_report(report)
+
+
+def _not_taken(facts: TableFacts, taken: Sequence[str]) -> tuple[str, ...]:
+    """Columns that make no groups by the look of them; a layout says itself what it leaves out."""
+    if facts.wanted is not None:
+        return ()
+    others = (each.name for each in facts.columns if each.has_name and each.filled)
+    return tuple(
+        name for name in others if name not in (*taken, facts.cluster) and not facts.is_passed_over(name)
+    )[:MOST_NAMED]
+
+
+def _nothing_taken(facts: TableFacts, key: str) -> str:
+    """Why no attribute is made, and how one can be."""
+    table = facts.table
+    if not table.rows:
+        return f"“{table.name}” has no row below its header."
+    others = [
+        name for name in table.columns if name not in (key, facts.cluster) and not facts.is_passed_over(name)
+    ]
+    parts = [f"No column of “{table.name}” is taken by itself."]
+    if not others and not facts.cluster:
+        parts = [f"“{table.name}” has no column beside “{key}”, which names the images."]
+    if others:
+        parts.append(f"Name those that you want with --attribute: {', '.join(others)}.")
+    if facts.cluster:
+        parts.append(_of_cluster(facts.cluster))
+    return " ".join(parts)
+
+
+def _of_cluster(column: str) -> str:
+    return f"“{column}” names persons or sequences: --cluster {column} makes clusters of it."
 
 
 def from_path(

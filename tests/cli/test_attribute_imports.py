@@ -136,3 +136,34 @@ def test_a_table_of_the_same_name_from_another_folder_is_told_apart(
     assert "Another" not in command(*again, "--key", "file").out, "it has the same bytes as that of the senate"
     done = command("attributes", "agreement", project, "--attribute", "sex")
     assert "Both speak of 3 images and differ on 3." in " ".join((done.out + done.err).split())
+
+
+def test_a_list_of_ones_own_is_read_back_without_what_is_derived(
+    project: Path, tmp_path: Path, command: Command
+) -> None:
+    command("attributes", "from-path", project, "--level", 1, "--name", "sex", "--cluster")
+    command("attributes", "derive", project, "--name", "woman", "--value", "yes: sex is female")
+    exports = {"l.csv": ("images", "export-list"), "e.csv": ("export",)}
+    for name, verb in exports.items():
+        command(*verb, project, *(["attributes"] if name == "e.csv" else []), "--out", tmp_path / name)
+        done = command("attributes", "import", project, tmp_path / name)
+        taken = {"l.csv": "Attributes: sex (3).", "e.csv": "with --attribute: sex. “cluster” names persons"}[name]
+        assert taken in done.out + done.err
+        assert "Left out, since it is derived from other attributes here: “woman”." in done.out
+
+
+def test_what_makes_no_groups_is_named_and_so_is_a_cluster_that_stands_alone(
+    project: Path, tmp_path: Path, command: Command
+) -> None:
+    table = tmp_path / "x.csv"
+    table.write_text("file,who,sex\na_30,Ann,f\nb_x,Bo,f\nc_41,Cy,\n", encoding="utf-8")
+    done = command("attributes", "import", project, table)
+    assert done.out.splitlines()[-1] == "Attributes: sex (2)."
+    told = "Not taken, since their values hardly repeat: who. --attribute names what to take."
+    assert told in done.err.splitlines()
+    table.write_text("file,person\na_30,Ann\nb_x,Ann\nc_41,Bo\n", encoding="utf-8")
+    done = command("attributes", "import", project, table)
+    assert (done.code, "--cluster person makes clusters of it." in done.err) == (1, True)
+    assert "--attribute" not in done.err
+    table.write_text("file,sex\n", encoding="utf-8")
+    assert "“x.csv” has no row below its header." in command("attributes", "import", project, table).err

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from clipstudio.domain.exports import ExportError, ExportWish
 from clipstudio.domain.progress import Work
@@ -31,6 +33,7 @@ def write_workbook(table: ExportTable, path: Path, wish: ExportWish) -> Work[int
 
     Raises:
         ExportError: It has more rows, columns or letters in a cell than a sheet can hold.
+        OSError: The file cannot be written.
     """
     plain = unnested(table.schema, has_lists=False)
     if len(plain) > MOST_COLUMNS:
@@ -40,7 +43,16 @@ def write_workbook(table: ExportTable, path: Path, wish: ExportWish) -> Work[int
             most_columns=MOST_COLUMNS,
         )
     _refuse_rows(table.rows or 0)
-    with TemporaryDirectory() as folder, closing(_workbook(path, folder)) as book:
+    with TemporaryDirectory() as folder:
+        # A disk that fills up while a workbook is packed ends in a fault of xlsxwriter's, and another one later.
+        packed = Path(folder) / "packed.xlsx"
+        rows = yield from _write_book(table, plain, packed, wish)
+        copyfile(packed, path)
+    return rows
+
+
+def _write_book(table: ExportTable, plain: pa.Schema, path: Path, wish: ExportWish) -> Work[int]:
+    with _closed_at_the_end(_workbook(path, str(path.parent))) as book:
         book.set_properties({"created": _MADE})
         sheet, strong = book.add_worksheet(wish.what.value), book.add_format({"bold": True})
         sheet.freeze_panes(1, 0)
@@ -60,6 +72,15 @@ def write_workbook(table: ExportTable, path: Path, wish: ExportWish) -> Work[int
         rows = yield from write_parts(table, write)
         _write_facts(book.add_worksheet("about"), dict(table.facts or {}))
         return rows
+
+
+@contextmanager
+def _closed_at_the_end(book: Any) -> Iterator[Any]:
+    try:
+        with closing(book):
+            yield book
+    except FileCreateError as error:
+        raise OSError(getattr(error.__cause__, "errno", None), str(error)) from error
 
 
 def _workbook(path: Path, folder: str) -> Any:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from clipstudio.domain.attribute_views import attribute_named
+from clipstudio.domain.language import later, later_all
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.services.importing.layouts.layout import Layout
 from clipstudio.services.importing.layouts.reading import read_layout
@@ -22,6 +24,9 @@ EXAMPLES = 4
 
 _OF_USERS = frozenset({Layout.TABLE, Layout.HUGGING_FACE})
 """Layouts whose columns are called as a user likes; a category of COCO may be “person”."""
+
+OWN, OWN_PATH = ("image", "file", "width", "height", "cluster"), "path"
+"""The first columns of an export of attributes, in that order; a path is among them where it was asked for."""
 
 _CLUSTER_NAMES = ("cluster", "person", "subject", "sequence", "video", "artist")
 
@@ -62,6 +67,7 @@ class TableFacts:
         wanted: Columns to be taken unless the user says otherwise; None for those that look like groups.
         layout: How the file was read.
         is_guessed: Whether a model guessed the values.
+        derived: Attributes that are derived here, so that nothing can be entered into them.
     """
 
     table: Table
@@ -72,10 +78,27 @@ class TableFacts:
     wanted: tuple[str, ...] | None = None
     layout: Layout = Layout.TABLE
     is_guessed: bool = False
+    derived: frozenset[str] = frozenset()
 
     def is_wanted(self, column: ColumnFacts) -> bool:
         """Whether a column is to be taken unless the user says otherwise."""
+        return not self.is_passed_over(column.name) and self._is_wanted(column)
+
+    def is_passed_over(self, name: str) -> bool:
+        """Whether a column is none of attributes: it is derived here, or says what an image itself tells."""
+        return name in self.derived or (self.wanted is None and name in _own_columns(self.table))
+
+    def _is_wanted(self, column: ColumnFacts) -> bool:
         return column.looks_like_groups(self.table.rows) if self.wanted is None else column.name in self.wanted
+
+
+def _own_columns(table: Table) -> tuple[str, ...]:
+    """What an export of attributes by this program says besides attributes; by rules it says them again."""
+    fixed = [name for name in table.columns[: len(OWN) + 1] if name != OWN_PATH]
+    if tuple(fixed[: len(OWN)]) != OWN:
+        return ()
+    again = (name for name in table.columns if attribute_named(name) in table.columns)
+    return (*OWN, OWN_PATH, *(name for name in again if attribute_named(name) != name))
 
 
 def table_facts(project: ProjectReader, path: Path) -> TableFacts:
@@ -113,7 +136,13 @@ def facts_of(
     """The columns of a table that was read, of which it is known what they are for."""
     columns = tuple(_facts(table, name) for name in table.columns)
     table = told_apart(project, table)
-    return TableFacts(table, columns, key, cluster, frozenset(project.attributes.names()), wanted)
+    derived = frozenset(project.attributes.definitions()).intersection(table.columns)
+    if derived:
+        names = later_all((later("“{name}”", name=name) for name in sorted(derived)), ", ")
+        note = later("Left out, since it is derived from other attributes here: {names}.", names=names)
+        table = replace(table, notes=(*table.notes, note))
+    known = frozenset(project.attributes.names())
+    return TableFacts(table, columns, key, cluster, known, wanted, derived=derived)
 
 
 def guess_key(project: ProjectReader, table: Table) -> str:

@@ -1316,6 +1316,10 @@
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>Left out, since it is derived from other attributes here: {names}.</source>
+        <translation>Ausgelassen, da es hier aus anderen Merkmalen abgeleitet wird: {names}.</translation>
+    </message>
+    <message>
         <source>“{name}”: {left_out}</source>
         <translation>„{name}“: {left_out}</translation>
     </message>

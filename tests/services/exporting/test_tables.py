@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import openpyxl
 import pandas as pd
+import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
@@ -24,6 +25,7 @@ from clipstudio.probes.assignment import with_rates
 from clipstudio.services.exporting import of_runs, workbooks
 from clipstudio.services.exporting.exporting import export
 from clipstudio.services.exporting.registry import BESIDE, FORMATS, TABLES, WRITERS
+from clipstudio.services.exporting.tables import ExportTable
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.exporting.conftest import ITEMS, PEOPLE, sample_card
 
@@ -315,3 +317,12 @@ def _columns(project: ProjectFile, wish: ExportWish) -> Iterator[str]:
     for name in TABLES[wish.what](project, wish).schema.names:
         if not name.startswith(("half", "turn", "group by ")):
             yield name
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here is always full")
+def test_a_full_disk_is_a_fault_of_the_disk_for_a_workbook_too(wish: ExportWish) -> None:
+    schema = pa.schema([pa.field("word", pa.string())])
+    batch = pa.record_batch([pa.array(["a"])], schema=schema)
+    table = ExportTable(schema, lambda: iter([(batch, 1)]), 1, rows=1)
+    with pytest.raises(OSError, match="No space left"):
+        finish(workbooks.write_workbook(table, Path("/dev/full"), wish))
