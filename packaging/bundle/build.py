@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from time import perf_counter
 
 from shared_libraries import size
 
@@ -111,14 +112,14 @@ def main() -> None:
     options.add_argument("--folder-only", action="store_true", help="stop before packing")
     options.add_argument("--keep-environment", action="store_true", help="use the libraries of the last build")
     given = options.parse_args()
-    if given.keep_environment:
-        keep_environment()
-    else:
-        make_environment()
-    freeze()
-    print(f"{FOLDER}: {size(FOLDER):.0f} MB")
+    steps = [("environment", keep_environment if given.keep_environment else make_environment), ("folder", freeze)]
     if not given.folder_only:
-        pack()
+        steps.append(("packages", pack))
+    for name, step in steps:
+        start = perf_counter()
+        step()
+        print(f"{name}: {(perf_counter() - start) / 60:.1f} min", flush=True)
+    print(f"{FOLDER}: {size(FOLDER):.0f} MB")
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ Architecture: {architecture}
 Maintainer: clipstudio contributors <clipstudio@localhost>
 Installed-Size: {size}
 Depends: {depends}
-Recommends: xdg-utils
+Recommends: xdg-utils, libwayland-cursor0, libwayland-egl1
 Section: science
 Priority: optional
 Description: audit what CLIP-type models do to the people in your images
