@@ -105,6 +105,8 @@ class AttributeEdits:
     def merge(self, attribute: AttributeId, values: Sequence[str], into: str) -> tuple[Shown, Shown, Changes]:
         """Show values as another one, which is made where it is new; what sources say stays as it is.
 
+        What is written of a value that is only called otherwise is written of its new name too.
+
         Args:
             attribute: Its row.
             values: Values as they are shown.
@@ -143,6 +145,9 @@ class AttributeEdits:
                     before[level.value] = None if level.merged_into is None else names[level.merged_into]
                     after[level.value] = None if level.id == target else into
             _show(session, attribute, after)
+            others = any(level.merged_into == target for level in levels)
+            if len(wanted) == 1 and not others and not _is_said(session, attribute, target):
+                _describe_alike(session, next(iter(wanted)), target)
             if place is not None:
                 session.execute(update(AttributeLevel).where(AttributeLevel.id == target).values(position=place))
         return before, after, Changes.ATTRIBUTES
@@ -267,6 +272,14 @@ def _least_place(session: Session, attribute: AttributeId, values: Sequence[str]
     of = (AttributeLevel.attribute_id == attribute, AttributeLevel.value.in_(values))
     places = [place for place in session.scalars(select(AttributeLevel.position).where(*of)) if place is not None]
     return min(places, default=None)
+
+
+def _describe_alike(session: Session, value: int, target: int) -> None:
+    """Write of one value what is written of another, where nothing is yet."""
+    written = select(AttributeLevel.description).where(AttributeLevel.id == value).scalar_subquery()
+    bare = (AttributeLevel.id == target, AttributeLevel.description.is_(None))
+    change = update(AttributeLevel).where(*bare).values(description=written)
+    session.execute(change.execution_options(synchronize_session=False))
 
 
 def _show(session: Session, attribute: AttributeId, shown: Shown) -> None:

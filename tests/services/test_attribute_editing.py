@@ -260,6 +260,19 @@ def test_no_value_is_called_missing_since_absent_ones_are_shown_so(
     assert values(project, "sex", images) == ["M", "M", "M", "F", "F", None]
 
 
+def test_what_is_written_of_a_value_stays_with_it_when_it_is_renamed(
+    project: ProjectFile, images: NDArray[np.int64]
+) -> None:
+    describe(project, "sex", "Called M there.", "M")
+    step = rename_value(project, "sex", "M", "male")
+    assert step is not None
+    assert summary(project, "sex").note("male").description == "Called M there."
+    step.undo(project)
+    assert summary(project, "sex").note("M").description == "Called M there."
+    merge_values(project, "sex", ["M", "F"], "F")
+    assert summary(project, "sex").note("F").description == "", "of another value it says nothing"
+
+
 def test_renaming_a_value_to_unknown_says_what_that_means(project: ProjectFile, images: NDArray[np.int64]) -> None:
     step = rename_value(project, "sex", "M", "unknown")
     assert step is not None
