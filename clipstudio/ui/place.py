@@ -12,7 +12,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.language import tr
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.session import Session
-from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme
 from clipstudio.ui.user_words import plain_label
 
 
@@ -175,7 +175,7 @@ def grow(label: QLabel) -> None:
 def heading(text: str) -> QLabel:
     """The title of a pane."""
     label = plain_label(text)
-    label.setProperty("role", "title")
+    theme.head(label, "title")
     return label
 
 

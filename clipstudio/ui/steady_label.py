@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from clipstudio.domain.visible_text import visible
 from clipstudio.results.line_breaks import unbroken
+from clipstudio.ui.style import HEADINGS, theme
 
 KEPT = 4
 """So many texts that were shown are kept in mind: the longest ones, one of which is the highest at any width."""
@@ -30,8 +31,6 @@ class SteadyLabel(QLabel):
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
-        if role:
-            self.setProperty("role", role)
         # With a fixed height a layout would hold the label to what it needed at the width before.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -41,6 +40,10 @@ class SteadyLabel(QLabel):
         # Layouts ask for the same few widths over and over, and each answer breaks every text into lines.
         self._heights: dict[tuple[int, int], int] = {}
         self.least_lines = 1
+        if role in HEADINGS:
+            theme.head(self, role)
+        elif role:
+            self.setProperty("role", role)
 
     def say(self, words: str) -> None:
         """Show other words; none hides it unless it has had some."""

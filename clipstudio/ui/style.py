@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +19,9 @@ SPACE_INSIDE = 8
 SPACE_BETWEEN = 16
 SPACE_AROUND = 24
 RADIUS = 6
+
+HEADINGS = {"title": 1.35, "display": 1.8}
+"""So many times as large as ordinary text are headings, by their role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +36,24 @@ class Marks:
 class Theme(QObject):
     """The scheme in force.
 
-    Attributes:
-
     Signals:
         changed: The scheme was switched; widgets that paint themselves ask `tokens` again.
+        scaled: The text has another size now. Widgets are told by their font.
     """
 
     changed = Signal()
+    scaled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        # Fonts then go down to the widgets of a window that has a style sheet as they do elsewhere. Otherwise
+        # another size of text takes dressing all of them anew, which holds a window with its places for seconds.
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         self._dark = False
         # A style sheet takes its pictures from files only.
         self._marks = TemporaryDirectory(prefix="clipstudio-")
         self._windows: WeakSet[QWidget] = WeakSet()
+        self._headings: WeakKeyDictionary[QWidget, float] = WeakKeyDictionary()
 
     @property
     def dark(self) -> bool:
@@ -94,7 +101,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def _sheet(self) -> str:
-        return style_sheet(self.tokens, self._draw_marks(), QApplication.font().pointSizeF())
+        return style_sheet(self.tokens, self._draw_marks())
 
     def scale_text(self, points: float) -> None:
         """Set the size of ordinary text; titles and captions follow."""
@@ -103,8 +110,16 @@ class Theme(QObject):
             font = app.font()
             font.setPointSizeF(points)
             app.setFont(font)
-            # Widgets that a style sheet has dressed take a new font only when they are dressed again.
-            self._dress(self._dark)
+            for label, times in list(self._headings.items()):
+                if shiboken6.isValid(label):
+                    label.setFont(_size(times))
+            self.scaled.emit()
+
+    def head(self, label: QWidget, role: str) -> None:
+        """Let a label look as a heading, "title" or "display", at every size of text."""
+        label.setProperty("role", role)
+        self._headings[label] = HEADINGS[role]
+        label.setFont(_size(HEADINGS[role]))
 
     def _draw_marks(self) -> Marks:
         folder = Path(self._marks.name)
@@ -138,10 +153,17 @@ def group_color(index: int) -> QColor:
     return QColor(colors[min(index, len(colors) - 1)])
 
 
+def _size(times: float) -> QFont:
+    """So many times the ordinary size of text, and nothing else of a font."""
+    font = QFont()
+    font.setPointSizeF(QApplication.font().pointSizeF() * times)
+    return font
+
+
 def title_font(base: QFont) -> QFont:
     """The large of the three text sizes, bold: a place's question."""
     font = QFont(base)
-    font.setPointSizeF(base.pointSizeF() * 1.35)
+    font.setPointSizeF(base.pointSizeF() * HEADINGS["title"])
     font.setWeight(QFont.Weight.DemiBold)
     return font
 
@@ -180,7 +202,7 @@ def palette(colors: Tokens) -> QPalette:
     return result
 
 
-def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
+def style_sheet(colors: Tokens, marks: Marks) -> str:
     """What the palette cannot say: hairlines, corners, the rail, the main button.
 
     Widgets opt in by their property ``role``: "primary", "quiet", "chip", "fold", "display", "title", "muted",
@@ -190,7 +212,6 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     Args:
         colors: The scheme.
         marks: Files with small pictures.
-        points: Size of ordinary text.
     """
     return f"""
     QToolTip {{ background: {colors.surface}; color: {colors.text}; border: 1px solid {colors.line};
@@ -213,6 +234,7 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QToolButton[role="term"] {{ border: 1px solid {colors.muted}; border-radius: {RADIUS}px; padding: 0;
         background: transparent; color: {colors.muted}; }}
     QToolButton[role="term"]:hover {{ border-color: {colors.accent}; color: {colors.accent}; }}
+    QToolButton::menu-indicator {{ subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }}
     QToolButton[role="fold"] {{ border-color: transparent; background: transparent; padding: 2px 4px; }}
     QToolButton[role="fold"]:checked {{ background: transparent; border-color: transparent; }}
     QPushButton:checked, QToolButton:checked {{ background: {colors.accent_soft};
@@ -271,8 +293,8 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
         min-width: 24px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QLabel[role="display"] {{ font-size: {1.8 * points:.1f}pt; font-weight: 600; }}
-    QLabel[role="title"] {{ font-size: {1.35 * points:.1f}pt; font-weight: 600; }}
+    QLabel[role="display"] {{ font-weight: 600; }}
+    QLabel[role="title"] {{ font-weight: 600; }}
     QLabel[found="true"], QCheckBox[found="true"], QWidget[found="true"] > QPushButton {{
         background: {colors.accent_soft}; }}
     QLabel[role="muted"] {{ color: {colors.muted}; }}

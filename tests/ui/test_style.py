@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QStandardItemModel
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.palette import DARK, LIGHT, Tokens
-from clipstudio.ui.style import Marks, style_sheet
+from clipstudio.ui.style import HEADINGS, Marks, style_sheet, theme
 from clipstudio.ui.table import Table
 
 
@@ -64,7 +64,7 @@ def test_every_rule_of_the_style_sheet_has_a_pair_that_is_measured(scheme: Token
     for field in fields(Tokens):
         if field.name not in NO_TEXT:
             named.setdefault(getattr(scheme, field.name), set()).add(field.name)
-    rules = re.findall(r"\{([^{}]*)\}", style_sheet(scheme, Marks(Path("u"), Path("d"), Path("t")), 10.0))
+    rules = re.findall(r"\{([^{}]*)\}", style_sheet(scheme, Marks(Path("u"), Path("d"), Path("t"))))
     used = set()
     for rule in rules:
         ground = re.search(r"(?<![-\w])(?:selection-)?background(?:-color)?: (#\w+)", rule)
@@ -97,7 +97,7 @@ def test_groups_are_told_apart_and_seen(scheme: Tokens) -> None:
 def test_the_corner_between_two_scroll_bars_bears_no_mark(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    page.setStyleSheet(style_sheet(LIGHT, Marks(Path("u"), Path("d"), Path("t")), 10.0))
+    page.setStyleSheet(style_sheet(LIGHT, Marks(Path("u"), Path("d"), Path("t"))))
     table = Table(QStandardItemModel(60, 12), "Numbers")
     QVBoxLayout(page).addWidget(table)
     page.resize(300, 200)
@@ -107,3 +107,31 @@ def test_the_corner_between_two_scroll_bars_bears_no_mark(qtbot: QtBot) -> None:
     corner = QRect(table.viewport().geometry().bottomRight() + QPoint(1, 1), QSize(10, 10))
     seen = table.grab(corner).toImage()
     assert len({seen.pixel(x, y) for x in range(10) for y in range(10)}) == 1
+
+
+def test_another_size_of_text_reaches_every_depth_and_no_widget_is_dressed_anew(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    inner, deep = QWidget(), QLabel("deep")
+    strong, title = QLabel("strong"), QLabel("title")
+    strong.setProperty("role", "strong")
+    theme.head(title, "title")
+    QVBoxLayout(window).addWidget(inner)
+    column = QVBoxLayout(inner)
+    for label in (deep, strong, title):
+        column.addWidget(label)
+    theme.dress(window)
+    window.show()
+    points = qapp.font().pointSizeF()
+    assert title.font().pointSizeF() == pytest.approx(HEADINGS["title"] * points, abs=0.1)
+    sheet = window.styleSheet()
+
+    theme.scale_text(2 * points)
+    qapp.processEvents()
+
+    assert deep.font().pointSizeF() == strong.font().pointSizeF() == pytest.approx(2 * points, abs=0.1)
+    assert strong.font().weight() == 600
+    assert title.font().pointSizeF() == pytest.approx(2 * HEADINGS["title"] * points, abs=0.1)
+    assert window.styleSheet() == sheet

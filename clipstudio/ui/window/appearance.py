@@ -106,12 +106,7 @@ class Appearance(QObject):
         QApplication.setCursorFlashTime(0 if is_still else self._flash)
 
     def _show_text(self) -> None:
-        # Every text of the window is measured and dressed anew, which takes a while where there is much of it.
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            theme.scale_text(self._base_size * self.text_percent / 100)
-        finally:
-            QApplication.restoreOverrideCursor()
+        theme.scale_text(self._base_size * self.text_percent / 100)
 
     def _system_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
         if self.scheme == "system" and (scheme == Qt.ColorScheme.Dark) != theme.dark:

@@ -47,6 +47,7 @@ class HelpText(QTextBrowser):
         self._words = ""
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._show)
+        theme.scaled.connect(self._show)
 
     def show_page(self, page: HelpPage, words: str = "") -> None:
         """Show a page from its beginning, with the words marked that were searched for."""

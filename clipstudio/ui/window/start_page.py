@@ -13,7 +13,7 @@ from clipstudio.ui.elided import ElidedButton
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.icons import program_pixmap
 from clipstudio.ui.place import muted, primary_button
-from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme
 from clipstudio.ui.user_words import plain_label, set_tooltip
 from clipstudio.ui.window.sample_panel import SamplePanel
 
@@ -49,7 +49,7 @@ class StartPage(QWidget):
         sign = plain_label()
         sign.setPixmap(program_pixmap(48))
         title = plain_label("clipstudio")
-        title.setProperty("role", "display")
+        theme.head(title, "display")
         self.new = primary_button(tr("New project…"), self.new_asked.emit)
         self.open = _button(tr("Open…"), self.open_asked.emit)
         self.sample = _button(tr("Try the sample"), self.sample_asked.emit)

@@ -12,7 +12,7 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.style import HEADINGS, SPACE_BETWEEN, SPACE_INSIDE, theme
 from clipstudio.ui.user_words import plain_label
 
 COLUMNS = 2
@@ -112,8 +112,10 @@ def _needs(card: ProbeCard) -> str:
 
 
 def _materials(card: ProbeCard) -> str:
-    sets = ", ".join(f"{each.name} ({each.status.value})" for each in card.materials.label_sets)
-    templates = ", ".join(f"“{each.text}” ({each.status.value})" for each in card.materials.templates)
+    sets = ", ".join(f"{each.name} ({tr(each.status.value)})" for each in card.materials.label_sets)
+    templates = ", ".join(
+        tr("“{name}”", name=each.text) + f" ({tr(each.status.value)})" for each in card.materials.templates
+    )
     parts = [
         tr("Label sets: {sets}.", sets=sets) if sets else "",
         tr("Templates: {templates}.", templates=templates) if templates else "",
@@ -124,6 +126,8 @@ def _materials(card: ProbeCard) -> str:
 def _label(text: str, role: str = "") -> QLabel:
     label = plain_label(text)
     label.setWordWrap(True)
-    if role:
+    if role in HEADINGS:
+        theme.head(label, role)
+    elif role:
         label.setProperty("role", role)
     return label
