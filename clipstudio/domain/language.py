@@ -203,6 +203,11 @@ def minute(at: datetime) -> str:
     return f"{day(at)} {at:%H:%M}"
 
 
+def quoted(name: object) -> str:
+    """A name in quotation marks, as the language has them."""
+    return tr("“{name}”", name=name)
+
+
 def listed(names: Sequence[str]) -> str:
     """Names with commas between them, the last after "and"."""
     return (

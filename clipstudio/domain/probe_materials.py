@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from clipstudio.domain.language import said_later
 from clipstudio.domain.resources import resource
 
 
 class Fidelity(StrEnum):
     """How far a label set or a template is what the paper used; the values are words for people."""
 
-    AS_PUBLISHED = "as published"
+    AS_PUBLISHED = said_later("as published")
     """The paper prints it: a template, or the labels of a set, whose prompts may still be ours."""
-    RECONSTRUCTION = "reconstruction"
+    RECONSTRUCTION = said_later("reconstruction")
     """The paper does not print it, or not its wording: the closest equivalent that clipstudio could make."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clipstudio.domain.language import number, tr, tr_count
+from clipstudio.domain.language import number, quoted, tr, tr_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def shortened(text: str, most: int = 60) -> str:
 
 def _group(labels: Sequence[str]) -> str:
     more = len(labels) - MOST_NAMED
-    named = [f"“{shortened(label)}”" for label in labels[:MOST_NAMED]]
+    named = [quoted(shortened(label)) for label in labels[:MOST_NAMED]]
     return tr(" and ").join([*named, tr("{more} more", more=number(more))] if more > 0 else named)
 
 

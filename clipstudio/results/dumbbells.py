@@ -39,11 +39,11 @@ ONLY_ONE = said_later("the images labelled so by only one of the two")
 class ChangePart(StrEnum):
     """What of a change is pointed at."""
 
-    BEFORE = "before"
+    BEFORE = said_later("before")
     """The images with the label before."""
     FLIPPED = "flipped"
     """The images that were gained or lost."""
-    AFTER = "after"
+    AFTER = said_later("after")
     """The images with the label after."""
 
     @property
@@ -52,7 +52,7 @@ class ChangePart(StrEnum):
         return (
             tr(FLIPPED_WORDS)
             if self is ChangePart.FLIPPED
-            else tr("the images labelled so {value}", value=self.value)
+            else tr("the images labelled so {value}", value=tr(self.value))
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.ids import PlanLockId
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import quoted, said_later, tr
 from clipstudio.domain.plan_locks import PlanLock
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import LockedRun
@@ -119,7 +119,7 @@ def lock_sentence(lock: PlanLock, earlier: LockedRun | None, deviations: Sequenc
         run = (
             tr("“{title}”, which was deleted since", title=earlier.title)
             if earlier.is_deleted
-            else f"“{earlier.title}”"
+            else quoted(earlier.title)
         )
         said.append(tr("It was run before: {run}. Running it again is exploratory.", run=run))
     elif not deviations:

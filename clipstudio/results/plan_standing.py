@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import quoted, said_later, tr
 from clipstudio.domain.plan_locks import (
     CARRIED,
     DEVIATIONS,
@@ -186,7 +186,7 @@ def seen_words(titles: Sequence[str]) -> str:
     """That a plan's model and label set were run before it was locked; empty where they were not."""
     if not titles:
         return ""
-    named = [f"“{title}”" for title in titles[:MOST_NAMED]]
+    named = [quoted(title) for title in titles[:MOST_NAMED]]
     if (more := len(titles) - MOST_NAMED) > 0:
         named.append(tr("{count} more", count=number(more)))
     runs = ", ".join(named)

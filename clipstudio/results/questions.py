@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clipstudio.domain.audits import Scoring
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import quoted, tr
 from clipstudio.domain.merging import MergedValues
 from clipstudio.results.words import counted, number, rule_in_words
 
@@ -23,7 +23,7 @@ class NamedLabels:
     @property
     def words(self) -> str:
         """Name and version, "“sample-words” v2"."""
-        return f"“{self.name}” v{self.version}"
+        return f"{quoted(self.name)} v{self.version}"
 
     @property
     def counted(self) -> str:

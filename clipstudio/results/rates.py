@@ -117,7 +117,7 @@ def rate_figure(
     key = () if chance is None else (KeyEntry(tr("chance: {chance}", chance=percent(chance)), Sign.DOTTED),)
     references = [
         Reference(at, words)
-        for at, words in ((overall.rate.rate, tr("all images")), (chance, "chance"))
+        for at, words in ((overall.rate.rate, tr("all images")), (chance, tr("chance")))
         if at is not None
     ]
     return RowFigure(

@@ -374,5 +374,5 @@ def _times(ratio: float) -> str:
 def _signed(fraction: float) -> str:
     text = f"{abs(100 * fraction):.1f}"
     if text == "0.0":
-        return text
+        return numeral(text)
     return numeral(f"+{text}" if fraction > 0 else f"−{text}")

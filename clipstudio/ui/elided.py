@@ -143,15 +143,15 @@ class ElidedCheckBox(QCheckBox):
         self._words = self._behind = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def say(self, words: str, behind: str) -> None:
+    def say(self, words: str, behind: str = "") -> None:
         """Stand for these words, with something short behind them, such as a count."""
-        self._words, self._behind = visible(words), behind
-        self.setText(button_text(f"{self._words} {behind}"))
+        self._words, self._behind = visible(words), f" {behind}" if behind else ""
+        self.setText(button_text(f"{self._words}{self._behind}"))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters is enough."""
         hint = super().minimumSizeHint()
-        least = self.fontMetrics().horizontalAdvance(f"{self._words[:LEAST_LETTERS]}… {self._behind}")
+        least = self.fontMetrics().horizontalAdvance(f"{self._words[:LEAST_LETTERS]}…{self._behind}")
         return QSize(hint.width() - max(0, self._text_width() - least), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -160,12 +160,12 @@ class ElidedCheckBox(QCheckBox):
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
         if self._text_width() > room:
-            room -= self.fontMetrics().horizontalAdvance(f" {self._behind}")
+            room -= self.fontMetrics().horizontalAdvance(self._behind)
             words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-            option.text = button_text(f"{words} {self._behind}")
+            option.text = button_text(f"{words}{self._behind}")
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
         painter.end()
 
     def _text_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance(f"{self._words} {self._behind}")
+        return self.fontMetrics().horizontalAdvance(f"{self._words}{self._behind}")

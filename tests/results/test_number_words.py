@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from clipstudio.domain.audits import Boundary, Rate
+from clipstudio.domain.language import ENGLISH, Language, quoted, speak
 from clipstudio.results.words import (
     group_size,
     images,
@@ -105,3 +106,12 @@ def test_under_the_uniform_level_is_said_and_only_there() -> None:
 def test_the_rule_of_a_threshold_is_said() -> None:
     assert rule_in_words(0.005, Boundary.ABOVE) == "above 0.50 %"
     assert rule_in_words(0.005, Boundary.AT_LEAST) == "of at least 0.50 %"
+
+
+def test_numbers_and_names_stand_as_the_language_writes_them() -> None:
+    speak(Language(lambda text, _count: text.replace("“", "„").replace("”", "“"), grouping=".", point=","))
+    try:
+        assert signed_points(0.0) == "0,0 points"
+        assert quoted("thief") == "„thief“"
+    finally:
+        speak(ENGLISH)

@@ -90,12 +90,15 @@ def _label_lacks(label: QLabel) -> int:
     if label.textFormat() == Qt.TextFormat.RichText or not label.pixmap().isNull():
         return 0
     room, metrics = label.contentsRect(), label.fontMetrics()
+    text = label.text()
+    if label.buddy() is not None:  # an ampersand marks the key that leads to the field
+        text = text.replace("&&", "\0").replace("&", "").replace("\0", "&")
     if not label.wordWrap():
-        lines = label.text().split("\n")
+        lines = text.split("\n")
         wide = max(metrics.horizontalAdvance(line) for line in lines) - room.width()
         return max(wide, len(lines) * metrics.height() - room.height())
     flags = int(Qt.TextFlag.TextWordWrap)
-    needed = metrics.boundingRect(QRect(0, 0, room.width(), 1), flags, label.text())
+    needed = metrics.boundingRect(QRect(0, 0, room.width(), 1), flags, text)
     return max(needed.width() - room.width(), needed.height() - room.height())
 
 

@@ -124,5 +124,5 @@ def _shortcuts(shown: MethodShown) -> tuple[Shortcut, ...]:
     unanswered = shown.accuracies.overall.unanswered
     if not unanswered or shown.method is not Method.ZERO_SHOT:
         return ()
-    target = UnansweredTarget(caption=tr("not answered · {all_images} · zero-shot", all_images=ALL_IMAGES))
+    target = UnansweredTarget(caption=tr("not answered · {all_images} · zero-shot", all_images=tr(ALL_IMAGES)))
     return (Shortcut(tr("Show the {unanswered} not answered", unanswered=images(unanswered)), target),)

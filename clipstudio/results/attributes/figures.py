@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, RunResult
-from clipstudio.domain.group_names import ALL_IMAGES, group_names
+from clipstudio.domain.group_names import ALL_IMAGES, group_names, said_name
 from clipstudio.domain.language import said_later, tr
 from clipstudio.results.attributes.result import (
     Accuracies,
@@ -173,12 +173,13 @@ def answered_target(
     shown: MethodShown, name: str, attributes: Mapping[str, str], is_right: bool, meaning: str = ""
 ) -> AnsweredTarget:
     """The images of a group that a method has right, or wrong."""
+    answered = tr("answered right") if is_right else tr("answered wrong")
     return AnsweredTarget(
         method=shown.method,
         is_pair=shown.is_pair,
         group=group_of(attributes),
         is_right=is_right,
-        caption=f"{'right' if is_right else 'wrong'} · {name} · {shown.words}",
+        caption=f"{answered} · {said_name(name)} · {shown.words}",
         meaning=meaning,
     )
 

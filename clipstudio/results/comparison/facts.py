@@ -30,7 +30,7 @@ def facts_table(pair: PairReading) -> TableFigure:
         )
         for fact in facts
     )
-    header = (tr("what"), tr("first run"), tr("second run"))
+    header = (tr("What was asked"), tr("first run"), tr("second run"))
     text = FigureText(against(*pair.titles), difference_sentence(pair), header=header)
     columns = tuple(Column(name, is_number=False) for name in header)
     return TableFigure(text, columns, rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clipstudio.domain.group_names import group_names
+from clipstudio.domain.group_names import group_names, said_name
 from clipstudio.domain.language import tr
 from clipstudio.results.changes import change_test_words, no_p_words
 from clipstudio.results.denigration.published import published_change, published_rates
@@ -102,7 +102,7 @@ def group_targets(
     return [
         {
             part: GroupTarget(
-                caption=f"{category} · {name} · {part.words}",
+                caption=f"{category} · {said_name(name)} · {part.words}",
                 meaning=part_meaning(reading.result, change, name, part),
                 probe_run=reading.record.id,
                 other=other,

@@ -9,7 +9,7 @@ import numpy as np
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import CONFIDENCE
-from clipstudio.domain.group_names import group_names
+from clipstudio.domain.group_names import group_names, said_name
 from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.published import PublishedRate, published
@@ -94,7 +94,7 @@ class _Curves:
     @property
     def names(self) -> tuple[str, ...]:
         """The groups in words."""
-        return group_names(self.groups)
+        return tuple(map(said_name, group_names(self.groups)))
 
     def mark(self, place: int) -> Mark:
         """How a group is drawn."""
@@ -174,7 +174,9 @@ def _key(curves: _Curves, papers: Sequence[PublishedRate]) -> Iterator[KeyEntry]
         for top in curves.tops:
             sign = Sign.LINE if top == curves.tops[0] else Sign.DASHED
             yield KeyEntry(tr("{name}, top-{top}", name=name, top=top), sign, curves.mark(place))
-    yield KeyEntry(tr("chance, {value}", value=tr(" and ").join(f"top-{top}" for top in curves.tops)), Sign.DOTTED)
+    yield KeyEntry(
+        tr("chance, {value}", value=tr(" and ").join(tr("top-{top}", top=top) for top in curves.tops)), Sign.DOTTED
+    )
     for title in dict.fromkeys(f"{_published_title(rate)} ({rate.source})" for rate in papers):
         yield KeyEntry(title, Sign.SMALL)
 
@@ -228,7 +230,7 @@ def _point(curves: _Curves, pool: PoolResult, place: int, top: int) -> Point:
         group_mean_sentence(pool, naming, top),
         ""
         if rate.is_suppressed
-        else tr("{count} of {n} {value}", count=number(count), n=images(rate.n), value=curves.named.value),
+        else tr("{count} of {n} {value}", count=number(count), n=images(rate.n), value=tr(curves.named.value)),
         opens(tr("these images")),
     )
     return Point(

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from clipstudio.domain.audits import Rate
+from clipstudio.domain.group_names import said_name
+from clipstudio.domain.language import number, said_later, tr
 from clipstudio.probes.identity import PoolReading, chance
 from clipstudio.probes.shares import Share
 from clipstudio.results.targets import Group, Target, group_of
@@ -187,11 +189,22 @@ class IdentityResult:
 class NamedAs(StrEnum):
     """What became of an image that was asked."""
 
-    FOUND = "found"
+    FOUND = said_later("found")
     """Its own name is among the first."""
-    MISSED = "not found"
-    UNANSWERED = "not answered"
+    MISSED = said_later("not found")
+    UNANSWERED = said_later("not answered")
     """Nothing tells the names apart."""
+
+
+_CAPTIONS = {
+    (NamedAs.FOUND, True): said_later("found as the first of {names} names · {title}"),
+    (NamedAs.FOUND, False): said_later("found among the first {top} of {names} names · {title}"),
+    (NamedAs.MISSED, True): said_later("not found as the first of {names} names · {title}"),
+    (NamedAs.MISSED, False): said_later("not found among the first {top} of {names} names · {title}"),
+    (NamedAs.UNANSWERED, True): said_later("not answered as the first of {names} names · {title}"),
+    (NamedAs.UNANSWERED, False): said_later("not answered among the first {top} of {names} names · {title}"),
+}
+"""Which images they are, by what became of them and whether the first name alone counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,8 +253,7 @@ def target_of(
         named: Found or missed.
         meaning: The same in a plain sentence with its counts.
     """
-    where = f"as the first of {names:,} names" if top == 1 else f"among the first {top} of {names:,} names"
-    caption = f"{named.value} {where} · {title}"
+    caption = tr(_CAPTIONS[named, top == 1], top=top, names=number(names), title=said_name(title))
     group = group_of(naming.attributes)
     return IdentityTarget(caption=caption, meaning=meaning, names=names, group=group, named=named, top=top)
 

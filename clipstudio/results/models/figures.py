@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
 from clipstudio.domain.estimates import PairedChange
-from clipstudio.domain.group_names import ALL_IMAGES, group_names
+from clipstudio.domain.group_names import ALL_IMAGES, group_names, said_name
 from clipstudio.domain.language import said_later, tr
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.changes import adjusted_words, change_test_words, change_words, rates_of
@@ -86,7 +86,7 @@ def slope_figure(reading: SideBySide, outcome: Outcome, position: int | None) ->
     """
     shown = _shown_groups(reading, position)
     curves = tuple(
-        Curve(name, mark, tuple(_points(reading, outcome, group, name)), has_band=False)
+        Curve(said_name(name), mark, tuple(_points(reading, outcome, group, name)), has_band=False)
         for name, mark, group in shown
     )
     by = (
@@ -177,7 +177,11 @@ def change_table(reading: SideBySide, outcome: Outcome, position: int | None, ot
         change, p = entry.change, entry.test.p_holm
         rates = rates_of(change)
         cells = (
-            *(entry.name, _told(change, change.n), *((percent(rate) for rate in rates) if rates else ("", ""))),
+            *(
+                said_name(entry.name),
+                _told(change, change.n),
+                *((percent(rate) for rate in rates) if rates else ("", "")),
+            ),
             *(
                 change_words(change).replace(tr(" points"), ""),
                 _told(change, change.gained),
@@ -185,7 +189,7 @@ def change_table(reading: SideBySide, outcome: Outcome, position: int | None, ot
             ),
             "" if p is None else f"{p:.3g}",
         )
-        sentence = "\n".join([entry.name, change_words(change), adjusted_words(change, entry.test)])
+        sentence = "\n".join([said_name(entry.name), change_words(change), adjusted_words(change, entry.test)])
         rows.append(TableRow(cells, entry.targets[ChangePart.FLIPPED], sentence.rstrip()))
     answer = largest_change_words([entry.name for entry in entries], [entry.change for entry in entries])
     return TableFigure(
@@ -227,7 +231,7 @@ def share_target(reading: SideBySide, place: int, outcome: Outcome, group: Group
     """The images that one model counts in a group."""
     model, run = reading.result.models[place], reading.runs[place]
     return ModelsTarget(
-        caption=f"{outcome.text} · {name} · {model}",
+        caption=f"{outcome.text} · {said_name(name)} · {model}",
         meaning=mark_meaning(name, rate_in(run, outcome, group), said(run, outcome, model)),
         model=place,
         kind=outcome.kind,
@@ -269,7 +273,7 @@ def _points(reading: SideBySide, outcome: Outcome, group: Group, name: str) -> I
     for place, (model, run) in enumerate(zip(reading.result.models, reading.runs, strict=True)):
         rate = rate_in(run, outcome, group)
         words = rate_in_words(rate)
-        sentence = f"{name}, {model}: {words}"
+        sentence = f"{said_name(name)}, {model}: {words}"
         if rate.rate is not None:
             sentence += tr(
                 "\n{count} of {n}\n{opens}",
@@ -327,7 +331,7 @@ def paired_changes(reading: SideBySide, outcome: Outcome, position: int | None, 
         change, test = group.changes[column], group.tests[column]
         targets = {
             part: ModelsTarget(
-                caption=f"{outcome.text} · {name} · {words[part]}",
+                caption=f"{outcome.text} · {said_name(name)} · {words[part]}",
                 meaning=part_meaning(models[0], models[other], outcome, (name, change), part),
                 model=other,
                 kind=outcome.kind,

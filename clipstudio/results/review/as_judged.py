@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.estimates import SUPPRESSED
 from clipstudio.domain.group_names import ALL_IMAGES, said_name
-from clipstudio.domain.language import numeral, said_later, tr
+from clipstudio.domain.language import numeral, quoted, said_later, tr
 from clipstudio.domain.reviewing.schemes import OptionMeaning
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import (
@@ -267,7 +267,7 @@ def _own_strata(reading: ReviewReading, grouping: Grouping, place: int) -> NDArr
 def _labels(reading: ReviewReading) -> str:
     labels = dict.fromkeys(item.label for item in reading.items if item.label and not item.is_calibration)
     named = list(labels)
-    return f"“{named[0]}”" if len(named) == 1 else tr("one of {named} labels", named=number(len(named)))
+    return quoted(named[0]) if len(named) == 1 else tr("one of {named} labels", named=number(len(named)))
 
 
 def _those(reading: ReviewReading) -> str:

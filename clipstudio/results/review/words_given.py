@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import quoted, tr
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind
 from clipstudio.results.figures import Column, FigureText, Line, TableFigure, TableRow, escape_formula
 from clipstudio.results.review.reading import ReviewReading, asked_words
@@ -31,7 +31,7 @@ def words_figure(reading: ReviewReading, question: Question) -> TableFigure:
                 among=Among.WORD,
                 question=question.name,
                 word=word,
-                caption=f"“{word}”",
+                caption=quoted(word),
                 meaning=tr(
                     "“{word}” was written of {value}.",
                     word=word,

@@ -111,7 +111,7 @@ def _answer(result: ScenesResult) -> str:
 
 
 def _key(result: ScenesResult) -> Iterator[KeyEntry]:
-    yield KeyEntry(tr("right"), Sign.DOT)
+    yield KeyEntry(tr("answered right"), Sign.DOT)
     if result.stress.n:
         yield KeyEntry(tr(ANSWERS[AnswerKind.CLOSE]), Sign.HATCHED, CLOSE_MARK)
     yield KeyEntry(tr("blind guessing"), Sign.HOLLOW)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from clipstudio.domain.audits import AuditPlan, Scoring
+from clipstudio.domain.audits import AuditPlan, Boundary, Scoring
 from clipstudio.domain.estimates import CONFIDENCE, IntervalMethod
 from clipstudio.domain.language import said_later, tr
 from clipstudio.domain.merging import MergedValues
@@ -34,6 +34,7 @@ SCORINGS = {
     Scoring.THRESHOLD: said_later("every label that passes a threshold"),
     Scoring.SIGMOID: said_later("every label whose own probability passes a threshold"),
 }
+BOUNDARIES = {Boundary.ABOVE: said_later("above"), Boundary.AT_LEAST: said_later("at-least")}
 _TOLD = frozenset({FieldKind.MODEL, FieldKind.MODELS, FieldKind.LABEL_SET, FieldKind.LABEL_SETS, FieldKind.IMAGES})
 """Kinds of fields that are told by themselves."""
 _TOLD_OTHERWISE = frozenset({"name", "threshold", "use_clusters"})
@@ -101,6 +102,8 @@ def _words(value: Any) -> str:
         return tr(INTERVALS[value])
     if isinstance(value, Scoring):
         return tr(SCORINGS[value])
+    if isinstance(value, Boundary):
+        return tr(BOUNDARIES[value])
     if isinstance(value, MergedValues):
         return value.words
     if isinstance(value, bool):

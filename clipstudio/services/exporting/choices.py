@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clipstudio.domain.ids import ReviewId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.models import ModelCard
+from clipstudio.domain.removals import Kind, named
 from clipstudio.domain.run_list import RunKind
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -34,9 +35,10 @@ def export_choices(project: ProjectReader, cards: Iterable[ModelCard]) -> Export
     embedded = project.embedded.fingerprints()
     runs = [run for run in project.run_list.all() if run.key.kind is RunKind.RUN]
     runs.sort(key=lambda run: run.created_at, reverse=True)
-    filters = [(f"filter “{each.name}”", each.query) for each in project.saved_filters.all()]
+    filters = [(str(named(Kind.FILTER, each.name)), each.query) for each in project.saved_filters.all()]
     collections = [
-        (f"collection “{each.name}”", ImageQuery(collection=each.id)) for each in project.collections.all()
+        (str(named(Kind.COLLECTION, each.name)), ImageQuery(collection=each.id))
+        for each in project.collections.all()
     ]
     return ExportChoices(
         runs=tuple((run.title, RunId(run.key.id)) for run in runs),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.ids import ImageId
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import number, quoted, tr
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.results.words import counted
 from clipstudio.services.importing.path_index import Elsewhere, PathIndex, find_images
@@ -175,6 +175,6 @@ def _differing(cells: dict[str, list[str | None]], rows: Iterable[int]) -> list[
 
 
 def _named(columns: Sequence[str]) -> str:
-    names = ", ".join(f"“{name}”" for name in columns[:MOST_DIFFERING])
+    names = ", ".join(quoted(name) for name in columns[:MOST_DIFFERING])
     more = len(columns) - MOST_DIFFERING
     return names + (tr(" and {more} more", more=number(more)) if more > 0 else "")

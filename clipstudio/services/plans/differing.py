@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import quoted, tr
 from clipstudio.results.words import images
 from clipstudio.services.plans.plan_file import PlanFile
 
@@ -21,7 +21,7 @@ def differing(held: PlanFile, now: PlanFile) -> Iterator[str]:
         return
     changed = [name for name in held.attributes if held.attributes[name] != now.attributes.get(name)]
     if changed:
-        names = tr(" and ").join(f"“{name}”" for name in changed)
+        names = tr(" and ").join(quoted(name) for name in changed)
         yield tr("values of {names} changed after the lock", names=names)
     if held.clusters != now.clusters:
         yield tr("which images belong together (clusters) changed after the lock")
@@ -30,7 +30,7 @@ def differing(held: PlanFile, now: PlanFile) -> Iterator[str]:
 def _asked_otherwise(held: PlanFile, now: PlanFile) -> Iterator[str]:
     before, after = ([each.identity for each in file.models] for file in (held, now))
     if before != after:
-        was, is_now = (tr(" and ").join(f"“{each.name}”" for each in file.models) for file in (held, now))
+        was, is_now = (tr(" and ").join(quoted(each.name) for each in file.models) for file in (held, now))
         yield tr("another model: {now} in place of {before}", now=is_now, before=was)
     if [each.content.sha256 for each in held.label_sets] != [each.content.sha256 for each in now.label_sets]:
         yield tr("another label set")

@@ -7,7 +7,7 @@ from typing import Any
 
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.language import later, later_all, tr
+from clipstudio.domain.language import later, later_all, quoted, tr
 from clipstudio.domain.plan_locks import ASKED, CARRIED, PlanLock, Primary
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
@@ -69,7 +69,7 @@ def _earlier_title(project: ProjectReader, file: PlanFile) -> str:
         return f"“{known[0].title}”{', which was deleted since' if known[0].is_deleted else ''}"
     # Runs of earlier versions do not say by themselves what they were asked.
     listed = (run for run in project.run_list.all() if run.probe is file.probe)
-    return next((f"“{run.title}”" for run in listed if run_sha256(project, run.key) == file.sha256), "")
+    return next((quoted(run.title) for run in listed if run_sha256(project, run.key) == file.sha256), "")
 
 
 def check_primary(file: PlanFile, primary: Primary) -> None:
@@ -81,7 +81,7 @@ def check_primary(file: PlanFile, primary: Primary) -> None:
     compared = file.comparisons
     for names in primary.comparisons:
         if names not in compared:
-            known = ", ".join(f"“{' and '.join(each)}”" for each in compared) or tr("none")
+            known = ", ".join(quoted(" and ".join(each)) for each in compared) or tr("none")
             raise AuditError(
                 "The plan does not compare by “{names}”. Comparisons: {known}.",
                 names=later_all(names, later(" and ")),

@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.attribute_views import guessed_warning, view_of
 from clipstudio.domain.derived import in_words, sources_of
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import number, quoted, tr
 from clipstudio.domain.merging import MergedValues
 from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.elided import ElidedCheckBox
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.forms.merge_editor import MergeEditor
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.rule_box import RuleBox
 from clipstudio.ui.place import muted
-from clipstudio.ui.user_words import button_text, plain_label, set_tooltip
+from clipstudio.ui.user_words import plain_label, set_tooltip
 
 LETTERS = 12
 
@@ -191,17 +192,18 @@ class ComparisonPicker(QWidget):
         """Say which comparisons were asked for that cannot be made, since an attribute was deleted."""
         self._missing = comparisons
         joined = (tr(" and ").join(names) for names in comparisons)
-        gone = tr(" or ").join(f"“{each}”" for each in joined)
+        gone = tr(" or ").join(quoted(each) for each in joined)
         self._gone.setText(
             tr("Not compared by {gone}: deleted since. Restore it under Attributes, or run without it.", gone=gone)
         )
         self._gone.setVisible(bool(comparisons))
 
     def _tick(self, names: tuple[str, ...], text: str) -> None:
-        tick = QCheckBox(button_text(text))
+        tick = ElidedCheckBox()  # its values may be long
+        tick.say(text)
         tick.setAccessibleName(tr(" and ").join(names))
-        if told := "\n".join(self._told[name] for name in names if self._told.get(name)):
-            set_tooltip(tick, told)
+        told = (self._told[name] for name in names if self._told.get(name))
+        set_tooltip(tick, "\n".join(told) or text)
         tick.toggled.connect(self.changed)
         tick.clicked.connect(self.picked)
         self._ticks[names] = tick
@@ -257,4 +259,8 @@ def told_of(attribute: AttributeSummary) -> str:
 def _values(attribute: AttributeSummary) -> str:
     values = [value for value, _ in attribute.values]
     shown = ", ".join(values[:4])
-    return f"({shown}, … {number(len(values))} values)" if len(values) > 4 else f"({shown})"
+    return (
+        tr("({shown}, … {count} values)", shown=shown, count=number(len(values)))
+        if len(values) > 4
+        else f"({shown})"
+    )

@@ -27,14 +27,15 @@ _SORTED_BY = {
     SortKey.SIMILARITY: tr("Similarity"),
 }
 
+CAPTION_LETTERS = 15
+"""Of the choice of captions, or as many as the first one has."""
+
 MOST_LETTERS = 24
 """Of an attribute's name in the choice of what to sort by; the whole of it is in its tooltip."""
 
 
 class GridHeader(QWidget):
-    """Counts and controls of the grid, in two lines where one has no room for them.
-
-    Where even two have none, the tile size is left out, whose keys remain, and then the captions and the names.
+    """Counts and controls of the grid, in as many lines as the width asks for: none is left out.
 
     Signals:
         sort_changed: The user sorts by this (`SortedBy`); True for descending.
@@ -78,7 +79,7 @@ class GridHeader(QWidget):
         self._names.toggled.connect(self.names_toggled)
         self.captions = ComboBox(tr("Caption under the images"))
         self.captions.setToolTip(tr("What is written under the images"))
-        self.captions.keep_width(15)
+        self.captions.keep_width(CAPTION_LETTERS)
         self.captions.hide()
         self._wishes: tuple[object, ...] = (None,)
         self.captions.currentIndexChanged.connect(lambda at: self.caption_chosen.emit(self._wishes[at]))
@@ -136,6 +137,7 @@ class GridHeader(QWidget):
             self._wishes = (None, *(wish for _, wish in wishes))
             self.captions.clear()
             self.captions.addItem(tr("Caption: as sorted"))
+            self.captions.keep_width(max(CAPTION_LETTERS, len(self.captions.itemText(0))))
             for words, _ in wishes:
                 self.captions.addItem(words)
             self.captions.setCurrentIndex(self._wishes.index(chosen) if chosen in self._wishes else 0)
@@ -185,31 +187,18 @@ class GridHeader(QWidget):
     def _place(self, key: SortedBy | None) -> int:
         return self._keys.index(key) if key in self._keys else 0
 
-    def _kept(self) -> int:
-        """Pixels of the controls that are never left out."""
-        kept = [each for each in (self._blur, self._sort, self._direction) if not each.isHidden()]
-        return 2 * SPACE_BETWEEN + sum(_width(widget) for widget in kept)
-
     def _arrange(self) -> None:
-        """One line or two, and in these what there is room for."""
-        captions = (self.captions,) if len(self._wishes) > 1 else ()
-        kept, more = self._kept(), (self._names, *captions, self._size)
+        """The counts beside the controls, or above them."""
         count = self._count.fontMetrics().horizontalAdvance(self._longest) + SPACE_INSIDE
-        is_one = count + kept + sum(map(_width, more)) <= self.width()
+        needed = 2 * SPACE_BETWEEN + sum(_width(each) for each in self._controls if not each.isHidden())
         ways = QBoxLayout.Direction
-        self._lines.setDirection(ways.LeftToRight if is_one else ways.TopToBottom)
-        room = self.width() - kept
-        for widget in more:
-            room -= _width(widget)
-            widget.setVisible(is_one or room >= 0)
+        self._lines.setDirection(ways.LeftToRight if count + needed <= self.width() else ways.TopToBottom)
 
     # --- Qt's names
 
     def minimumSizeHint(self) -> QSize:
-        """The controls that can be left out do not count."""
-        widest = max(
-            _width(each) for each in (self._blur, self._sort) if not each.isHidden() or each is self._sort
-        )
+        """As wide as the widest control: the others have lines of their own."""
+        widest = max(_width(each) for each in self._controls if not each.isHidden() or each is self._sort)
         return QSize(2 * SPACE_BETWEEN + widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

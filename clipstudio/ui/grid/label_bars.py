@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.domain.visible_text import visible
+from clipstudio.results.words import percent as in_percent
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
 
 LabelRow = tuple[str, float, bool]
@@ -65,7 +66,7 @@ def _draw_row(painter: QPainter, place: QRectF, row: LabelRow) -> None:
     font.setBold(assigned)
     painter.setFont(font)
     metrics = painter.fontMetrics()
-    percent = f"{probability:.1%}".replace("%", " %")
+    percent = in_percent(probability)
     text = QRectF(place.left(), place.top(), place.width(), metrics.height())
     room = int(place.width()) - metrics.horizontalAdvance(percent) - SPACE_INSIDE
     painter.setPen(QColor(colors.text))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.elided import LEAST_LETTERS, ElidedLabel
@@ -32,9 +32,11 @@ class Header(QFrame):
         self._project = ElidedLabel()
         self._project.setProperty("role", "muted")
         self._title = plain_label()
-        self._title.setProperty("role", "title")
+        theme.head(self._title, "title")
+        # What is shown follows it at once: what room there is goes to that.
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.subtitle = ElidedLabel()
-        self.subtitle.setProperty("role", "title")
+        theme.head(self.subtitle, "title")
         self._leading = QHBoxLayout()
         self._leading.setSpacing(SPACE_INSIDE // 2)
         self._buttons: list[_ActionButton] = []
@@ -45,7 +47,7 @@ class Header(QFrame):
         line.addLayout(self._leading)
         line.addWidget(self._title)
         line.addWidget(self.subtitle)
-        line.addWidget(self._project, 1, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self._project, 1)
         line.addWidget(_strut())
         line.addLayout(self._actions)
         self._more = QToolButton()

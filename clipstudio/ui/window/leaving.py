@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from clipstudio.domain.language import listed, tr, tr_count
+from clipstudio.domain.language import listed, quoted, tr, tr_count
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.user_words import tooltip
 
@@ -30,7 +30,7 @@ class Leave(Enum):
 
 def in_words(reports: Sequence[JobReport]) -> str:
     """What runs and what waits, what of it would be lost, and what is kept."""
-    waiting = [f"“{report.title}”" for report in reports if report.state is JobState.WAITING]
+    waiting = [quoted(report.title) for report in reports if report.state is JobState.WAITING]
     running = [_running(report) for report in reports if report.state is not JobState.WAITING]
     said = []
     if running:
@@ -71,7 +71,7 @@ def ask(window: QWidget, reports: Sequence[JobReport]) -> Leave:
 
 def ask_unsaved(window: QWidget, names: Sequence[str]) -> Unsaved:
     """Let the user choose what becomes of the edits of label sets; Escape means to stay."""
-    which = listed([f"“{name}”" for name in names])
+    which = listed([quoted(name) for name in names])
     text = tr("The edits of {which} are not saved as a version yet. Save them?", which=which)
     buttons = QMessageBox.StandardButton
     box = QMessageBox(QMessageBox.Icon.Question, tr("Unsaved edits"), tooltip(text), parent=window)
@@ -84,4 +84,4 @@ def ask_unsaved(window: QWidget, names: Sequence[str]) -> Unsaved:
 
 
 def _running(report: JobReport) -> str:
-    return f"“{report.title}” ({report.words})" if report.words else f"“{report.title}”"
+    return f"“{report.title}” ({report.words})" if report.words else quoted(report.title)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import quoted, tr
 from clipstudio.domain.projects import REVIEW_SUFFIX, SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
 from clipstudio.results.guide_kinds import Guide
 from clipstudio.services.folders import data_folder, models_folder
@@ -660,7 +660,7 @@ class MainWindow(QMainWindow):
 
     def _tell_cleared(self, projects: Sequence[Path]) -> None:
         if projects:
-            names = ", ".join(f"“{each.name}”" for each in projects)
+            names = ", ".join(quoted(each.name) for each in projects)
             self.say(tr("Caches held more than they may: those of {names} were cleared.", names=names))
 
     @Slot()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import number, quoted, tr
 from clipstudio.domain.run_list import RunKey
 from clipstudio.results.words import images
 from clipstudio.services.importing.dropped import TAKEN, Dropped
@@ -641,7 +641,7 @@ class ProjectView(QWidget):
 
 def _left_aside(left: Sequence[Path], dropped: Dropped) -> str:
     """Which of several files were not used, and why."""
-    names = ", ".join(f"“{path.name}”" for path in left[:MOST_NAMED])
+    names = ", ".join(quoted(path.name) for path in left[:MOST_NAMED])
     more = tr(" and {left} more", left=number(len(left) - MOST_NAMED)) if len(left) > MOST_NAMED else ""
     why = (
         tr("clipstudio takes {taken}.", taken=TAKEN)

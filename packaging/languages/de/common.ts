@@ -480,6 +480,10 @@
         <translation>Ihr Name</translation>
     </message>
     <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
         <source>accuracy</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -514,6 +518,10 @@
     <message>
         <source>category</source>
         <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>changed</source>

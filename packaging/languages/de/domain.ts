@@ -752,6 +752,14 @@
         <translation>nicht mit dem Festgeschriebenen verglichen</translation>
     </message>
     <message>
+        <source>as published</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation>nachgebaut</translation>
+    </message>
+    <message>
         <source>This probe measures whether a model can tell who a person is, which serves identification as well as guarding against it. State your purpose in a few words: it is recorded with the result, for whoever reads it.</source>
         <translation>Dieses Experiment misst, ob ein Modell erkennt, wer eine Person ist. Das dient der Identifizierung ebenso wie dem Schutz davor. Nennen Sie Ihren Zweck in wenigen Worten: Er wird mit dem Ergebnis festgehalten, für alle, die es lesen.</translation>
     </message>

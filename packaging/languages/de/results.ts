@@ -92,6 +92,14 @@
         <translation>nach {attributes}</translation>
     </message>
     <message>
+        <source>answered right</source>
+        <translation>richtig beantwortet</translation>
+    </message>
+    <message>
+        <source>answered wrong</source>
+        <translation>falsch beantwortet</translation>
+    </message>
+    <message>
         <source>{wrong} answered wrong</source>
         <translation>{wrong} mit falscher Antwort</translation>
     </message>
@@ -500,8 +508,8 @@
         <translation>Wert gegen die übrigen</translation>
     </message>
     <message>
-        <source>what</source>
-        <translation>was</translation>
+        <source>What was asked</source>
+        <translation>Was gefragt wurde</translation>
     </message>
     <message>
         <source>first run</source>
@@ -1042,6 +1050,14 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>die Bilder, die nur eines von beiden so nennt</translation>
     </message>
     <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
         <source>the images labelled so {value}</source>
         <translation>die Bilder, die so genannt werden {value}</translation>
     </message>
@@ -1258,6 +1274,10 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Zufall, {value}</translation>
     </message>
     <message>
+        <source>top-{top}</source>
+        <translation>Top-{top}</translation>
+    </message>
+    <message>
         <source>chance, top-{top}</source>
         <translation>Zufall, Top-{top}</translation>
     </message>
@@ -1280,6 +1300,42 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>{count} of {n} {value}</source>
         <translation>{count} von {n} {value}</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>found as the first of {names} names · {title}</source>
+        <translation>als erster von {names} Namen gefunden · {title}</translation>
+    </message>
+    <message>
+        <source>found among the first {top} of {names} names · {title}</source>
+        <translation>unter den ersten {top} von {names} Namen gefunden · {title}</translation>
+    </message>
+    <message>
+        <source>not found as the first of {names} names · {title}</source>
+        <translation>nicht als erster von {names} Namen gefunden · {title}</translation>
+    </message>
+    <message>
+        <source>not found among the first {top} of {names} names · {title}</source>
+        <translation>nicht unter den ersten {top} von {names} Namen gefunden · {title}</translation>
+    </message>
+    <message>
+        <source>not answered as the first of {names} names · {title}</source>
+        <translation>unter {names} Namen ohne Antwort · {title}</translation>
+    </message>
+    <message>
+        <source>not answered among the first {top} of {names} names · {title}</source>
+        <translation>unter {names} Namen ohne Antwort (erste {top}) · {title}</translation>
     </message>
     <message>
         <source>not estimable ({reason})</source>
@@ -1495,7 +1551,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>it is of two auditors, and {n} answered</source>
-        <translation>es gilt für zwei Prüfende, und {n} haben geantwortet</translation>
+        <translation>es gilt für zwei Auditoren, und {n} haben geantwortet</translation>
     </message>
     <message>
         <source>no judged image shows what the label says</source>
@@ -2463,7 +2519,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>the {labels} of {words}</source>
-        <translation>die {labels} von {words}</translation>
+        <translation>den {labels} von {words}</translation>
     </message>
     <message>
         <source>by {each}</source>
@@ -2519,7 +2575,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>the {written} written here</source>
-        <translation>die hier geschriebenen {written}</translation>
+        <translation>den hier geschriebenen {written}</translation>
     </message>
     <message numerus="yes">
         <source>{count} captions</source>
@@ -3304,10 +3360,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>images labelled “{value}”</source>
         <translation>Bilder mit dem Label „{value}“</translation>
-    </message>
-    <message>
-        <source>not answered</source>
-        <translation>nicht beantwortet</translation>
     </message>
     <message>
         <source>labelled “{value}”</source>

@@ -332,6 +332,10 @@
         <translation>jedes Label, dessen eigene Wahrscheinlichkeit eine Schwelle erreicht</translation>
     </message>
     <message>
+        <source>at-least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
         <source>digest {digest}</source>
         <translation>Prüfsumme {digest}</translation>
     </message>

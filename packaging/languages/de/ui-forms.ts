@@ -68,6 +68,10 @@
         <translation>Nicht verglichen nach {gone}: inzwischen gelöscht. Stellen Sie es unter Merkmale wieder her, oder starten Sie ohne es.</translation>
     </message>
     <message>
+        <source>({shown}, … {count} values)</source>
+        <translation>({shown}, … {count} Werte)</translation>
+    </message>
+    <message>
         <source>Tables ({value})</source>
         <translation>Tabellen ({value})</translation>
     </message>
@@ -402,10 +406,6 @@
     <message>
         <source>{speed}, on {get}</source>
         <translation>{speed}, auf {get}</translation>
-    </message>
-    <message>
-        <source>above</source>
-        <translation>über</translation>
     </message>
     <message>
         <source>at least</source>

@@ -44,8 +44,8 @@
         <translation>Kleinste Gruppe, die der Bericht zeigt</translation>
     </message>
     <message>
-        <source>Tell the auditors of reviews by name; else they are numbered</source>
-        <translation>Auditoren der Begutachtungen mit Namen nennen; sonst sind sie nummeriert</translation>
+        <source>Auditors by name, not by number</source>
+        <translation>Auditoren mit Namen, nicht als Nummer</translation>
     </message>
     <message>
         <source>Save as &amp;HTML…</source>

@@ -108,10 +108,6 @@
         <translation>Richter</translation>
     </message>
     <message>
-        <source>chance</source>
-        <translation>Zufall</translation>
-    </message>
-    <message>
         <source>verdict</source>
         <translation>Urteil</translation>
     </message>

@@ -48,7 +48,7 @@ def test_zero_shot_by_the_first_comparison_comes_first(zero_shot: ProbeReading[A
     assert figure.references[1].at == 0.5
     assert page.first == AnsweredTarget(method=Method.ZERO_SHOT, is_pair=False, group=(), is_right=True)
     assert page.first is not None
-    assert page.first.caption == "right · all images · zero-shot"
+    assert page.first.caption == "answered right · all images · zero-shot"
 
 
 def test_every_method_is_offered_among_all_classes_and_as_one_against_others(
@@ -86,7 +86,7 @@ def test_the_wrong_ones_are_offered_for_groups(zero_shot: ProbeReading[Attribute
     page = answer(zero_shot, {WRONG: "on"})
     targets = [target for target, _ in targets_of(page.figure)]
     assert all(isinstance(target, AnsweredTarget) and not target.is_right for target in targets)
-    assert [target.caption for target in targets][1] == "wrong · female · zero-shot"
+    assert [target.caption for target in targets][1] == "answered wrong · female · zero-shot"
     assert [sentence.splitlines()[1:] for _, sentence in targets_of(page.figure)][1] == [
         "24 of 26 images", "Click or Enter: 2 images answered wrong",
     ]  # fmt: skip

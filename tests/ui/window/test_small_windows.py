@@ -26,6 +26,7 @@ from clipstudio.ui.figures.row_words import brief_refusal
 from clipstudio.ui.grid.header import GridHeader
 from clipstudio.ui.places.images.folded_box import FoldedBox
 from clipstudio.ui.segmented import SegmentedButtons
+from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.table import Table
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.project_view import PLACES
@@ -70,6 +71,13 @@ def test_actions_without_room_go_into_a_menu_and_come_back(qtbot: QtBot, header:
     assert header.rect().contains(header._more.geometry())
     header.resize(1200, 50)
     assert len(seen_buttons(header)) == 3
+
+
+def test_what_is_shown_follows_the_name_of_its_place_at_once(qtbot: QtBot, header: Header) -> None:
+    header._project.hide()
+    qtbot.wait(20)
+    assert header.subtitle.x() - header._title.geometry().right() <= 2 * SPACE_BETWEEN
+    assert header._title.width() == header._title.sizeHint().width()
 
 
 def test_an_action_that_is_not_offered_takes_no_room(qtbot: QtBot, header: Header) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.derived import in_words as derived_in_words
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import number, quoted, tr
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.actions import make_action
@@ -182,7 +182,7 @@ class DetailPanel(QWidget):
         self.table.selectRow(self._sorted.mapFromSource(self.model.index(kept if same else 0, 0)).row())
         count = sum(each.count for each in rows)
         self.title.setText(summary.name)
-        former = ", ".join(f"“{name}”" for name in summary.former_names)
+        former = ", ".join(quoted(name) for name in summary.former_names)
         formerly = tr(" Formerly called {former}.", former=former) if former else ""
         definition = "" if summary.definition is None else derived_in_words(summary.definition)
         told = "\n".join(part for part in (summary.description, definition, summary.fault) if part)
@@ -214,7 +214,7 @@ class DetailPanel(QWidget):
         # A table that was changed and imported again is another source of the same name.
         versions = Counter(summary.sources)
         names = ", ".join(
-            f"“{name}”"
+            quoted(name)
             + (tr(" ({count} versions)", count=number(count)) if count > 1 else "")
             + (tr(" (guessed by a model)") if name in summary.guessed else "")
             for name, count in versions.items()

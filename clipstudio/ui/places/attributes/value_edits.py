@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QInputDialog, QToolButton
 
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import quoted, tr
 from clipstudio.services import attribute_editing
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.attributes import AttributeSummary
@@ -192,5 +192,5 @@ def _require_name(dialog: QInputDialog) -> None:
 
 
 def _named(values: Sequence[str]) -> str:
-    first = ", ".join(f"“{value}”" for value in values[:-1])
+    first = ", ".join(quoted(value) for value in values[:-1])
     return tr("{first} and “{values}”", first=first, values=values[-1])

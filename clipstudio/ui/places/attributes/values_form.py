@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageQuery
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import number, quoted, tr
 from clipstudio.results.words import images
 from clipstudio.services.importing.attributes import AttributeReport, contradicted_in_words
 from clipstudio.services.importing.contradictions import count_contradicted
@@ -171,7 +171,7 @@ class ValuesForm(QWidget):
 
 def named(columns: Sequence[str]) -> str:
     """The first columns by name, the others as a number."""
-    names = ", ".join(f"“{name}”" for name in columns[:MOST_NAMED])
+    names = ", ".join(quoted(name) for name in columns[:MOST_NAMED])
     more = len(columns) - MOST_NAMED
     return names + (tr(" and {columns} more", columns=number(more)) if more > 0 else "")
 

@@ -22,6 +22,9 @@ Index = QModelIndex | QPersistentModelIndex
 SURE_OF_END = 0.5
 """Of a line, so much its end can have however long the words are; more where they leave it."""
 
+LEAST_LETTERS = 6
+"""Of a part of a line, such as a number of images, so many say something."""
+
 _GAP = 4
 """Pixels above and below the words."""
 
@@ -75,6 +78,15 @@ def with_room_for_name(lines: Sequence[Line], metrics: QFontMetrics, width: int)
     return arranged
 
 
+def shortened(words: str, metrics: QFontMetrics, width: int) -> str:
+    """As much of a line as has room; of its last part nothing, where only a few letters of it would be left."""
+    found = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+    before, dot, _last = words.rpartition(" · ")
+    if found != words and dot and len(found) - len(f"{before}{dot}…") < LEAST_LETTERS:
+        return metrics.elidedText(before, Qt.TextElideMode.ElideRight, width)
+    return found
+
+
 def _draw_line(painter: QPainter, font: QFont, room: QRect, place: int, words: str, end: str, color: str) -> None:
     """Words at the left, shortened, and a lighter end at the right, in what they leave, or in its share."""
     words, end = visible(words), visible(end)
@@ -90,8 +102,7 @@ def _draw_line(painter: QPainter, font: QFont, room: QRect, place: int, words: s
     painter.setFont(font)
     painter.setPen(QColor(color))
     side = Qt.AlignmentFlag.AlignVCenter
-    shortened = metrics.elidedText(words, Qt.TextElideMode.ElideRight, left.width())
-    painter.drawText(left, Qt.AlignmentFlag.AlignLeft | side, shortened)
+    painter.drawText(left, Qt.AlignmentFlag.AlignLeft | side, shortened(words, metrics, left.width()))
     if end:
         painter.setFont(plain)
         painter.setPen(QColor(tokens().muted))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ClipstudioError
-from clipstudio.domain.language import listed, tr
+from clipstudio.domain.language import listed, quoted, tr
 from clipstudio.services.label_drafts import KeptDraft, keep_drafts, kept_drafts
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import grow, muted, row
@@ -67,7 +67,7 @@ class DraftKeeping(QObject):
         """What is offered, as a sentence; empty for nothing."""
         if not self.offered:
             return ""
-        which = listed([f"“{each.title}”" for each in self.offered])
+        which = listed([quoted(each.title) for each in self.offered])
         return tr("Edits of {which} were not saved when clipstudio last ended.", which=which)
 
     @Slot()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
-from clipstudio.domain.language import number, tr, tr_count
+from clipstudio.domain.language import number, quoted, tr, tr_count
 from clipstudio.domain.prompts import shortened
 from clipstudio.services.label_text import labels_from
 from clipstudio.services.models.prompt_reading import ModelsReading
@@ -22,6 +22,7 @@ from clipstudio.ui.places.labels.table_model import LabelTableModel
 from clipstudio.ui.places.labels.table_view import LabelTable
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.prompt_check import sentences_of
+from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
 
@@ -69,7 +70,7 @@ class LabelRows(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.field, 1)
         layout.addWidget(self.prompts)
-        buttons = FlowLayout()
+        buttons = FlowLayout(gap=SPACE_INSIDE)
         for button in self.buttons:
             buttons.addWidget(button)
         layout.addLayout(buttons)
@@ -160,7 +161,7 @@ class LabelRows(QWidget):
                 remarks.setdefault(cut.label, []).append(words)
             for group in each.reading.alike:
                 for label in group:
-                    others = tr(" and ").join(f"“{shortened(other)}”" for other in group if other != label)
+                    others = tr(" and ").join(quoted(shortened(other)) for other in group if other != label)
                     remarks.setdefault(label, []).append(
                         tr("{names}: the same words as for {others}.", names=each.names, others=others)
                     )

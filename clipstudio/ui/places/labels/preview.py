@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clipstudio.domain.language import number, tr
+from clipstudio.domain.language import number, quoted, tr
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import plain_label, set_tooltip
 
@@ -35,7 +35,9 @@ class PromptPreview(QWidget):
 
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """Show what the model reads."""
-        self._sentences.setText("\n".join(f"“{each}”" for each in sentences[:MOST_SENTENCES]) or tr("nothing yet"))
+        self._sentences.setText(
+            "\n".join(quoted(each) for each in sentences[:MOST_SENTENCES]) or tr("nothing yet")
+        )
         set_tooltip(self._sentences, "\n".join(sentences))
         more = len(sentences) - MOST_SENTENCES
         average = tr("The label counts as the average of them.") if len(sentences) > 1 else ""

@@ -93,9 +93,10 @@ class LabelTable(Table):
         self.category_menu.aboutToShow.connect(self._fill_categories)
         self.addAction(self.category_menu.menuAction())
 
-    @Slot()
-    def _note_division(self) -> None:
-        self._is_divided_by_hand = self._is_divided_by_hand or not self._is_dividing
+    @Slot(int, int, int)
+    def _note_division(self, column: int, _before: int, _now: int) -> None:
+        # The last column follows the width of the table by itself.
+        self._is_divided_by_hand = self._is_divided_by_hand or (column in PARTS and not self._is_dividing)
 
     def _divide(self) -> None:
         """Give each column its part of the width, until the user does."""

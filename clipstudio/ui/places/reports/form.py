@@ -8,7 +8,7 @@ from dataclasses import field as made_with
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.language import tr
@@ -22,13 +22,14 @@ from clipstudio.ui.fields import NumberBox
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import scroll_page
+from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import muted, primary_button, row, surface
 from clipstudio.ui.places.reports.check_list import CheckList
 from clipstudio.ui.places.reports.forms_menu import FormsMenu
 from clipstudio.ui.places.reports.own_words import OwnWords
 from clipstudio.ui.places.reports.pictures_choice import PicturesChoice
 from clipstudio.ui.single_click import SingleClickButton
-from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.terms import TermButton, TermLabel
 from clipstudio.ui.user_words import plain_label
 
@@ -92,7 +93,7 @@ class ReportForm(QWidget):
         self.least.setSuffix(tr(" images"))
         self.least.setAccessibleName(tr("Smallest group that the report shows"))
         self.pictures = PicturesChoice(self)
-        self.named = QCheckBox(tr("Tell the auditors of reviews by name; else they are numbered"))
+        self.named = QCheckBox(tr("Auditors by name, not by number"))
         self.words = OwnWords()
         self.trouble = plain_label()
         self.trouble.setProperty("role", "warning")
@@ -114,7 +115,12 @@ class ReportForm(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        pane, layout = surface()
+        pane, page = surface()
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_BETWEEN)
+        page.addLayout(Measure(column, letters=FORM_LETTERS).at_left(), 1)
         fields = QFormLayout()
         fields.setVerticalSpacing(SPACE_INSIDE)
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHeaderView, QVBoxLayout, QWidget
 
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import quoted, tr
 from clipstudio.domain.packs import Outcome, Verification
 from clipstudio.results.verification import (
     COLUMNS,
@@ -59,7 +59,7 @@ class VerificationWindow(QDialog):
         for label in about:
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._lay_out(muted(f"“{found.title}”" if found.title else ""), *about)
+        self._lay_out(muted(quoted(found.title) if found.title else ""), *about)
         self.only.toggled.connect(lambda _is_on: self._show())
         self.table.selectionModel().selectionChanged.connect(lambda *_change: self._follow())
         self._show()

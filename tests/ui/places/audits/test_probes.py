@@ -419,7 +419,7 @@ def test_an_attribute_is_told_and_its_confusions_open_their_images(
     choose(place, "attribute", "group")
     choose(place, "positive", "a against the rest")
     page = run(qtbot, place)
-    shows(qtbot, page, PEOPLE - 5, "right · all images")
+    shows(qtbot, page, PEOPLE - 5, "answered right · all images")
     silent = page.foot.buttons[-1]
     assert silent.text() == "Show the 1 image not answered"
     qtbot.mouseClick(silent, LEFT)

@@ -21,7 +21,7 @@ from clipstudio.results.run_list import GroupBy, SortBy, entries_of
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.place import AuditsPlace
-from clipstudio.ui.places.audits.run_delegate import with_room_for_name
+from clipstudio.ui.places.audits.run_delegate import shortened, with_room_for_name
 from clipstudio.ui.places.audits.run_tree_model import RunTreeModel
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -396,3 +396,12 @@ def test_the_number_of_a_long_name_stands_in_a_line_that_has_room(qapp: QApplica
     width = metrics.horizontalAdvance(name)
     assert tuple(with_room_for_name(lines, metrics, 2 * width)) == lines
     assert with_room_for_name(lines, metrics, width) == [(name, ""), lines[1], (lines[2][0], "run 1")]
+
+
+def test_a_part_of_a_line_of_which_little_would_be_left_is_left_out(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    line, day = "29 Nov 15:05 · 356 images", "29 Nov 15:05"
+    assert shortened(line, metrics, metrics.horizontalAdvance(line)) == line
+    assert shortened(line, metrics, metrics.horizontalAdvance(f"{day} · 356 …")) == day
+    models = "words v1 · clipstudio-sample"
+    assert shortened(models, metrics, metrics.horizontalAdvance("words v1 · clipstudio-…")).endswith("…")

@@ -11,7 +11,7 @@ from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import scroll_page
 from clipstudio.ui.place import heading, muted, row
 from clipstudio.ui.places.images.map.legend import Legend
-from clipstudio.ui.places.images.map.view import MapView
+from clipstudio.ui.places.images.map.view import LEAST, MapView
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import set_tooltip
@@ -120,7 +120,7 @@ class MapFrame(QWidget):
             beside.addWidget(button)
         column.addLayout(beside)
         column.addStretch(1)
-        self.view.setMinimumHeight(160)
+        self.view.setMinimumHeight(LEAST)
         self._keep_lines()
         self._pages = QStackedLayout(self)
         holder = QWidget()

@@ -7,7 +7,7 @@ from enum import Enum, auto
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -30,6 +30,8 @@ from clipstudio.ui.places.images.map.raster import Frame
 from clipstudio.ui.places.images.map.region import rectangle
 from clipstudio.ui.style import theme, tokens
 
+LEAST = 160
+"""Pixels that it asks for."""
 MARGIN = 0.15
 """Part of the sight that is drawn beyond each of its edges, so that there is something when it is moved."""
 AROUND = 0.06
@@ -231,6 +233,10 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.region_drawn.emit(polygon, how_of(held))
 
     # --- Qt's names
+
+    def sizeHint(self) -> QSize:
+        """It takes what the rest of the page leaves: what is said below it is not to be scrolled to."""
+        return QSize(LEAST, LEAST)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to draw, or to move."""
