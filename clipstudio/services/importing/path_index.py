@@ -68,9 +68,9 @@ class PathIndex:
         self._by_end: dict[tuple[bool, str, int], dict[Parts, list[tuple[Parts, ImageId]]]] = {}
         for image, path in paths:
             parts = _parts(str(path))
-            self._named[_folded(parts[-1])].append((parts, image))
+            self._named[folded(parts[-1])].append((parts, image))
             stem = (*parts[:-1], PurePath(parts[-1]).stem)
-            self._stems[_folded(stem[-1])].append((stem, image))
+            self._stems[folded(stem[-1])].append((stem, image))
 
     def find(self, key: str) -> set[ImageId]:
         """The images whose path ends in ``key``: none, one, or several when the key is ambiguous."""
@@ -92,7 +92,7 @@ class PathIndex:
 
     def _candidates(self, is_stem: bool, parts: Parts) -> Sequence[tuple[Parts, ImageId]]:
         """The images that may end in the parts; of many that share a name ("face.png"), those in such a folder."""
-        last = _folded(parts[-1])
+        last = folded(parts[-1])
         same_name = (self._stems if is_stem else self._named).get(last, ())
         if len(parts) == 1 or len(same_name) <= FEW:
             return same_name
@@ -164,10 +164,11 @@ def _composed_parts(parts: Parts) -> Parts:
 
 
 def _folded_parts(parts: Parts) -> Parts:
-    return tuple(map(_folded, parts))
+    return tuple(map(folded, parts))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """A name in the form in which names are the same that differ in their letters' case or composed form only."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 

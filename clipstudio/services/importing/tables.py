@@ -114,7 +114,7 @@ class Table:
         Raises:
             TableError: As `written` does.
         """
-        return [value and _composed(value.strip()) for value in self.written(name)]
+        return [(value and _composed(_bare(value))) or None for value in self.written(name)]
 
     def head(self, rows: int) -> Table:
         """The same table with its first rows only."""
@@ -232,6 +232,11 @@ def named_table(path: Path, sha256: str, raw: RawTable) -> Table:
     cells = pa.Table.from_arrays([raw.cells[place] for place in kept.values()], names=list(kept))
     doubles = {name: raw.doubles[place] for name, place in kept.items() if place in raw.doubles}
     return Table(path, sha256, tuple(kept), cells, raw.numbers, frozenset(unnamed), left_out, doubles, raw.notes)
+
+
+def _bare(text: str) -> str:
+    """A text without blanks around it, nor those without width, by which two values would look alike."""
+    return text.strip().strip("\u200b").strip()
 
 
 def _composed(text: str) -> str:

@@ -203,7 +203,10 @@ def test_a_corrected_table_takes_values_away_and_the_first_restores_them(
     assert values_of(project, "g") == {"F": 2, "M": 1}
     report = take(project, second, cluster="who")
     assert (report.attributes, report.cleared, report.clusters) == ({"g": 2}, {"g": 1}, 2)
-    assert report.in_words() == "Values cleared by an empty cell: g (1)."
+    told = (
+        "Values cleared by an empty cell: g (1). Other sources say something else: g (1). The newest one counts."
+    )
+    assert report.in_words() == told
     assert values_of(project, "g") == {"F": 1, "M": 1}
     (image,) = project.images.find(ImageQuery(text="p1.png"))
     assert project.images.facts(image)[2] is None
@@ -257,3 +260,11 @@ def test_missing_in_a_table_is_read_as_no_value_and_counted(
     assert report.in_words() == "“missing” was read as no value: sex (2)."
     (sex,) = project.attributes.summaries()
     assert (sex.values, sex.missing) == ((("f", 1),), 5)
+
+
+def test_a_blank_without_width_beside_a_value_makes_no_group_of_its_own(
+    project: ProjectFile, photos: Path, tmp_path: Path
+) -> None:
+    bring_in(project, photos)
+    take(project, match(project, tmp_path / "v.csv", "file,g\np0,F\np1,F\u200b\np2,\u200b \n"))
+    assert values_of(project, "g") == {"F": 2}

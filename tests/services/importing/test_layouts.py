@@ -178,6 +178,31 @@ def test_hugging_face_splits_are_read_together_and_told_apart(tmp_path: Path, pr
     assert sorted(rows(read(tmp_path))) == sorted(rows(reading))
 
 
+def test_file_names_of_hugging_face_are_found_in_their_own_folder_however_they_are_written(tmp_path: Path) -> None:
+    for split in ("train", "test"):
+        write(tmp_path / split / "A" / "e\u0301.JPG", b"x")
+        write(tmp_path / split / "metadata.csv", f"file_name,sex\na\\\u00e9.jpg,{split[1]}\n")
+    table = read(tmp_path).table
+    assert table.written("file_name") == [
+        str(tmp_path / split / "A" / "e\u0301.JPG") for split in ("test", "train")
+    ]
+
+
+def test_folders_of_hugging_face_that_are_no_splits_are_called_none(tmp_path: Path) -> None:
+    for folder in ("cats", "dogs"):
+        write(tmp_path / folder / "1.jpg", b"x")
+        write(tmp_path / folder / "metadata.csv", "file_name,sex\n1.jpg,f\n")
+    write(tmp_path / "metadata.csv", "file_name,age\ncats/1.jpg,4\n")
+    assert read(tmp_path).table.columns == ("file_name", "age", "sex")
+
+
+def test_pictures_within_parquet_are_found_by_where_they_came_from(tmp_path: Path) -> None:
+    pictures = [{"bytes": b"x", "path": "0001.jpg"}]
+    parquet.write_table(pa.table({"image": pictures, "sex": ["f"]}), tmp_path / "metadata.parquet")
+    reading = read(tmp_path / "metadata.parquet")
+    assert (reading.key, reading.table.written("image.path")) == ("image.path", ["0001.jpg"])
+
+
 def test_nested_values_and_lists_of_hugging_face_are_said_and_handled(tmp_path: Path) -> None:
     lines = [
         {"file_name": "a.jpg", "who": {"gender": "f", "born": {"year": 1999}}, "tags": ["hat", "smile"]},

@@ -12,6 +12,7 @@ from clipstudio.domain.errors import TableError
 from clipstudio.domain.language import later, said_later
 from clipstudio.services.importing.layouts.layout import Layout, LayoutReading, below, raw_of, table_of_files
 from clipstudio.services.importing.layouts.nested import flat_columns
+from clipstudio.services.importing.path_index import folded
 from clipstudio.services.importing.raw_tables import RawTable, number_text
 from clipstudio.services.importing.tables import read_raw
 from clipstudio.services.importing.typed_tables import json_rows
@@ -22,6 +23,9 @@ SPLITS = frozenset(
     ("train", "training", "validation", "valid", "val", "dev", "test", "testing", "eval", "evaluation")
 )
 """Folders by which Hugging Face tells splits."""
+
+WITHIN = ".path"
+"""How the column ends that says where a picture came from which is within the table."""
 
 MEANING = said_later(
     "Read as Hugging Face metadata: file names are looked for below the folder of the file that names them."
@@ -72,19 +76,20 @@ def read_metadata(paths: Sequence[Path]) -> LayoutReading:
     Raises:
         TableError: One cannot be read, or names no files.
     """
-    raw = below([_read(path, len(paths) > 1) for path in paths])
+    has_splits = len(paths) > 1
+    raw = below([_read(path, has_splits and path.parent.name.casefold() in SPLITS) for path in paths])
     raw = replace(raw, notes=tuple(dict.fromkeys((later(MEANING), *_left_out(paths), *raw.notes))))
     called = paths[0].name
     if len(paths) > 1:
         called += f" of {', '.join(path.parent.name for path in paths)}"  # kept: the same in every language
     table = table_of_files(paths, raw, called)
-    keys = [name for name in table.columns if _names_files(name)]
+    keys = _keys(table.columns)
     return LayoutReading(Layout.HUGGING_FACE, table, keys[0] if len(keys) == 1 or FILE in keys else "")
 
 
 def _read(path: Path, is_split: bool) -> RawTable:
     raw = _plain(path)
-    keys = [name for name in raw.names if _names_files(name)]
+    keys = _keys(raw.names)
     if not keys:
         known = ", ".join(f"“{name}”" for name in raw.names[:8])
         raise TableError(
@@ -96,29 +101,54 @@ def _read(path: Path, is_split: bool) -> RawTable:
             known=known,
         )
     names, columns = list(raw.names), [cells.to_pylist() for cells in raw.cells]
+    folders = _Folders()
     for key in keys:
         place = names.index(key)
-        columns[place] = [_located(path.parent, name) for name in columns[place]]
+        columns[place] = [folders.located(path.parent, name) for name in columns[place]]
     if is_split:
         names, columns = [*names, SPLIT], [*columns, [path.parent.name] * len(raw.numbers)]
     made = raw_of(names, columns, raw.numbers.tolist(), raw.notes)
     return replace(made, faults=raw.faults)
 
 
-def _names_files(name: str) -> bool:
-    return name in (FILE, SEVERAL) or name.endswith(ENDING)
+def _keys(names: Sequence[str]) -> list[str]:
+    """The columns that name files; pictures that are within the table itself still say where they came from."""
+    found = [name for name in names if name in (FILE, SEVERAL) or name.endswith(ENDING)]
+    return found or [name for name in names if name.endswith(WITHIN)]
 
 
-def _located(folder: Path, name: str | None) -> str | None:
-    """A file's name with the folders that lead to it; as it stands where nothing lies there any more."""
-    if not name or "\0" in name:
-        return name
-    there = folder / name
-    try:
-        is_there = there.is_file()
-    except (OSError, ValueError):
-        is_there = False
-    return str(there) if is_there else name
+class _Folders:
+    """Looks for files by their names, written as people write them; of each folder it reads the names once."""
+
+    def __init__(self) -> None:
+        self._names: dict[Path, dict[str, list[str]]] = {}
+
+    def located(self, folder: Path, name: str | None) -> str | None:
+        """A file's name with the folders that lead to it; as it stands where nothing lies there any more."""
+        if not name or "\0" in name:
+            return name
+        try:
+            there = folder / name if (folder / name).is_file() else self._alike(folder, name)
+        except (OSError, ValueError):
+            there = None
+        return name if there is None else str(there)
+
+    def _alike(self, folder: Path, name: str) -> Path | None:
+        """The one file whose name differs only in its letters' case or composed form, or in the slashes."""
+        for part in name.strip().replace("\\", "/").split("/"):
+            found = [part] if part in ("", ".", "..") else self._held(folder).get(folded(part), [])
+            if len(found) != 1:
+                return None
+            folder = folder / found[0]
+        return folder if folder.is_file() else None
+
+    def _held(self, folder: Path) -> dict[str, list[str]]:
+        if folder not in self._names:
+            held: dict[str, list[str]] = {}
+            for each in folder.iterdir() if folder.is_dir() else ():
+                held.setdefault(folded(each.name), []).append(each.name)
+            self._names[folder] = held
+        return self._names[folder]
 
 
 def _plain(path: Path) -> RawTable:
