@@ -201,7 +201,8 @@ class ProjectFile(ProjectReader):
                         f"clipstudio {version('clipstudio')}",
                     ),
                 )
-            with cls(making, None, read_only=False) as project:
+            # As one change: each waits for the disk.
+            with cls(making, None, read_only=False) as project, project.as_one():
                 for label_set in label_sets:
                     project.label_sets.save(label_set)
             _require_one_file(making)

@@ -1,6 +1,6 @@
 """A soak: a seeded random user works in the real window on the sample project, and nothing may go wrong.
 
-It takes 15 seconds by default. For the long one, and for other moves:
+It takes 10 seconds by default. For the long one, and for other moves:
 
     CLIPSTUDIO_SOAK_SECONDS=600 CLIPSTUDIO_SOAK_SEED=7 pytest tests/e2e/test_soak.py
 
@@ -29,7 +29,7 @@ from clipstudio.services.sample import make_sample
 from clipstudio.storage.project_file import ProjectFile
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = float(os.environ.get("CLIPSTUDIO_SOAK_SECONDS", "15"))
+SECONDS = float(os.environ.get("CLIPSTUDIO_SOAK_SECONDS", "10"))
 SEED = int(os.environ.get("CLIPSTUDIO_SOAK_SEED", "1"))
 LAST_MOVES = 30
 

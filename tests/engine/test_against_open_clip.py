@@ -73,14 +73,14 @@ def test_tiny_architecture(model: ClipModel, tiny_config: Path, checkpoint: Path
 
 
 @pytest.mark.slow
-def test_vit_b_32(photographs: list[Path], tmp_path: Path) -> None:
+def test_vit_s_32(photographs: list[Path], tmp_path: Path) -> None:
     few = photographs[::4]
     torch.manual_seed(32)
-    module = build("ViT-B-32", find_architecture("ViT-B-32").config)
+    module = build("ViT-S-32", find_architecture("ViT-S-32").config)
     # Random weights give all pictures nearly one vector: a scale far above CLIP's makes differences show.
     torch.nn.init.constant_(module.logit_scale, 7.0)
-    weights = tmp_path / "vit-b-32.safetensors"
+    weights = tmp_path / "vit-s-32.safetensors"
     save_file(module.state_dict(), weights)
-    card = finish(ModelRegistry(tmp_path / "models").add("b32", "ViT-B-32", weights))
+    card = finish(ModelRegistry(tmp_path / "models").add("s32", "ViT-S-32", weights))
     model = load_model(card, choose_device("cpu"))
-    assert_equal_and_telling(by_clipstudio(model, few), by_open_clip("ViT-B-32", weights, few))
+    assert_equal_and_telling(by_clipstudio(model, few), by_open_clip("ViT-S-32", weights, few))

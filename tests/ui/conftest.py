@@ -15,7 +15,10 @@ from clipstudio.ui.style import theme
 from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.leaving import Leave
 from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.window.place_builder import PlaceBuilder
 from tests.ui.leftovers import nothing_left
+
+BUILD = PlaceBuilder._build_between_events
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -28,6 +31,23 @@ def parts_loaded() -> None:
 def work_is_stopped_on_leaving(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a test leaves a project in the middle of work, nobody is there to answer what to do about it."""
     monkeypatch.setattr(MainWindow, "ask_leave", lambda _window, _jobs: Leave.STOP)
+
+
+@pytest.fixture(autouse=True)
+def places_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build a place when the window or the test asks for it: all of them take longer than most tests."""
+
+    def build_awaited(builder: PlaceBuilder) -> None:
+        if builder._then:
+            BUILD(builder)
+
+    monkeypatch.setattr(PlaceBuilder, "_build_between_events", build_awaited)
+
+
+@pytest.fixture
+def places_unasked(places_on_demand: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build all places one after the other, as the program does."""
+    monkeypatch.setattr(PlaceBuilder, "_build_between_events", BUILD)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -41,5 +41,11 @@ def path(blank: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def view(qtbot: QtBot, window: MainWindow, path: Path) -> ProjectView:
-    """That project in the window, with all of its places."""
+    """That project in the window."""
     return opened(qtbot, window, path)
+
+
+@pytest.fixture
+def all_places(view: ProjectView) -> None:
+    """Every place of that project is built, as it is a moment after the project is shown."""
+    view.complete()

@@ -55,6 +55,7 @@ is_marking = os.environ.get("CLIPSTUDIO_SPEAKS") == MARKED
 
 
 @pytest.mark.skipif(is_marking, reason="of a language that people speak")
+@pytest.mark.usefixtures("all_places")
 def test_nothing_is_cut(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
     cut: dict[str, list[str]] = {}
     for width, height in SIZES:
@@ -72,6 +73,7 @@ def test_nothing_is_cut(qtbot: QtBot, window: MainWindow, view: ProjectView) -> 
 
 
 @pytest.mark.skipif(not is_marking, reason="of a language whose texts are marked")
+@pytest.mark.usefixtures("all_places")
 def test_every_word_is_said_in_the_language(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
     assert QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert view.rail.x() > view.width() // 2, "the rail stands at the right"

@@ -18,6 +18,8 @@ from tests.services.reviewing.test_recording import answer
 from tests.storage.test_reviews import made
 from tests.ui.window.projects import opened
 
+pytestmark = pytest.mark.usefixtures("places_unasked")
+
 TOLD = "Answers in this project are not as they were written. Review “Verdicts”: the entry number 2 of "
 
 

@@ -19,6 +19,8 @@ from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
 from tests.ui.window.projects import opened
 
+pytestmark = pytest.mark.usefixtures("places_unasked")
+
 LEFT = Qt.MouseButton.LeftButton
 LOST = "Edits of “gender” were not saved when clipstudio last ended."
 

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.places.labels.place import LabelsPlace
 from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.window.project_view import PLACES
 from tests.services.conftest import bring_in, save_picture
 from tests.ui.window.projects import opened, shown
 from tests.ui.window.test_main_window import make_project
@@ -133,7 +135,7 @@ def test_every_kind_of_file_goes_to_the_place_that_can_use_it(
 
 def test_a_table_dropped_on_labels_is_a_label_set(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     view = opened(qtbot, window, make_project(tmp_path))
-    view.go_to(view.places.index(view.labels))
+    view.go_to(PLACES.index(LabelsPlace))
     words = tmp_path / "jobs.csv"
     words.write_text("label\ndoctor\nbaker\n")
     drop(window, words)

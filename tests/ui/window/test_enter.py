@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +22,7 @@ from tests.ui.keys import focused, press
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+@pytest.mark.usefixtures("all_places")
 def test_enter_presses_the_buttons_of_the_rail_and_of_the_header(
     qtbot: QtBot, window: MainWindow, view: ProjectView
 ) -> None:

@@ -26,6 +26,7 @@ def spoken_values(form: QWidget) -> str:
     return " ".join(box.currentText() for box in form.findChildren(QComboBox))
 
 
+@pytest.mark.usefixtures("all_places")
 def test_the_steps_lead_and_tick_themselves(
     qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch
 ) -> None:

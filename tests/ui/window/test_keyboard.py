@@ -36,7 +36,7 @@ from clipstudio.ui.pane_handle import FoldButton
 from clipstudio.ui.style import theme
 from clipstudio.ui.terms import TermButton, asked_for
 from clipstudio.ui.window.main_window import MainWindow
-from clipstudio.ui.window.project_view import ProjectView
+from clipstudio.ui.window.project_view import PLACES, ProjectView
 from tests.prepared import copy_of
 from tests.services.conftest import bring_in, save_picture
 from tests.ui.window.projects import opened
@@ -295,6 +295,7 @@ def _check_order(window: MainWindow, reached: list[QWidget]) -> None:
 
 
 @pytest.mark.parametrize("index", range(4))
+@pytest.mark.usefixtures("all_places")
 def test_a_place_takes_the_keyboard_into_its_list_so_that_arrows_work_at_once(
     qtbot: QtBot, window: MainWindow, view: ProjectView, index: int
 ) -> None:
@@ -316,7 +317,7 @@ def test_a_place_with_nothing_in_it_shows_no_empty_list_and_takes_the_keyboard_t
     qtbot: QtBot, view: ProjectView, name: str
 ) -> None:
     place = getattr(view, name)
-    view.go_to(view.places.index(place))
+    view.go_to(PLACES.index(type(place)))
     qtbot.waitUntil(place.empty.button.hasFocus)
     assert not place.list.isVisible()
 

@@ -143,6 +143,7 @@ def test_the_window_comes_without_what_only_a_project_needs() -> None:
     assert told.stdout.strip() == "[]"
 
 
+@pytest.mark.usefixtures("all_places")
 def test_a_page_of_what_was_deleted_is_made_when_something_was(view: ProjectView) -> None:
     pages = view.findChildren(RemovedPage)
     assert len(pages) == 7
@@ -280,7 +281,7 @@ def test_nothing_flashes_up_as_a_window_of_its_own(
     watch = WindowWatch(window)
     qapp.installEventFilter(watch)
     view = opened(qtbot, window, make_project(tmp_path))
-    for index in range(len(view.places)):
+    for index in range(len(PLACES)):
         view.go_to(index)
         qtbot.wait(50)
     view.images.open_import()
@@ -543,6 +544,7 @@ def test_a_project_is_opened_and_made_off_the_main_thread(
     assert list(dict.fromkeys(titles)) == ["New project fresh.clipstudio", "Opening fresh.clipstudio"]
 
 
+@pytest.mark.usefixtures("places_unasked")
 def test_places_are_built_between_events_and_the_one_that_was_left_is_shown_first(
     qtbot: QtBot, window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -632,7 +634,7 @@ def test_a_project_that_does_not_open_leaves_the_other_as_it_was(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     view = opened(qtbot, window, make_project(tmp_path))
-    view.go_to(view.places.index(view.models))
+    view.go_to(PLACES.index(ModelsPlace))
     view.models.table.setFocus()
     window.open_project(tmp_path / "gone.clipstudio")
     assert not view.isEnabled()

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.menu import Menu
+from clipstudio.ui.places.audits.place import AuditsPlace
+from clipstudio.ui.places.labels.place import LabelsPlace
 from clipstudio.ui.window.main_window import MainWindow
-from clipstudio.ui.window.project_view import ProjectView
+from clipstudio.ui.window.project_view import PLACES, ProjectView
 from tests.ui.keys import press
 from tests.ui.window.projects import opened, shown
 
@@ -61,6 +63,7 @@ def test_without_a_project_there_are_the_ways_to_one(window: MainWindow) -> None
     ]
 
 
+@pytest.mark.usefixtures("all_places")
 def test_with_a_project_there_is_what_its_places_offer(window: MainWindow, view: ProjectView) -> None:
     file = entries(window, "&File")
     assert list(file)[4:-3] == OF_PLACES
@@ -84,7 +87,7 @@ def test_what_writes_is_not_offered_in_a_project_that_is_open_read_only(
     qtbot: QtBot, window: MainWindow, path: Path
 ) -> None:
     with ProjectFile.open(path):
-        opened(qtbot, window, path)
+        opened(qtbot, window, path).complete()
         file = entries(window, "&File")
     may = {text: file[text].isEnabled() for text in OF_PLACES}
     writes_nothing_here = dict.fromkeys(("Check an evidence pack…", "Add a model…", "Export…"), True)
@@ -101,12 +104,13 @@ def test_what_writes_is_not_offered_in_a_project_that_is_open_read_only(
         (Qt.Key.Key_M, CONTROL | Qt.KeyboardModifier.ShiftModifier, "Models"),
     ],
 )
+@pytest.mark.usefixtures("all_places")
 def test_the_keys_of_a_place_work_in_every_place_and_show_it(
     qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch, key: Qt.Key,
     modifiers: Qt.KeyboardModifier, place: str,
 ) -> None:  # fmt: skip
     monkeypatch.setattr(view.attributes, "ask_table", lambda: None)
-    view.go_to(view.places.index(view.labels))
+    view.go_to(PLACES.index(LabelsPlace))
     qtbot.keyClick(window, key, modifiers)
     assert view.place.name == place
 
@@ -118,7 +122,7 @@ def test_the_filter_of_the_place_is_found_by_its_keys_before_any_menu_was_opened
     for place in view.places:
         monkeypatch.setattr(place, "focus_filter", partial(asked.append, place.name))
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
-    view.go_to(view.places.index(view.audits))
+    view.go_to(PLACES.index(AuditsPlace))
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
     assert asked == ["Images", "Audits"]
 
@@ -141,7 +145,7 @@ def test_every_entry_of_every_menu_has_a_letter_of_its_own(window: MainWindow, v
     titles = [action.text() for action in window.menuBar().actions()]
     bar = [title[title.index("&") + 1] for title in titles]
     assert len(set(bar)) == len(titles) == 5
-    for place in range(len(view.places)):
+    for place in range(len(PLACES)):
         view.go_to(place)
         for title in titles:
             texts = entries(window, title)
@@ -153,6 +157,7 @@ def test_every_entry_of_every_menu_has_a_letter_of_its_own(window: MainWindow, v
             assert len({letters[action] for action in offered}) == len(offered), title
 
 
+@pytest.mark.usefixtures("all_places")
 def test_a_menu_is_walked_by_its_letters(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
     press(window, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
     (menu,) = [each.menu() for each in window.menuBar().actions() if each.text() == "&Go"]

@@ -19,7 +19,7 @@ from clipstudio.ui.style import theme
 from clipstudio.ui.window import message_card
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.message_card import MessageCard
-from clipstudio.ui.window.project_view import ProjectView
+from clipstudio.ui.window.project_view import PLACES, ProjectView
 from tests.ui.keys import focused, press
 from tests.ui.window.projects import opened
 
@@ -38,10 +38,11 @@ def where_all_stands(window: MainWindow) -> list[tuple[str, QPoint, int, int]]:
 
 
 @pytest.mark.parametrize("text", ["Saved.", LONG])
+@pytest.mark.usefixtures("all_places")
 def test_no_message_moves_anything_in_any_place(
     qtbot: QtBot, window: MainWindow, view: ProjectView, text: str
 ) -> None:
-    for index in range(len(view.places)):
+    for index in range(len(PLACES)):
         view.go_to(index)
         qtbot.wait(50)
         before = where_all_stands(window)
@@ -71,7 +72,7 @@ def test_no_message_covers_the_buttons_that_assign_values(
     qtbot: QtBot, window: MainWindow, view: ProjectView
 ) -> None:
     (images,) = [each for each in view.places if isinstance(each, ImagesPlace)]
-    view.go_to(view.places.index(images))
+    view.go_to(PLACES.index(ImagesPlace))
     assigning, card = images.commands.assigning, window.messages.card
     assigning.open_bar()
     qtbot.waitUntil(assigning.bar.isVisible)
@@ -226,7 +227,7 @@ def test_the_header_is_of_one_height_in_all_places(
 ) -> None:
     theme.scale_text(QApplication.font().pointSizeF() * percent / 100)
     heights = []
-    for index in range(len(view.places)):
+    for index in range(len(PLACES)):
         view.go_to(index)
         qtbot.wait(50)
         heights.append(view.header.height())

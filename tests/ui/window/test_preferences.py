@@ -71,6 +71,7 @@ def test_colours_and_text_follow_and_are_followed(qtbot: QtBot, window: MainWind
     close(qtbot, window, dialog)
 
 
+@pytest.mark.usefixtures("all_places")
 def test_care_is_taken_only_as_far_as_one_prefers(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
     dialog = dialog_of(qtbot, window)
     blur, rows = view.images.grid.model.blur, view.labels.editor.rows

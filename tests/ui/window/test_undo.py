@@ -19,7 +19,7 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.removals import RemovalStore
 from clipstudio.ui.window.leaving import Unsaved
 from clipstudio.ui.window.main_window import MainWindow
-from clipstudio.ui.window.project_view import ProjectView
+from clipstudio.ui.window.project_view import PLACES, ProjectView
 from tests.prepared import copy_of
 from tests.storage.conftest import add_images, long_ago
 from tests.storage.test_runs import save_run
@@ -63,7 +63,7 @@ def view(qtbot: QtBot, window: MainWindow, path: Path) -> ProjectView:
 
 
 def go(view: ProjectView, place: QWidget) -> None:
-    view.go_to([*view.places].index(place))  # type: ignore[arg-type]
+    view.go_to(PLACES.index(type(place)))
 
 
 def runs(project: ProjectFile) -> list[str]:

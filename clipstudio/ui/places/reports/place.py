@@ -212,7 +212,10 @@ class ReportsPlace(Place):
         self.form.show_versions(self._known.versions.get(found.id, ()))
 
     def _show_page(self) -> None:
-        self._pages.setCurrentWidget(self._work if self._known.reports else self.empty)
+        has_reports = bool(self._known.reports)
+        self._pages.setCurrentWidget(self._work if has_reports else self.empty)
+        if self.hasFocus():  # the keyboard came before there was anything to see
+            (self.main_list() if has_reports else self.empty.button).setFocus()
 
     # --- Writing ---
 
