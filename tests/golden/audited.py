@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.golden.test_golden import _run
+from tests.golden.calls import run_verb
 
 
 def audited_world(folder: Path, *options: str, name: str = "p") -> Path:
@@ -16,9 +16,11 @@ def audited_world(folder: Path, *options: str, name: str = "p") -> Path:
         name: Of the project.
     """
     path = folder / f"{name}.clipstudio"
-    _run("new", str(path))
+    run_verb("new", str(path))
     table = ["--attributes", str(folder / "attributes.csv"), "--key", "file"]
-    _run("import", str(path), str(folder / "photos"), *table)
-    _run("import-predictions", str(path), str(folder / "harm.csv"), "--name", "harm")
-    _run("audit", str(path), "--model", "harm", "--labels", str(folder / "base.json"), "--by", "gender", *options)
+    run_verb("import", str(path), str(folder / "photos"), *table)
+    run_verb("import-predictions", str(path), str(folder / "harm.csv"), "--name", "harm")
+    run_verb(
+        "audit", str(path), "--model", "harm", "--labels", str(folder / "base.json"), "--by", "gender", *options
+    )
     return path

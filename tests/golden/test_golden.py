@@ -7,8 +7,6 @@ them, by `pytest tests/golden --snapshot-update`, in a commit that says which fa
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,29 +14,10 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from clipstudio.cli.start import main
-from tests.golden.world import write_world
+from tests.golden.calls import CALLS, run_verb
 
 VOLATILE = {"started_at", "finished_at", "seconds", "versions", "id", "runs", "number", "plan_sha256"}
 """What differs from run to run, from machine to machine or with a new field of plans, and rows of the project."""
-
-BY = ["--by", "gender", "--by", "race,gender", "--minimum-n", "5"]
-CALLS: dict[str, list[str]] = {
-    "audit": ["audit", "--model", "harm", "--labels", "{base}", *BY],
-    "audit-independent": ["audit", "--model", "harm", "--labels", "{base}", "--no-clusters", *BY],
-    "audit-threshold": [
-        "audit", "--model", "words", "--labels", "words", "--scoring", "threshold", "--threshold", "0.04", *BY,
-    ],
-    "denigration": ["probe denigration", "--model", "harm", "--labels", "{base}", "--labels", "{with-child}", *BY],
-    "labels": ["probe labels", "--model", "words", "--labels", "words", "--threshold", "0.04", *BY],
-    "attributes": ["probe attributes", "--model", "genders", "--attribute", "gender", "--positive", "female", *BY],
-    "scenes": ["probe scenes", "--model", "scenes", "--captions", "{captions}"],
-    "identity": [
-        "probe identity", "--model", "names", "--names", "who", "--pool", "5", "--pool", "20",
-        "--purpose", "a golden file", *BY,
-    ],
-    "models": ["probe models", "--model", "harm", "--model", "harm-again", "--labels", "{base}", *BY],
-}  # fmt: skip
 
 
 class Text(SingleFileSnapshotExtension):
@@ -46,22 +25,6 @@ class Text(SingleFileSnapshotExtension):
 
     _write_mode = WriteMode.TEXT
     file_extension = "txt"
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The folder of the made-up collection, with its project."""
-    folder = tmp_path_factory.mktemp("golden")
-    write_world(folder)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CLIPSTUDIO_HOME", str(folder / "home"))
-        patch.setenv("COLUMNS", "160")
-        _run("new", str(folder / "p.clipstudio"))
-        table = ["--attributes", str(folder / "attributes.csv"), "--key", "file", "--cluster", "sequence"]
-        _run("import", str(folder / "p.clipstudio"), str(folder / "photos"), *table)
-        for name in ("harm", "words", "genders", "names", "scenes", "harm-again"):
-            _run("import-predictions", str(folder / "p.clipstudio"), str(folder / f"{name}.csv"), "--name", name)
-        yield folder
 
 
 @pytest.mark.parametrize("name", CALLS)
@@ -72,20 +35,12 @@ def test_results_stay_as_they_are(
     verb, *options = (each.format_map(files) for each in CALLS[name])
     out = world / f"{name}-out.json"
     capsys.readouterr()
-    _run(*verb.split(), str(world / "p.clipstudio"), *options, "--json", str(out))
+    run_verb(*verb.split(), str(world / "p.clipstudio"), *options, "--json", str(out))
     table = capsys.readouterr().out
     document = json.dumps(_settled(json.loads(out.read_text("utf-8"))), indent=1, ensure_ascii=False)
     text = snapshot.use_extension(Text)
     assert document + "\n" == text(name="json")
     assert "\n".join(line.rstrip() for line in table.splitlines()) + "\n" == text(name="table")
-
-
-def _run(*arguments: str) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["clipstudio", *arguments])
-        with pytest.raises(SystemExit) as stopped:
-            main()
-        assert not stopped.value.code, arguments
 
 
 def _settled(value: Any) -> Any:

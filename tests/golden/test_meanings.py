@@ -21,8 +21,8 @@ from clipstudio.services.figure_files import figure_header
 from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.script_parts import PARTS
 from clipstudio.storage.project_file import ProjectFile
+from tests.golden.calls import CALLS, run_verb
 from tests.golden.scripts import counts, one_of_each, told_by_scripts
-from tests.golden.test_golden import CALLS, _run, world  # noqa: F401
 from tests.results.behind import answers_of, targets_of
 
 CLAUSE = re.compile(
@@ -63,12 +63,12 @@ class Share:
 
 
 @pytest.fixture(scope="module")
-def pages(world: Path) -> Iterator[Pages]:  # noqa: F811
+def pages(world: Path) -> Iterator[Pages]:
     """Every run and probe of the golden files, with its page for all that can be chosen on it."""
     files = {path.stem: str(path) for path in (*world.glob("*.json"), *world.glob("*.csv"))}
     for call in CALLS.values():
         verb, *options = (each.format_map(files) for each in call)
-        _run(*verb.split(), str(world / "p.clipstudio"), *options)
+        run_verb(*verb.split(), str(world / "p.clipstudio"), *options)
     with ProjectFile.open(world / "p.clipstudio", read_only=True) as project:
         runs = [RunPage.read(project, run.id) for audit in project.runs.audits() for run in audit.runs]
         probes = [ProbePage.read(project, each.id) for each in project.probe_runs.all()]

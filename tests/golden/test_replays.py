@@ -13,9 +13,7 @@ from clipstudio.results.answers import FORM
 from clipstudio.services.figure_files import figure_csv
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
-from tests.golden.test_golden import CALLS, _run, world
-
-__all__ = ["world"]
+from tests.golden.calls import CALLS, run_verb
 
 TIMES = {"started_at", "finished_at", "seconds", "id", "runs", "number"}
 """What differs from run to run: when it was, and its row."""
@@ -27,11 +25,11 @@ def test_a_replayed_plan_gives_the_same_bytes(name: str, world: Path) -> None:
     verb, *options = (each.format_map(files) for each in CALLS[name])
     project, plan, again = str(world / "p.clipstudio"), str(world / f"{name}.toml"), world / f"{name}-again.json"
     out = world / f"{name}-first.json"
-    _run(*verb.split(), project, *options, "--json", str(out))
+    run_verb(*verb.split(), project, *options, "--json", str(out))
     first = _newest(project)
-    _run("plan", "export", project, first.code, "--out", plan)
-    _run("plan", "check", project, plan)
-    _run(*verb.split(), project, "--plan", plan, "--json", str(again))
+    run_verb("plan", "export", project, first.code, "--out", plan)
+    run_verb("plan", "check", project, plan)
+    run_verb(*verb.split(), project, "--plan", plan, "--json", str(again))
     second = _newest(project)
     assert first != second
     assert _without_times(again) == _without_times(out)
@@ -39,7 +37,7 @@ def test_a_replayed_plan_gives_the_same_bytes(name: str, world: Path) -> None:
     assert tables
     assert _tables(project, second) == tables
     plan_again = world / f"{name}-again.toml"
-    _run("plan", "export", project, second.code, "--out", str(plan_again))
+    run_verb("plan", "export", project, second.code, "--out", str(plan_again))
     assert plan_again.read_bytes() == Path(plan).read_bytes()
 
 

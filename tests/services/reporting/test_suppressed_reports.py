@@ -34,7 +34,7 @@ from clipstudio.services.reporting.summary.making import summary_of
 from clipstudio.services.verifying import print_checks
 from clipstudio.services.verifying.verifying import verifying
 from clipstudio.storage.project_file import ProjectFile
-from tests.golden.test_golden import _run
+from tests.golden.calls import run_verb
 from tests.golden.world import write_world
 
 SIZES = {"dotted": 22, "plain": 17, "striped": 15, "zigzag": 6}
@@ -68,15 +68,15 @@ def project(folder: Path, moved: int) -> Path:
         wide.append(",".join([f"g{number:02}.bmp", *(f"{each / sum(weights):.6f}" for each in weights)]))
     (folder / "groups.csv").write_text("\n".join(wide), "utf-8")
     path = folder / "p.clipstudio"
-    _run("new", str(path))
+    run_verb("new", str(path))
     table = ["--attributes", str(folder / "attributes.csv"), "--key", "file"]
-    _run("import", str(path), str(folder / "photos"), *table)
+    run_verb("import", str(path), str(folder / "photos"), *table)
     for name in ("harm", "words", "names", "harm-again", "groups"):
-        _run("import-predictions", str(path), str(folder / f"{name}.csv"), "--name", name)
+        run_verb("import-predictions", str(path), str(folder / f"{name}.csv"), "--name", name)
     files = {each.stem: str(each) for each in folder.glob("*.json")}
     for call in CALLS:
         verb, *options = (each.format_map(files) for each in call)
-        _run(*verb.split(), str(path), *options, "--name", f"run {CALLS.index(call)}")
+        run_verb(*verb.split(), str(path), *options, "--name", f"run {CALLS.index(call)}")
     return path
 
 
