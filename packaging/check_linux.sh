@@ -63,7 +63,7 @@ sample_by_click() { # which version, and the home of the one who does it where i
 }
 not_found() { # the libraries that those of the package ask for in vain
     inside sh -c 'find /opt/clipstudio -name "*.so*" -type f | LD_LIBRARY_PATH=/opt/clipstudio/_internal xargs ldd \
-        2> /dev/null | grep "not found" | grep -v libtbb | sort -u' || true
+        2> /dev/null | grep "not found" | sort -u' || true
 }
 # So that it is read from the disk again.
 forget() { find "$1" -type f -size +64k -exec dd if={} iflag=nocache count=0 status=none \; ; }

@@ -32,7 +32,7 @@ Architecture: {architecture}
 Maintainer: clipstudio contributors <clipstudio@localhost>
 Installed-Size: {size}
 Depends: {depends}
-Recommends: xdg-utils, libwayland-cursor0, libwayland-egl1
+Recommends: xdg-utils
 Section: science
 Priority: optional
 Description: audit what CLIP-type models do to the people in your images
@@ -44,6 +44,8 @@ Description: audit what CLIP-type models do to the people in your images
 """
 FONTS = "fonts-dejavu-core | fonts-noto-core | fonts-liberation"
 """Qt brings none, and without any the window has no letters."""
+WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-egl.so.1": "libwayland-egl1"}
+"""Libraries that Qt asks for where windows come by Wayland, with their packages: a machine that builds may lack both."""
 
 COPYRIGHT = """Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: clipstudio
@@ -131,9 +133,10 @@ def architecture() -> str:
 def depends(folder: Path) -> list[str]:
     """The packages that hold the system's libraries which the folder needs and does not bring."""
     asked, known = libraries_asked_for(folder), libraries_here()
-    if absent := sorted(asked - known.keys()):
-        print(f"No package of this machine has {', '.join(absent)}: only parts that may be absent ask for it.")
+    if absent := sorted(asked - known.keys() - WAYLAND.keys()):
+        print(f"No package of this machine has {', '.join(absent)}: the package does not depend on it.")
     packages = {owner(known[name]) for name in asked & known.keys()} - {"libc6"}
+    packages |= {WAYLAND[name] for name in asked & WAYLAND.keys()}
     return [f"libc6 (>= {platform.libc_ver()[1]})", *sorted(packages), FONTS]
 
 
