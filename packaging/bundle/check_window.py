@@ -20,6 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
@@ -27,13 +28,14 @@ from clipstudio.domain.maps import MapMethod
 from clipstudio.domain.probes import ProbeName
 from clipstudio.services.jobs.faults import log_unhandled
 from clipstudio.ui.app import application
-from clipstudio.ui.places.models.place import TO_DOWNLOAD
+from clipstudio.ui.places.models.place import HERE, TO_DOWNLOAD
 from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 
 SCREEN = {"name": "screen", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "dpr": 1}
 WAIT = 900.0
 """Seconds that the sample may take on a slow or busy machine."""
+LOOK_MS = 20
 
 
 class Faults(logging.Handler):
@@ -49,13 +51,24 @@ class Faults(logging.Handler):
 
 
 def wait(until: Callable[[], bool], seconds: float = WAIT) -> bool:
-    """Let the program go on until something is so; whether it came."""
-    end = monotonic() + seconds
-    while monotonic() < end:
-        QApplication.processEvents()
+    """Let the program go on until something is so; whether it came.
+
+    In a loop of events as the program has one: without, what is to be deleted stays and is seen.
+    """
+    end, loop, timer = monotonic() + seconds, QEventLoop(), QTimer()
+    found: list[bool] = []
+
+    def look() -> None:
         if until():
-            return True
-    return False
+            found.append(True)
+        if found or monotonic() > end:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start(LOOK_MS)
+    loop.exec()
+    timer.stop()
+    return bool(found)
 
 
 def rest(seconds: float = 1.5) -> None:
@@ -132,6 +145,10 @@ class Tour:
             show()
             rest()
             self.show(f"{look}-{place.name.lower()}-{name}")
+        view.images.grid.close_preview()
+        view.attributes.close_import()
+        view.models.show_side(HERE)
+        view.models.close_form()
         view.go_to(view.places.index(audits))
         view.audits.open_run(1)
         rest()

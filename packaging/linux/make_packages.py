@@ -45,7 +45,7 @@ Description: audit what CLIP-type models do to the people in your images
 FONTS = "fonts-dejavu-core | fonts-noto-core | fonts-liberation"
 """Qt brings none, and without any the window has no letters."""
 WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-egl.so.1": "libwayland-egl1"}
-"""Libraries that Qt asks for where windows come by Wayland, with their packages: a machine that builds may lack both."""
+"""Libraries that Qt asks for under Wayland, with their packages: the machine that builds may lack them."""
 
 COPYRIGHT = """Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: clipstudio
