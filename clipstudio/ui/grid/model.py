@@ -48,6 +48,7 @@ class ImageGridModel(QAbstractListModel):
         self._ids = array("q")
         self._in_sight = range(0)
         self._ahead = 0
+        self._is_first = False
         self._rows = RowCache(self)
         self._rows.arrived.connect(self._rows_arrived)
         self.captions = CaptionLine(self)
@@ -78,6 +79,7 @@ class ImageGridModel(QAbstractListModel):
         self.beginResetModel()
         self._ids = fresh
         self._in_sight = range(0)
+        self._is_first = True
         self.captions.set_captions(captions, measure)
         self.endResetModel()
 
@@ -107,14 +109,18 @@ class ImageGridModel(QAbstractListModel):
     def want(self, first: int, last: int, ahead: int = 0) -> None:
         """Fetch what the tiles ``first`` to ``last`` (both in) show, then up to ``ahead`` tiles on either side.
 
-        Whatever an earlier call wanted and is not begun yet is dropped.
+        Whatever an earlier call wanted and is not begun yet is dropped. Of other images than before nothing is
+        fetched ahead until those in sight are there: it would take as long as they do.
         """
         count = len(self._ids)
         self._in_sight = range(max(0, first), min(count, last + 1))
         self._ahead = ahead
+        self._is_first = self._is_first and not self._is_complete()
+        ahead = 0 if self._is_first else ahead
         after = range(self._in_sight.stop, min(count, self._in_sight.stop + ahead))
         before = range(max(0, self._in_sight.start - ahead), self._in_sight.start)
-        self._rows.want(windows(self._ids, self._in_sight, (after, before)))
+        seen = self._ids[self._in_sight.start : self._in_sight.stop]
+        self._rows.want([seen] if self._is_first else windows(self._ids, self._in_sight, (after, before)))
         tiles = []
         for position in (*self._in_sight, *after, *reversed(before)):
             # By a row that is out of date a picture would be looked for where it was.
@@ -167,11 +173,25 @@ class ImageGridModel(QAbstractListModel):
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
+    def _is_complete(self) -> bool:
+        """Whether all in sight is there, or is known not to be."""
+        seen = self._ids[self._in_sight.start : self._in_sight.stop]
+        return bool(seen) and all(
+            self._rows.known(image)
+            and (self._rows.get(image) is None or self.thumbnails.answered(image, self.blur.covers(image)))
+            for image in seen
+        )
+
     @Slot(object)
     def _rows_arrived(self, ids: tuple[int, ...]) -> None:
         self.want(self._in_sight.start, self._in_sight.stop - 1, self._ahead)
-        if self._in_sight and not set(ids).isdisjoint(self._ids[self._in_sight.start : self._in_sight.stop]):
-            self.dataChanged.emit(self.index(self._in_sight.start), self.index(self._in_sight.stop - 1))
+        seen = set(self._ids[self._in_sight.start : self._in_sight.stop]).intersection(ids)
+        if seen:
+            rows = [self._rows.get(image) for image in seen]
+            # Until its picture comes, a tile looks as it did but for its text, and where there will be none.
+            is_seen = self.captions.shown or any(row is None or row.missing for row in rows)
+            roles = [] if is_seen else [self.AccessibleRole, Qt.ItemDataRole.ToolTipRole]
+            self.dataChanged.emit(self.index(self._in_sight.start), self.index(self._in_sight.stop - 1), roles)
 
     @Slot(int)
     def _picture_arrived(self, image: int) -> None:
@@ -180,6 +200,8 @@ class ImageGridModel(QAbstractListModel):
         for place, each in enumerate(in_sight, self._in_sight.start):
             if each == image:  # in a list of pairs it may stand more than once
                 self.dataChanged.emit(self.index(place), self.index(place))
+        if self._is_first and self._is_complete():
+            self.want(self._in_sight.start, self._in_sight.stop - 1, self._ahead)
 
     # --- Qt's names
 

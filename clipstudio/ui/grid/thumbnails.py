@@ -77,6 +77,10 @@ class ThumbnailLoader(QObject):
         entry = self._cache.get((image, covered))
         return entry.pixmap if entry is not None else None
 
+    def answered(self, image: int, covered: bool) -> bool:
+        """Whether the picture is there to be painted, or was asked for in vain."""
+        return self._cache.get((image, covered)) is not None
+
     def unreadable(self, image: int, covered: bool) -> bool:
         """Whether the picture was asked for and cannot be read."""
         entry = self._cache.get((image, covered))

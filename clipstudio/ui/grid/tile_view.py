@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -23,6 +25,8 @@ from clipstudio.ui.grid.visible_range import VisibleRange
 from clipstudio.ui.style import small_font, theme, tokens
 
 _Hint = QAbstractItemView.ScrollHint
+SPOKEN = frozenset({ImageGridModel.AccessibleRole, Qt.ItemDataRole.ToolTipRole})
+"""What of a tile is not painted."""
 
 
 class TileView(QAbstractItemView):
@@ -179,6 +183,11 @@ class TileView(QAbstractItemView):
             self._ratio = self.devicePixelRatioF()
             self._visible_range.resized(self._tiles.tile)
         self._visible_range.painted()
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+        """Paint what changed, but where only what is spoken did."""
+        if not roles or not SPOKEN.issuperset(roles):
+            super().dataChanged(first, last, roles)
 
     def updateGeometries(self) -> None:
         """Lay the tiles out anew and set the scroll bar's range."""

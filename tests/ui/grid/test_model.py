@@ -69,6 +69,41 @@ def test_rows_stay_known_when_the_order_changes(qtbot: QtBot, model: ImageGridMo
     assert len(source.windows) == 1
 
 
+def test_nothing_is_fetched_ahead_until_the_first_tiles_are_there(
+    qtbot: QtBot, model: ImageGridModel, source: DrawnSource
+) -> None:
+    source.unreadable = 4
+    model.set_ids(range(1, 1001))
+    source.gate.clear()
+    model.want(0, 9, ahead=10)
+    qtbot.waitUntil(lambda: len(source.thumbnails) == 2)  # on two threads
+    assert source.windows == [tuple(range(1, 11))]
+    source.gate.set()
+    qtbot.waitUntil(lambda: len(source.thumbnails) == 20)
+    assert set(source.thumbnails[:10]) == set(range(1, 11))
+    assert source.windows[1:] == [tuple(range(11, 257))]
+
+
+def test_a_row_is_painted_where_it_is_seen_without_its_picture(
+    qtbot: QtBot, model: ImageGridModel, source: DrawnSource
+) -> None:
+    changed: list[list[int]] = []
+    model.dataChanged.connect(lambda _first, _last, roles: changed.append(roles))
+    source.gate.clear()
+    source.last = 4
+
+    def roles_of(ids: list[int], captions: list[str] | None = None) -> list[int]:
+        model.set_ids(ids, captions)
+        model.want(0, 1)
+        changed.clear()
+        qtbot.waitUntil(lambda: bool(changed))
+        return changed[0]
+
+    assert ACCESSIBLE in roles_of([1, 2]), "only what is spoken is another"
+    assert roles_of([3, 4], ["a", "b"]) == []
+    assert roles_of([5, 6]) == [], "these are gone"
+
+
 def test_an_image_that_is_gone_is_said_to_be_gone(
     qtbot: QtBot, model: ImageGridModel, source: DrawnSource
 ) -> None:

@@ -97,7 +97,7 @@ def test_the_first_tiles_of_another_filter_are_asked_for_before_they_are_painted
     want, paint = view.images.want, view.paintEvent
 
     def wanted(first: int, last: int, ahead: int = 0) -> None:
-        if range(first, last + 1) == view.in_sight():  # and not what is on its way of those before
+        if last >= first:  # and not what is on its way of those before
             order.append("want")
         want(first, last, ahead)
 

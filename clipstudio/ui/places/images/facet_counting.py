@@ -65,4 +65,7 @@ class FacetCounting(QObject):
         if self._query.text and not self._reads_paths:
             # Who looks for one text mostly goes on typing.
             self._reads_paths = True
-            self._session.background.query(self._counter.read_paths, self, lambda _read: None)
+            # Where they cannot be read, counting says so.
+            self._session.background.query(
+                self._counter.read_paths, self, lambda _read: None, lambda _reason: None
+            )
