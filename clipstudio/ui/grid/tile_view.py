@@ -184,7 +184,7 @@ class TileView(QAbstractItemView):
             self._visible_range.resized(self._tiles.tile)
         self._visible_range.painted()
 
-    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paint what changed, but where only what is spoken did."""
         if not roles or not SPOKEN.issuperset(roles):
             super().dataChanged(first, last, roles)
