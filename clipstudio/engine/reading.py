@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.images import FileMark, ImageFacts, Rendering
-from clipstudio.domain.language import later
+from clipstudio.domain.language import later, said_later
 from clipstudio.domain.unreadable_words import TOO_LARGE, TOO_MANY_MILLIONS, TOO_MANY_PIXELS
 from clipstudio.engine.files import imported_file, ordinary_file
 from clipstudio.engine.jpeg_remarks import plain_orientation
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 __all__ = [
+    "FORBIDDEN",
     "MAX_PIXELS",
     "SUFFIXES",
     "LoadedImage",
@@ -52,6 +53,8 @@ GAP, SCREEN_GAP = 2.0, 1.0
 
 THUMBNAIL_EDGE = 256
 """Pixels of a thumbnail's longest edge, at most."""
+
+FORBIDDEN = said_later("The file may not be read: its permissions forbid it.")
 
 MAX_BYTES = 2 * 1024**3
 """Larger files are not read."""
@@ -294,7 +297,7 @@ def _in_words(error: Exception) -> str:
         case FileNotFoundError():
             return later("The file is no longer there.")
         case PermissionError():
-            return later("The file may not be read: its permissions forbid it.")
+            return later(FORBIDDEN)
         case UnidentifiedImageError():
             return later("The file is not an image of a kind that is read, or its beginning is damaged.")
         case MemoryError():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from clipstudio.domain.images import FileMark
 from clipstudio.domain.language import number, tr
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.files import ordinary_file
+from clipstudio.engine.reading import FORBIDDEN
 from clipstudio.results.words import counted
 from clipstudio.services.importing.image_files import ImportPaths, list_images
 from clipstudio.services.importing.images import ImportReport, ImportRequest, import_images
@@ -124,8 +126,9 @@ def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
 
 
 def _is_as_tried(last: TriedFile, file: SeenFile) -> bool:
-    """Whether a file that could not be read has not changed since."""
-    return (last.size, last.modified_ns) == (file.size, file.modified_ns)
+    """Whether a file that could not be read has not changed since, and nor has whether it may be read."""
+    is_allowed = last.reason == FORBIDDEN and os.access(file.path, os.R_OK)
+    return not is_allowed and (last.size, last.modified_ns) == (file.size, file.modified_ns)
 
 
 def _leave_out_removed(

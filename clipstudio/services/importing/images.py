@@ -173,6 +173,7 @@ def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportRe
     )
     try:
         images = known_images | (yield from _read(project, fresh, before, report, log))
+        _require_still_there(places, report)
     except BaseException:
         # What was read until then is kept, and can be taken back.
         with suppress(ProjectError), project.as_one():
@@ -183,6 +184,22 @@ def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportRe
         _bring_back(project, known_images, images & taken_back, report)
         _write_down(project, request, images, log.added | (images & taken_back), log, report)
     return report
+
+
+def _require_still_there(places: Sequence[Path], report: ImportReport) -> None:
+    """See that no place went away while files were read.
+
+    Raises:
+        ProjectError: One did.
+    """
+    gone = next((place for place in places if not place.exists()), None) if report.unreadable else None
+    if gone is not None:
+        raise ProjectError(
+            "“{place}” went away while it was imported. Read until then and kept: {new}. Bring it back, or "
+            "connect its drive, and import it again.",
+            place=gone,
+            new=later_by(images_words, report.added),
+        )
 
 
 class _Log:
@@ -350,7 +367,9 @@ def _read(
         for done, (file, outcome) in enumerate(identify_files(fresh), start=1):
             if isinstance(outcome, ImageError):
                 report.unreadable.append((file.path, str(outcome)))
-                tried.append(TriedFile(file.path, file.size, file.modified_ns, str(outcome)))
+                # What went away was not tried: it may come back as it was, with its drive.
+                if file.path.exists():
+                    tried.append(TriedFile(file.path, file.size, file.modified_ns, str(outcome)))
             else:
                 batch.append((file, outcome))
             shown = Changes.NONE

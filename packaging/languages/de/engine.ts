@@ -356,12 +356,12 @@
         <translation>Das Modell gibt eine unbekannte Art an, die Größe zu ändern: „{resize_mode}“.</translation>
     </message>
     <message>
-        <source>The file is empty.</source>
-        <translation>Die Datei ist leer.</translation>
-    </message>
-    <message>
         <source>The file may not be read: its permissions forbid it.</source>
         <translation>Die Datei darf nicht gelesen werden: Ihre Rechte verbieten es.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>The file is not an image of a kind that is read, or its beginning is damaged.</source>

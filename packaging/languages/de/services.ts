@@ -756,6 +756,10 @@
         <translation><numerusform> {count} der neuen Bilder ist eine geänderte Datei: Was sie vorher zeigte, bleibt ohne Datei.</numerusform><numerusform> {count} der neuen Bilder sind geänderte Dateien: Was sie vorher zeigten, bleibt ohne Datei.</numerusform></translation>
     </message>
     <message>
+        <source>“{place}” went away while it was imported. Read until then and kept: {new}. Bring it back, or connect its drive, and import it again.</source>
+        <translation>„{place}“ ist während des Importierens verschwunden. Bis dahin gelesen und behalten: {new}. Bringen Sie es zurück oder schließen Sie sein Laufwerk an und importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>no place</source>
         <translation>kein Ort</translation>
     </message>

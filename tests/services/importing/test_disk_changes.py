@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import finish
-from clipstudio.services.importing import ImportRequest, disk_changes, import_images
+from clipstudio.engine.reading import FORBIDDEN
+from clipstudio.services.importing import ImportRequest, disk_changes, images, import_images
 from clipstudio.services.importing.disk_changes import import_again, look_at_disk
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.importing.locating import locate_missing
+from clipstudio.storage.images import SeenFile
 from clipstudio.storage.import_places import KeptPlace
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.unreadable_files import TriedFile
 from tests.services.conftest import bring_in, save_picture
 
 
@@ -192,3 +197,37 @@ def test_an_image_whose_file_was_damaged_is_listed_once_that_was_tried(
     finish(import_again(project))
     found = finish(look_at_disk(project))
     assert (found.changed, [path for path, _ in found.unreadable]) == ([], [one])
+
+
+@pytest.mark.parametrize("what", ["a folder", "one file"])
+def test_what_went_away_during_an_import_is_new_once_it_is_back(
+    project: ProjectFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    folder, away = tmp_path / "some", tmp_path / "away"
+    for number in range(3):
+        save_picture(folder / f"{number}.png", number)
+    one = folder / "1.png"
+    identified = images.identify_files
+
+    def taken_away(files: Sequence[SeenFile]) -> Iterator[object]:
+        (folder if what == "a folder" else one).rename(away)
+        yield from identified(files)
+
+    monkeypatch.setattr(images, "identify_files", taken_away)
+    if what == "a folder":
+        with pytest.raises(ProjectError, match="went away while it was imported. Read until then and kept: 0"):
+            bring_in(project, folder)
+        away.rename(folder)
+    else:
+        assert [path for path, _ in bring_in(project, folder).unreadable] == [one]
+        away.rename(one)
+    assert one in finish(look_at_disk(project)).new
+
+
+def test_a_file_that_may_be_read_by_now_is_new(project: ProjectFile, tmp_path: Path) -> None:
+    save_picture(tmp_path / "some" / "one.png", 1)
+    one = tmp_path / "some" / "one.png"
+    status = one.stat()
+    project.import_places.remember([one.parent], (), ())
+    project.unreadable_files.remember([TriedFile(one, status.st_size, status.st_mtime_ns, str(FORBIDDEN))])
+    assert finish(look_at_disk(project)).new == [one]
