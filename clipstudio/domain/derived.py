@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,10 +78,17 @@ def sources_of(derivation: Derivation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.attribute for rule in derivation.rules for each in rule.conditions))
 
 
-def values_of(derivation: Derivation) -> tuple[str, ...]:
-    """The values that it can give, in order."""
+def values_of(derivation: Derivation, known: Iterable[str] = ()) -> tuple[str, ...]:
+    """The values that it can give, in order.
+
+    Args:
+        derivation: The definition.
+        known: The values of the attribute whose number or date makes bands: what says there that nothing is known
+            is a value here too.
+    """
     if isinstance(derivation, Bands):
-        return tuple(band.name for band in derivation.bands)
+        names = (band.name for band in derivation.bands)
+        return tuple(dict.fromkeys((*names, *filter(is_not_told, known))))
     named = [rule.value for rule in derivation.rules] + ([derivation.otherwise] if derivation.otherwise else [])
     return tuple(dict.fromkeys(named))
 
@@ -90,7 +97,7 @@ def in_words(derivation: Derivation) -> str:
     """The definition as a reader reads it."""
     if isinstance(derivation, Bands):
         bands = "; ".join(f"“{band.name}” {_reach(band)}" for band in derivation.bands)
-        return f"Bands of “{derivation.attribute}”: {bands}."
+        return f"Bands of “{derivation.attribute}”: {bands}. What is unknown there stays so."
     rules = "; ".join(f"“{rule.value}” where {rule.in_words()}" for rule in derivation.rules)
     rest = f"; else “{derivation.otherwise}”" if derivation.otherwise else "; else missing"
     return f"Derived: {rules}{rest}. Missing where what is asked about is missing or unknown."
@@ -170,8 +177,9 @@ def require_acyclic(name: str, derivation: Derivation, others: Sequence[tuple[st
 def follow(derivation: Derivation, values: Mapping[str, str | None]) -> str | None:
     """The value that follows from those of the sources; None for missing.
 
-    A condition on an attribute that is missing, or says that nothing is known ("unknown"), holds neither way,
-    unless it names that value itself.
+    What says that nothing is known ("prefer not to say") lies in no band, and stays what it is. A condition on an
+    attribute that is missing, or says that nothing is known ("unknown"), holds neither way, unless it names that
+    value itself.
     """
     if isinstance(derivation, Bands):
         return _band_of(derivation, values[derivation.attribute])
@@ -194,7 +202,7 @@ def _holds(condition: Condition, value: str | None) -> bool | None:
 def _band_of(bands: Bands, value: str | None) -> str | None:
     place = None if value is None else place_on(bands.scale, value)
     if place is None:
-        return None
+        return value if value is not None and is_not_told(value) else None
     for band in bands.bands:
         high = None if band.high is None else place_on(bands.scale, band.high)
         if high is None or place < high:

@@ -67,7 +67,7 @@ def words_known(project: ProjectReader) -> dict[str, tuple[str, ...]]:
         each.name: (*each.values, *(word for word in each.said if word not in each.values))
         for each in project.attributes.vocabularies()
     }
-    found |= {name: values_of(each) for name, each in project.attributes.definitions().items()}
+    found |= {name: project.attributes.vocabulary(name).values for name in project.attributes.definitions()}
     former = {old: found[now] for old, now in project.attributes.former_names().items() if old not in found}
     return found | former
 

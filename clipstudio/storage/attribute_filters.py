@@ -43,7 +43,7 @@ def _is_said(name: str, values: Values) -> ColumnElement[bool]:
 
 def _follows(session: Session, derivation: Derivation, values: Values) -> ColumnElement[bool]:
     """Whether one of the values follows from the sources."""
-    each = {value: _value(session, derivation, value) for value in values_of(derivation)}
+    each = {value: _value(session, derivation, value) for value in _values_of(session, derivation)}
     asked = [condition for value, condition in each.items() if value in values]
     if None in values:
         asked.append(not_(or_(false(), *each.values())))
@@ -93,4 +93,9 @@ def values_known(session: Session, name: str) -> tuple[str, ...]:
     if attribute is None:
         return ()
     derivation = read_definition(session, attribute)
-    return read_levels(session, attribute).values if derivation is None else values_of(derivation)
+    return read_levels(session, attribute).values if derivation is None else _values_of(session, derivation)
+
+
+def _values_of(session: Session, derivation: Derivation) -> tuple[str, ...]:
+    known = values_known(session, derivation.attribute) if isinstance(derivation, Bands) else ()
+    return values_of(derivation, known)

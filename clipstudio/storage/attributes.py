@@ -246,7 +246,7 @@ class AttributeReader:
         """
         sources = sources_of(definition)
         held = [self.codes(source, images) for source in sources]
-        values = values_of(definition)
+        values = values_of(definition, held[0].values if len(held) == 1 else ())
         place, combinations = combined([each.codes for each in held], [len(each.values) for each in held])
         codes = np.full(len(combinations), -1, dtype=np.int32)
         for row, combination in enumerate(combinations.tolist()):

@@ -119,6 +119,22 @@ def test_bands_of_a_number_and_of_a_date(project: ProjectFile, images: NDArray[n
     ]
 
 
+def test_bands_tell_what_is_not_known_from_what_is_missing(
+    project: ProjectFile, images: NDArray[np.int64]
+) -> None:
+    said = dict(zip(map(ImageId, images.tolist()), ["1", "unknown", "prefer not to say", "x"], strict=False))
+    project.attributes.record(project.attributes.add_source("n.csv", None), "years", said)
+    derive_attribute(project, "bands", read_bands("years", "20", "", ["1"]))
+    assert values(project, "bands", images)[:5] == ["under 20", "unknown", "prefer not to say", None, None]
+    (summary,) = (each for each in project.attributes.summaries() if each.name == "bands")
+    assert summary.values == (("under 20", 1), ("20 and over", 0), ("prefer not to say", 1), ("unknown", 1))
+    for value, count in (*summary.values, (None, len(images) - 3)):
+        query = ImageQuery(attributes=(AttributeFilter("bands", frozenset({value})),))
+        assert len(project.images.find(query)) == count, value
+    asked = AskedDerivation("old", lines="no: bands is under 20 or unknown", otherwise="yes")
+    assert preview_derivation(project, asked) == f"no (2), yes (0); missing {len(images) - 2}."
+
+
 def test_what_is_derived_can_be_derived_from_but_not_in_a_circle(
     project: ProjectFile, images: NDArray[np.int64]
 ) -> None:
