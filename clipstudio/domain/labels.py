@@ -10,7 +10,8 @@ from typing import Any
 
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.given_names import check_name
-from clipstudio.domain.language import later, tr
+from clipstudio.domain.kept_words import KeptWords
+from clipstudio.domain.language import later, said_later, tr
 from clipstudio.domain.visible_text import check_visible
 
 PLACEHOLDER = "{label}"
@@ -18,6 +19,16 @@ DEFAULT_TEMPLATES = ("a photo of a {label}",)
 
 HARMFUL_CATEGORIES = frozenset({"crime-related", "non-human", "harmful", "slur"})
 """Categories whose words and images are treated with care: blurred and folded until one asks for them."""
+
+
+OF_PREDICTIONS = said_later("The labels of the predictions “{name}”, from {file}.")
+"""What a label set says of itself that was made of imported predictions; files keep it in English."""
+_DESCRIPTIONS = KeptWords((OF_PREDICTIONS,))
+
+
+def said_description(text: str) -> str:
+    """What a label set says of itself, in the language of this thread where the program wrote it."""
+    return _DESCRIPTIONS.retold(text) if text else ""
 
 
 @dataclass(frozen=True, slots=True)

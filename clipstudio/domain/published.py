@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 from clipstudio.domain.dimensions import same_attribute, same_value
+from clipstudio.domain.language import said_later
 from clipstudio.domain.resources import resource
 
-WHY_THEY_DIFFER = (
+WHY_THEY_DIFFER = said_later(
     "Published figures are of the models, prompts and images of their paper. Models released since were trained "
     "on other data or changed before release, prompts and samples were not all published, and your images are "
     "different: neither figure proves the other right or wrong."

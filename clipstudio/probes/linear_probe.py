@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.language import said_later
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.splits import TEST, TRAIN, VALIDATION
 from clipstudio.probes.waiting import waiting
@@ -32,7 +33,7 @@ MOST_STEPS = 20_000
 ONE_THREAD = 2_000_000
 """Numbers in the embeddings up to which one thread multiplies faster than several that wait for each other."""
 
-RECONSTRUCTION = (
+RECONSTRUCTION = said_later(
     "The features are the model's image embeddings scaled to length 1, and C is swept over 15 values from 0.001 "
     "to 10,000. Both are a reconstruction: the paper takes features from before the projection (arXiv 2103.00020, "
     "appendix A.3) and another grid."

@@ -112,14 +112,14 @@ class Theme(QObject):
             app.setFont(font)
             for label, times in list(self._headings.items()):
                 if shiboken6.isValid(label):
-                    label.setFont(_size(times))
+                    label.setFont(_heading_font(times))
             self.scaled.emit()
 
     def head(self, label: QWidget, role: str) -> None:
         """Let a label look as a heading, "title" or "display", at every size of text."""
         label.setProperty("role", role)
         self._headings[label] = HEADINGS[role]
-        label.setFont(_size(HEADINGS[role]))
+        label.setFont(_heading_font(HEADINGS[role]))
 
     def _draw_marks(self) -> Marks:
         folder = Path(self._marks.name)
@@ -153,10 +153,14 @@ def group_color(index: int) -> QColor:
     return QColor(colors[min(index, len(colors) - 1)])
 
 
-def _size(times: float) -> QFont:
-    """So many times the ordinary size of text, and nothing else of a font."""
+def _heading_font(times: float) -> QFont:
+    """So many times the ordinary size of text, in the heavier of the two weights, and nothing else of a font.
+
+    A style sheet's own weight would go with the next font that its widget is given.
+    """
     font = QFont()
     font.setPointSizeF(QApplication.font().pointSizeF() * times)
+    font.setWeight(QFont.Weight.DemiBold)
     return font
 
 
@@ -293,8 +297,6 @@ def style_sheet(colors: Tokens, marks: Marks) -> str:
         min-width: 24px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QLabel[role="display"] {{ font-weight: 600; }}
-    QLabel[role="title"] {{ font-weight: 600; }}
     QLabel[found="true"], QCheckBox[found="true"], QWidget[found="true"] > QPushButton {{
         background: {colors.accent_soft}; }}
     QLabel[role="muted"] {{ color: {colors.muted}; }}

@@ -133,5 +133,6 @@ def test_another_size_of_text_reaches_every_depth_and_no_widget_is_dressed_anew(
 
     assert deep.font().pointSizeF() == strong.font().pointSizeF() == pytest.approx(2 * points, abs=0.1)
     assert strong.font().weight() == 600
+    assert title.font().weight() == 600
     assert title.font().pointSizeF() == pytest.approx(2 * HEADINGS["title"] * points, abs=0.1)
     assert window.styleSheet() == sheet

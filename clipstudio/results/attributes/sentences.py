@@ -68,7 +68,7 @@ def linear_notes(linear: LinearProbe) -> Iterator[str]:
         yield spread
     yield from map(reason_words, linear.notes)
     if linear.training is not None:
-        yield linear.training.note
+        yield reason_words(linear.training.note)
 
 
 def splits_words(linear: LinearProbe) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from clipstudio.domain.language import tr
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.published import WHY_THEY_DIFFER, PublishedRate
 
@@ -35,4 +36,4 @@ def published_document(rates: Sequence[PublishedRate]) -> dict[str, Any]:
 def published_note(rates: Sequence[PublishedRate]) -> str:
     """Why published figures differ from the user's own, and where a paper does not agree with itself."""
     notes = {rate.facts["note"]: f"{rate.what}, {rate.source}" for rate in rates if "note" in rate.facts}
-    return " ".join((WHY_THEY_DIFFER, *(f"{subject}: {note}" for note, subject in notes.items())))
+    return " ".join((tr(WHY_THEY_DIFFER), *(f"{subject}: {note}" for note, subject in notes.items())))

@@ -13,7 +13,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ModelError, TableError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
-from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.labels import OF_PREDICTIONS, Label, LabelSet
 from clipstudio.domain.language import later, number, tr
 from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import Progress, Work
@@ -254,7 +254,7 @@ def _keep_labels(project: ProjectFile, kept: Predictions) -> tuple[str, Changes]
     """Make a label set of the labels, unless there is one of that name."""
     if project.label_sets.versions(kept.name) or len(kept.labels) < 2:
         return "", Changes.NONE
-    description = tr("The labels of the predictions “{name}”, from {file}.", name=kept.name, file=kept.file)
+    description = tr(OF_PREDICTIONS, name=kept.name, file=kept.file)
     _, changes = project.label_sets.save(
         LabelSet(kept.name, tuple(map(Label, kept.labels)), description=description)
     )

@@ -41,7 +41,8 @@ class ListedReview:
             tr("{done} of {assigned}", done=number(done), assigned=number(assigned)),
         )
         if self.open:
-            return f"{'finished' if is_finished else far} · {number(self.open)} disputed"
+            far = tr("finished") if is_finished else far
+            return tr("{far} · {open} disputed", far=far, open=number(self.open))
         return (
             tr("{item_count} · finished", item_count=counted(self.record.item_count, "item"))
             if is_finished
@@ -53,7 +54,11 @@ class ListedReview:
         """How far each auditor is, by name."""
         if not self.progress:
             return tr("Nobody has judged yet.")
-        return " · ".join(f"{each.name} {number(each.done)} of {number(each.assigned)}" for each in self.progress)
+        counts = ((each.name, number(each.done), number(each.assigned)) for each in self.progress)
+        return " · ".join(
+            tr("{name} {done} of {assigned}", name=name, done=done, assigned=assigned)
+            for name, done, assigned in counts
+        )
 
 
 class ReviewListing:

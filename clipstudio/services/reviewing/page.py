@@ -73,10 +73,11 @@ class ReviewPage:
         """What was asked of how many items, by whom."""
         plan = self.reading.record.plan
         people = ", ".join(each.name for each in self.progress()) or tr("nobody yet")
-        how = "blind" if plan.is_blind else tr("not blind")
+        told = tr("judged blind by {people}", people=people)
+        names = told if plan.is_blind else tr("judged not blind by {people}", people=people)
         return Basis(
             models="",
-            names=f"judged {how} by {people}",
+            names=names,
             images=counted(self.reading.record.item_count, "item"),
             labels=plan.source,
             rule="",

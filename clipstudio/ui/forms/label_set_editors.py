@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt
 
 from clipstudio.domain.ids import LabelSetVersionId
+from clipstudio.domain.labels import said_description
 from clipstudio.domain.language import tr
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.domain.probe_materials import ProbeMaterials
@@ -87,7 +88,7 @@ class LabelSetEditor(BoxEditor):
         """Say what the label set is for, and its categories."""
         parts = []
         for each in self.versions():
-            parts += [tr(each.content.description) if each.content.description else ""]
+            parts += [said_description(each.content.description)]
             parts += [
                 tr("Categories: {categories}.", categories=", ".join(each.content.categories))
                 if each.content.categories

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -28,7 +29,7 @@ _SORTED_BY = {
 }
 
 CAPTION_LETTERS = 15
-"""Of the choice of captions, or as many as the first one has."""
+"""Wide ones in the choice of captions, or as many as the first one takes."""
 
 MOST_LETTERS = 24
 """Of an attribute's name in the choice of what to sort by; the whole of it is in its tooltip."""
@@ -137,12 +138,18 @@ class GridHeader(QWidget):
             self._wishes = (None, *(wish for _, wish in wishes))
             self.captions.clear()
             self.captions.addItem(tr("Caption: as sorted"))
-            self.captions.keep_width(max(CAPTION_LETTERS, len(self.captions.itemText(0))))
+            self._keep_caption_whole()
             for words, _ in wishes:
                 self.captions.addItem(words)
             self.captions.setCurrentIndex(self._wishes.index(chosen) if chosen in self._wishes else 0)
         self.captions.setVisible(bool(wishes))
         self._arrange()
+
+    def _keep_caption_whole(self) -> None:
+        """What stands in the choice of captions at first is not cut."""
+        metrics = self.captions.fontMetrics()
+        letters = metrics.horizontalAdvance(self.captions.itemText(0)) / metrics.horizontalAdvance("X")
+        self.captions.keep_width(max(CAPTION_LETTERS, ceil(letters)))
 
     def set_sort(self, key: SortedBy, descending: bool) -> None:
         """Show what the images are sorted by, without asking for it."""

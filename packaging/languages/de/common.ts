@@ -764,6 +764,10 @@
         <translation><numerusform>{count} Test</numerusform><numerusform>{count} Tests</numerusform></translation>
     </message>
     <message>
+        <source>{name} {done} of {assigned}</source>
+        <translation>{name} {done} von {assigned}</translation>
+    </message>
+    <message>
         <source>{selected} of {count}</source>
         <translation>{selected} von {count}</translation>
     </message>

@@ -940,6 +940,10 @@
         <translation>; und {more} weitere</translation>
     </message>
     <message>
+        <source>Published figures are of the models, prompts and images of their paper. Models released since were trained on other data or changed before release, prompts and samples were not all published, and your images are different: neither figure proves the other right or wrong.</source>
+        <translation>Veröffentlichte Zahlen gelten für die Modelle, Prompts und Bilder ihrer Veröffentlichung. Seither herausgegebene Modelle wurden mit anderen Daten trainiert oder vor der Herausgabe geändert, Prompts und Stichproben wurden nicht alle veröffentlicht, und Ihre Bilder sind andere: Keine der Zahlen beweist, dass die andere richtig oder falsch ist.</translation>
+    </message>
+    <message>
         <source>probe result</source>
         <translation>Testergebnis</translation>
     </message>

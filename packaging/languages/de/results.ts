@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>the same</source>
-        <translation>dieselben</translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>scoring rule</source>
@@ -3148,10 +3148,6 @@ In der Gruppe sind andere Bilder.</translation>
     <message>
         <source>{first} and {questions} more</source>
         <translation>{first} und {questions} weitere</translation>
-    </message>
-    <message>
-        <source>{name} {done} of {assigned}</source>
-        <translation>{name} {done} von {assigned}</translation>
     </message>
     <message>
         <source>{things}. Nobody is named to judge them yet: anybody can, one after the other.</source>

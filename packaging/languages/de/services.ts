@@ -2808,6 +2808,14 @@
         <translation>{done} von {assigned}</translation>
     </message>
     <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>{far} · {open} disputed</source>
+        <translation>{far} · {open} strittig</translation>
+    </message>
+    <message>
         <source>{item_count} · finished</source>
         <translation>{item_count} · fertig</translation>
     </message>
@@ -2844,8 +2852,12 @@
         <translation>Jeder entschiedene Fall der Begutachtung für den Abgleich gehört zu denen, die zu beurteilen sind.</translation>
     </message>
     <message>
-        <source>not blind</source>
-        <translation>nicht blind</translation>
+        <source>judged blind by {people}</source>
+        <translation>blind beurteilt von {people}</translation>
+    </message>
+    <message>
+        <source>judged not blind by {people}</source>
+        <translation>nicht blind beurteilt von {people}</translation>
     </message>
     <message>
         <source>95 % intervals, allowing for images judged more than once</source>

@@ -41,8 +41,8 @@ Index = QModelIndex | QPersistentModelIndex
 LEAST_ROWS = 5
 """That are seen at once."""
 
-PARTS = {LABEL: 0.5, CATEGORY: 0.3}
-"""Of the width beside the title of the last column, which takes the rest."""
+PARTS = {LABEL: 0.3, CATEGORY: 0.2}
+"""Of the width that no words need; the last column takes the rest."""
 
 
 class LabelTable(Table):
@@ -79,6 +79,8 @@ class LabelTable(Table):
         self.verticalHeader().setHighlightSections(False)
         self._is_dividing = self._is_divided_by_hand = False
         self.horizontalHeader().sectionResized.connect(self._note_division)
+        for changed in (model.modelReset, model.rowsInserted):
+            changed.connect(self._divide)
         self.remove_action = self._action(tr("Remove"), self.remove, QKeySequence(Qt.Key.Key_Delete))
         self.up_action = self._action(tr("Move up"), lambda: self.move_rows(-1), QKeySequence("Alt+Up"))
         self.down_action = self._action(tr("Move down"), lambda: self.move_rows(1), QKeySequence("Alt+Down"))
@@ -98,16 +100,21 @@ class LabelTable(Table):
         # The last column follows the width of the table by itself.
         self._is_divided_by_hand = self._is_divided_by_hand or (column in PARTS and not self._is_dividing)
 
+    @Slot()
     def _divide(self) -> None:
-        """Give each column its part of the width, until the user does."""
+        """Give each column what its words take, labels first, and its part of the rest, until the user does."""
         if self._is_divided_by_hand:
             return
         self._is_dividing = True
         header = self.horizontalHeader()
-        room = self.viewport().width() - header.sectionSizeHint(PROMPTS)
-        needed = {column: header.sectionSizeHint(column) for column in PARTS}
+        widths = {column: header.sectionSizeHint(column) for column in PARTS}
+        room = max(0, self.viewport().width() - header.sectionSizeHint(PROMPTS) - sum(widths.values()))
+        for column in PARTS:
+            more = min(room, max(0, self.sizeHintForColumn(column) - widths[column]))
+            widths[column] += more
+            room -= more
         for column, part in PARTS.items():
-            header.resizeSection(column, max(needed[column], round(part * room)))
+            header.resizeSection(column, widths[column] + round(part * room))
         self._is_dividing = False
 
     def offer_categories(self, categories: Iterable[str]) -> None:

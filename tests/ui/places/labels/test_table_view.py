@@ -6,22 +6,24 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.labels import Label
-from clipstudio.ui.places.labels.table_model import CATEGORY, LABEL, LabelTableModel
-from clipstudio.ui.places.labels.table_view import PARTS, LabelTable
+from clipstudio.ui.places.labels.table_model import LABEL, PROMPTS, LabelTableModel
+from clipstudio.ui.places.labels.table_view import LabelTable
+
+LONG = "latino/hispanic woman of forty"
 
 
-def test_labels_and_categories_have_their_part_of_the_width_until_the_user_divides_it(
-    qtbot: QtBot, qapp: QApplication
-) -> None:
-    table = LabelTable(LabelTableModel())
+def test_labels_have_the_width_that_they_need_until_the_user_divides_it(qtbot: QtBot, qapp: QApplication) -> None:
+    model = LabelTableModel()
+    table = LabelTable(model)
     qtbot.addWidget(table)
-    table.model().set_labels((Label("latino/hispanic woman", "person"),))
-    for width in (300, 1000):  # the last column follows by itself
+    needed = table.fontMetrics().horizontalAdvance(LONG)
+    for width in (300, 2 * needed + 200):  # the last column follows by itself
         table.resize(width, 300)
         table.show()
         qapp.processEvents()
-    assert table.columnWidth(LABEL) > 0.8 * PARTS[LABEL] * table.viewport().width()
-    assert table.columnWidth(CATEGORY) > 0.6 * PARTS[CATEGORY] * table.viewport().width()
+    model.set_labels((Label(LONG, "person"),))
+    assert table.columnWidth(LABEL) > needed
+    assert table.columnWidth(PROMPTS) >= table.horizontalHeader().sectionSizeHint(PROMPTS)
     table.setColumnWidth(LABEL, 77)
     table.resize(700, 300)
     qapp.processEvents()
