@@ -588,6 +588,10 @@
         <translation>alle anderen</translation>
     </message>
     <message>
+        <source>The labels of the predictions “{name}”, from {file}.</source>
+        <translation>Die Labels der Vorhersagen „{name}“, aus {file}.</translation>
+    </message>
+    <message>
         <source>Label set “{name}”</source>
         <translation>Label-Satz „{name}“</translation>
     </message>

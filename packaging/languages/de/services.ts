@@ -1296,10 +1296,6 @@
         <translation>„{name}“: das Label</translation>
     </message>
     <message>
-        <source>The labels of the predictions “{name}”, from {file}.</source>
-        <translation>Die Labels der Vorhersagen „{name}“, aus {file}.</translation>
-    </message>
-    <message>
         <source>“{name}”: no row names one image of this project in the column “{key}”: “{name2}” is the name of {images}. Name their folders too.</source>
         <translation>„{name}“: Keine Zeile nennt in der Spalte „{key}“ genau ein Bild dieses Projekts: „{name2}“ heißen {images}. Nennen Sie auch ihre Ordner.</translation>
     </message>
