@@ -117,6 +117,7 @@ class LabelRows(QWidget):
         for button in self.buttons:
             button.setVisible(not document.read_only)
         self._model.set_labels(document.draft.labels)
+        self.table.divide()
         is_read = document.is_edited or document.saved_name in self._read
         self.filter.begin(folds=self._may_fold and not is_read)
         self._show_rows()

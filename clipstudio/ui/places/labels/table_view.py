@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from heapq import nlargest
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -31,7 +32,7 @@ from clipstudio.domain.language import tr
 from clipstudio.services.label_text import text_from
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.places.labels.table_model import CATEGORY, LABEL, PROMPTS, LabelTableModel
-from clipstudio.ui.style import theme
+from clipstudio.ui.style import SPACE_INSIDE, theme
 from clipstudio.ui.table import Table, TellingDelegate
 from clipstudio.ui.user_words import button_text
 
@@ -40,6 +41,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 LEAST_ROWS = 5
 """That are seen at once."""
+
+MEASURED = 20
+"""Of so many words, those with the most letters, the widest is looked for."""
 
 PARTS = {LABEL: 0.3, CATEGORY: 0.2}
 """Of the width that no words need; the last column takes the rest."""
@@ -79,8 +83,6 @@ class LabelTable(Table):
         self.verticalHeader().setHighlightSections(False)
         self._is_dividing = self._is_divided_by_hand = False
         self.horizontalHeader().sectionResized.connect(self._note_division)
-        for changed in (model.modelReset, model.rowsInserted):
-            changed.connect(self._divide)
         self.remove_action = self._action(tr("Remove"), self.remove, QKeySequence(Qt.Key.Key_Delete))
         self.up_action = self._action(tr("Move up"), lambda: self.move_rows(-1), QKeySequence("Alt+Up"))
         self.down_action = self._action(tr("Move down"), lambda: self.move_rows(1), QKeySequence("Alt+Down"))
@@ -100,8 +102,7 @@ class LabelTable(Table):
         # The last column follows the width of the table by itself.
         self._is_divided_by_hand = self._is_divided_by_hand or (column in PARTS and not self._is_dividing)
 
-    @Slot()
-    def _divide(self) -> None:
+    def divide(self) -> None:
         """Give each column what its words take, labels first, and its part of the rest, until the user does."""
         if self._is_divided_by_hand:
             return
@@ -110,12 +111,18 @@ class LabelTable(Table):
         widths = {column: header.sectionSizeHint(column) for column in PARTS}
         room = max(0, self.viewport().width() - header.sectionSizeHint(PROMPTS) - sum(widths.values()))
         for column in PARTS:
-            more = min(room, max(0, self.sizeHintForColumn(column) - widths[column]))
+            more = min(room, max(0, self._words_width(column) - widths[column]))
             widths[column] += more
             room -= more
         for column, part in PARTS.items():
             header.resizeSection(column, widths[column] + round(part * room))
         self._is_dividing = False
+
+    def _words_width(self, column: int) -> int:
+        """Pixels that the longest words of a column take, of those with the most letters."""
+        texts = [label.text if column == LABEL else label.category for label in self._labels.labels]
+        longest = nlargest(MEASURED, texts, key=len)
+        return max(map(self.fontMetrics().horizontalAdvance, longest), default=0) + 2 * SPACE_INSIDE
 
     def offer_categories(self, categories: Iterable[str]) -> None:
         """Complete these words in the column of categories."""
@@ -269,7 +276,7 @@ class LabelTable(Table):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._divide()
+        self.divide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins to write in the current cell."""

@@ -22,6 +22,7 @@ def test_labels_have_the_width_that_they_need_until_the_user_divides_it(qtbot: Q
         table.show()
         qapp.processEvents()
     model.set_labels((Label(LONG, "person"),))
+    table.divide()
     assert table.columnWidth(LABEL) > needed
     assert table.columnWidth(PROMPTS) >= table.horizontalHeader().sectionSizeHint(PROMPTS)
     table.setColumnWidth(LABEL, 77)
