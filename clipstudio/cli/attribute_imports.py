@@ -14,7 +14,7 @@ from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.projects import Project
 from clipstudio.domain.errors import TableError
-from clipstudio.results.words import counted
+from clipstudio.results.words import counted, images
 from clipstudio.services.importing.attributes import AttributeReport, contradicted_in_words
 from clipstudio.services.importing.contradictions import count_contradicted
 from clipstudio.services.importing.layouts.layout import Layout
@@ -233,7 +233,7 @@ def tell_report(report: AttributeReport) -> None:
     if report.attributes:
         say("Attributes: " + ", ".join(f"{name} ({n:,})" for name, n in report.attributes.items()) + ".")
     if report.clusters:
-        say(f"Clusters: {report.clusters:,} images name theirs.")
+        say(f"Clusters: {images(report.clusters)} name{'s' if report.clusters == 1 else ''} theirs.")
     if cleared := report.in_words():
         say(cleared)
 

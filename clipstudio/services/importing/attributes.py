@@ -17,6 +17,7 @@ from clipstudio.domain.language import later, number, tr
 from clipstudio.domain.not_told import is_missing_word
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.visible_text import has_hidden, visible, written_out
+from clipstudio.results.words import images as images_words
 from clipstudio.services.importing.contradictions import contradicted
 from clipstudio.services.importing.matching import TableMatch, taken_by_default
 from clipstudio.services.importing.tables import Table
@@ -40,6 +41,7 @@ class AttributeReport:
         read_as_none: Attribute name to the number of images of which “missing” was read as no value; where any.
         contradicted: Attribute name to the images, (m,) int64, of which another source says something else; where
             any.
+        unclustered: Images that lost their cluster to an empty cell.
     """
 
     attributes: dict[str, int]
@@ -48,6 +50,7 @@ class AttributeReport:
     changes: Changes
     read_as_none: dict[str, int] = field(default_factory=dict)
     contradicted: dict[str, NDArray[np.int64]] = field(default_factory=dict, compare=False)
+    unclustered: int = 0
 
     def in_words(self) -> str:
         """How many values were cleared, read as none or contradict others, in sentences; empty when none."""
@@ -55,6 +58,9 @@ class AttributeReport:
         none = ", ".join(f"{name} ({count:,})" for name, count in self.read_as_none.items())
         told = (
             tr("Values cleared by an empty cell: {cleared}.", cleared=cleared) if cleared else "",
+            tr("Out of their cluster by an empty cell: {unclustered}.", unclustered=images_words(self.unclustered))
+            if self.unclustered
+            else "",
             tr("“missing” was read as no value: {none}.", none=none) if none else "",
             contradicted_in_words({name: len(images) for name, images in self.contradicted.items()}),
         )
@@ -81,6 +87,7 @@ def together(reports: Sequence[AttributeReport]) -> AttributeReport:
         changes,
         _added(each.read_as_none for each in reports),
         _joined(each.contradicted for each in reports),
+        max((each.unclustered for each in reports), default=0),
     )
 
 
@@ -181,6 +188,8 @@ def import_attributes(
     clusters = match.of_images(cells[cluster]) if cluster else {}
     if match.is_one_of_many:
         clusters = {image: text for image, text in clusters.items() if text is not None}
+    bare = np.array([image for image, text in clusters.items() if text is None], np.int64)
+    unclustered = int((project.images.clusters(bare) >= 0).sum())
     for some in _batches(clusters):
         yield Progress("Writing attributes", done, total, "values", cluster)
         changes |= project.images.set_clusters(some)
@@ -188,7 +197,7 @@ def import_attributes(
         yield from witness.end()
     yield Progress("Writing attributes", total, total, "values")
     named = sum(text is not None for text in clusters.values())
-    return AttributeReport(written, cleared, named, changes, none, others)
+    return AttributeReport(written, cleared, named, changes, none, others, unclustered)
 
 
 def _own(values: Mapping[ImageId, str | None], before: frozenset[ImageId]) -> dict[ImageId, str | None]:

@@ -548,6 +548,10 @@
         <translation>Durch eine leere Zelle gelöschte Werte: {cleared}.</translation>
     </message>
     <message>
+        <source>Out of their cluster by an empty cell: {unclustered}.</source>
+        <translation>Durch eine leere Zelle nicht mehr in ihrem Cluster: {unclustered}.</translation>
+    </message>
+    <message>
         <source>“missing” was read as no value: {none}.</source>
         <translation>„missing“ wurde als kein Wert gelesen: {none}.</translation>
     </message>

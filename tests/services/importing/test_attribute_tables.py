@@ -203,10 +203,10 @@ def test_a_corrected_table_takes_values_away_and_the_first_restores_them(
     assert values_of(project, "g") == {"F": 2, "M": 1}
     report = take(project, second, cluster="who")
     assert (report.attributes, report.cleared, report.clusters) == ({"g": 2}, {"g": 1}, 2)
-    told = (
-        "Values cleared by an empty cell: g (1). Other sources say something else: g (1). The newest one counts."
+    assert report.in_words() == (
+        "Values cleared by an empty cell: g (1). Out of their cluster by an empty cell: 1 image. Other sources "
+        "say something else: g (1). The newest one counts."
     )
-    assert report.in_words() == told
     assert values_of(project, "g") == {"F": 1, "M": 1}
     (image,) = project.images.find(ImageQuery(text="p1.png"))
     assert project.images.facts(image)[2] is None
