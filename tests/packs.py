@@ -17,7 +17,7 @@ from clipstudio.services.packing.bag import FOLDER, MANIFEST, TAG_MANIFEST, mani
 from clipstudio.services.packing.making import making_pack
 from clipstudio.services.verifying.verifying import verifying
 from clipstudio.storage.project_file import ProjectFile
-from tests.golden.test_golden import _run
+from tests.golden.calls import run_verb
 from tests.golden.world import write_world
 
 BY = ["--by", "gender", "--by", "race", "--minimum-n", "5"]
@@ -38,17 +38,17 @@ def write_project(folder: Path) -> Path:
     """60 pictures with made-up predictions, two runs of audits and two probes."""
     write_world(folder)
     path = folder / NAME
-    _run("new", str(path))
-    _run(
+    run_verb("new", str(path))
+    run_verb(
         *("import", str(path), str(folder / "photos")),
         *("--attributes", str(folder / "attributes.csv"), "--key", "file"),
     )
     files = {each.stem: str(each) for each in folder.glob("*.json")}
     for name in ("harm", "words", "harm-again", "genders"):
-        _run("import-predictions", str(path), str(folder / f"{name}.csv"), "--name", name)
+        run_verb("import-predictions", str(path), str(folder / f"{name}.csv"), "--name", name)
     for name, call in CALLS.items():
         verb, *options = (each.format_map(files) for each in call)
-        _run(*verb.split(), str(path), *options, "--name", name)
+        run_verb(*verb.split(), str(path), *options, "--name", name)
     return path
 
 

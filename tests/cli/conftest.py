@@ -12,7 +12,7 @@ from shutil import copyfile
 import pytest
 
 from clipstudio.cli.start import main
-from tests.golden.test_golden import _run
+from tests.golden.calls import run_verb
 from tests.prepared import copy_of
 from tests.services.conftest import save_picture
 
@@ -65,11 +65,11 @@ def thieves_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = folder / "p.clipstudio"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CLIPSTUDIO_HOME", str(tmp_path_factory.mktemp("home")))
-        _run("new", str(path))
+        run_verb("new", str(path))
         table = ("--attributes", str(folder / "table.csv"), "--key", "file")
-        _run("import", str(path), str(folder / "photos"), *table)
+        run_verb("import", str(path), str(folder / "photos"), *table)
         for name in THIEVES:
-            _run("import-predictions", str(path), str(folder / f"{name}.csv"), "--name", name)
+            run_verb("import-predictions", str(path), str(folder / f"{name}.csv"), "--name", name)
     return path
 
 
