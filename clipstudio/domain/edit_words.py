@@ -35,6 +35,8 @@ GUESSED = said_later("mark “{source}” as guessed by a model")
 NOT_GUESSED = said_later("mark “{source}” as not guessed by a model")
 REORDER_VALUES = said_later("reorder the values of “{name}”")
 IMPORT_ATTRIBUTES = said_later("import attributes from “{name}”")
+IMPORT_ATTRIBUTES_BEGUN = said_later("import attributes from “{name}”, unfinished")
+IMPORT_ATTRIBUTES_STOPPED = said_later("import attributes from “{name}”, stopped and taken back")
 
 INTO_CLUSTERS = said_later("put {images} into clusters")
 INTO_CLUSTER = said_later("put {images} into cluster “{name}”")
@@ -72,6 +74,7 @@ MARKED_OTHERWISE = said_later("“{source}” was marked otherwise meanwhile.")
 VALUES_REORDERED = said_later("The values of “{name}” were put in another order meanwhile.")
 DEFINED_MEANWHILE = said_later("“{name}” was defined anew meanwhile.")
 IMPORT_STAYS = said_later("The import stays: {rests} Remove the images themselves instead.")
+HALF_WRITTEN = said_later("The import did not come to its end: import the table again.")
 
 TAKEN_OUT = said_later_count(
     "{count} image was taken out of the collection “{name}” meanwhile.",

@@ -553,6 +553,15 @@ class AttributeStore(AttributeReader):
             )
             return frozenset(map(ImageId, session.scalars(query)))
 
+    def require(self, names: Sequence[str]) -> dict[str, AttributeId]:
+        """The attributes of these names, present or former, made where they are new.
+
+        Raises:
+            AuditError: One is derived from others, so that nothing can be written into it.
+        """
+        with self._database.write() as session:
+            return {name: AttributeId(require_attribute(session, name)) for name in names}
+
     def source_time(self, name: str, sha256: str | None, kind: str = "table") -> datetime | None:
         """When the table of that name and content was imported last; None when it never was."""
         same = (

@@ -27,7 +27,7 @@ from clipstudio.services.edits.of_images import (
     ImportedRun,
     KeptClusters,
 )
-from clipstudio.services.edits.of_values import Said
+from clipstudio.services.edits.of_values import HalfSaid, Said
 from clipstudio.services.edits.state import Several, State
 from clipstudio.services.edits.things import CollectionName, FilterName, Marked, ReportName, RunTitle
 
@@ -48,7 +48,7 @@ KINDS: dict[str, type[State]] = {
             ImportedRun,
             KeptClusters,
         ),
-        *(Marked, ReportName, RunTitle, Said),
+        *(Marked, ReportName, RunTitle, Said, HalfSaid),
     )
 }
 

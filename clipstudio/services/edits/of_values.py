@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import numpy as np
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.edit_words import ATTRIBUTE_DELETED, SAID_ANEW
+from clipstudio.domain.edit_words import ATTRIBUTE_DELETED, HALF_WRITTEN, SAID_ANEW
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import AttributeId, SourceId
@@ -105,6 +105,29 @@ class Said(State):
             return ()
         told = project.attributes.is_told_by_others
         return [each for each in self.new if not told(SourceId(self.source), AttributeId(each))]
+
+
+@dataclass(frozen=True, slots=True)
+class HalfSaid(State):
+    """What a source says while it is being written: however much that is, what was said before can be put back."""
+
+    kind = "half-said"
+
+    @property
+    def area(self) -> Area:
+        """Attributes."""
+        return Area.ATTRIBUTES
+
+    def require(self, project: ProjectFile) -> None:
+        """However much it is."""
+
+    def put(self, project: ProjectFile) -> tuple[str, Changes]:
+        """Nobody knows the rest.
+
+        Raises:
+            NothingLeftError: Always.
+        """
+        raise NothingLeftError(HALF_WRITTEN)
 
 
 def _kept(words: Mapping[AttributeId, TableWords]) -> tuple[SaidWords, ...]:

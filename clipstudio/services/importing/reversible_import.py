@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import numpy as np
 
-from clipstudio.domain.edit_words import IMPORT_ATTRIBUTES
+from clipstudio.domain.edit_words import (
+    IMPORT_ATTRIBUTES,
+    IMPORT_ATTRIBUTES_BEGUN,
+    IMPORT_ATTRIBUTES_STOPPED,
+)
 from clipstudio.domain.ids import AttributeId, SourceId
 from clipstudio.domain.language import later
 from clipstudio.domain.not_told import is_missing_word
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Kind, Thing
+from clipstudio.services.edits.kinds import encode
 from clipstudio.services.edits.of_images import KeptClusters
-from clipstudio.services.edits.of_values import Said
+from clipstudio.services.edits.of_values import HalfSaid, Said
 from clipstudio.services.edits.recording import keep
 from clipstudio.services.edits.state import Several, State
 from clipstudio.services.importing.attributes import AttributeReport, import_attributes, together
@@ -35,14 +40,16 @@ def import_reversibly(
 ) -> Work[tuple[AttributeReport, Reversible]]:
     """Import as `import_attributes` does and write it down; the step that is returned takes back what this wrote.
 
-    An import that is cancelled, or fails, takes back by itself what it wrote until then. Where several sources
-    speak in the table, each becomes a source of its own.
+    An import that is cancelled, or fails, takes back by itself what it wrote until then; one whose program is
+    killed is in the history as unfinished, and can be undone. Where several sources speak in the table, each
+    becomes a source of its own.
     """
     memories: list[_Memory] = []
     reports: list[AttributeReport] = []
+    begun = _Begun(project, match, memories)
     try:
         for each, is_model in match.by_source():
-            memories.append(_Memory(project, each))
+            memories.append(_Memory(project, each, begun.write))
             work = import_attributes(
                 project, each, columns, cluster, memories[-1], is_guessed=is_guessed or is_model
             )
@@ -50,6 +57,7 @@ def import_reversibly(
     except BaseException:
         for memory in reversed(memories):
             memory.take_back()
+        begun.stop()
         raise
     report = together(reports)
     if len(reports) > 1:
@@ -64,7 +72,35 @@ def import_reversibly(
         _in_one([after for _, after in ends]),
         frozenset(_thing(each) for some in names for each in some),
     )
-    return report, keep(project, step)
+    return report, keep(project, step, begun.edit)
+
+
+class _Begun:
+    """Writes down an import before it writes anything of a source.
+
+    Attributes:
+        edit: The edit; 0 while there is none.
+    """
+
+    def __init__(self, project: ProjectFile, match: TableMatch, memories: Sequence[_Memory]) -> None:
+        self._project, self._match, self._memories = project, match, memories
+        self.edit = 0
+
+    def write(self) -> None:
+        """Write down what was before the sources that were begun; undoing it needs nothing else."""
+        before = _in_one([memory.before() for memory in reversed(self._memories)])
+        payload, edits = encode(before, HalfSaid()), self._project.edits
+        if self.edit:
+            edits.go_on(self.edit, payload)
+            return
+        words = later(IMPORT_ATTRIBUTES_BEGUN, name=_source_name(self._project, self._match))
+        self.edit, _ = edits.made(self._project.auditor, words, [before.area], payload=payload)
+
+    def stop(self) -> None:
+        """Write down that all was taken back, and nothing is left to undo."""
+        if self.edit:
+            words = later(IMPORT_ATTRIBUTES_STOPPED, name=_source_name(self._project, self._match))
+            self._project.edits.made(self._project.auditor, words, (), begun=self.edit)
 
 
 def _told(match: TableMatch, column: str) -> int:
@@ -100,10 +136,17 @@ class _State:
 
 
 class _Memory:
-    """Remembers what is there before an import and after it."""
+    """Remembers what is there before an import and after it.
 
-    def __init__(self, project: ProjectFile, match: TableMatch) -> None:
-        self._project, self._table = project, match.table
+    Args:
+        project: The open project.
+        match: The table and its match.
+        begun: Called before anything is written, in the transaction that makes the attributes.
+    """
+
+    def __init__(self, project: ProjectFile, match: TableMatch, begun: Callable[[], object]) -> None:
+        self._project, self._table, self._begun = project, match.table, begun
+        self._made: tuple[AttributeId, ...] = ()
         self._images = np.unique(np.fromiter(match.images.values(), np.int64, len(match.images)))
         name = _source_name(project, match)
         self._imported = project.attributes.source_time(name, match.table.sha256)
@@ -117,6 +160,18 @@ class _Memory:
         self._source, self._names, self._clusters = source, tuple(attributes), clusters
         self._known = frozenset(self._project.attributes.names()).intersection(attributes)
         self._before = yield from self._read(self._imported, [name for name in self._names if name in self._known])
+        with self._project.as_one():
+            found = self._project.attributes.require(self._names)
+            self._made = tuple(each for name, each in found.items() if name not in self._known)
+            self._begun()
+
+    def before(self) -> State:
+        """The project before the import, to put back however far it came."""
+        assert self._before is not None, "the import has begun"
+        words, table = self._before.words, self._project.attributes
+        made = {each: table.words(self._source, each, self._images) for each in self._made}
+        said, _ = Said.ends(self._source, (self._before.imported, datetime.now(UTC)), words, {**words, **made})
+        return said if self._before.clusters is None else Several((said, self._before.clusters))
 
     def end(self) -> Work[None]:
         self._after = yield from self._read(datetime.now(UTC), self._names)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clipstudio.domain.attribute_views import attribute_named
-from clipstudio.domain.edits import Area, EditLine
+from clipstudio.domain.edits import Area, EditAction, EditLine
 from clipstudio.domain.plan_locks import PlanLock
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.services.plans.reading import plan_of_text
@@ -34,12 +34,14 @@ def edits_after(project: ProjectReader, lock: PlanLock, until: datetime | None =
     """Edits of the plan's attributes after its lock, the earliest first, those until a run was finished."""
     names = sorted(set(map(attribute_named, plan_of_text(lock.document).attributes)))
     lines = project.edits.lines()
-    made = {line.id: line for line in lines if line.of is None}
+    # What was written down when it began counts once, as what it was at its end.
+    ended = {line.of: line for line in lines if line.of is not None and line.action is EditAction.MADE}
+    made = {line.id: line for line in lines if line.of is None} | ended
     things = _things(project, names)
     found = []
     for line in lines:
         edit = made.get(line.id if line.of is None else line.of)
-        if edit is None or line.at < lock.at or (until is not None and line.at > until):
+        if edit is None or line.id in ended or line.at < lock.at or (until is not None and line.at > until):
             continue
         if (about := _about(edit, things)) is not None and line.action != "spent":
             found.append(EditAfter(line.at, line.auditor, line.action.value, about))

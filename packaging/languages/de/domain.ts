@@ -268,6 +268,14 @@
         <translation>Merkmale aus „{name}“ importieren</translation>
     </message>
     <message>
+        <source>import attributes from “{name}”, unfinished</source>
+        <translation>Merkmale aus „{name}“ importieren, nicht beendet</translation>
+    </message>
+    <message>
+        <source>import attributes from “{name}”, stopped and taken back</source>
+        <translation>Merkmale aus „{name}“ importieren, abgebrochen und zurückgenommen</translation>
+    </message>
+    <message>
         <source>put {images} into clusters</source>
         <translation>{images} in Cluster einordnen</translation>
     </message>
@@ -394,6 +402,10 @@
     <message>
         <source>The import stays: {rests} Remove the images themselves instead.</source>
         <translation>Der Import bleibt: {rests} Entfernen Sie stattdessen die Bilder selbst.</translation>
+    </message>
+    <message>
+        <source>The import did not come to its end: import the table again.</source>
+        <translation>Der Import kam nicht zu Ende: Importieren Sie die Tabelle noch einmal.</translation>
     </message>
     <message numerus="yes">
         <source>{count} images were taken out of the collection “{name}” meanwhile.</source>

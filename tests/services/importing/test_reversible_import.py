@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
 from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import finish
+from clipstudio.services.edits.recording import redo, undo
 from clipstudio.services.importing.matching import match_table
 from clipstudio.services.importing.reversible_import import import_reversibly
 from clipstudio.services.importing.tables import read_table
@@ -90,6 +92,40 @@ def test_an_import_that_is_cancelled_anywhere_leaves_nothing(
         assert project.removals.removed() == ()
     assert finished
     assert changed > 2, "some were cancelled in the middle of writing"
+    stopped = project.edits.all()[1]
+    assert stopped.made.words == f"import attributes from “{path.name}”, stopped and taken back"
+    assert stopped.place == 0
+
+
+def test_an_import_whose_program_was_killed_is_in_the_history_and_is_undone(
+    project: ProjectFile, images: list[ImageId], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clipstudio.services.importing.attributes.BATCH", 1)
+    take(project, tmp_path / "one.csv", FIRST, "sex")
+    before, changed = held(project, images), 0
+    (tmp_path / "two.csv").write_text(SECOND)
+    match = finish(match_table(project, read_table(tmp_path / "two.csv"), "file"))
+    work = import_reversibly(project, match, ("sex", "band"), "who")
+    for step, _ in enumerate(work):
+        # What a program that is killed leaves: the file with its write-ahead log.
+        killed = tmp_path / f"killed {step}.clipstudio"
+        for ending in ("", "-wal"):
+            copyfile(f"{project.path}{ending}", f"{killed}{ending}")
+        if not step % 3:
+            continue  # each takes its time
+        with ProjectFile.open(killed) as left:
+            last, changed = left.edits.all()[0], changed + (held(left, images) != before)
+            if last.made.words.endswith("unfinished"):
+                undo(last.made.id, left)
+                with pytest.raises(NothingLeftError, match="import the table again"):
+                    redo(last.made.id, left)
+            assert held(left, images)[1] == before[1]
+            assert left.attributes.names() == ("sex",)
+    assert changed > 3, "it was killed in the middle of writing"
+    assert [each.made.words for each in project.edits.all()][:2] == [
+        "import attributes from “two.csv”",
+        "import attributes from “one.csv”",
+    ]
 
 
 def test_what_an_auditor_said_meanwhile_stays(project: ProjectFile, images: list[ImageId], tmp_path: Path) -> None:
