@@ -11,7 +11,7 @@ import typer
 
 from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.once import OnceCommand
-from clipstudio.cli.opening import open_project
+from clipstudio.cli.opening import open_project, read_project
 from clipstudio.cli.projects import Project
 from clipstudio.domain.errors import TableError
 from clipstudio.results.words import counted, images
@@ -67,7 +67,7 @@ def import_(
         raise typer.BadParameter(
             f"“{layout}” is read from the names of the project's images, not from a file: leave out “{path}”."
         )
-    with open_project(project) as opened:
+    with (read_project if dry_run else open_project)(project) as opened:
         if path is None:
             rule = NAMES.get(layout)
             if rule is None:
@@ -203,7 +203,7 @@ def from_path(
     rule = pattern_or_level(level, pattern, name.strip(), with_folders)
     if cluster and len(rule.columns) > 1:
         raise typer.BadParameter("--cluster needs a pattern that finds one value.")
-    with open_project(project) as opened:
+    with (read_project if dry_run else open_project)(project) as opened:
         reading = read_paths(opened, rule)
         tell_reading(reading, rule.columns)
         if dry_run:

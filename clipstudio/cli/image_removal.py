@@ -38,7 +38,7 @@ def remove(
     """Remove images from the project; no file is touched, results stay as they are, and it can be undone."""
     if bool(named) == (list_file is not None):
         raise typer.BadParameter("Say which images: --filter or --list.")
-    with open_project(project, auditor) as opened:
+    with read_project(project) if preview else open_project(project, auditor) as opened:
         if list_file is not None:
             ids = images_listed(list_file, opened.images.all_paths())
         else:

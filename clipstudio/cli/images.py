@@ -228,7 +228,7 @@ def cluster(
     """Say which images show the same person, video or sequence: audits treat these as belonging together."""
     if folder + bool(pattern) + alike != 1:
         raise typer.BadParameter("Give one of --by-folder, --pattern and --from-duplicates.")
-    with open_project(project, auditor) as opened:
+    with read_and_keep(project) if preview else open_project(project, auditor) as opened:
         plan = _cluster_plan(opened, pattern, distance if alike else None)
         say(plan.in_words())
         lines = [f"{each.value}: {images(each.images)}, {', '.join(each.files)}" for each in plan.examples]

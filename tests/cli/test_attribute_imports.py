@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from clipstudio.storage.project_file import locked
 from tests.cli.conftest import Command
 from tests.services.conftest import save_picture
 
@@ -167,3 +168,34 @@ def test_what_makes_no_groups_is_named_and_so_is_a_cluster_that_stands_alone(
     assert "--attribute" not in done.err
     table.write_text("file,sex\n", encoding="utf-8")
     assert "“x.csv” has no row below its header." in command("attributes", "import", project, table).err
+
+
+def test_an_export_of_attributes_is_read_back_whatever_the_files_are_called(
+    project: Path, tmp_path: Path, command: Command
+) -> None:
+    command("attributes", "from-path", project, "--level", 1, "--name", "sex")
+    command("export", project, "attributes", "--out", tmp_path / "e.csv")
+    for number, path in enumerate(sorted((tmp_path / "photos").rglob("*.png"))):
+        path.rename(path.with_name(f"{number}.png"))
+    other = tmp_path / "other.clipstudio"
+    command("new", other)
+    command("import", other, tmp_path / "photos")
+    done = command("attributes", "import", other, tmp_path / "e.csv", "--attribute", "sex")
+    assert (done.code, done.out.splitlines()[-1]) == (0, "Attributes: sex (3).")
+    assert command("attributes", "list", other).out.splitlines()[0] == "sex: female (2), male (1); missing 0"
+
+
+def test_what_is_only_looked_at_needs_no_project_that_can_be_written(
+    project: Path, tmp_path: Path, command: Command
+) -> None:
+    (tmp_path / "t.csv").write_text("file,sex\na_30,f\nb_x,f\nc_41,\n", encoding="utf-8")
+    (tmp_path / "l.txt").write_text("a_30.png\n", encoding="utf-8")
+    with locked(project):
+        for verb, options in (
+            (("attributes", "import"), (tmp_path / "t.csv", "--dry-run")),
+            (("attributes", "from-path"), ("--level", 1, "--name", "sex", "--dry-run")),
+            (("images", "cluster"), ("--by-folder", "--preview")),
+            (("images", "remove"), ("--list", tmp_path / "l.txt", "--preview")),
+        ):
+            done = command(*verb, project, *options)
+            assert done.code == 0, (verb, done.err)

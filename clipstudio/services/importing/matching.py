@@ -11,7 +11,8 @@ from clipstudio.domain.ids import ImageId
 from clipstudio.domain.language import number, quoted, tr
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.results.words import counted
-from clipstudio.services.importing.path_index import Elsewhere, PathIndex, find_images
+from clipstudio.services.importing.finding import find_named
+from clipstudio.services.importing.path_index import Elsewhere
 from clipstudio.services.importing.tables import Table
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -112,7 +113,7 @@ def match_table(
     keys = table.written(key)
     taken = dict.fromkeys([*(columns or taken_by_default(table, key, cluster)), *([cluster] if cluster else [])])
     cells = {name: table.column(name) for name in taken}
-    found, elsewhere = yield from find_images(PathIndex(project.images.all_paths()), keys, "rows")
+    found, elsewhere = yield from find_named(project, keys, "rows")
     # Where several sources speak in a table, each of them may have a row for an image.
     said_by = table.said_by or ("",) * len(keys)
     rows_of: dict[tuple[ImageId, str], list[int]] = defaultdict(list)

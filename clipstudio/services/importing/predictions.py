@@ -20,7 +20,8 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.visible_text import check_visible
 from clipstudio.probes.assignment import spoken_of
 from clipstudio.results.words import counted
-from clipstudio.services.importing.path_index import Elsewhere, PathIndex, find_images
+from clipstudio.services.importing.finding import find_named
+from clipstudio.services.importing.path_index import Elsewhere
 from clipstudio.services.importing.prediction_tables import (
     Answers,
     from_long,
@@ -205,7 +206,7 @@ def read_predictions(project: ProjectReader, path: Path) -> Work[ReadPredictions
     table = read_table(path)
     key = image_column(table)
     names, codes = _coded(table.written(key))
-    found, elsewhere = yield from find_images(PathIndex(project.images.all_paths()), names, "names")
+    found, elsewhere = yield from find_named(project, names, "names")
     of_name = np.array([next(iter(each)) if len(each) == 1 else -1 for each in found], dtype=np.int64)
     images = np.unique(of_name[of_name >= 0])
     if not len(images):

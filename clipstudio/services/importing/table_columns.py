@@ -10,9 +10,10 @@ from pathlib import Path
 from clipstudio.domain.attribute_views import attribute_named
 from clipstudio.domain.language import later, later_all
 from clipstudio.domain.progress import Progress, Work, finish
+from clipstudio.services.importing.finding import find_named
 from clipstudio.services.importing.layouts.layout import Layout
 from clipstudio.services.importing.layouts.reading import read_layout
-from clipstudio.services.importing.path_index import PathIndex, find_images
+from clipstudio.services.importing.path_index import PathIndex
 from clipstudio.services.importing.same_names import told_apart
 from clipstudio.services.importing.tables import Table, read_table
 from clipstudio.storage.project_reader import ProjectReader
@@ -151,7 +152,7 @@ def guess_key(project: ProjectReader, table: Table) -> str:
     index = PathIndex(project.images.all_paths())
 
     def named(column: str) -> int:
-        found, _ = finish(find_images(index, head.written(column), "rows"))
+        found, _ = finish(find_named(project, head.written(column), "rows", index))
         return sum(len(images) == 1 for images in found)
 
     # An unnamed column may name the images, but one that has a name and does so as well goes first.
