@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from clipstudio.results.ticks import Tick, with_room
+from clipstudio.ui.figures.row_words import lines_of
 from clipstudio.ui.style import SPACE_INSIDE, tokens
 
 TICK = 4
@@ -83,13 +84,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
 
     def _title_lines(self, width: float) -> list[str]:
         """The title in one line, or in two where it is longer than the chart; only what is longer still is cut."""
-        metrics, words = QFontMetricsF(self._font), self._title.split(" ")
-        if metrics.horizontalAdvance(self._title) <= width or len(words) == 1:
-            return [metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, width)]
-        starts = [" ".join(words[:count]) for count in range(1, len(words))]
-        first = next((each for each in reversed(starts) if metrics.horizontalAdvance(each) <= width), starts[0])
-        rest = self._title[len(first) + 1 :]
-        return [metrics.elidedText(each, Qt.TextElideMode.ElideRight, width) for each in (first, rest)]
+        return lines_of(self._title, QFontMetricsF(self._font), width)
 
     def _title_area(self) -> QRectF:
         """Below or above the plot; a title that is longer has the whole chart's width."""

@@ -51,8 +51,8 @@ def paint_cells(painter: QPainter, row: Row, share: str, rect: QRectF, font: QFo
         painter.setPen(QColor(tokens().muted))
         metrics = QFontMetricsF(font)
         lines = _lines(row.refusal, area, metrics)
-        is_long = lines == 1 and metrics.horizontalAdvance(row.refusal) > area.width()
-        _write(painter, brief_refusal(row.refusal) if is_long else row.refusal, area, metrics, lines)
+        is_cut = " ".join(lines_of(row.refusal, metrics, area.width())[:lines]) != row.refusal
+        _write(painter, brief_refusal(row.refusal) if is_cut else row.refusal, area, metrics, lines)
         return
     small = small_font(font)
     heights = [QFontMetricsF(small if line else font).height() for line in range(len(layout.lines))]
@@ -87,15 +87,24 @@ def brief_refusal(refusal: str) -> str:
     return f"{head})" if head.count("(") > head.count(")") else refusal
 
 
+def lines_of(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """A text in one line, or in two where it is longer than ``width`` pixels; only what is longer still is cut."""
+    words = text.split(" ")
+    if metrics.horizontalAdvance(text) <= width or len(words) == 1:
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+    starts = [" ".join(words[:count]) for count in range(1, len(words))]
+    first = next((each for each in reversed(starts) if metrics.horizontalAdvance(each) <= width), starts[0])
+    rest = text[len(first) + 1 :]
+    return [metrics.elidedText(each, Qt.TextElideMode.ElideRight, width) for each in (first, rest)]
+
+
 def _lines(text: str, area: QRectF, metrics: QFontMetricsF) -> int:
     """In how many lines a text is written, 1 or 2: two where it is long and they fit."""
     fits_two = area.height() >= 2 * metrics.height()
-    return 2 if fits_two and metrics.horizontalAdvance(text) > area.width() else 1
+    return len(lines_of(text, metrics, area.width())) if fits_two else 1
 
 
 def _write(painter: QPainter, text: str, area: QRectF, metrics: QFontMetricsF, lines: int) -> None:
     """Write a text in one line or two, elided where it is longer; the tooltip has all of it."""
-    # A wrapped line rarely fills its width, so two lines hold a little less than twice as much.
-    room = area.width() * (1.75 if lines == 2 else 1)
-    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(area, int(LEFT | (Qt.TextFlag.TextWordWrap if lines == 2 else 0)), words)
+    one = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, LEFT, "\n".join(lines_of(text, metrics, area.width())) if lines == 2 else one)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from clipstudio.results.figures import Cell, Row, RowFigure
 from clipstudio.ui.figures import row_layout
 from clipstudio.ui.figures.row_layout import MIDDLE_SHARE, NAME_SHARE, RowLayout, RowTexts
+from clipstudio.ui.figures.row_words import lines_of
 from tests.ui.figures.samples import CHANGES, DELTAS, MIRROR, RATES, many_rates
 
 
@@ -89,3 +90,13 @@ def test_only_the_longest_texts_of_many_rows_are_measured(
     for width in range(400, 1_400, 10):
         texts.layout(width)
     assert measured == []
+
+
+def test_a_long_text_has_two_lines_at_most(qapp: QApplication) -> None:
+    metrics = QFontMetricsF(QApplication.font())
+    text = "not estimable (no images, minimum 10)"
+    for width in (40, 60, 90, 120, 180, 400):
+        lines = lines_of(text, metrics, width)
+        assert len(lines) <= 2
+        assert max(map(metrics.horizontalAdvance, lines)) <= width or width < metrics.horizontalAdvance("estimable")
+    assert lines_of(text, metrics, 4_000) == [text]
