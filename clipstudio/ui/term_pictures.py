@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import quoted, tr
 from clipstudio.ui.style import group_color, tokens
 
 WIDE, HIGH = 240, 88
@@ -68,7 +68,7 @@ def _zero_shot(painter: QPainter) -> None:
     for place, label in enumerate((tr("doctor"), tr("teacher"), tr("thief"))):
         y = 8 + 26 * place
         painter.drawLine(QPointF(48, 44), QPointF(110, y + 9))
-        _words(painter, 116, y, f"“{label}”?")
+        _words(painter, 116, y, f"{quoted(label)}?")
 
 
 def _label_set(painter: QPainter) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from clipstudio.domain.group_names import ALL_IMAGES
-from clipstudio.domain.language import numeral, said_later, tr
+from clipstudio.domain.language import numeral, quoted, said_later, tr
 from clipstudio.results.changes import (
     change_lines,
     change_parts,
@@ -94,7 +94,7 @@ def label_figure(reading: ProbeReading[DenigrationResult], category: str, other:
 def _target(reading: ProbeReading[DenigrationResult], change: LabelChange, edit: Edit, other: int) -> LabelTarget:
     how = tr("with") if edit is Edit.ADDED else tr("without")
     return LabelTarget(
-        caption=f"{change.category} · {how} “{change.label}” · {tr(FLIPPED_WORDS)}",
+        caption=f"{change.category} · {how} {quoted(change.label)} · {tr(FLIPPED_WORDS)}",
         meaning=label_flips(change, tr(edit.value)),
         probe_run=reading.record.id,
         other=other,
@@ -175,7 +175,7 @@ def _cells(entry: LabelChange) -> tuple[Cell, ...]:
 
 
 def _sentence(entry: LabelChange, edit: Edit, category: str) -> str:
-    name = f"“{entry.label}” {tr(edit.value)}" + (f" ({category})" if category else "")
+    name = f"{quoted(entry.label)} {tr(edit.value)}" + (f" ({category})" if category else "")
     if entry.change.change is None:
         return f"{name}: {refusal(entry.change)}"
     return "\n".join([name, *change_lines(entry.change), opens(tr(FLIPPED_WORDS))])

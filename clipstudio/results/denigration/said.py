@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clipstudio.domain.estimates import PairedChange
 from clipstudio.domain.group_names import ALL_IMAGES, group_names
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import quoted, said_later, tr
 from clipstudio.results.changes import refusal
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange, LabelChange
 from clipstudio.results.dumbbells import ChangePart
@@ -41,7 +41,7 @@ def change_meaning(result: DenigrationResult, entry: GroupChange, name: str) -> 
     """A group's counts by both label sets, "Of 200 images in the group “0-2”, 60 were labelled ... with ..."."""
     change, first = entry.change, result.label_sets[0]
     if change.is_suppressed:
-        return f"“{name}”: {reason_words(change.reason)}."
+        return f"{quoted(name)}: {reason_words(change.reason)}."
     if not change.n:
         return tr("No image to count in “{name}”.", name=name)
     before, after = how_many(change.before, change.n), how_many(change.after, change.n)

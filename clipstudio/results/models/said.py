@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clipstudio.domain.audits import RunResult
 from clipstudio.domain.estimates import PairedChange
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import quoted, said_later, tr
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.dumbbells import ChangePart, Dumbbell
 from clipstudio.results.kept_reasons import reason_words
@@ -34,7 +34,7 @@ def model_limits(run: RunResult, outcome: Outcome, position: int | None) -> Iter
 def change_meaning(first: str, second: str, outcome: Outcome, name: str, change: PairedChange) -> str:
     """A group's counts by two models: "Of 26 images ..., A labelled 11 “crime-related” and B 9, −7.7 points."."""
     if change.is_suppressed:
-        return f"“{name}”: {reason_words(change.reason)}."
+        return f"{quoted(name)}: {reason_words(change.reason)}."
     if not change.n:
         return tr("No image to count in “{name}”.", name=name)
     one, other = how_many(change.before, change.n), how_many(change.after, change.n)

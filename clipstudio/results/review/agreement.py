@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.estimates import SUPPRESSED
 from clipstudio.domain.group_names import ALL_IMAGES, said_name
-from clipstudio.domain.language import listed, numeral, said_later, tr
+from clipstudio.domain.language import listed, numeral, quoted, said_later, tr
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import (
     Axis,
@@ -251,7 +251,7 @@ def confusion_figure(reading: ReviewReading, table: AnswerTable, one: str, other
             whose=one,
             other=other,
             other_value=column,
-            caption=f"{names[0]} “{words[row]}”, {names[1]} “{words[column]}”",
+            caption=f"{names[0]} {quoted(words[row])}, {names[1]} {quoted(words[column])}",
             meaning=tr(
                 "{names} said “{words}”, {names2} “{words2}” of {count}.",
                 names=names[0],
@@ -336,7 +336,7 @@ def _agreed(
 
 def _differing_words(group: AgreedGroup) -> str:
     if group.suppressed:
-        return f"“{group.name}”: {group.suppressed}."
+        return f"{quoted(group.name)}: {group.suppressed}."
     return tr(
         "On {differing} of {name} the answers differ.", differing=counted(group.differing, "item"), name=group.name
     )
@@ -389,7 +389,7 @@ def _asked(table: AnswerTable) -> str:
 def _about(reading: ReviewReading, table: AnswerTable, to: str = "on") -> str:
     """Which question, where there are several; a short name of its own says nothing to whoever reads it."""
     is_only = len(reading.record.scheme.questions) == 1 and not table.option
-    return "" if is_only else f" {to} “{asked_words(table.question, table.option)}”"
+    return "" if is_only else f" {to} {quoted(asked_words(table.question, table.option))}"
 
 
 def _question(table: AnswerTable) -> str:

@@ -502,7 +502,10 @@ def _row(
     line: Line = (*words, judged.judged, round(judged.population), judged.share, judged.low, judged.high, note)
     if suppressed:
         part = Part(
-            replace(target, meaning=f"“{group.name}”: {suppressed}."), f"{group.name}: {suppressed}", 0.0, 0.0
+            replace(target, meaning=f"{quoted(group.name)}: {suppressed}."),
+            f"{group.name}: {suppressed}",
+            0.0,
+            0.0,
         )
         unknown: Line = (*words, None, None, None, None, None, suppressed)
         return Row(said_name(group.name), refusal=SUPPRESSED, parts=(part,), lines=(unknown,))

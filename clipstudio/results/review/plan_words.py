@@ -7,7 +7,7 @@ from math import ceil
 
 import numpy as np
 
-from clipstudio.domain.language import numeral, tr
+from clipstudio.domain.language import numeral, quoted, tr
 from clipstudio.domain.reviewing.reviews import REPEAT_DISTANCE, Stratum
 from clipstudio.results.words import images, number, pairs, percent
 from clipstudio.statistics.sample_size import expected_interval, needed
@@ -62,7 +62,9 @@ def burden_in_words(
 def stratum_in_words(stratum: Stratum) -> str:
     """A part that is drawn from: "female · given “thief”: 40 of 356", pairs where labels are drawn together."""
     group = ", ".join(value for _, value in stratum.group) or tr("all images")
-    label = f" “{stratum.label}”" if stratum.label else tr(" a label") if stratum.is_given is not None else ""
+    label = (
+        f" {quoted(stratum.label)}" if stratum.label else tr(" a label") if stratum.is_given is not None else ""
+    )
     given = {True: tr(" · given{label}", label=label), False: tr(" · not given{label}", label=label), None: ""}[
         stratum.is_given
     ]

@@ -9,7 +9,7 @@ import numpy as np
 
 from clipstudio.domain.audits import Comparison, RunResult
 from clipstudio.domain.group_names import ALL_IMAGES
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import quoted, said_later, tr
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.percents import level_percent
 from clipstudio.results.figures import (
@@ -86,7 +86,7 @@ def histogram(
         _answer(names, counts),
         " ".join(filter(None, (_note(result, series[0].n, edges), *_group_notes(compared, drawn, group)))),
         header=HEADER,
-        meaning=_meaning(series, counts, f"{whose} “{outcome.text}”"),
+        meaning=_meaning(series, counts, f"{whose} {quoted(outcome.text)}"),
         limits=tuple(_limits(result, compared, counts)),
     )
     groups = tuple((place, name) for place, name, _ in shown)

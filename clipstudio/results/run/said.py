@@ -7,7 +7,7 @@ from functools import partial
 
 from clipstudio.domain.audits import Comparison, RunResult, Scoring
 from clipstudio.domain.estimates import Disparity
-from clipstudio.domain.language import inside, tr
+from clipstudio.domain.language import inside, quoted, tr
 from clipstudio.results.limits import everyone_passes, gap_limits, guessing, not_compared
 from clipstudio.results.meaning import Said
 from clipstudio.results.run.notes import competing_labels
@@ -36,7 +36,7 @@ def said(result: RunResult, outcome: Outcome, who: str = "") -> Said:
     of = outcome.text if is_category else outcome.category
     # A label that is a category of its own is said once.
     tail = f" ({of})" if of and of != label else ""
-    return partial(_called, who, f"“{label}”{tail}", result.record.plan.scoring)
+    return partial(_called, who, f"{quoted(label)}{tail}", result.record.plan.scoring)
 
 
 def _called(who: str, label: str, scoring: Scoring, count: str) -> str:

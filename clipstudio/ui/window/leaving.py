@@ -84,4 +84,4 @@ def ask_unsaved(window: QWidget, names: Sequence[str]) -> Unsaved:
 
 
 def _running(report: JobReport) -> str:
-    return f"“{report.title}” ({report.words})" if report.words else quoted(report.title)
+    return f"{quoted(report.title)} ({report.words})" if report.words else quoted(report.title)

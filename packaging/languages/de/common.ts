@@ -144,8 +144,8 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Embedding</source>
-        <translation>Einbetten</translation>
+        <source>Embedding width</source>
+        <translation>Breite des Embeddings</translation>
     </message>
     <message>
         <source>Enter</source>

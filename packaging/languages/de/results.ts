@@ -1059,7 +1059,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>the images labelled so {value}</source>
-        <translation>die Bilder, die so genannt werden {value}</translation>
+        <translation>die Bilder, die {value} so genannt werden</translation>
     </message>
     <message>
         <source>not printed</source>

@@ -56,6 +56,10 @@
         <translation>„{attribute}“ hat keine Quelle „{source}“. Quellen: {names}.</translation>
     </message>
     <message>
+        <source>Embedding</source>
+        <translation>Einbetten</translation>
+    </message>
+    <message>
         <source>Which of your labels does the model give to whom?</source>
         <translation>Welche Ihrer Labels gibt das Modell wem?</translation>
     </message>
@@ -1614,6 +1618,10 @@
     <message>
         <source>Decided when added</source>
         <translation>Beim Hinzufügen entschieden</translation>
+    </message>
+    <message>
+        <source>{file} (missing)</source>
+        <translation>{file} (fehlt)</translation>
     </message>
     <message>
         <source>{weights_bytes} bytes</source>

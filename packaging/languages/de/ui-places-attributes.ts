@@ -172,6 +172,10 @@
         <translation>Bedingung hinzufügen</translation>
     </message>
     <message>
+        <source>Images of each value</source>
+        <translation>Bilder jedes Werts</translation>
+    </message>
+    <message>
         <source>Derive</source>
         <translation>Ableiten</translation>
     </message>
@@ -182,10 +186,6 @@
     <message>
         <source>Derive an attribute</source>
         <translation>Merkmal ableiten</translation>
-    </message>
-    <message>
-        <source>Images of each value</source>
-        <translation>Bilder jedes Werts</translation>
     </message>
     <message>
         <source>{told} Give it a name.</source>

@@ -256,8 +256,8 @@
         <translation>Auch die früherer Tage: Nach jeder Gruppe wird wieder gefragt. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
-        <source>at most {distance} of 256</source>
-        <translation>höchstens {distance} von 256</translation>
+        <source>at most {distance} of 256 bits differ</source>
+        <translation>höchstens {distance} von 256 Bits verschieden</translation>
     </message>
     <message>
         <source>Keep all suggested</source>

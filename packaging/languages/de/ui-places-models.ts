@@ -216,10 +216,6 @@
         <translation>Ordner mit einem Modell wählen</translation>
     </message>
     <message>
-        <source>Embedding width</source>
-        <translation>Breite des Embeddings</translation>
-    </message>
-    <message>
         <source>On the hub</source>
         <translation>Auf dem Hub</translation>
     </message>

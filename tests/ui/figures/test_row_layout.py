@@ -98,5 +98,7 @@ def test_a_long_text_has_two_lines_at_most(qapp: QApplication) -> None:
     for width in (40, 60, 90, 120, 180, 400):
         lines = lines_of(text, metrics, width)
         assert len(lines) <= 2
-        assert max(map(metrics.horizontalAdvance, lines)) <= width or width < metrics.horizontalAdvance("estimable")
+        assert max(map(metrics.horizontalAdvance, lines)) <= width or width < metrics.horizontalAdvance(
+            "estimable"
+        )
     assert lines_of(text, metrics, 4_000) == [text]

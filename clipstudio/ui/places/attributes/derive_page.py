@@ -88,6 +88,8 @@ class DerivePage(QWidget):
         self.add = QPushButton(tr("Add condition"))
         self.add.clicked.connect(self._add_condition)
         self.told = muted()
+        self.of_values = plain_label(tr("Images of each value"))
+        self.of_values.hide()
         self.derive = primary_button(tr("Derive"), self._ask)
         self.back = QPushButton(tr("Back"))
         self.back.clicked.connect(lambda _checked=False: self.closed.emit())
@@ -122,7 +124,7 @@ class DerivePage(QWidget):
         pane, layout = surface()
         layout.addWidget(heading(tr("Derive an attribute")))
         layout.addLayout(self._form)
-        layout.addWidget(plain_label(tr("Images of each value")))
+        layout.addWidget(self.of_values)
         layout.addWidget(self.told)
         layout.addLayout(row(self.derive, self.back))
         layout.addStretch(1)
@@ -193,16 +195,21 @@ class DerivePage(QWidget):
         asked = self.typed
         if not (asked.edges.strip() if asked.attribute else asked.lines.strip()):
             self._reading.withdraw()
-            self.told.setText("")
+            self._tell("")
             return
         self._reading.ask(asked, partial(preview_derivation, self._session.project, asked), self._take)
 
     def _take(self, asked: AskedDerivation, told: str) -> None:
-        self.told.setText(told if asked.name else tr("{told} Give it a name.", told=told))
+        self._tell(told if asked.name else tr("{told} Give it a name.", told=told))
         self.derive.setEnabled(bool(asked.name) and not self._session.project.read_only)
 
     def _refuse(self, reason: str) -> None:
-        self.told.setText(reason)
+        self._tell(reason)
+
+    def _tell(self, words: str) -> None:
+        """Say what the values would be, or why there are none; "" where nothing is asked for yet."""
+        self.told.setText(words)
+        self.of_values.setVisible(bool(words))
 
     def _ask(self) -> None:
         self.asked.emit(partial(_derive, self.typed))

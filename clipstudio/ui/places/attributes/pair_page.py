@@ -78,9 +78,11 @@ class PairPage(QWidget):
         layout.addWidget(self.title)
         layout.addLayout(line)
         layout.addWidget(self.fault)
-        if hint:
-            layout.addWidget(muted(hint))
+        self._hint = muted(hint)
+        self._hint.setVisible(bool(hint))
+        layout.addWidget(self._hint)
         layout.addWidget(self.figure, 1)
+        layout.addStretch()
         scroll_page(self, pane)
         self.setFocusProxy(self.first)
 
@@ -105,10 +107,12 @@ class PairPage(QWidget):
         self.fault.hide()
         self.figure.set_figure(figure)
         self.figure.show()
+        self._hint.setVisible(bool(self._hint.text()))
 
     def _refuse(self, reason: str) -> None:
         """Why there is no table is said where it would be."""
         self.figure.hide()
+        self._hint.hide()
         self.fault.setText(reason)
         self.fault.show()
 

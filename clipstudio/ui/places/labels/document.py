@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import quoted, tr
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.places.labels.draft import Draft, Problem
 from clipstudio.ui.undo_history import Edit, UndoHistory
@@ -122,7 +122,7 @@ class LabelSetDocument(QObject):
         # What is typed after a save is another step.
         mark = None if merging is None else (merging, self.base.id if self.base else None)
         undo, redo = partial(self._revisit, before), partial(self._revisit, draft)
-        self._history.add(Edit(f"{words} (“{self.title}”)", undo, redo, self, mark))
+        self._history.add(Edit(f"{words} ({quoted(self.title)})", undo, redo, self, mark))
 
     def _show(self, draft: Draft) -> None:
         self._draft = draft

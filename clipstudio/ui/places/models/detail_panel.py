@@ -20,7 +20,7 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.terms import TermLabel
 from clipstudio.ui.user_words import plain_label
 
-TERMS = {tr("Embedding"): "embedding", tr("Labels are scored"): "softmax", tr("Architecture"): "zero-shot"}
+TERMS = {tr("Embedding width"): "embedding", tr("Labels are scored"): "softmax", tr("Architecture"): "zero-shot"}
 """Words of the glossary that are explained beside facts of a model."""
 CHECKSUM = 64
 """Letters of a SHA-256."""

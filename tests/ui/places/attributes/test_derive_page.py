@@ -32,8 +32,10 @@ def test_bands_are_counted_while_one_types_and_made(
 ) -> None:
     page.kind.setCurrentIndex(BANDS)
     page.attribute.setCurrentText("age")
+    assert not page.of_values.isVisible(), "nothing is asked for yet"
     qtbot.keyClicks(page.edges, "20, x")
     qtbot.waitUntil(lambda: page.told.text().startswith("“x” is no number"))
+    assert page.of_values.isVisible()
     assert not page.derive.isEnabled()
     page.edges.clear()
     qtbot.keyClicks(page.edges, "20, 50")

@@ -85,6 +85,7 @@ def test_each_group_is_decided_by_a_key_and_gives_way_to_the_next(
     assert found == [Verdict.KEEP_ONE] * 2 + [Verdict.SAME, Verdict.DIFFERENT]
     assert len(session.project.images.cluster_members()) == 1
     assert not page.keep.isEnabled()
+    assert not any(each.isVisible() for each in (page.keep, page.accept, page.view)), "nothing is left to decide"
     for groups in (1, 2):
         session.history.undo()
         qtbot.waitUntil(lambda groups=groups: page.group.text().startswith(f"Group 1 of {groups}"))
@@ -120,7 +121,7 @@ def test_the_distance_is_moved_with_pairs_on_both_sides_of_it(qtbot: QtBot, page
     qtbot.waitUntil(lambda: page.outside.words.text() == "No pair within reach is left out.")
     page.distance.setFocus()
     qtbot.keyClick(page.distance, Qt.Key.Key_Home)
-    assert page.bits.text() == "at most 0 bits of 256"
+    assert page.bits.text() == "at most 0 of 256 bits differ"
     qtbot.waitUntil(lambda: page.outside.model.rowCount() == 4)
     distances = {page.outside.model.captions.text(place) for place in range(4)}
     assert {each.partition(",")[0] for each in distances} == {"pair 1", "pair 2"}, "which two belong together"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes, Verdict
 from clipstudio.domain.images import ImageRow
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import number, tr
 from clipstudio.results.look_alikes import (
     accept_question,
     captions_of,
@@ -21,7 +21,6 @@ from clipstudio.results.look_alikes import (
     remarks,
     undecided_in_words,
 )
-from clipstudio.results.words import counted
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.duplicates.deciding import Choice, decide, take_back_all
 from clipstudio.services.duplicates.finding import find_look_alikes
@@ -150,6 +149,7 @@ class DuplicatesPage(QWidget):
         layout.addLayout(line)
         layout.addLayout(pairs)
         layout.addWidget(self.remarks)
+        layout.addStretch()
         scroll_page(self, pane)
         self.setFocusProxy(self.view)
 
@@ -212,7 +212,7 @@ class DuplicatesPage(QWidget):
 
     def _read(self) -> None:
         distance = self.distance.value()
-        self.bits.setText(tr("at most {distance} of 256", distance=counted(distance, "bit")))
+        self.bits.setText(tr("at most {distance} of 256 bits differ", distance=number(distance)))
         if self._found is not None:
             question = partial(read_look_alikes, self._session.project, self._found, distance)
             self._reading.ask(distance, question, self._take)
@@ -253,6 +253,11 @@ class DuplicatesPage(QWidget):
         is_free = group is not None and not self._session.project.read_only
         for button in (self.keep, self.same, self.different, self.accept):
             button.setEnabled(is_free)
+        # Without a group nothing is left to decide: its pictures and its buttons would only be in the way.
+        for widget in (self.keep, self.same, self.different, self.earlier, self.later, self.accept, self.group):
+            widget.setVisible(group is not None)
+        # While the pictures are looked at it has the keyboard.
+        self.view.setVisible(group is not None or self._found is None)
         self.earlier.setEnabled(self._at > 0)
         self.later.setEnabled(self._at + 1 < len(self._groups))
         if group is None:
