@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.errors import ChangedImageError, ImageError
-from clipstudio.ui.grid.images import decoded
+from clipstudio.ui.grid.images import blurred, decoded, from_jpeg
 from clipstudio.ui.grid.pixmaps import CachedPicture, PixmapCache
 from clipstudio.ui.grid.thumbnails import ThumbnailLoader
 from clipstudio.ui.grid.tile import Tile, spoken
@@ -106,14 +106,17 @@ def test_bytes_that_are_no_picture_cannot_be_read() -> None:
     assert decoded(None, QSize(10, 10), covered=True) is None
 
 
-def test_the_blur_leaves_no_edge_to_be_seen() -> None:
-    clear = decoded(jpeg(), QSize(240, 240), covered=False)
-    blurred = decoded(jpeg(), QSize(240, 240), covered=True)
+@pytest.mark.parametrize("is_decoded", [False, True])
+def test_the_blur_leaves_no_edge_to_be_seen(is_decoded: bool) -> None:
+    """Of a picture that is decoded small, and of one that is there in full."""
+    box = QSize(240, 240)
+    clear = decoded(jpeg(), box, covered=False)
+    covered = blurred(from_jpeg(jpeg()), box) if is_decoded else decoded(jpeg(), box, covered=True)
     assert clear is not None
-    assert blurred is not None
-    assert blurred.size() == clear.size() == QSize(240, 120)
+    assert covered is not None
+    assert covered.size() == clear.size() == QSize(240, 120)
     assert _steepest(clear) > 100
-    assert _steepest(blurred) < 8
+    assert _steepest(covered) < 8
 
 
 def test_clear_and_covered_pictures_are_kept_apart(
