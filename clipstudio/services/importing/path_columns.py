@@ -187,9 +187,9 @@ def _together(
                 "{column} is “{one}” by “{first}” and “{other}” by “{second}”",
                 column=column,
                 one=one,
-                first=first.name,
+                first=first,
                 other=other,
-                second=second.name,
+                second=second,
             )
     return (tuple(agreed) if any(agreed) else None), why
 

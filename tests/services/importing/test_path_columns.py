@@ -189,7 +189,7 @@ def test_what_names_of_one_image_say_is_taken_where_they_agree(project: ProjectF
     first, second = "26_1_0_20170116184028385.jpg", "5_0_2_20161219140530307 .jpg.chip.jpg"
     assert found(reading, "gender") == {first: "female", second: "male"}
     assert found(reading, "race") == {first: None, second: "Asian"}
-    why = f"age is “26” by “{first}” and “30” by “30_1_3_20170116184028386.jpg”"
+    why = f"age is “26” by “{Path('/d/f', first)}” and “30” by “{Path(copy)}”"
     assert [said for _, said in reading.disputed] == [why]
     assert reading.in_words().endswith(f"names say different things, left out ({why}).")
     assert found(read_paths(project, FolderLevel(1, "sex")), "sex") == {second: "m"}
