@@ -141,7 +141,7 @@ class _Values(_Grid):
     def figure(self) -> MatrixFigure:
         """The grid."""
         names = [cell_name(cell) for cell in self.coverage.cells]
-        return self._figure((self.coverage.attributes[0], ""), names, COLUMNS)
+        return self._figure((self.coverage.attributes[0], ""), names, tuple(map(tr, COLUMNS)))
 
     def cell(self, row: int, column: int) -> MatrixCell:
         """Images, or what follows from their number."""

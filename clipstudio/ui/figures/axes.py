@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from clipstudio.results.ticks import Tick, with_room
-from clipstudio.ui.figures.row_words import lines_of
+from clipstudio.ui.figures.row_words import is_cut, lines_of
 from clipstudio.ui.style import SPACE_INSIDE, tokens
 
 TICK = 4
@@ -74,7 +74,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
 
     def cut_title(self) -> str:
         """What the axis measures, where it is cut; empty where all of it is written."""
-        return self._title if " ".join(self._title_lines(self._whole_width)) != self._title else ""
+        return self._title if is_cut(self._title, self._title_lines(self._whole_width)) else ""
 
     @property
     def _whole_width(self) -> float:

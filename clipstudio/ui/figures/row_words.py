@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -9,6 +12,9 @@ from clipstudio.results.figures import Cell, Row
 from clipstudio.ui.figures.mark_painter import LEFT, RIGHT
 from clipstudio.ui.figures.row_layout import RowLayout, bold
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, tokens
+
+_BETWEEN = re.compile(r" |(?<=[^\W\d])-(?=[^\W\d])")
+"""Where a text may go on in another line: behind a space, or behind a hyphen between letters."""
 
 
 def paint_name(painter: QPainter, row: Row, rect: QRectF, font: QFont, may_wrap: bool) -> None:
@@ -51,8 +57,8 @@ def paint_cells(painter: QPainter, row: Row, share: str, rect: QRectF, font: QFo
         painter.setPen(QColor(tokens().muted))
         metrics = QFontMetricsF(font)
         lines = _lines(row.refusal, area, metrics)
-        is_cut = " ".join(lines_of(row.refusal, metrics, area.width())[:lines]) != row.refusal
-        _write(painter, brief_refusal(row.refusal) if is_cut else row.refusal, area, metrics, lines)
+        left_out = is_cut(row.refusal, lines_of(row.refusal, metrics, area.width())[:lines])
+        _write(painter, brief_refusal(row.refusal) if left_out else row.refusal, area, metrics, lines)
         return
     small = small_font(font)
     heights = [QFontMetricsF(small if line else font).height() for line in range(len(layout.lines))]
@@ -89,13 +95,18 @@ def brief_refusal(refusal: str) -> str:
 
 def lines_of(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
     """A text in one line, or in two where it is longer than ``width`` pixels; only what is longer still is cut."""
-    words = text.split(" ")
-    if metrics.horizontalAdvance(text) <= width or len(words) == 1:
+    starts = [text[: each.end()] for each in _BETWEEN.finditer(text)]
+    if metrics.horizontalAdvance(text) <= width or not starts:
         return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
-    starts = [" ".join(words[:count]) for count in range(1, len(words))]
-    first = next((each for each in reversed(starts) if metrics.horizontalAdvance(each) <= width), starts[0])
-    rest = text[len(first) + 1 :]
+    fitting = (each for each in reversed(starts) if metrics.horizontalAdvance(each.rstrip()) <= width)
+    start = next(fitting, starts[0])
+    first, rest = start.rstrip(), text[len(start) :]
     return [metrics.elidedText(each, Qt.TextElideMode.ElideRight, width) for each in (first, rest)]
+
+
+def is_cut(text: str, lines: Sequence[str]) -> bool:
+    """Whether lines, as `lines_of` makes them, leave out some of a text."""
+    return "".join(lines).replace(" ", "") != text.replace(" ", "")
 
 
 def _lines(text: str, area: QRectF, metrics: QFontMetricsF) -> int:

@@ -2847,7 +2847,7 @@ In der Gruppe sind andere Bilder.</translation>
     </message>
     <message>
         <source>choose an auditor and press Judge</source>
-        <translation>wählen Sie einen Auditor und klicken Sie auf „Beurteilen“</translation>
+        <translation>Wählen Sie einen Auditor und klicken Sie auf „Beurteilen“</translation>
     </message>
     <message>
         <source>; the figures come with the first answer</source>

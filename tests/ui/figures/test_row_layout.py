@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from clipstudio.results.figures import Cell, Row, RowFigure
 from clipstudio.ui.figures import row_layout
 from clipstudio.ui.figures.row_layout import MIDDLE_SHARE, NAME_SHARE, RowLayout, RowTexts
-from clipstudio.ui.figures.row_words import lines_of
+from clipstudio.ui.figures.row_words import is_cut, lines_of
 from tests.ui.figures.samples import CHANGES, DELTAS, MIRROR, RATES, many_rates
 
 
@@ -102,3 +102,8 @@ def test_a_long_text_has_two_lines_at_most(qapp: QApplication) -> None:
             "estimable"
         )
     assert lines_of(text, metrics, 4_000) == [text]
+    one_word = "middle-eastern-american"
+    lines = lines_of(one_word, metrics, metrics.horizontalAdvance("middle-eastern-") + 1)
+    assert lines == ["middle-eastern-", "american"]
+    assert not is_cut(one_word, lines)
+    assert is_cut(text, lines_of(text, metrics, 60))

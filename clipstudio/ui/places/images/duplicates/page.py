@@ -129,7 +129,9 @@ class DuplicatesPage(QWidget):
     def _lay_out(self) -> None:
         pane, layout = surface()
         layout.setSpacing(SPACE_INSIDE)
-        head = row(heading(tr("Near duplicates")), self.accept, self.back)
+        head = row(heading(tr("Near duplicates")), self.accept, stretch=False)
+        head.addStretch()
+        head.addWidget(self.back)
         line = FlowLayout(gap=SPACE_INSIDE)
         line.addWidget(plain_label(tr("Distance")))
         line.addWidget(self.distance)
