@@ -103,10 +103,14 @@ class GuardedAccessible(QAccessibleWidget):
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
         super().__init__(widget, role)
-        self._guarded = widget
+        self._guarded: QWidget | None = widget
+        # PySide keeps what its factory made for good: at least it holds nothing of a widget that is gone.
+        held = self.__dict__
+        widget.destroyed.connect(lambda: held.clear())
 
     def isValid(self) -> bool:
-        return shiboken6.isValid(self._guarded)
+        widget = self.__dict__.get("_guarded")
+        return widget is not None and shiboken6.isValid(widget)
 
     def state(self) -> QAccessible.State:
         if self.isValid():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QPixmap
 from PySide6.QtWidgets import QApplication, QComboBox, QKeySequenceEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from clipstudio.ui.accessible_controls import ComboAccessible
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.grid.picture import PictureView
 from clipstudio.ui.places.images.score_histogram import ScoreHistogram
@@ -93,3 +95,15 @@ def test_controls_are_read_while_they_change_go_and_are_collected(qtbot: QtBot) 
         del root, left
         gc.collect()
         QApplication.processEvents()
+
+
+def test_what_answers_for_a_widget_holds_nothing_of_it_when_it_is_gone(qapp: QApplication) -> None:
+    box = QComboBox()
+    answer = ComboAccessible(box)  # is kept here as PySide keeps what its factory made
+    gone = ref(box)
+    delete(box)
+    del box
+    gc.collect()
+    assert gone() is None
+    assert not answer.isValid()
+    assert answer.text(QAccessible.Text.Name) == ""
