@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -20,6 +23,31 @@ def test_pictures_are_decoded_while_the_window_takes_things_apart() -> None:
     command = [sys.executable, "-m", "tests.ui.grid.decoding"]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
     assert int(told.stdout) > 100
+
+
+def test_the_window_goes_on_while_a_picture_is_decoded() -> None:
+    """At the third try at the latest: on a busy machine the window may have to wait for other reasons."""
+    data = jpeg(6000, 4000)
+    assert any(_longest_stop(lambda: from_jpeg(data)) < 0.5 for _ in range(3))
+
+
+def _longest_stop(do: Callable[[], object]) -> float:
+    """The longest time that this thread stood still while another did something, as a share of all of it."""
+    seconds: list[float] = []
+
+    def timed() -> None:
+        began = time.perf_counter()
+        do()
+        seconds.append(time.perf_counter() - began)
+
+    thread, longest = threading.Thread(target=timed), 0.0
+    last = time.perf_counter()
+    thread.start()
+    while not seconds:
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+    thread.join()
+    return max(longest, time.perf_counter() - last) / seconds[0]
 
 
 def test_no_other_format_is_looked_for() -> None:
