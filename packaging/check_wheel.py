@@ -40,7 +40,8 @@ def main() -> None:
             environment = with_pip(given.python, home / "environment", wheel, given.fast)
             command = environment / SCRIPTS / "clipstudio"
         else:
-            tool = ("pipx", "install", "--quiet") if given.by == "pipx" else ("uv", "tool", "install", "--quiet")
+            # pipx of Debian 12 knows no --quiet.
+            tool = ("pipx", "install") if given.by == "pipx" else ("uv", "tool", "install", "--quiet")
             subprocess.run([*tool, "--python", given.python, str(wheel)], env=variables, check=True)
             environment = home / ("pipx/venvs/clipstudio" if given.by == "pipx" else "uv/clipstudio")
             command = home / "bin" / "clipstudio"

@@ -315,9 +315,10 @@ def style_sheet(colors: Tokens, marks: Marks) -> str:
 def _focus_rings(colors: Tokens) -> str:
     """A ring of two pixels around what has the keyboard, which nothing that is merely chosen has.
 
-    Where the ring comes, the padding gives way to it: nothing moves when the focus does.
+    Where the ring comes, the padding gives way to it: nothing moves when the focus does. The style's own frame
+    around the words of what keys have reached is not drawn beside it.
     """
-    ring = f"border: 2px solid {colors.accent};"
+    ring = f"border: 2px solid {colors.accent}; outline: none;"
     return f"""
     QPushButton:focus, QToolButton:focus, QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus,
     QPushButton:checked:focus, QToolButton:checked:focus {{ {ring} padding: 4px 11px; }}

@@ -8,9 +8,9 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.palette import DARK, LIGHT, Tokens
@@ -136,3 +136,20 @@ def test_another_size_of_text_reaches_every_depth_and_no_widget_is_dressed_anew(
     assert title.font().weight() == 600
     assert title.font().pointSizeF() == pytest.approx(2 * HEADINGS["title"] * points, abs=0.1)
     assert window.styleSheet() == sheet
+
+
+def test_a_button_that_keys_reached_has_one_ring_and_no_second_frame_around_its_words(qtbot: QtBot) -> None:
+    window = QWidget()
+    theme.dress(window)
+    button = QPushButton(window)
+    button.setFixedSize(100, 40)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as the Tab key leaves it
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus)
+    picture = button.grab().toImage()
+    inside = {picture.pixelColor(x, y).name() for x in range(4, 96) for y in range(4, 36)}
+    assert inside == {theme.tokens.surface.lower()}
