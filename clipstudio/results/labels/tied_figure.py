@@ -135,7 +135,7 @@ def tied_figure(
         )
     ]
     n = size_of(pair[0].n + pair[1].n, run.n)
-    columns = _columns_in_words(labels for _, labels in lists)
+    columns = _columns_in_words([labels for _, labels in lists])
     rule = tr(LIST_RULE, number=MOST_TIED)
     return RowFigure(
         FigureText(
@@ -280,7 +280,7 @@ def _test_in_a_word(test: LabelTest) -> str:
     return tr(TESTS[test.association.test]) if test.association.test else ""
 
 
-def _columns_in_words(lists: Iterable[Sequence[TiedLabel]]) -> str:
+def _columns_in_words(lists: Sequence[Sequence[TiedLabel]]) -> str:
     """What stands in the columns beside the bars."""
     used = {label.test.association.test for labels in lists for label in labels}
     tests = [f"{tr(words)}: {tr(TESTS_IN_FULL[test])}" for test, words in TESTS.items() if test in used]
@@ -288,13 +288,22 @@ def _columns_in_words(lists: Iterable[Sequence[TiedLabel]]) -> str:
         "Holm p: the test's p, adjusted for all tests by Holm's method; * where it is under {level}",
         level=numeral(str(LEVEL)),
     )
-    return f"{'; '.join([*tests, holm])}."
+    reasons = {
+        _why_untested(label.test): None
+        for labels in lists
+        for label in labels
+        if label.test.adjusted.p_holm is None
+    }
+    untested = [tr("not tested: {why_untested}", why_untested=", ".join(reasons))] if reasons else []
+    return f"{'; '.join([*tests, holm, *untested])}."
 
 
 def _holm_in_words(test: LabelTest) -> str:
     """The p after Holm's adjustment, without the letter, marked where it is under the level."""
     if test.adjusted.p_holm is None:
-        return tr("not tested: {why_untested}", why_untested=_why_untested(test))
+        return tr(
+            "not tested"
+        )  # why stands below the figure and in the tooltip: here it would take the bars' room
     words = p_value(test.adjusted.p_holm).removeprefix("p ").removeprefix("= ")
     return f"{words} *" if test.is_clear else words
 

@@ -1910,6 +1910,10 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Holm p: das p des Tests, nach Holm für alle Tests korrigiert; * wo es unter {level} liegt</translation>
     </message>
     <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
         <source>no test is possible</source>
         <translation>kein Test ist möglich</translation>
     </message>
