@@ -138,10 +138,13 @@ class ElidedToolButton(QToolButton):
 class ElidedCheckBox(QCheckBox):
     """A tick as wide as there is room: its words give way, what stands behind them does not."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: str = "") -> None:
         super().__init__()
         self._words = self._behind = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if words:
+            self.say(words)
+            set_tooltip(self, words)
 
     def say(self, words: str, behind: str = "") -> None:
         """Stand for these words, with something short behind them, such as a count."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.images import SortKey
+from clipstudio.ui.elided import ElidedCheckBox
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.figures.row_words import brief_refusal
 from clipstudio.ui.grid.header import GridHeader
@@ -254,3 +256,13 @@ def test_heads_of_the_filter_end_in_an_ellipsis(qtbot: QtBot) -> None:
     assert "Probability of a label &amp; its name" in box._head.toolTip()
     page.resize(500, 60)
     assert box._head.toolTip() == ""
+
+
+def test_a_long_tick_gives_way_and_is_told_whole(qtbot: QtBot) -> None:
+    words = "no probabilities, groups, file names or answers of others while judging"
+    tick, plain = ElidedCheckBox(words), QCheckBox(words)
+    qtbot.addWidget(tick)
+    qtbot.addWidget(plain)
+    assert tick.minimumSizeHint().width() < plain.minimumSizeHint().width() / 2
+    assert words in tick.toolTip()
+    assert tick.text() == words

@@ -79,8 +79,8 @@ class PairPage(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.fault)
         self._hint = muted(hint)
-        self._hint.setVisible(bool(hint))
         layout.addWidget(self._hint)
+        self._hint.setVisible(bool(hint))  # in the page by now: alone it would be a window
         layout.addWidget(self.figure, 1)
         layout.addStretch()
         scroll_page(self, pane)

@@ -8,7 +8,7 @@ from dataclasses import field as made_with
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.language import tr
@@ -18,6 +18,7 @@ from clipstudio.results.when import day_words
 from clipstudio.services.reporting.titles import TITLES
 from clipstudio.storage.reports import ReportVersion
 from clipstudio.ui.actions import make_action
+from clipstudio.ui.elided import ElidedCheckBox
 from clipstudio.ui.fields import NumberBox
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.flow_layout import FlowLayout
@@ -93,7 +94,7 @@ class ReportForm(QWidget):
         self.least.setSuffix(tr(" images"))
         self.least.setAccessibleName(tr("Smallest group that the report shows"))
         self.pictures = PicturesChoice(self)
-        self.named = QCheckBox(tr("Auditors by name, not by number"))
+        self.named = ElidedCheckBox(tr("Auditors by name, not by number"))
         self.words = OwnWords()
         self.trouble = plain_label()
         self.trouble.setProperty("role", "warning")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.domain.reports import MOST_PICTURES, Pictures, PictureWish
+from clipstudio.ui.elided import ElidedCheckBox
 from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.place import muted
 
@@ -47,7 +48,7 @@ class PicturesChoice(QObject):
         self.count = NumberBox(tr("Pictures of each mark, at most"))
         self.count.setRange(1, MOST_PICTURES)
         self.count.setPrefix(tr("up to "))
-        self.named = QCheckBox(tr("with the names of their files"))
+        self.named = ElidedCheckBox(tr("with the names of their files"))
         self.fields: tuple[QWidget, ...] = (self.how, self.right, self.count, self.named)
         self.how.activated.connect(self._choose)
         self.right.textEdited.connect(lambda _text: self.edited.emit())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.reviews import ReviewRecord
@@ -25,6 +25,7 @@ from clipstudio.services.reviewing.exchange.bundle import (
 )
 from clipstudio.services.reviewing.exchange.incoming import Arrival, bring, read_arrival
 from clipstudio.services.reviewing.exchange.label_studio import write_tasks
+from clipstudio.ui.elided import ElidedCheckBox
 from clipstudio.ui.exporting.exporter import Exporter
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.file_dialogs import Purpose, ask_target
@@ -77,7 +78,7 @@ class ExportPage(QWidget):
         self.form = SegmentedButtons(FORMS)
         self.form.chosen.connect(self._show)
         self.words = muted()
-        self.answers = QCheckBox(tr("with the answers given so far; without them nobody is led by others"))
+        self.answers = ElidedCheckBox(tr("with the answers given so far; without them nobody is led by others"))
         self.pictures = ComboBox(tr("Pictures in the file"))
         for edge in EDGES:
             self.pictures.addItem(tr("reduced to {edge} pixels", edge=number(edge)) if edge else tr("none"), edge)

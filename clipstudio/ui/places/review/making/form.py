@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ReviewId, RunId
@@ -40,6 +40,7 @@ from clipstudio.services.reviewing.sources import (
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.actions import press_by
+from clipstudio.ui.elided import ElidedCheckBox
 from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.forms.form_page import FormRows, add_foot, lay_out_page
 from clipstudio.ui.forms.note import Note
@@ -111,7 +112,7 @@ class ReviewForm(QWidget):
         self.overlap = NumberBox(tr("How many judge each image"))
         self.overlap.setSpecialValueText(tr("all of them"))
         self.overlap.setRange(0, 99)
-        self.blind = QCheckBox(BLIND)
+        self.blind = ElidedCheckBox(BLIND)
         self.blind.setChecked(True)
         self.repeats = PercentField(tr("Share of images that come twice"), 0.0, 0.5)
         self.repeats.set_fraction(DEFAULT_REPEATS)
