@@ -182,9 +182,9 @@ def _rows(
     heading = tr(
         "Most tied to {name}{value}",
         name=tied_to.name,
-        value=tr(", the most frequent first") if rows else ": no label",
+        value=tr(", the most frequent first") if rows else tr(": no label"),
     )
-    columns = (Cell("test", is_muted=True), Cell(tr("Holm p"), is_muted=True, is_right=True))
+    columns = (Cell(tr("test"), is_muted=True), Cell(tr("Holm p"), is_muted=True, is_right=True))
     return (Row(heading, cells=columns), *rows)
 
 

@@ -1882,6 +1882,10 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>, die häufigsten zuerst</translation>
     </message>
     <message>
+        <source>: no label</source>
+        <translation>: kein Label</translation>
+    </message>
+    <message>
         <source>Holm p</source>
         <translation>Holm p</translation>
     </message>

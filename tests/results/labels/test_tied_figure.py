@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clipstudio.domain.estimates import Association, AssociationTest
+from clipstudio.domain.language import ENGLISH, Language, speak
 from clipstudio.probes.labels import LIST_RULE, MOST_TIED
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.figures import Bar, RowFigure, Unit
@@ -218,3 +219,12 @@ def test_all_others_say_of_how_many_they_are_where_small_groups_are_left_out(
     key = tied_figure(run, result, 1, left.tied[0], only_bh=False).text.key
     assert key[1].text.endswith(f" of {whole}; groups that are too small are left out")
     assert "left out" not in figure(reading, 1, 2).text.key[1].text
+
+
+def test_heads_beside_the_bars_are_said_in_the_language(reading: ProbeReading[LabelsResult]) -> None:
+    speak(Language(lambda text, _count: f"§{text}", grouping=".", point=","))
+    try:
+        heads = [cell.text for cell in figure(reading).rows[0].cells]
+    finally:
+        speak(ENGLISH)
+    assert heads == ["§test", "§Holm p"]
