@@ -14,6 +14,7 @@ from clipstudio.domain.not_told import NOT_SAID, UNKNOWN, is_not_told
 from clipstudio.storage.attributes import Vocabulary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label, set_tooltip
 
@@ -107,7 +108,7 @@ class AssignBar(QFrame):
     def _show_values(self) -> None:
         for button in self.values:
             self._line.removeWidget(button)
-            button.deleteLater()
+            let_go(button)
         known = next((each.values for each in self._known if each.name == self.chosen), ())
         values = [value for value in known if not is_not_told(value) or value not in KEYS_NOT_TOLD]
         keys = dict(zip(values, DIGITS, strict=False))

@@ -19,6 +19,7 @@ from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.forms.merge_editor import MergeEditor
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.rule_box import RuleBox
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import plain_label, set_tooltip
 
@@ -86,9 +87,7 @@ class ComparisonPicker(QWidget):
         before = (*self.chosen(), *self._missing)
         ordered = sorted(attributes, key=lambda each: len(each.values) > MOST_GROUPS)
         names = [each.name for each in ordered]
-        while item := self._list.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._list)
         self._ticks, self._rules, self._guesses = {}, {}, {}
         self._told = {each.name: told_of(each) for each in attributes}
         for each in ordered:

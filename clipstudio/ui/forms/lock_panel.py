@@ -11,6 +11,7 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.plan_locks import Primary
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.asking_panel import AskingPanel
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label
@@ -58,10 +59,7 @@ class LockPanel(AskingPanel):
 
     def ask(self, comparisons: Sequence[tuple[str, ...]], outcomes: Sequence[str], author: str) -> None:
         """Ask of a plan with these comparisons, and these categories; everything is primary at first."""
-        while (item := self._ticks.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._ticks)
         self._comparisons = [(_tick(tr(" and ").join(names)), names) for names in comparisons]
         self._outcomes = [(_tick(each), each) for each in outcomes]
         self._add(tr("Primary comparisons"), [tick for tick, _ in self._comparisons])

@@ -13,6 +13,7 @@ from clipstudio.domain.merging import MergedValues, groups_of
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.user_words import VisibleDelegate, plain_label
 
@@ -142,9 +143,7 @@ class MergeEditor(QWidget):
 
     def _show(self, merged: tuple[MergedValues, ...]) -> None:
         self._merged = merged
-        while item := self._groups.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._groups)
         for group in merged:
             line = QWidget()
             remove = QPushButton(tr("Remove"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from clipstudio.ui.grid.facts import Fact
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
@@ -31,11 +32,7 @@ class FactsPanel(QWidget):
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
         """Show ``facts`` in place of those before."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         for line, fact in enumerate(facts):
             value = f"{fact.value}  ·  {fact.note}" if fact.note else fact.value
             self._grid.addWidget(_label(fact.name, "muted"), line, 0, Qt.AlignmentFlag.AlignTop)

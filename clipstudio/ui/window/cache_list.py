@@ -14,6 +14,7 @@ from clipstudio.domain.language import tr
 from clipstudio.services.caches import CacheSize, cache_sizes, delete_cache
 from clipstudio.ui.background import Background
 from clipstudio.ui.grid.facts import file_size
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.style import SPACE_INSIDE
@@ -63,10 +64,7 @@ class CacheList(QWidget):
 
     def _show(self, sizes: Sequence[CacheSize]) -> None:
         self.buttons.clear()
-        while item := self._rows.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for size in sizes:
             if size.parts:
                 self._add(size)

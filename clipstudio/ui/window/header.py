@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from clipstudio.domain.language import tr
 from clipstudio.ui.elided import LEAST_LETTERS, ElidedLabel
 from clipstudio.ui.icons import icon, pixmap
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import plain_label, set_tooltip
@@ -81,10 +82,7 @@ class Header(QFrame):
         """Say where one is and offer the next actions; the first is the main one."""
         self._project.setText(project)
         self._title.setText(place)
-        while item := self._actions.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._actions)
         self._buttons = [_ActionButton(action, self, main=index == 0) for index, action in enumerate(actions)]
         for button in self._buttons:
             self._actions.addWidget(button)

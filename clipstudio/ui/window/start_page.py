@@ -12,6 +12,7 @@ from clipstudio.domain.language import tr
 from clipstudio.ui.elided import ElidedButton
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.icons import program_pixmap
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.place import muted, primary_button
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme
 from clipstudio.ui.user_words import plain_label, set_tooltip
@@ -100,9 +101,7 @@ class StartPage(QWidget):
 
     def show_recent(self, projects: list[Path]) -> None:
         """List the recent projects."""
-        while item := self._recent.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._recent)
         if projects:
             self._recent.addWidget(muted(tr("Recent projects")))
         for path in projects:

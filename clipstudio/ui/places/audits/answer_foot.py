@@ -13,6 +13,7 @@ from clipstudio.results.answers import Answer
 from clipstudio.results.steps import StepKind
 from clipstudio.ui.elided import ElidedButton
 from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.letting_go import empty, let_go
 from clipstudio.ui.places.audits.folded_text import FoldedText
 from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
@@ -69,8 +70,7 @@ class AnswerFoot(QWidget):
     def _make_buttons(self, answer: Answer) -> None:
         for button in self.buttons:
             self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            let_go(button)
         shortcuts = [
             _button(each.words, partial(self.target_clicked.emit, each.target)) for each in answer.shortcuts
         ]
@@ -87,10 +87,7 @@ class AnswerFoot(QWidget):
         self._buttons.updateGeometry()
 
     def _make_folded(self, answer: Answer) -> None:
-        while item := self._folded.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._folded)
         for each in answer.folded:
             if each.text:
                 self._folded.addWidget(FoldedText(each.heading, each.text))

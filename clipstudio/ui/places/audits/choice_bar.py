@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from clipstudio.results.answers import Choice, ChoiceForm
 from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.places.audits.choice_controls import ChoiceControl, control_of
 
 
@@ -52,8 +53,7 @@ class ChoiceBar(QWidget):
         for key in [key for key in self._controls if key not in wanted]:
             control = self._controls.pop(key)
             self._layout.removeWidget(control)
-            control.hide()
-            control.deleteLater()
+            let_go(control)
         while self._layout.takeAt(0):
             pass
         for key, choice in zip(wanted, choices, strict=True):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from clipstudio.domain.language import tr
 from clipstudio.results.answers import Choice, ChoiceForm, Option
 from clipstudio.ui.fields import ComboBox, SearchBox
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label, set_tooltip
@@ -87,7 +88,7 @@ class ButtonsControl(ChoiceControl):
         if values != self._values or self._buttons is None:
             if self._buttons is not None:
                 self._row.removeWidget(self._buttons)
-                self._buttons.deleteLater()
+                let_go(self._buttons)
             self._buttons, self._values = SegmentedButtons([option.words for option in choice.options]), values
             self._buttons.chosen.connect(lambda place: self.chosen.emit(self._values[place]))
             self._row.addWidget(self._buttons)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollA
 from clipstudio.domain.language import tr
 from clipstudio.domain.probes import ProbeName
 from clipstudio.services.probes.cards import ProbeCard
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.style import HEADINGS, SPACE_BETWEEN, SPACE_INSIDE, theme
 from clipstudio.ui.user_words import plain_label
@@ -60,9 +61,7 @@ class ProbeCards(QWidget):
     def offer(self, cards: Sequence[ProbeCard]) -> None:
         """Show these probes, each with what it needs and whether that is there."""
         focused = next((name for name, button in self.buttons.items() if button.hasFocus()), None)
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._grid)
         self.buttons = {}
         for place, card in enumerate(cards):
             made = self._card(card)

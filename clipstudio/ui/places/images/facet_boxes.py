@@ -15,6 +15,7 @@ from clipstudio.domain.language import tr
 from clipstudio.results.selections import COPIES, NO_CLUSTER, NO_FOLDER, STATES
 from clipstudio.services.facets import Facet, FacetCounts, FacetKind
 from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.places.images.value_filter import ValueFilterBox
 from clipstudio.ui.style import SPACE_INSIDE
 
@@ -124,9 +125,7 @@ class FacetBoxes(QWidget):
         chosen = (self._of_today(name, box.chosen()) for name, box in self.attributes.items())
         before = {name: values for name, values in chosen if values}
         were_open = {self._of_today(name, frozenset())[0] for name, box in self.attributes.items() if box.is_open}
-        while item := self._upper.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._upper)
         self.attributes = {}
         offered: dict[str, dict[str | None, int]] = {
             each.name: {**dict(each.values), None: each.missing} for each in attributes

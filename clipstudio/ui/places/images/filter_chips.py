@@ -13,6 +13,7 @@ from clipstudio.domain.language import tr
 from clipstudio.results.hands import opens
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.icons import icon
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import PlainLabel, button_text, set_tooltip
 
@@ -53,8 +54,7 @@ class FilterChips(QWidget):
         focused = next((place for place, chip in enumerate(self.chips) if chip is at), None)
         for chip in self.chips:
             self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+            let_go(chip)
         self.chips = [self._chip(*part) for part in parts]
         self._nothing.setVisible(not parts)
         if focused is not None and self.chips:

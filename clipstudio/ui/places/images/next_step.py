@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSiz
 from clipstudio.domain.language import tr
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.icons import icon
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.place import grow
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import button_text, plain_label
@@ -58,8 +59,7 @@ class NextStep(QFrame):
         """Say something and offer what can be done; the first button is the main one."""
         for button in self.buttons:
             self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            let_go(button)
         self.buttons = [self._button(*each) for each in offers]
         for place, button in enumerate(self.buttons):
             if place == 0:

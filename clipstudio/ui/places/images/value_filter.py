@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.ui.elided import ElidedCheckBox
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.images.folded_box import FoldedBox
 from clipstudio.ui.user_words import set_tooltip
@@ -82,7 +83,7 @@ class ValueFilterBox(FoldedBox):
         for tick in self._ticks.values():
             self._list.removeWidget(tick)
             tick.setParent(None)
-            tick.deleteLater()
+            let_go(tick)
         self._ticks = {}
         self._counts = dict(counts)
         with QSignalBlocker(self.search):

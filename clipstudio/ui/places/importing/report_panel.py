@@ -12,6 +12,7 @@ from clipstudio.domain.language import tr
 from clipstudio.results.words import counted
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.disk_changes import DiskChanges
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.listing import ListingTabs
 from clipstudio.ui.place import heading, muted, primary_button, surface
 from clipstudio.ui.places.importing.report_listings import (
@@ -107,9 +108,6 @@ class ReportPanel(QWidget):
 
     def _show(self, lists: ListingTabs | None) -> None:
         """Show these lists, or none; what was offered with others is offered no more."""
-        while (item := self._offers.takeAt(0)) is not None:
-            if (button := item.widget()) is not None:
-                button.hide()
-                button.deleteLater()
+        empty(self._offers)
         for each in (self.lists, self.disk):
             each.setVisible(each is lists)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import button_text
 
@@ -45,7 +46,7 @@ class FittingArchitectures(QWidget):
         """Offer these architectures."""
         for button in self.buttons:
             self._layout.removeWidget(button)
-            button.deleteLater()
+            let_go(button)
         self.buttons = tuple(self._button(name) for name in names[:MOST])
         self._words.setText(ONE if len(self.buttons) == 1 else SEVERAL)
         self.setVisible(bool(self.buttons))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioBu
 
 from clipstudio.domain.decisions import Choice, Question
 from clipstudio.domain.language import tr
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label
 
@@ -33,9 +34,7 @@ class QuestionsPanel(QWidget):
 
     def ask(self, questions: Sequence[Question]) -> None:
         """Show questions in place of the earlier ones; none hides the panel."""
-        while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._layout)
         self._questions = tuple(questions)
         self._groups = [self._add(question) for question in questions]
         self.setVisible(bool(questions))

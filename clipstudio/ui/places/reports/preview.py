@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.results.words import counted
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -58,7 +59,7 @@ class ReportPreview(QWidget):
             tr("“{title}” as the PDF has it, {pages}", title=title, pages=counted(len(pages), "page"))
         )
         while len(self._pages) > len(pages):
-            self._pages.pop()[0].deleteLater()
+            let_go(self._pages.pop()[0])
         for place, picture in enumerate(pages):
             if place == len(self._pages):
                 label = plain_label()
@@ -79,7 +80,7 @@ class ReportPreview(QWidget):
         """Say why there are no pages, and show none."""
         self.say(reason)
         while self._pages:
-            self._pages.pop()[0].deleteLater()
+            let_go(self._pages.pop()[0])
 
     def _fit(self) -> None:
         room = self.area.viewport().width() - 2 * SPACE_INSIDE - 4

@@ -10,6 +10,7 @@ from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewRecord
 from clipstudio.services.reviewing.perceived import publish_perceived
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.places.review.judging.page import JudgingPage
 from clipstudio.ui.places.review.settling_page import SettlingPage
 from clipstudio.ui.session import Session
@@ -125,5 +126,4 @@ class Sittings(QObject):
         page.shut_down()
         self._stack.setCurrentIndex(0)
         self._stack.removeWidget(page)
-        page.hide()
-        page.deleteLater()
+        let_go(page)

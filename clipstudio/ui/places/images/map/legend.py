@@ -25,6 +25,7 @@ from clipstudio.domain.visible_text import visible
 from clipstudio.results.words import images
 from clipstudio.services.mapping.coloring import Coloring
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.places.images.map.inks import color_of, symbol_of
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import set_tooltip
@@ -150,8 +151,7 @@ class Legend(QWidget):
         """List the values of a coloring, all of them shown; nothing where all images are alike."""
         for entry in self.entries:
             self._flow.removeWidget(entry)
-            entry.hide()
-            entry.deleteLater()
+            let_go(entry)
         codes = range(len(coloring.values)) if len(coloring.values) > 2 or coloring.codes.any() else ()
         self.entries = [self._entry(coloring, code) for code in codes]
         self.setVisible(bool(self.entries))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Question
+from clipstudio.ui.letting_go import let_go
 from clipstudio.ui.place import row
 from clipstudio.ui.places.review.making.question_editor import QuestionEditor
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
@@ -75,8 +76,7 @@ class QuestionList(QWidget):
     def _take_away(self, question: QuestionEditor) -> None:
         self.questions.remove(question)
         self._column.removeWidget(question)
-        question.hide()
-        question.deleteLater()
+        let_go(question)
         self._offer_removal()
 
     def _offer_removal(self) -> None:
