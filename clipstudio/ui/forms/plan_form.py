@@ -33,6 +33,7 @@ from clipstudio.ui.forms.comparison_picker import ComparisonPicker
 from clipstudio.ui.forms.comparisons_editor import ComparisonsEditor
 from clipstudio.ui.forms.editor import FieldEditor, FormState
 from clipstudio.ui.forms.editors import EDITORS
+from clipstudio.ui.forms.form_foot import FormFoot
 from clipstudio.ui.forms.form_page import FormRows, lay_out_page
 from clipstudio.ui.forms.images_editor import ImagesEditor
 from clipstudio.ui.forms.label_set_editors import LabelSetEditor
@@ -42,7 +43,7 @@ from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.plain_editors import TextEditor
 from clipstudio.ui.forms.rule_editor import TemplatesEditor
 from clipstudio.ui.forms.runs_on import RunsOn
-from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
+from clipstudio.ui.place import grow, heading, muted, primary_button, surface
 from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import set_tooltip
 
@@ -124,7 +125,7 @@ class PlanForm(QWidget):
         self._add_rows()
         below, layout = surface()
         layout.addWidget(self.locking)
-        layout.addLayout(row(self.run, self.lock, self.back, self.words))
+        layout.addWidget(FormFoot(self.run, self.lock, self.back, words=self.words))
         page.addWidget(below)  # after the rows, so that Tab comes to it last
         for editor in self.editors.values():
             editor.changed.connect(self.check)

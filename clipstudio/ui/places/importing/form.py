@@ -26,10 +26,11 @@ from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.actions import press_by
 from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.forms.form_foot import FormFoot
 from clipstudio.ui.grid.facts import file_size
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.measure import FORM_LETTERS, Measure
-from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
+from clipstudio.ui.place import grow, heading, muted, primary_button, surface
 from clipstudio.ui.places.importing.filters import FilterFields
 from clipstudio.ui.places.importing.place_list import PlaceList
 from clipstudio.ui.places.importing.report_panel import ReportPanel
@@ -113,7 +114,7 @@ class ImportForm(QWidget):
         pane, layout = surface()
         column = Measure(*head, self.places, self.filters, fields, self.fault, letters=FORM_LETTERS)
         layout.addLayout(column.at_left(), 1)
-        layout.addLayout(row(self.import_button, self.back, self.words))
+        layout.addWidget(FormFoot(self.import_button, self.back, words=self.words))
         page = QWidget()
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)

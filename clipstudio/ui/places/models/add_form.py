@@ -18,9 +18,10 @@ from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.services.models.adding import Candidate, look_at, register
 from clipstudio.services.models.architectures import architecture_names, fitting_architectures
 from clipstudio.ui.actions import press_by
+from clipstudio.ui.forms.form_foot import FormFoot
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.measure import FORM_LETTERS, Measure
-from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
+from clipstudio.ui.place import grow, heading, muted, primary_button, surface
 from clipstudio.ui.places.models.model_fields import ModelFields
 from clipstudio.ui.places.models.questions_panel import QuestionsPanel
 from clipstudio.ui.session import Session
@@ -84,7 +85,7 @@ class AddModelForm(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         foot, foot_layout = surface()
-        foot_layout.addLayout(row(self.add_button, self.cancel, self.words))
+        foot_layout.addWidget(FormFoot(self.add_button, self.cancel, words=self.words))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
