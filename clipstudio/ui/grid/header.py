@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -212,6 +212,17 @@ class GridHeader(QWidget):
         """Arrange the controls for the width."""
         super().resizeEvent(event)
         self._arrange()
+        self._keep_room()
+
+    def event(self, event: QEvent) -> bool:
+        is_handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_room()
+        return is_handled
+
+    def _keep_room(self) -> None:
+        """Have room for all lines: beside a map what is around counts one of them."""
+        self.setMinimumHeight(self._lines.heightForWidth(self.width()))
 
 
 def _name(key: SortedBy) -> str:
