@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from clipstudio.ui.forms.form_foot import FormFoot
 from clipstudio.ui.place import grow, muted
 
-SENTENCE = "Which of the 21 labels of “denigration-21” does clipstudio-sample give to all 356 images, by gender? " * 2
+SENTENCE = "Which of the 21 labels of “denigration-21” does clipstudio-sample give to 356 images? " * 2
 
 
 def test_words_stand_below_the_buttons_where_a_line_beside_them_would_be_short(qtbot: QtBot) -> None:
