@@ -109,7 +109,7 @@ class GuardedAccessible(QAccessibleWidget):
         widget.destroyed.connect(lambda: held.clear())
 
     def isValid(self) -> bool:
-        widget = self.__dict__.get("_guarded")
+        widget = getattr(self, "_guarded", None)
         return widget is not None and shiboken6.isValid(widget)
 
     def state(self) -> QAccessible.State:

@@ -20,7 +20,8 @@ SPACE_BETWEEN = 16
 SPACE_AROUND = 24
 RADIUS = 6
 
-HEADINGS = {"title": 1.35, "display": 1.8}
+TITLE_SCALE = 1.35
+HEADINGS = {"title": TITLE_SCALE, "display": 1.8}
 """So many times as large as ordinary text are headings, by their role."""
 
 
@@ -167,7 +168,7 @@ def _heading_font(times: float) -> QFont:
 def title_font(base: QFont) -> QFont:
     """The large of the three text sizes, bold: a place's question."""
     font = QFont(base)
-    font.setPointSizeF(base.pointSizeF() * HEADINGS["title"])
+    font.setPointSizeF(base.pointSizeF() * TITLE_SCALE)
     font.setWeight(QFont.Weight.DemiBold)
     return font
 
