@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.ui.style import theme
@@ -36,9 +36,11 @@ def test_the_tooltip_of_a_cut_text_is_the_whole_text(qtbot: QtBot) -> None:
 
 
 def test_rows_are_as_high_as_the_text_is_now(qtbot: QtBot, qapp: QApplication) -> None:
-    table = Table(QStandardItemModel(2, 1), "Values")
-    qtbot.addWidget(table)
-    table.show()
+    window, table = QWidget(), Table(QStandardItemModel(2, 1), "Values")
+    qtbot.addWidget(window)
+    theme.dress(window)
+    QVBoxLayout(window).addWidget(table)
+    window.show()
     points = qapp.font().pointSizeF()
     for scale in (1.0, 2.0, 1.0):
         theme.scale_text(scale * points)

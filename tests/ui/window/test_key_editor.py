@@ -46,6 +46,7 @@ def press(qtbot: QtBot, editor: KeyEditor, usual: str, key: Qt.Key, held: Qt.Key
     qtbot.keyClick(editor.fields[usual], key, held)
 
 
+@pytest.mark.usefixtures("all_places")
 def test_keys_are_chosen_kept_refused_and_put_back(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
     editor = editor_of(qtbot, window)
     assert not faults(editor)
