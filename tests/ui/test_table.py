@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.ui.style import theme
@@ -42,11 +42,15 @@ def test_rows_are_as_high_as_the_text_is_now(qtbot: QtBot, qapp: QApplication) -
     QVBoxLayout(window).addWidget(table)
     window.show()
     points = qapp.font().pointSizeF()
+    heights = []
     for scale in (1.0, 2.0, 1.0):
         theme.scale_text(scale * points)
+        # Qt tells widgets of another font with the next events.
+        qtbot.waitUntil(lambda scale=scale: table.font().pointSizeF() == scale * points)
         qtbot.waitUntil(lambda: table.rowHeight(0) == table.fontMetrics().height() + ROW_SPACE)
-    theme.scale_text(2 * points)
-    assert table.fontMetrics().height() > 1.5 * ROW_SPACE
+        heights.append(table.fontMetrics().height())
+    assert heights[1] > 1.5 * heights[0]
+    assert heights[2] == heights[0]
 
 
 def test_a_row_chosen_by_the_program_is_chosen_alone_while_a_key_is_held(qtbot: QtBot) -> None:
