@@ -98,15 +98,21 @@ class Parts(Generic[K, I]):
         self._made.clear()
 
 
+def _keep_parts_alone(held: dict[str, Any]) -> None:
+    for name in [name for name, value in held.items() if not isinstance(value, Parts)]:
+        del held[name]
+
+
 class GuardedAccessible(QAccessibleWidget):
     """Says nothing any more while its widget is being destroyed, when Qt still asks."""
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
         super().__init__(widget, role)
         self._guarded: QWidget | None = widget
-        # PySide keeps what its factory made for good: at least it holds nothing of a widget that is gone.
+        # PySide keeps what its factory made for good: at least it holds nothing of a widget that is gone. Parts
+        # alone stay: Qt has them in a list of its own, which it goes through when the program ends.
         held = self.__dict__
-        widget.destroyed.connect(lambda: held.clear())
+        widget.destroyed.connect(lambda: _keep_parts_alone(held))
 
     def isValid(self) -> bool:
         widget = getattr(self, "_guarded", None)

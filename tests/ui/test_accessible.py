@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QPixmap
 from PySide6.QtWidgets import QApplication, QComboBox, QKeySequenceEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from clipstudio.ui.accessible import Parts
 from clipstudio.ui.accessible_controls import ComboAccessible
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.grid.picture import PictureView
@@ -107,3 +108,14 @@ def test_what_answers_for_a_widget_holds_nothing_of_it_when_it_is_gone(qapp: QAp
     assert gone() is None
     assert not answer.isValid()
     assert answer.text(QAccessible.Text.Name) == ""
+
+
+def test_parts_that_qt_knows_are_kept_when_their_widget_is_gone(qapp: QApplication) -> None:
+    """Else the program falls over its end, when Qt goes through all that it knows."""
+    box = QComboBox()
+    answer = ComboAccessible(box)
+    parts: Parts[int, QAccessibleInterface] = Parts()
+    answer.parts = parts
+    delete(box)
+    assert answer.parts is parts
+    assert not answer.isValid()
