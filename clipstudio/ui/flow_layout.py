@@ -99,7 +99,7 @@ def _size(item: QLayoutItem, width: int) -> QSize:
 
 
 class FlowLine(QWidget):
-    """Widgets of a `FlowLayout`, with room for all of its lines also in a form, which counts one of them."""
+    """Widgets in a `FlowLayout`, with room for all of its lines also where what is around counts one of them."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

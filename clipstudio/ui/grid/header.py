@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -13,7 +13,7 @@ from clipstudio.domain.images import AttributeOrder, SortedBy, SortKey
 from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.ui.choices import LARGEST_TILE, SMALLEST_TILE
 from clipstudio.ui.fields import ComboBox, Slider
-from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label, tooltip
 
@@ -35,7 +35,7 @@ MOST_LETTERS = 24
 """Of an attribute's name in the choice of what to sort by; the whole of it is in its tooltip."""
 
 
-class GridHeader(QWidget):
+class GridHeader(FlowLine):
     """Counts and controls of the grid, in as many lines as the width asks for: none is left out.
 
     Signals:
@@ -212,17 +212,6 @@ class GridHeader(QWidget):
         """Arrange the controls for the width."""
         super().resizeEvent(event)
         self._arrange()
-        self._keep_room()
-
-    def event(self, event: QEvent) -> bool:
-        is_handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._keep_room()
-        return is_handled
-
-    def _keep_room(self) -> None:
-        """Have room for all lines: beside a map what is around counts one of them."""
-        self.setMinimumHeight(self._lines.heightForWidth(self.width()))
 
 
 def _name(key: SortedBy) -> str:
