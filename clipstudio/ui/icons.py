@@ -31,6 +31,7 @@ _STROKES = {
     "right": '<path d="M9 5l7 7-7 7" stroke-width="2.6"/>',
     "more": '<path d="M5 12h.1M12 12h.1M19 12h.1" stroke-width="3.6"/>',
     "tick": '<path d="M5 12.5l5 5 9-11" stroke-width="3.2"/>',
+    "dot": '<circle cx="12" cy="12" r="2.6" stroke-width="5.2"/>',
     "back": '<path d="M19 12H5M11 6l-6 6 6 6"/>',
     "forward": '<path d="M5 12h14M13 6l6 6-6 6"/>',
     "list": '<path d="M4 6h6M4 12h6M4 18h6M14 6h6M14 12h6M14 18h6"/>',

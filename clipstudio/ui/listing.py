@@ -71,7 +71,9 @@ class ListingModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._listing.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell, also as its tooltip since a path may be long."""
+        """The text of a cell, also as its tooltip since a path may be long; numbers stand at the right."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         text = self._listing.rows[index.row()][index.column()]
@@ -83,7 +85,14 @@ class ListingModel(QAbstractTableModel):
         """The title of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._listing.columns[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
         return None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag | None:
+        """Of numbers; texts stand where tables have them."""
+        is_number = self._listing.columns[column] in _NUMBERS
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if is_number else None
 
 
 class ListingTabs(QWidget):

@@ -8,9 +8,19 @@ from tempfile import TemporaryDirectory
 from weakref import WeakKeyDictionary, WeakSet
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from clipstudio.results.palette import DARK, LIGHT, Tokens
 from clipstudio.ui.icons import save_svg
@@ -24,14 +34,21 @@ TITLE_SCALE = 1.35
 HEADINGS = {"title": TITLE_SCALE, "display": 1.8}
 """So many times as large as ordinary text are headings, by their role."""
 
+ICON_LINES = 1.15
+"""Lines of ordinary text that an icon on a button is high."""
+
+MARKED = (QAbstractButton, QComboBox, QAbstractSpinBox, QAbstractItemView)
+"""Widgets that may have ticks, dots or arrows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Files with the arrows of combo and spin boxes and the tick of a check box."""
+    """Files with the arrows of combo and spin boxes, the tick of a check box and the dot of a radio button."""
 
     up: Path
     down: Path
     tick: Path
+    dot: Path
 
 
 class Theme(QObject):
@@ -55,6 +72,7 @@ class Theme(QObject):
         self._marks = TemporaryDirectory(prefix="clipstudio-")
         self._windows: WeakSet[QWidget] = WeakSet()
         self._headings: WeakKeyDictionary[QWidget, float] = WeakKeyDictionary()
+        self._icons: WeakKeyDictionary[QAbstractButton, float] = WeakKeyDictionary()
 
     @property
     def dark(self) -> bool:
@@ -111,16 +129,35 @@ class Theme(QObject):
             font = app.font()
             font.setPointSizeF(points)
             app.setFont(font)
+            self._scale_marks()
             for label, times in list(self._headings.items()):
                 if shiboken6.isValid(label):
                     label.setFont(_heading_font(times))
+            for button, lines in list(self._icons.items()):
+                if shiboken6.isValid(button):
+                    button.setIconSize(_icon_size(lines))
             self.scaled.emit()
+
+    def _scale_marks(self) -> None:
+        """Let arrows, ticks and dots be as large as the text is now.
+
+        The style sheet gives their sizes in heights of a line, which Qt makes pixels when a widget is polished.
+        """
+        for window in filter(shiboken6.isValid, list(self._windows)):
+            for kind in MARKED:
+                for widget in filter(_is_marked, window.findChildren(kind)):
+                    _polish(widget)
 
     def head(self, label: QWidget, role: str) -> None:
         """Let a label look as a heading, "title" or "display", at every size of text."""
         label.setProperty("role", role)
         self._headings[label] = HEADINGS[role]
         label.setFont(_heading_font(HEADINGS[role]))
+
+    def size_icon(self, button: QAbstractButton, lines: float = ICON_LINES) -> None:
+        """Let the icon or arrow of a button be so many lines high at every size of text."""
+        self._icons[button] = lines
+        button.setIconSize(_icon_size(lines))
 
     def _draw_marks(self) -> Marks:
         folder = Path(self._marks.name)
@@ -129,6 +166,7 @@ class Theme(QObject):
             up=save_svg("up", self.tokens.muted, folder / f"up-{scheme}.svg"),
             down=save_svg("down", self.tokens.muted, folder / f"down-{scheme}.svg"),
             tick=save_svg("tick", self.tokens.on_accent, folder / f"tick-{scheme}.svg"),
+            dot=save_svg("dot", self.tokens.surface, folder / f"dot-{scheme}.svg"),
         )
 
 
@@ -144,8 +182,20 @@ def set_role(widget: QWidget, role: str) -> None:
     """Let a widget look as one of another role from now on."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        _polish(widget)
+
+
+def _is_marked(widget: QWidget) -> bool:
+    """Whether the style sheet draws a tick, a dot or an arrow on a widget: most buttons have words alone."""
+    if isinstance(widget, QPushButton | QToolButton):
+        return widget.menu() is not None
+    return not isinstance(widget, QHeaderView)
+
+
+def _polish(widget: QWidget) -> None:
+    """Ask the style sheet again how a widget looks."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def group_color(index: int) -> QColor:
@@ -163,6 +213,11 @@ def _heading_font(times: float) -> QFont:
     font.setPointSizeF(QApplication.font().pointSizeF() * times)
     font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+def _icon_size(lines: float) -> QSize:
+    side = round(lines * QFontMetrics(QApplication.font()).height())
+    return QSize(side, side)
 
 
 def title_font(base: QFont) -> QFont:
@@ -214,6 +269,8 @@ def style_sheet(colors: Tokens, marks: Marks) -> str:
     "warning", "pane", "surface", "card", "tour", "strong", "message", "line", or
     "painted" for a tree whose delegate paints what is chosen.
 
+    What grows with the text is given in "em": of ordinary text one is the height of a line.
+
     Args:
         colors: The scheme.
         marks: Files with small pictures.
@@ -239,7 +296,8 @@ def style_sheet(colors: Tokens, marks: Marks) -> str:
     QToolButton[role="term"] {{ border: 1px solid {colors.muted}; border-radius: {RADIUS}px; padding: 0;
         background: transparent; color: {colors.muted}; }}
     QToolButton[role="term"]:hover {{ border-color: {colors.accent}; color: {colors.accent}; }}
-    QToolButton::menu-indicator {{ subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }}
+    QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: url("{marks.down.as_posix()}");
+        width: 0.8em; height: 0.8em; subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }}
     QToolButton[role="fold"] {{ border-color: transparent; background: transparent; padding: 2px 4px; }}
     QToolButton[role="fold"]:checked {{ background: transparent; border-color: transparent; }}
     QPushButton:checked, QToolButton:checked {{ background: {colors.accent_soft};
@@ -251,22 +309,24 @@ def style_sheet(colors: Tokens, marks: Marks) -> str:
         background: {colors.window}; color: {colors.muted}; }}
     QCheckBox:disabled, QRadioButton:disabled {{ color: {colors.muted}; }}
     QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none;
-        width: 20px; }}
-    QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{marks.down.as_posix()}"); width: 12px; }}
-    QAbstractSpinBox::up-arrow {{ image: url("{marks.up.as_posix()}"); width: 12px; }}
+        width: 1.4em; }}
+    QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{marks.down.as_posix()}");
+        width: 0.9em; height: 0.9em; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{marks.up.as_posix()}"); width: 0.9em; height: 0.9em; }}
     QComboBox {{ combobox-popup: 0; }}
     QComboBox QAbstractItemView, QListView[role="popup"] {{ background: {colors.surface}; color: {colors.text};
         border: 1px solid {colors.muted}; padding: 4px;
         selection-background-color: {colors.accent_soft}; selection-color: {colors.text}; }}
-    QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px;
+    QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 1em; height: 1em;
         border: 1px solid {colors.muted}; border-radius: 3px; background: {colors.surface}; }}
-    QRadioButton::indicator {{ border-radius: 8px; }}
+    QRadioButton::indicator {{ border-radius: 0.55em; }}
     QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {colors.accent};
         border-color: {colors.accent}; image: url("{marks.tick.as_posix()}"); }}
-    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {colors.accent}; }}
+    QRadioButton::indicator:checked {{ background: {colors.accent}; border-color: {colors.accent};
+        image: url("{marks.dot.as_posix()}"); }}
     QTableView, QListView, QTreeView {{ background: {colors.surface}; color: {colors.text};
         gridline-color: {colors.line}; selection-background-color: {colors.accent_soft};
-        selection-color: {colors.text}; }}
+        selection-color: {colors.text}; outline: none; }}
     QTreeView[role="painted"]::item:selected {{ background: transparent; }}
     QListView::item {{ padding: 4px 8px; border-radius: {RADIUS}px; }}
     QListView::item:selected, QTreeView::item:selected {{ background: {colors.accent_soft};

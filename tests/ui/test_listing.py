@@ -33,6 +33,14 @@ def test_the_model_keeps_its_promises(qtbot: QtBot) -> None:
         assert model.rowCount() == len(listing.rows)
 
 
+def test_numbers_stand_at_the_right_below_their_title() -> None:
+    model, right = ListingModel(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    model.show(Listing("fruit", ("Name", COUNT_COLUMN), [("apple", "3")], 1, "They grow."))
+    role, across = Qt.ItemDataRole.TextAlignmentRole, Qt.Orientation.Horizontal
+    assert (model.index(0, 1).data(role), model.headerData(1, across, role)) == (right, right)
+    assert (model.index(0, 0).data(role), model.headerData(0, across, role)) == (None, None)
+
+
 def test_nothing_can_be_chosen_before_there_are_listings(qtbot: QtBot) -> None:
     tabs = ListingTabs(("fruit", "stones"), "Things")
     qtbot.addWidget(tabs)

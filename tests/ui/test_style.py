@@ -10,11 +10,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.palette import DARK, LIGHT, Tokens
-from clipstudio.ui.style import HEADINGS, Marks, style_sheet, theme
+from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.style import HEADINGS, RADIUS, Marks, style_sheet, theme
 from clipstudio.ui.table import Table
 
 
@@ -44,6 +59,7 @@ OTHERS = (
 )
 PAIRS = (*((text, ground) for text in TEXTS for ground in GROUNDS), *OTHERS)
 """Each text of the window with each ground that it may stand on, by the names of their tokens."""
+MARKS = Marks(Path("u"), Path("d"), Path("t"), Path("o"))
 NO_TEXT = {"line", "bar", "groups", "bar_tint"}
 """Tokens of which no text is made and on which none stands."""
 
@@ -64,7 +80,7 @@ def test_every_rule_of_the_style_sheet_has_a_pair_that_is_measured(scheme: Token
     for field in fields(Tokens):
         if field.name not in NO_TEXT:
             named.setdefault(getattr(scheme, field.name), set()).add(field.name)
-    rules = re.findall(r"\{([^{}]*)\}", style_sheet(scheme, Marks(Path("u"), Path("d"), Path("t"))))
+    rules = re.findall(r"\{([^{}]*)\}", style_sheet(scheme, MARKS))
     used = set()
     for rule in rules:
         ground = re.search(r"(?<![-\w])(?:selection-)?background(?:-color)?: (#\w+)", rule)
@@ -97,7 +113,7 @@ def test_groups_are_told_apart_and_seen(scheme: Tokens) -> None:
 def test_the_corner_between_two_scroll_bars_bears_no_mark(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    page.setStyleSheet(style_sheet(LIGHT, Marks(Path("u"), Path("d"), Path("t"))))
+    page.setStyleSheet(style_sheet(LIGHT, MARKS))
     table = Table(QStandardItemModel(60, 12), "Numbers")
     QVBoxLayout(page).addWidget(table)
     page.resize(300, 200)
@@ -153,3 +169,57 @@ def test_a_button_that_keys_reached_has_one_ring_and_no_second_frame_around_its_
     picture = button.grab().toImage()
     inside = {picture.pixelColor(x, y).name() for x in range(4, 96) for y in range(4, 36)}
     assert inside == {theme.tokens.surface.lower()}
+
+
+def test_ticks_dots_arrows_and_icons_grow_with_the_text(qtbot: QtBot, qapp: QApplication) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    tick, dot, box, fold = QCheckBox("tick"), QRadioButton("dot"), ComboBox("box"), QToolButton()
+    theme.size_icon(fold)
+    column = QVBoxLayout(window)
+    for widget in (tick, dot, box, fold):
+        column.addWidget(widget)
+    theme.dress(window)
+    window.show()
+    before = _sides(tick, dot, box, fold)
+    theme.scale_text(2 * qapp.font().pointSizeF())
+    qapp.processEvents()
+    after = _sides(tick, dot, box, fold)
+    assert all(large > 1.7 * usual for usual, large in zip(before, after, strict=True)), (before, after)
+    later = QCheckBox("later")
+    column.addWidget(later)
+    assert _side(later, QStyle.SubElement.SE_CheckBoxIndicator) == after[0]
+
+
+def _sides(tick: QCheckBox, dot: QRadioButton, box: QComboBox, fold: QToolButton) -> tuple[int, int, int, int]:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    complex_, arrow = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxArrow
+    return (
+        _side(tick, QStyle.SubElement.SE_CheckBoxIndicator),
+        _side(dot, QStyle.SubElement.SE_RadioButtonIndicator),
+        box.style().subControlRect(complex_, option, arrow, box).width(),
+        fold.iconSize().width(),
+    )
+
+
+def _side(button: QCheckBox | QRadioButton, part: QStyle.SubElement) -> int:
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    return button.style().subElementRect(part, option, button).width()
+
+
+def test_the_chosen_entry_of_a_list_has_no_frame_of_its_own(qtbot: QtBot) -> None:
+    window, names = QWidget(), QListWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(names)
+    names.addItems(["", ""])
+    theme.dress(window)
+    with qtbot.waitActive(window):
+        window.show()
+    names.setCurrentRow(0)
+    names.setFocus(Qt.FocusReason.TabFocusReason)
+    entry = names.visualItemRect(names.item(0))
+    seen = names.viewport().grab(entry).toImage()
+    edge = {seen.pixelColor(x, 0).name() for x in range(RADIUS + 2, seen.width() - RADIUS - 2)}
+    assert edge == {QColor(theme.tokens.accent_soft).name()}

@@ -31,7 +31,9 @@ def facts_table(pair: PairReading) -> TableFigure:
         for fact in facts
     )
     header = (tr("What was asked"), tr("first run"), tr("second run"))
-    text = FigureText(against(*pair.titles), difference_sentence(pair), header=header)
+    # A heading begins with a capital, which is no part of a run's name.
+    title = tr("what was asked in {runs}", runs=against(*pair.titles))
+    text = FigureText(title, difference_sentence(pair), header=header)
     columns = tuple(Column(name, is_number=False) for name in header)
     return TableFigure(text, columns, rows)
 

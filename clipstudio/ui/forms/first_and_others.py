@@ -34,7 +34,8 @@ class FirstAndOthersEditor(BoxEditor):
         self.others.setAccessibleName(others_name)
         self.others.setMaximumHeight(_MOST_HEIGHT)
         self.row.setDirection(self.row.Direction.TopToBottom)
-        self.row.addWidget(muted(tr("compared with each of these that is ticked")))
+        self.words = muted(tr("compared with each of these that is ticked"))
+        self.row.addWidget(self.words)
         self.row.addWidget(self.others)
         self.box.currentIndexChanged.connect(lambda _place: self._offer_others(self._ticked()))
         self.others.itemChanged.connect(self.changed)
@@ -61,6 +62,9 @@ class FirstAndOthersEditor(BoxEditor):
                 item.setData(_VALUE, value)
                 item.setCheckState(Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked)
                 self.others.addItem(item)
+        # Words above an empty list would lead nowhere; what is missing is said at the foot of the form.
+        for widget in (self.words, self.others):
+            widget.setVisible(self.others.count() > 0)
 
     def _ticked(self) -> frozenset[Any]:
         items = [self.others.item(place) for place in range(self.others.count())]

@@ -15,8 +15,8 @@ from clipstudio.results.words import number, under_uniform, uniform_in_words
 from clipstudio.ui.confidence_box import ConfidenceBox
 from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.forms.editor import FieldEditor, FormState
+from clipstudio.ui.forms.note import Note
 from clipstudio.ui.percent_field import PercentField
-from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import button_text
 
 MOST = 1_000_000
@@ -54,7 +54,7 @@ class NumberEditor(FieldEditor):
         self.box.setRange(asked.least or 0, asked.most or MOST)
         self.box.setValue(field.default or asked.proposed or 0)
         self.box.valueChanged.connect(self.changed)
-        self.range = muted(asked.unit or _range(asked.least, asked.most))
+        self.range = Note(asked.unit or _range(asked.least, asked.most))
         self.row.addWidget(self.box)
         self.row.addWidget(self.range, 1)
 
@@ -77,7 +77,7 @@ class NumbersEditor(FieldEditor):
         self.line.textChanged.connect(self.changed)
         self.row.addWidget(self.line, 1)
         self.row.addWidget(
-            muted(tr("each {range}, separated by commas", range=_range(field.asked.least, field.asked.most))), 1
+            Note(tr("each {range}, separated by commas", range=_range(field.asked.least, field.asked.most))), 1
         )
 
     def choose(self, value: Sequence[int]) -> None:
@@ -164,7 +164,7 @@ class ConfidenceEditor(FieldEditor):
         self.box.choose(field.default)
         self.box.currentIndexChanged.connect(self.changed)
         self.row.addWidget(self.box)
-        self.row.addWidget(muted(field.asked.unit), 1)
+        self.row.addWidget(Note(field.asked.unit), 1)
 
     def value(self) -> float:
         return float(self.box.currentData())
@@ -182,7 +182,7 @@ class ProbabilityEditor(FieldEditor):
         self.box.setToolTip(field.asked.help)
         self.box.set_fraction(field.default or field.asked.proposed or 0.5)
         self.box.valueChanged.connect(self.changed)
-        self.remark = muted()
+        self.remark = Note()
         self.row.addWidget(self.box)
         self.row.addWidget(self.remark, 1)
 

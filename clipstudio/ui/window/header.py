@@ -59,6 +59,7 @@ class Header(QFrame):
         self._more.setToolTip(tr("More actions"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(Menu(self._more))
+        theme.size_icon(self._more)
         self._more.hide()
         theme.changed.connect(self._dress)
         self._dress()
@@ -162,6 +163,7 @@ class _ArrowButton(QToolButton):
         super().__init__(parent)
         self._name = name
         self.setProperty("role", "quiet")
+        theme.size_icon(self)
         self._action = action
         self.setAccessibleName(action.text())
         set_tooltip(

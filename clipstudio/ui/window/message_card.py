@@ -68,6 +68,7 @@ class MessageCard(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.close_button = QToolButton()
         self.close_button.setProperty("role", "quiet")
+        theme.size_icon(self.close_button)
         self.close_button.setToolTip(tr("Close this message"))
         self.close_button.setAccessibleName(tr("Close this message"))
         self.close_button.clicked.connect(self.closed)
@@ -202,7 +203,7 @@ class MessageCard(QFrame):
         set_role(self, "warning-card" if self._is_warning else "news-card")
         self.close_button.setIcon(icon("close", tokens().muted))
         self._sign.setVisible(self._is_warning)
-        self._sign.setPixmap(pixmap("warning", tokens().warning, 16))
+        self._sign.setPixmap(pixmap("warning", tokens().warning, self.fontMetrics().height()))
 
     def eventFilter(self, page: QObject, event: QEvent) -> bool:
         """Keep to the corner of the page, or of the part that it floats over."""

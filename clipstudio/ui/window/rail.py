@@ -43,7 +43,7 @@ class Rail(QFrame):
         button.setText(place.name)
         button.setToolTip(tr("{name}  (Ctrl+{index})", name=place.name, index=index + 1))
         button.setCheckable(True)
-        button.setIconSize(self._icon_size())
+        theme.size_icon(button, ICON_LINES)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setProperty("role", "quiet")
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,15 +66,8 @@ class Rail(QFrame):
         """Larger letters need more room."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            for button in self._buttons():
-                button.setIconSize(self._icon_size())
             self._heights.clear()
             self._fit()
-
-    def _icon_size(self) -> QSize:
-        """Pictures grow with the text."""
-        side = round(ICON_LINES * self.fontMetrics().height())
-        return QSize(side, side)
 
     def _fit(self) -> None:
         has_room = self._height(Qt.ToolButtonStyle.ToolButtonTextUnderIcon) <= self.height()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.own_keys import native, own_keys
@@ -137,14 +137,16 @@ class ShortcutSheet(QDialog):
         layout.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
         layout.setHorizontalSpacing(SPACE_AROUND)
         layout.setVerticalSpacing(SPACE_INSIDE)
+        columns: tuple[list[QLabel], list[QLabel]] = ([], [])
         for title, keys in parts:
             layout.addWidget(heading(title), layout.rowCount(), 0, 1, 2)
             for words, meaning in keys:
-                line = layout.rowCount()
-                layout.addWidget(plain_label(words), line, 0)
                 what = plain_label(meaning)
                 what.setProperty("role", "muted")
-                layout.addWidget(what, line, 1)
+                line = layout.rowCount()
+                for column, label in enumerate((plain_label(words), what)):
+                    layout.addWidget(label, line, column, Qt.AlignmentFlag.AlignTop)
+                    columns[column].append(label)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -153,7 +155,11 @@ class ShortcutSheet(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         room = self.screen().availableGeometry()
-        wanted = page.sizeHint()
+        wanted = page.sizeHint()  # of texts in one line each; where that is too wide, they take several
+        for column, labels in enumerate(columns):
+            layout.setColumnStretch(column, max(label.sizeHint().width() for label in labels))
+            for label in labels:
+                label.setWordWrap(True)
         bar = scroll.verticalScrollBar().sizeHint().width()
         wide = min(wanted.width() + bar + SPACE_INSIDE, room.width() - EDGE)
         self.resize(wide, min(wanted.height(), room.height() - EDGE))

@@ -520,6 +520,10 @@
         <translation>zweiter Lauf</translation>
     </message>
     <message>
+        <source>what was asked in {runs}</source>
+        <translation>was gefragt wurde in {runs}</translation>
+    </message>
+    <message>
         <source>Values of {name}</source>
         <translation>Werte von {name}</translation>
     </message>

@@ -232,7 +232,9 @@ def test_an_audit_is_compared_with_a_probe_by_what_both_were_asked(
     assert facts["An image is given"][1] == "every label that passes a threshold"
     answer = page.answer({})
     assert [link.key for link in answer.runs] == [key.first, key.second]
-    facts_page = page.answer({FORM: FACTS}).figure.text.answer
+    facts_text = page.answer({FORM: FACTS}).figure.text
+    assert facts_text.title.startswith("what was asked in "), "else a run's name would be written large"
+    facts_page = facts_text.answer
     assert "scoring rule" in facts_page
     assert "an image is given" not in facts_page
 

@@ -57,5 +57,8 @@ def test_what_was_chosen_stays_where_it_is_offered_again(qtbot: QtBot, editor: M
 
 
 def test_one_model_alone_cannot_be_compared(editor: ModelsEditor) -> None:
+    assert editor.words.isVisible()
     editor.offer(choices("a"), materials(ProbeName.MODELS))
+    assert not editor.words.isVisible(), "it would stand above nothing"
+    assert not editor.others.isVisible()
     assert editor.fault() == "Two models are needed: add another under Models, or import predictions."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.estimates import IntervalMethod
@@ -38,6 +39,19 @@ def test_a_text_begins_with_the_default_or_says_what_it_is_for(qtbot: QtBot) -> 
     with qtbot.waitSignal(without.changed):
         qtbot.keyClicks(without.line, "x")
     assert without.value() == "x"
+
+
+def test_what_stands_behind_a_number_has_room_for_its_lines(qtbot: QtBot) -> None:
+    page, editor = QWidget(), NumberEditor(asked(FieldKind.NUMBER, 5, least=1, most=100))
+    qtbot.addWidget(page)
+    editor.range.setText("images; smaller groups are not estimable, and are left out of every comparison")
+    form = QFormLayout(page)
+    form.addRow("Smallest group", editor)
+    for _ in range(6):
+        form.addRow("Another", QLineEdit())
+    page.resize(360, 40)
+    page.show()
+    qtbot.waitUntil(lambda: editor.range.height() >= editor.range.heightForWidth(editor.range.width()) > 30)
 
 
 def test_a_number_stays_within_its_ends(qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from clipstudio.ui.window.help_window import HelpWindow
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import PLACES, ProjectView
 from clipstudio.ui.window.shortcut_sheet import BY_PLACE, EVERYWHERE, ShortcutSheet
+from tests.ui.cut_texts import cut_texts
 from tests.ui.window.projects import opened, shown
 
 
@@ -153,6 +154,15 @@ def test_the_sheet_of_shortcuts_begins_with_the_place_and_leaves_none_out(
     }
     assert not [each for each in sorted(keys) if each not in told]
     sheet.close()
+
+
+def test_the_sheet_of_shortcuts_breaks_its_lines_where_its_window_is_narrow(qtbot: QtBot) -> None:
+    sheet = ShortcutSheet("")
+    qtbot.addWidget(sheet)
+    sheet.show()
+    wide = sheet.width()
+    sheet.resize(wide // 2, 600)
+    assert not cut_texts(sheet)
 
 
 def test_a_project_opens_on_the_place_where_it_was_left(

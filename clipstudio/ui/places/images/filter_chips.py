@@ -18,6 +18,9 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import PlainLabel, button_text, set_tooltip
 
 MOST_LETTERS = 90
+
+CROSS_LINES = 0.7
+"""Lines of text that the cross of a chip is high."""
 """Of a part in its chip; the whole of it is in its tooltip."""
 
 Chip = tuple[str, Callable[[], object]]
@@ -98,7 +101,7 @@ class _ChipButton(QPushButton):
         super().__init__(button_text(short))
         self.setProperty("role", "chip")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands at the end
-        self.setIconSize(QSize(10, 10))
+        theme.size_icon(self, CROSS_LINES)
         what = opens(tr("takes this part of the filter away"))
         set_tooltip(self, f"{words}\n{what}")
         self.setAccessibleName(tr("Filter: {words}", words=words))

@@ -40,6 +40,7 @@ class NextStep(QFrame):
         self._flow = FlowLayout(self._line, gap=SPACE_INSIDE)
         self.close_button = QToolButton()
         self.close_button.setProperty("role", "quiet")
+        theme.size_icon(self.close_button)
         self.close_button.setToolTip(tr("Close this line"))
         self.close_button.setAccessibleName(tr("Close this line"))
         self.close_button.clicked.connect(self.hide)
