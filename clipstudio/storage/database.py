@@ -11,12 +11,13 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.reading_threads import require_writing_allowed
+from clipstudio.storage.engines import DRIVER, engine_of
 from clipstudio.storage.faults import faults_told
 
 BUSY_MILLISECONDS = 5_000
@@ -65,10 +66,10 @@ class Database:
         self._closed = False
         self._writes = 0
         self.journal_mode = ""
-        self._writer = create_engine(_url(path, read_only))
+        self._writer = engine_of(_url(path, read_only))
         event.listen(self._writer, "connect", _closed_on_failure(self._prepare_writer))
         event.listen(self._writer, "begin", self._begin)
-        self._readers = create_engine(_url(path, read_only))
+        self._readers = engine_of(_url(path, read_only))
         event.listen(self._readers, "connect", _closed_on_failure(self._prepare_reader))
         event.listen(self._readers, "begin", self._begin_reading)
         self._write_sessions = sessionmaker(self._writer)
@@ -241,8 +242,8 @@ def _require_foreign_keys(connection: sqlite3.Connection) -> None:
 
 def _url(path: Path, read_only: bool) -> URL:
     if not read_only:
-        return URL.create("sqlite", database=str(path))
-    return URL.create("sqlite", database=path.resolve().as_uri(), query={**reading_mode(path), "uri": "true"})
+        return URL.create(DRIVER, database=str(path))
+    return URL.create(DRIVER, database=path.resolve().as_uri(), query={**reading_mode(path), "uri": "true"})
 
 
 def reading_mode(path: Path) -> dict[str, str]:
