@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,7 @@ def write_label_set(content: LabelSet, path: Path) -> None:
     write_json(content.to_document(), path)
 
 
+@cache
 def shipped_label_sets() -> tuple[LabelSet, ...]:
     """The label sets that ship with clipstudio, by name."""
     files = sorted(resource("label_sets").glob("*.json"))

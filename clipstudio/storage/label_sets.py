@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -130,35 +131,50 @@ class LabelSetStore(LabelSetReader):
         Raises:
             LabelSetError: A word of it holds a character that cannot be seen.
         """
-        content.check_visible()
         with self._database.write() as session:
-            row = _label_set_row(session, content.name)
-            newest = session.execute(
-                select(LabelSetVersion.id, LabelSetVersion.number, LabelSetVersion.document)
-                .where(LabelSetVersion.label_set_id == row)
-                .order_by(LabelSetVersion.number.desc())
-                .limit(1)
-            ).first()
-            if newest is not None and newest.document == content.to_document():
-                version, changes = newest.id, Changes.NONE
-            else:
-                entry = LabelSetVersion(
-                    label_set_id=row,
-                    number=1 if newest is None else newest.number + 1,
-                    sha256=content.sha256,
-                    document=content.to_document(),
-                    created_at=datetime.now(UTC),
-                )
-                session.add(entry)
-                session.flush()
-                version, changes = entry.id, Changes.LABEL_SETS
-        return self.version(LabelSetVersionId(version)), changes
+            version, changes = _write(session, content)
+        return self.version(version), changes
+
+    def save_all(self, contents: Iterable[LabelSet]) -> None:
+        """Write a new version of each, as one change.
+
+        Raises:
+            LabelSetError: As `save`.
+        """
+        with self._database.write() as session:
+            for content in contents:
+                _write(session, content)
 
     def archive(self, name: str, *, archived: bool = True) -> Changes:
         """Take a label set out of the lists, or bring it back; its versions stay for the runs that used them."""
         with self._database.write() as session:
             session.execute(update(LabelSetRow).where(LabelSetRow.name == name).values(archived=archived))
         return Changes.LABEL_SETS
+
+
+def _write(session: Session, content: LabelSet) -> tuple[LabelSetVersionId, Changes]:
+    """A new version, unless the newest one already says the same."""
+    content.check_visible()
+    row = _label_set_row(session, content.name)
+    newest = session.execute(
+        select(LabelSetVersion.id, LabelSetVersion.number, LabelSetVersion.document)
+        .where(LabelSetVersion.label_set_id == row)
+        .order_by(LabelSetVersion.number.desc())
+        .limit(1)
+    ).first()
+    document = content.to_document()
+    if newest is not None and newest.document == document:
+        return LabelSetVersionId(newest.id), Changes.NONE
+    entry = LabelSetVersion(
+        label_set_id=row,
+        number=1 if newest is None else newest.number + 1,
+        sha256=content.sha256,
+        document=document,
+        created_at=datetime.now(UTC),
+    )
+    session.add(entry)
+    session.flush()
+    return LabelSetVersionId(entry.id), Changes.LABEL_SETS
 
 
 def _label_set_row(session: Session, name: str) -> int:

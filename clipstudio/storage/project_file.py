@@ -202,9 +202,8 @@ class ProjectFile(ProjectReader):
                     ),
                 )
             # As one change: each waits for the disk.
-            with cls(making, None, read_only=False) as project, project.as_one():
-                for label_set in label_sets:
-                    project.label_sets.save(label_set)
+            with cls(making, None, read_only=False) as project:
+                project.label_sets.save_all(label_sets)
             _require_one_file(making)
             making.rename(path)
             return cls(path, lock, read_only=False)

@@ -75,7 +75,7 @@ def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | No
     """
     steps = shipped_steps() if steps is None else steps
     newest = steps[-1].version
-    # Statements run on a thread of their own, one at a time.
+    # Statements run on a thread of their own, one at a time; those of an empty file take no time.
     with (
         faults_told(path),
         closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as connection,
@@ -92,7 +92,7 @@ def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | No
         try:
             for step in steps:
                 if step.version > version:
-                    yield from _apply(pool, connection, step, path)
+                    yield from _apply(pool if version else None, connection, step, path)
                     version = step.version
             yield from _aside(pool, connection, _CHECKPOINT, _progress(newest, said_later("writing")))
         finally:
@@ -163,7 +163,7 @@ def _remove(backup: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def _apply(pool: ThreadPoolExecutor, connection: sqlite3.Connection, step: Step, path: Path) -> Work[None]:
+def _apply(pool: ThreadPoolExecutor | None, connection: sqlite3.Connection, step: Step, path: Path) -> Work[None]:
     # Off before BEGIN: inside a transaction the pragma is ignored, and rebuilding a table with them on would
     # delete the rows that point at it.
     connection.execute("PRAGMA foreign_keys=OFF")
@@ -200,13 +200,18 @@ _CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
 def _aside(
-    pool: ThreadPoolExecutor,
+    pool: ThreadPoolExecutor | None,
     connection: sqlite3.Connection,
     statement: str,
     progress: Progress,
     values: tuple[str, ...] = (),
 ) -> Work[list[Any]]:
-    """Run one statement on another thread, so that it can be told of, and interrupted, while it runs."""
+    """Run one statement on another thread, so that it can be told of, and interrupted, while it runs.
+
+    Without a pool it runs here.
+    """
+    if pool is None:
+        return connection.execute(statement, values).fetchall()
     running = pool.submit(lambda: connection.execute(statement, values).fetchall())
     try:
         while not wait([running], PATIENCE).done:
