@@ -31,6 +31,11 @@ class HelpPage:
         text = self.markdown.casefold()
         return all(word in text for word in words.casefold().split())
 
+    def count(self, words: str) -> int:
+        """How often some words stand in it, in any case, counted one by one."""
+        text = self.markdown.casefold()
+        return sum(text.count(word) for word in words.casefold().split())
+
 
 def glossary() -> dict[str, str]:
     """The words of the glossary in English and small letters, each with the first sentence that explains it."""

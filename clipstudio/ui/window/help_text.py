@@ -50,9 +50,22 @@ class HelpText(QTextBrowser):
         theme.scaled.connect(self._show)
 
     def show_page(self, page: HelpPage, words: str = "") -> None:
-        """Show a page from its beginning, with the words marked that were searched for."""
+        """Show a page from its beginning, or from the first of the words searched for, which are marked."""
         self._page, self._words = page, words
         self._show()
+        self.show_next(from_start=True)
+
+    def show_next(self, from_start: bool = False) -> bool:
+        """Scroll to the next word that was searched for, or to the first; whether there is one below."""
+        here = -1 if from_start else self.textCursor().position()
+        for found in sorted(self._found(), key=QTextCursor.selectionStart):
+            if found.selectionStart() > here:
+                found.setPosition(found.selectionStart())
+                self.setTextCursor(found)
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + self.cursorRect(found).top() - self.viewport().height() // 3)
+                return True
+        return False
 
     def show_passage(self, picture: str) -> None:
         """Scroll to the heading above a picture, by its name."""

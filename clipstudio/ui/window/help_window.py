@@ -31,6 +31,7 @@ class HelpWindow(QDialog):
         self.search.setAccessibleName(tr("Find in help"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
+        self.search.returnPressed.connect(self._show_next)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Pages of help"))
         self.list.currentItemChanged.connect(self._show_chosen)
@@ -49,18 +50,11 @@ class HelpWindow(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
         side = QVBoxLayout()
         side.setSpacing(SPACE_INSIDE)
         side.addWidget(self.search)
         side.addWidget(self.list, 1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room = self.screen().availableGeometry()
-        wide = min(LETTERS_WIDE * letter, room.width() - 80)
-        widest = self.list.sizeHintForColumn(0) + self.list.verticalScrollBar().sizeHint().width()
-        self.list.setWordWrap(True)  # a long title takes two lines, not the room of the page
-        for widget in (self.search, self.list):
-            widget.setFixedWidth(min(max(LIST_LETTERS * letter, widest + 2 * self.list.frameWidth()), wide // 3))
         layout = QHBoxLayout(self)
         layout.setSpacing(SPACE_BETWEEN)
         layout.addLayout(side)
@@ -69,6 +63,17 @@ class HelpWindow(QDialog):
         right.addWidget(self.text, 1)
         right.addWidget(self.told)
         layout.addLayout(right, 1)
+        self._fit()
+
+    def _fit(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        room = self.screen().availableGeometry()
+        wide = min(LETTERS_WIDE * letter, room.width() - 80)
+        self.list.ensurePolished()  # the space around a title is the style sheet's
+        widest = self.list.sizeHintForColumn(0) + self.list.verticalScrollBar().sizeHint().width()
+        self.list.setWordWrap(True)  # a long title takes two lines, not the room of the page
+        for widget in (self.search, self.list):
+            widget.setFixedWidth(min(max(LIST_LETTERS * letter, widest + 2 * self.list.frameWidth()), wide // 3))
         self.resize(wide, min(LETTERS_HIGH * letter, room.height() - 80))
 
     @property
@@ -100,13 +105,24 @@ class HelpWindow(QDialog):
             self.text.show_page(page, self.search.text())
 
     def _narrow(self, words: str) -> None:
-        """List the pages that hold the words, and mark these."""
-        rows = [self.list.item(row) for row in range(self.list.count())]
-        for item in rows:
-            item.setHidden(not self._pages[item.data(_NAME)].holds(words))
-        seen = [item for item in rows if not item.isHidden()]
-        if seen and self.list.currentItem() not in seen:
-            self.list.setCurrentItem(seen[0])
+        """List the pages that hold the words, and mark these: in the page that is shown, or in that with most."""
+        for row, page in enumerate(self._pages.values()):
+            self.list.item(row).setHidden(not page.holds(words))
+        listed = self._listed()
+        if listed and self.list.currentItem() not in listed:
+            self.list.setCurrentItem(max(listed, key=lambda item: self._pages[item.data(_NAME)].count(words)))
         self.told.setText(tr("No page of help holds these words; the page that was chosen before stays."))
-        self.told.setVisible(not seen)
+        self.told.setVisible(not listed)
         self._show_chosen()
+
+    def _listed(self) -> list[QListWidgetItem]:
+        items = [self.list.item(row) for row in range(self.list.count())]
+        return [item for item in items if not item.isHidden()]
+
+    def _show_next(self) -> None:
+        """Go to the next word that was searched for: below, else on the next page that is listed."""
+        listed, chosen = self._listed(), self.list.currentItem()
+        if self.search.text() and chosen in listed and not self.text.show_next():
+            following = listed[(listed.index(chosen) + 1) % len(listed)]
+            self.list.setCurrentItem(following)
+            self._show_chosen()

@@ -74,6 +74,7 @@ def test_the_list_of_pages_shows_every_title_whole(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(sheet.isVisible)
     assert sheet.list.horizontalScrollBar().maximum() == 0
     assert not sheet.list.horizontalScrollBar().isVisible()
+    assert sheet.list.sizeHintForColumn(0) <= sheet.list.viewport().width()
 
 
 KEYS = {"-", "0", "1", "Arrow keys", "Ctrl", "Ctrl+A", "Esc", "F11", "F9", "Shift", "Shift+F9", "Space"}
@@ -208,3 +209,28 @@ def test_words_that_no_page_holds_are_said_to_be_in_none(qtbot: QtBot, window: M
     assert pages.told.isVisible()
     pages.search.setText("cluster")
     assert not pages.told.isVisible()
+
+
+def test_a_word_that_was_searched_for_is_in_sight_and_enter_goes_on_to_the_next_also_to_that_of_another_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pages = HelpWindow(window)
+    qtbot.addWidget(pages)
+    pages.show_page("first-steps")
+    qtbot.keyClicks(pages.search, "interval")
+    assert pages.page is not None
+    assert pages.page.name == "charts", "most is said of it there"
+
+    def word_in_sight() -> tuple[str, int]:
+        at = pages.text.textCursor()
+        assert pages.text.viewport().rect().contains(pages.text.cursorRect(at).center())
+        assert at.block().text()[at.positionInBlock() :].lower().startswith("interval")
+        assert pages.page is not None
+        return pages.page.name, at.position()
+
+    seen = [word_in_sight()]
+    while seen[-1][0] == "charts":
+        qtbot.keyClick(pages.search, Qt.Key.Key_Return)
+        seen.append(word_in_sight())
+    assert len(set(seen)) == len(seen) > 3
+    assert seen[-1][0] == "papers"
