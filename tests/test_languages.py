@@ -30,8 +30,10 @@ AS_THEY_ARE = {
     # Of the file of settings, which a person reads whatever language the window has.
     (
         "choice_file.py",
-        "# Settings of clipstudio. Change them here while no window is open, or in Edit > Settings.\n",
+        "# Settings of clipstudio. Change them here while no window is open, or in Edit > Settings.\n"
+        "# What this version does not know is kept; comments of your own are not.\n",
     ),
+    ("choice_file.py", "# The version of clipstudio that wrote this does not use what follows."),
     ("choice_file.py", " One of {}."),
     ("choice_file.py", " From {} to {}."),
     ("choice_file.py", '# Keys of your own instead of usual ones, such as "Ctrl+E" = "Ctrl+Shift+E".'),

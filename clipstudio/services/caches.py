@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tomllib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 from clipstudio.domain.errors import ProjectError, system_reason
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.folders import settings_file
+from clipstudio.services.settings_tables import kept_value
 from clipstudio.storage.cache_place import cache_beside, cache_folder, cache_of, cache_within, keep_caches_in
 from clipstudio.storage.project_file import locked
 
@@ -41,9 +41,8 @@ def cache_sizes(projects: Iterable[Path]) -> tuple[CacheSize, ...]:
 
 def use_kept_folder() -> None:
     """Keep caches where the settings say; what the window chose holds for the command line too."""
-    with suppress(OSError, ValueError):
-        folder = tomllib.loads(settings_file().read_text(encoding="utf-8")).get("cache", {}).get("folder", "")
-        keep_caches_in(folder if isinstance(folder, str) else "")
+    folder = kept_value(settings_file(), "cache", "folder")
+    keep_caches_in(folder if isinstance(folder, str) and Path(folder).is_absolute() else "")
 
 
 def caches_elsewhere(projects: Iterable[Path], before: str) -> tuple[Path, ...]:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
-import tomllib
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QSaveFile
+from PySide6.QtCore import QLockFile, QSaveFile
 
 from clipstudio.domain.language import tr
+from clipstudio.services.settings_tables import read_tables
 from clipstudio.ui.choices import CHOICES, Choice, Value
-from clipstudio.ui.own_keys import can_be_chosen
+from clipstudio.ui.own_keys import can_be_chosen, written_right
 
 KEYS = "keys"
-HEAD = "# Settings of clipstudio. Change them here while no window is open, or in Edit > Settings.\n"
+HEAD = (
+    "# Settings of clipstudio. Change them here while no window is open, or in Edit > Settings.\n"
+    "# What this version does not know is kept; comments of your own are not.\n"
+)
+LOCK_MS = 200
+"""Milliseconds to wait for another program that is writing the settings."""
 
 
 class ChoiceFile:
@@ -24,12 +29,15 @@ class ChoiceFile:
 
     Attributes:
         trouble: What was wrong with the file, in a sentence or more; empty when nothing was.
+        refusal: Why the last choice was not written to the file, in a sentence; empty when it was.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.trouble = ""
+        self.refusal = ""
         self._chosen: dict[Choice, Value] = {}
+        self._others: dict[str, dict[str, object]] = {}
         self._keys: dict[str, str] = {}
         self._stamp: tuple[int, int] | None = None
         self._read()
@@ -50,10 +58,13 @@ class ChoiceFile:
 
     def keep_all(self, values: Mapping[Choice, Value]) -> None:
         """Choose several at once."""
-        self._read()
-        if any(self._chosen.get(choice, choice.default) != value for choice, value in values.items()):
-            self._chosen.update(values)
-            self._write()
+        with self._locked():
+            self._read()
+            if any(self._chosen.get(choice, choice.default) != value for choice, value in values.items()):
+                self._chosen.update(values)
+                for choice in values:
+                    self._others.get(choice.group, {}).pop(choice.name, None)
+                self._write()
 
     @property
     def keys(self) -> Mapping[str, str]:
@@ -63,9 +74,21 @@ class ChoiceFile:
 
     def keep_keys(self, keys: Mapping[str, str]) -> None:
         """Take other keys instead of usual ones."""
-        self._read()
-        self._keys = dict(keys)
-        self._write()
+        with self._locked():
+            self._read()
+            self._keys = dict(keys)
+            self._others.pop(KEYS, None)
+            self._write()
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Read and write at one go, since another program may be doing the same."""
+        lock = QLockFile(f"{self.path}.lock")
+        lock.tryLock(LOCK_MS)  # where the folder takes no lock, the worst is a choice of the other that is lost
+        try:
+            yield
+        finally:
+            lock.unlock()
 
     def _read(self) -> None:
         """Read the file if it is another than the one read last."""
@@ -74,7 +97,7 @@ class ChoiceFile:
             stamp = (state.st_mtime_ns, state.st_size)
             if stamp == self._stamp:
                 return
-            tables = tomllib.loads(self.path.read_text(encoding="utf-8"))
+            tables = read_tables(self.path)
         except OSError:
             return  # none was written yet, or the disk refuses: what is known holds
         except ValueError as error:  # no TOML, or no UTF-8
@@ -84,36 +107,49 @@ class ChoiceFile:
         self._take(tables)
 
     def _take(self, tables: Mapping[str, object]) -> None:
-        chosen, faults = {}, []
-        for choice in CHOICES:
-            table = tables.get(choice.group)
-            if not isinstance(table, dict) or choice.name not in table:
-                continue
-            value = table[choice.name]
-            if fault := choice.fault(value):
-                faults.append(
-                    tr(
-                        "{name} in [{group}] {fault}; {toml} is used.",
-                        name=choice.name,
-                        group=choice.group,
-                        fault=fault,
-                        toml=_toml(choice.default),
-                    )
-                )
+        self._chosen, self._keys, self._others = {}, {}, {}
+        faults: list[str] = []
+        for group, table in tables.items():
+            if isinstance(table, dict):
+                take = self._take_keys if group == KEYS else self._take_group
+                faults += take(group, table)
+            elif group in GROUPS:
+                faults.append(tr("“{group}” must be a table, which begins with [{group}].", group=group))
             else:
-                chosen[choice] = value
-        self._chosen = chosen
-        self._keys = {}
-        table = tables.get(KEYS)
-        for usual, own in table.items() if isinstance(table, dict) else ():
-            if not isinstance(own, str) or not can_be_chosen(own):
-                faults.append(tr("“{usual}” in [keys] must be keys such as “Ctrl+E”.", usual=usual))
-            elif own and own in self._keys.values():
-                faults.append(tr("“{own}” in [keys] is given twice; “{usual}” stays.", own=own, usual=usual))
-            else:
-                self._keys[usual] = own
+                self._others.setdefault("", {})[group] = table
         if faults:
             self.trouble = tr("Settings: {name} was changed by hand. ", name=self.path.name) + " ".join(faults)
+
+    def _take_group(self, group: str, table: Mapping[str, object]) -> Iterator[str]:
+        """Take the settings of a table; yields what is wrong with them. What cannot be taken stays in the file."""
+        for name, value in table.items():
+            choice = KNOWN.get((group, name))
+            if choice is not None and not (fault := choice.fault(value)):
+                self._chosen[choice] = value  # type: ignore[assignment] # its type is the setting's
+                continue
+            self._others.setdefault(group, {})[name] = value
+            if choice is None:
+                yield from _meant(group, name)
+            else:
+                yield tr(
+                    "{name} in [{group}] {fault}; {toml} is used.",
+                    name=name,
+                    group=group,
+                    fault=fault,
+                    toml=_toml(choice.default),
+                )
+
+    def _take_keys(self, group: str, table: Mapping[str, object]) -> Iterator[str]:
+        """The same of the keys of one's own."""
+        for usual, own in table.items():
+            if not isinstance(own, str) or not can_be_chosen(own) or not written_right(usual):
+                self._others.setdefault(group, {})[usual] = own
+                yield tr("“{usual}” in [keys] must be keys such as “Ctrl+E”.", usual=usual)
+            elif own and own in self._keys.values():
+                self._others.setdefault(group, {})[usual] = own
+                yield tr("“{own}” in [keys] is given twice; “{usual}” stays.", own=own, usual=usual)
+            else:
+                self._keys[usual] = own
 
     def _set_aside(self, error: ValueError) -> None:
         """Keep a broken file under another name, so that nothing a person wrote is lost."""
@@ -137,20 +173,59 @@ class ChoiceFile:
         )
 
     def _write(self) -> None:
-        with suppress(OSError):  # a disk that refuses stops nothing: the choices hold until the window closes
+        """Write all that is chosen; a disk that refuses stops nothing, and is told by `refusal`."""
+        with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
+        document = _document(CHOICES, self._chosen, self._keys, self._others)
         file = QSaveFile(str(self.path))
-        if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
-            return
-        file.write(_document(CHOICES, self._chosen, self._keys).encode(errors="replace"))
-        if file.commit():
-            state = self.path.stat()
-            self._stamp = (state.st_mtime_ns, state.st_size)
+        if file.open(QSaveFile.OpenModeFlag.WriteOnly):
+            file.write(document.encode(errors="replace"))
+            if file.commit():
+                state = self.path.stat()
+                self._stamp, self.refusal = (state.st_mtime_ns, state.st_size), ""
+                return
+        self.refusal = tr(
+            "The settings could not be saved in {path} ({reason}). What you choose holds until the program ends.",
+            path=self.path,
+            reason=file.errorString(),
+        )
 
 
-def _document(choices: Iterable[Choice], chosen: Mapping[Choice, Value], keys: Mapping[str, str]) -> str:
-    """All settings with what they mean; those that were not chosen stand as comments."""
-    lines = [HEAD]
+GROUPS = {*(choice.group for choice in CHOICES), KEYS}
+KNOWN = {(choice.group, choice.name): choice for choice in CHOICES}
+"""Settings by where they stand."""
+
+
+def _meant(group: str, name: str) -> Iterator[str]:
+    """A hint where a setting that is not known looks like one that is; a later version may have others."""
+    from difflib import get_close_matches  # seldom needed
+
+    known = {f"{choice.group}.{choice.name}": choice for choice in CHOICES}
+    like = next((choice for choice in CHOICES if choice.name == name and name != "name"), None)
+    near = get_close_matches(f"{group}.{name}", known, n=1, cutoff=0.85)
+    meant = like or (known[near[0]] if near else None)
+    if meant is not None:
+        yield tr(
+            "{name} in [{group}] is not known. Is {known} in [{known_group}] meant?",
+            name=name,
+            group=group,
+            known=meant.name,
+            known_group=meant.group,
+        )
+
+
+def _document(
+    choices: Iterable[Choice],
+    chosen: Mapping[Choice, Value],
+    keys: Mapping[str, str],
+    others: Mapping[str, Mapping[str, object]],
+) -> str:
+    """All settings with what they mean; those that were not chosen stand as comments.
+
+    Args:
+        others: What else the file held, by its table; "" for what stood in none.
+    """
+    lines = [HEAD, *_kept("", others.get("", {}))]
     for group, members in groupby(choices, key=lambda choice: choice.group):
         lines.append(f"[{group}]")
         for choice in members:
@@ -159,11 +234,26 @@ def _document(choices: Iterable[Choice], chosen: Mapping[Choice, Value], keys: M
             mark = "" if choice in chosen else "# "
             value = _toml(chosen.get(choice, choice.default))
             lines += [f"# {choice.meaning}{allowed}{bounds}", f"{mark}{choice.name} = {value}"]
-        lines.append("")
+        lines += [*_kept(group, others.get(group, {})), ""]
     lines += [f"[{KEYS}]", '# Keys of your own instead of usual ones, such as "Ctrl+E" = "Ctrl+Shift+E".']
     lines += [f"{_toml(usual)} = {_toml(own)}" for usual, own in sorted(keys.items())]
-    lines.append("")
+    lines += [*_kept(KEYS, others.get(KEYS, {})), ""]
+    for group, table in others.items():
+        if group and group not in GROUPS:
+            lines += [f"[{_toml(group)}]", *_kept(group, table), ""]
     return "\n".join(lines)
+
+
+def _kept(group: str, values: Mapping[str, object]) -> Iterator[str]:
+    """What stands in a table besides the settings, as TOML; what holds tables itself comes last."""
+    if not values:
+        return
+    from tomli_w import dumps  # seldom needed
+
+    yield "# The version of clipstudio that wrote this does not use what follows."
+    written = dumps({group: values} if group else values)
+    head = dumps({group: {}}).rstrip() if group else ""
+    yield written.removeprefix(head).strip()
 
 
 def _toml(value: Value) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from clipstudio.domain.language import number, tr
 
@@ -27,6 +28,7 @@ class Choice:
         meaning: One line for who reads the file.
         words: What a text may be; empty for any.
         least, most: Of a number.
+        is_folder: Whether a text is the whole path of a folder; it may be empty.
         earlier: Under which name versions before kept it in ``window.ini``.
     """
 
@@ -38,6 +40,7 @@ class Choice:
     least: int = 0
     most: int = 0
     earlier: str = ""
+    is_folder: bool = False
 
     def fault(self, value: object) -> str:
         """What is wrong with a value; empty when nothing is."""
@@ -50,6 +53,8 @@ class Choice:
             return kind[type(self.default)]
         if isinstance(value, str) and self.words and value not in self.words:
             return tr("must be one of {words}", words=", ".join(f'"{word}"' for word in self.words))
+        if self.is_folder and value and not Path(str(value)).is_absolute():
+            return tr("must be the whole path of a folder, or empty")
         is_number = isinstance(value, int) and not isinstance(value, bool)
         if is_number and not self.least <= value <= self.most:  # type: ignore[operator]
             return tr("must be from {least} to {most}", least=number(self.least), most=number(self.most))
@@ -136,7 +141,9 @@ DOWNLOADS = Choice(
     ("ask", "off"),
 )
 
-CACHE_FOLDER = Choice("cache", "folder", "", "Where caches of projects are made; empty: beside each project.")
+CACHE_FOLDER = Choice(
+    "cache", "folder", "", "Where caches of projects are made; empty: beside each project.", is_folder=True
+)
 CACHE_LIMIT = Choice(
     "cache",
     "limit_gb",

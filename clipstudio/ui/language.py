@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from clipstudio.domain import language
 from clipstudio.domain.language import ENGLISH, Language
 from clipstudio.domain.resources import resource
+from clipstudio.services.settings_tables import kept_value
 from clipstudio.ui.choices import LANGUAGE
 
 CONTEXT = "clipstudio"
@@ -29,12 +29,10 @@ def chosen(settings: Path) -> str:
     The file is read before anything else is: modules hold words that are said when they are imported. What is
     wrong with it is told when the settings are read in full.
     """
-    try:
-        tables = tomllib.loads(settings.read_text(encoding="utf-8"))
-        asked = tables[LANGUAGE.group][LANGUAGE.name]
-    except (OSError, ValueError, KeyError, TypeError):
-        asked = LANGUAGE.default
-    return asked if asked in NAMES else of_system(QLocale.system().uiLanguages())
+    asked = kept_value(settings, LANGUAGE.group, LANGUAGE.name)
+    if isinstance(asked, str) and asked in NAMES:
+        return asked
+    return of_system(QLocale.system().uiLanguages())
 
 
 def of_system(wanted: list[str]) -> str:

@@ -125,8 +125,12 @@ def native(keys: str) -> str:
 
 def can_be_chosen(keys: str) -> bool:
     """Whether an action may have these keys, as the settings have them; it may have none."""
-    is_written_right = portable(QKeySequence(keys, _PORTABLE)) == keys
-    return not keys or (is_written_right and keys not in FIXED and _is_fit(keys))
+    return not keys or (written_right(keys) and keys not in FIXED and _is_fit(keys))
+
+
+def written_right(keys: str) -> bool:
+    """Whether keys are written as the settings have them: "Ctrl+E", neither "ctrl+e" nor "Strg+E"."""
+    return bool(keys) and portable(QKeySequence(keys, _PORTABLE)) == keys
 
 
 def _is_fit(keys: str) -> bool:

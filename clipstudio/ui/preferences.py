@@ -37,6 +37,7 @@ class Preferences(QObject):
         computing_changed: Models run elsewhere, or with another number of threads.
         tiles_changed: Pictures are to be so large (int).
         downloads_changed: Downloads are offered from now on, or no more.
+        not_kept: Choices cannot be written to the disk (a sentence); told once.
     """
 
     chosen = Signal(object)
@@ -45,10 +46,12 @@ class Preferences(QObject):
     computing_changed = Signal()
     tiles_changed = Signal(int)
     downloads_changed = Signal()
+    not_kept = Signal(str)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choices = settings.choices
+        self._told = ""
         own_keys.use(self._choices.keys)
         keep_caches_in(str(self.get(CACHE_FOLDER)))
 
@@ -62,6 +65,7 @@ class Preferences(QObject):
         if value == before:
             return
         self._choices.keep(choice, value)
+        self._tell_refusal()
         if choice in (BLUR, FOLD):
             self.care_changed.emit()
         elif choice in PLAN_FIELDS:
@@ -84,7 +88,14 @@ class Preferences(QObject):
     def keep_keys(self, keys: Mapping[str, str]) -> None:
         """Take keys of one's own instead of usual ones, now and at every start."""
         self._choices.keep_keys(keys)
+        self._tell_refusal()
         own_keys.use(keys)
+
+    def _tell_refusal(self) -> None:
+        refusal = self._choices.refusal
+        if refusal and refusal != self._told:
+            self.not_kept.emit(refusal)
+        self._told = refusal
 
     @property
     def blurs(self) -> bool:

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self._given_up: frozenset[int] = frozenset()
         self.preferences = Preferences(self.settings, self)
         self.preferences.computing_changed.connect(self._compute_as_preferred)
+        self.preferences.not_kept.connect(self.warn)
         self._preferences_dialog: QWidget | None = None
         self.start_page = StartPage()
         self.job_bar = JobBar(self.background)

@@ -3036,6 +3036,10 @@
         <translation>Diese Bilder zeigen in entgegengesetzte Richtungen: Nichts ist wie alle zusammen.</translation>
     </message>
     <message>
+        <source>lists in lists are nested too deeply</source>
+        <translation>Listen in Listen sind zu tief verschachtelt</translation>
+    </message>
+    <message>
         <source>“{attribute}” has one source: there is nothing to compare it with.</source>
         <translation>„{attribute}“ hat eine einzige Quelle: Es gibt nichts, womit sie sich vergleichen ließe.</translation>
     </message>

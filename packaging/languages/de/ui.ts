@@ -4,6 +4,14 @@
 <context>
     <name>clipstudio</name>
     <message>
+        <source>“{group}” must be a table, which begins with [{group}].</source>
+        <translation>„{group}“ muss eine Tabelle sein, die mit [{group}] beginnt.</translation>
+    </message>
+    <message>
+        <source>Settings: {name} was changed by hand. </source>
+        <translation>Einstellungen: {name} wurde von Hand geändert. </translation>
+    </message>
+    <message>
         <source>{name} in [{group}] {fault}; {toml} is used.</source>
         <translation>{name} in [{group}] {fault}; es gilt {toml}.</translation>
     </message>
@@ -16,10 +24,6 @@
         <translation>„{own}“ steht in [keys] zweimal; „{usual}“ bleibt.</translation>
     </message>
     <message>
-        <source>Settings: {name} was changed by hand. </source>
-        <translation>Einstellungen: {name} wurde von Hand geändert. </translation>
-    </message>
-    <message>
         <source>It could not be renamed, and is written over when a setting is changed.</source>
         <translation>Sie konnte nicht umbenannt werden und wird überschrieben, sobald eine Einstellung geändert wird.</translation>
     </message>
@@ -30,6 +34,14 @@
     <message>
         <source>The settings in {name} could not be read ({error}). {where}</source>
         <translation>Die Einstellungen in {name} konnten nicht gelesen werden ({error}). {where}</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in {path} ({reason}). What you choose holds until the program ends.</source>
+        <translation>Die Einstellungen konnten nicht in {path} gespeichert werden ({reason}). Was Sie wählen, gilt, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>{name} in [{group}] is not known. Is {known} in [{known_group}] meant?</source>
+        <translation>{name} in [{group}] ist nicht bekannt. Ist {known} in [{known_group}] gemeint?</translation>
     </message>
     <message>
         <source>must be true or false</source>
@@ -46,6 +58,10 @@
     <message>
         <source>must be one of {words}</source>
         <translation>muss eines von {words} sein</translation>
+    </message>
+    <message>
+        <source>must be the whole path of a folder, or empty</source>
+        <translation>muss der ganze Pfad eines Ordners oder leer sein</translation>
     </message>
     <message>
         <source>must be from {least} to {most}</source>
