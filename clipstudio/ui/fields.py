@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
+    QLineEdit,
     QListView,
     QSlider,
     QSpinBox,
@@ -161,6 +162,25 @@ class NumberBox(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+class LineField(QLineEdit):
+    """A line of text whose tooltip has all of what is longer than the field."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.textChanged.connect(self._tell_whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole where less is seen now."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    @Slot()
+    def _tell_whole(self) -> None:
+        room = self.contentsRect().width() - 2 * TEXT_MARGIN
+        self.setToolTip(tooltip(self.text()) if self.fontMetrics().horizontalAdvance(self.text()) > room else "")
 
 
 class Slider(QSlider):

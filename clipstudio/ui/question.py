@@ -38,7 +38,8 @@ class GuardedButton(QStackedWidget):
             line.setContentsMargins(0, 0, 0, 0)
             page.setLayout(line)
             self.addWidget(page)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        # No lower than its lines need at its width, which a greatest height would not follow.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def set_question(self, question: str, yes: str) -> None:
         """Say what is to be asked, and what the answer yes is called; an open question is closed."""

@@ -187,9 +187,9 @@ def set_role(widget: QWidget, role: str) -> None:
 
 def _is_marked(widget: QWidget) -> bool:
     """Whether the style sheet draws a tick, a dot or an arrow on a widget: most buttons have words alone."""
-    if isinstance(widget, QPushButton | QToolButton):
+    if isinstance(widget, QPushButton):
         return widget.menu() is not None
-    return not isinstance(widget, QHeaderView)
+    return not isinstance(widget, QHeaderView | QToolButton)
 
 
 def _polish(widget: QWidget) -> None:
@@ -296,8 +296,9 @@ def style_sheet(colors: Tokens, marks: Marks) -> str:
     QToolButton[role="term"] {{ border: 1px solid {colors.muted}; border-radius: {RADIUS}px; padding: 0;
         background: transparent; color: {colors.muted}; }}
     QToolButton[role="term"]:hover {{ border-color: {colors.accent}; color: {colors.accent}; }}
-    QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: url("{marks.down.as_posix()}");
-        width: 0.8em; height: 0.8em; subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }}
+    QPushButton::menu-indicator {{ image: url("{marks.down.as_posix()}"); width: 0.9em; height: 0.9em;
+        subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }}
+    QToolButton::menu-indicator {{ image: none; }}
     QToolButton[role="fold"] {{ border-color: transparent; background: transparent; padding: 2px 4px; }}
     QToolButton[role="fold"]:checked {{ background: transparent; border-color: transparent; }}
     QPushButton:checked, QToolButton:checked {{ background: {colors.accent_soft};

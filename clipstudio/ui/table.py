@@ -182,6 +182,12 @@ class Table(QTableView):
         super().resizeEvent(event)
         self._fold()
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the titles and a row, at any size of text."""
+        hint, heads = super().minimumSizeHint(), self.horizontalHeader().sizeHint().height()
+        least = heads + self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+        return QSize(hint.width(), max(hint.height(), least))
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure rows and columns anew in another font or style."""
         super().changeEvent(event)

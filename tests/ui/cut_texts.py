@@ -92,7 +92,13 @@ def _label_lacks(label: QLabel) -> int:
     room, metrics = label.contentsRect(), label.fontMetrics()
     text = label.text()
     if label.buddy() is not None:  # an ampersand marks the key that leads to the field
-        text = text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+        marked = text.replace("&&", "\0").partition("&")
+        before, key, after = (part.replace("\0", "&") for part in (marked[0], marked[2][:1], marked[2][1:]))
+        text = f"{before}{key}{after}"
+        # Around the letter of the key, which is underlined, Qt does not move letters closer to each other.
+        apart = sum(metrics.horizontalAdvance(part) for part in (before, key, after))
+        if apart - room.width() > _SLACK and "\n" not in text and not label.wordWrap():
+            return apart - room.width()
     if not label.wordWrap():
         lines = text.split("\n")
         wide = max(metrics.horizontalAdvance(line) for line in lines) - room.width()

@@ -40,6 +40,21 @@ def test_a_text_without_room_is_found(narrow: QWidget, kind: type[QLabel]) -> No
     assert "words that are far too long" in fault
 
 
+def test_a_letter_that_is_underlined_stands_apart(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    label, field = QLabel("V&erfasser", page), QLineEdit(page)
+    label.setBuddy(field)
+    metrics = label.fontMetrics()
+    apart = sum(map(metrics.horizontalAdvance, ("V", "e", "rfasser")))
+    page.resize(300, 60)
+    label.setFixedWidth(apart - 3)
+    page.show()
+    assert any("V&erfasser" in fault for fault in cut_texts(page))
+    label.setFixedWidth(apart)
+    assert not any("V&erfasser" in fault for fault in cut_texts(page))
+
+
 def test_an_ellipsis_with_a_tooltip_is_none(narrow: QWidget) -> None:
     label = ElidedLabel("words that are far too long", parent=narrow)
     label.setFixedWidth(60)

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 import clipstudio.ui
 from clipstudio.services.probes.registry import PROBES
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.fields import ComboBox, NumberBox, SearchBox, Slider
+from clipstudio.ui.fields import ComboBox, LineField, NumberBox, SearchBox, Slider
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.window.main_window import MainWindow
 
@@ -170,3 +170,14 @@ def test_no_field_of_any_place_follows_the_wheel(
                 tried += 1
     assert tried >= 5
     window.close()
+
+
+def test_a_line_that_is_longer_than_its_field_is_told_whole(qtbot: QtBot) -> None:
+    line = LineField("Title")
+    qtbot.addWidget(line)
+    line.setFixedWidth(120)
+    line.show()
+    line.setText("what labels a model gives to whom")
+    assert "gives to whom" in line.toolTip()
+    line.setFixedWidth(900)
+    assert line.toolTip() == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.ui.question import GuardedButton
@@ -38,6 +39,19 @@ def test_no_and_escape_go_back(qtbot: QtBot, guarded: GuardedButton, escape: boo
         else:
             qtbot.mouseClick(guarded.no, Qt.MouseButton.LeftButton)
     assert guarded.button.isVisible()
+
+
+def test_a_long_question_has_room_for_its_lines(qtbot: QtBot) -> None:
+    page, guarded = QWidget(), GuardedButton("Remove…")
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(QWidget(), 1)
+    column.addWidget(guarded)
+    guarded.set_question("Remove the pear, and all that was ever said of it? " * 4, "Remove")
+    page.resize(420, 600)
+    page.show()
+    guarded.button.click()
+    qtbot.waitUntil(lambda: guarded.words.height() >= guarded.words.heightForWidth(guarded.words.width()))
 
 
 def test_another_question_closes_the_open_one(qtbot: QtBot, guarded: GuardedButton) -> None:

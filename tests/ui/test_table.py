@@ -35,6 +35,18 @@ def test_the_tooltip_of_a_cut_text_is_the_whole_text(qtbot: QtBot) -> None:
     assert ask(qtbot, table, 1) == "", "what is seen is not said again"
 
 
+def test_a_table_without_room_keeps_its_titles_and_a_row(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.scale_text(2 * qapp.font().pointSizeF())
+    window, table = QWidget(), Table(QStandardItemModel(2, 1), "Values")
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(table)
+    theme.dress(window)
+    window.resize(300, 10)
+    window.show()
+    qtbot.waitUntil(lambda: table.viewport().rect().contains(table.visualRect(table.model().index(0, 0))))
+
+
 def test_rows_are_as_high_as_the_text_is_now(qtbot: QtBot, qapp: QApplication) -> None:
     window, table = QWidget(), Table(QStandardItemModel(2, 1), "Values")
     qtbot.addWidget(window)

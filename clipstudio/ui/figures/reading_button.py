@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.results.figures import Figure, TableFigure
@@ -18,7 +18,7 @@ def how_to_read(is_table: bool) -> str:
     return tr("How to read this table") if is_table else tr("How to read this chart")
 
 
-class ReadingButton(QToolButton):
+class ReadingButton(QPushButton):
     """Opens a menu: the passage of help about this kind of chart, and the words of the field that stand in it.
 
     Args:
@@ -31,7 +31,6 @@ class ReadingButton(QToolButton):
         self._figure: Figure | None = None
         self.setProperty("role", "quiet")
         self.setText(tr("Reading this"))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.choices = Menu(self)
         self.choices.aboutToShow.connect(self._fill)
         self.setMenu(self.choices)

@@ -74,7 +74,7 @@ class ComparisonPicker(QWidget):
         self.merging = MergeEditor()
         self.merging.changed.connect(self.changed)
         self.merging.changed.connect(self.picked)
-        self.merging_shown = QCheckBox(tr("compare some values of an attribute as one group"))
+        self.merging_shown = ElidedCheckBox(tr("compare some values of an attribute as one group"))
         self.merging_shown.toggled.connect(self.merging.setVisible)
         self.merging_shown.toggled.connect(self.changed)
         self.merging_shown.clicked.connect(self.picked)

@@ -14,8 +14,9 @@ from clipstudio.domain.language import number, tr, tr_count
 from clipstudio.ui.choices import LARGEST_TILE, SMALLEST_TILE
 from clipstudio.ui.fields import ComboBox, Slider
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
+from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import tooltip
 
 _SORTED_BY = {
     SortKey.ADDED: tr("Date added"),
@@ -57,7 +58,8 @@ class GridHeader(FlowLine):
         super().__init__(parent)
         self._blurred = self._revealed = False
         self._longest = ""
-        self._count = plain_label()
+        self._count = SteadyLabel()
+        self._count.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._keys: tuple[SortedBy, ...] = ()
         self._sort = ComboBox()
         self._sort.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -104,7 +106,9 @@ class GridHeader(FlowLine):
         words = tr_count("{count} image", "{count} images", images)
         # Selecting may not make two lines out of one: what is below would move under the pointer.
         self._longest = tr("{words} · {images} selected", words=words, images=number(images))
-        self._count.setText(
+        self._count.settle()
+        self._count.reserve([self._longest])
+        self._count.say(
             tr("{words} · {selected} selected", words=words, selected=number(selected)) if selected else words
         )
         self._arrange()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.language import tr
@@ -118,7 +118,6 @@ class FirstAuditPanel(QFrame):
         layout.setSpacing(SPACE_INSIDE)
         layout.addWidget(line)
         layout.addLayout(foot)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def show_steps(self, done: set[int], *, is_running: bool = False) -> None:

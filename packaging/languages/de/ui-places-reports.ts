@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>&amp;Author</source>
-        <translation>&amp;Verfasser</translation>
+        <translation>Verfa&amp;sser</translation>
     </message>
     <message>
         <source>&amp;Smallest group</source>

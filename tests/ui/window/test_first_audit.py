@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.services.projects import new_project
 from clipstudio.ui.window import first_audit
-from clipstudio.ui.window.first_audit import AGAIN, GROUPS, IMPORT, LABELS, READ, RUN, Standing
+from clipstudio.ui.window.first_audit import AGAIN, GROUPS, IMPORT, LABELS, READ, RUN, FirstAuditPanel, Standing
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
 from tests.storage.conftest import add_images
@@ -24,6 +24,19 @@ LEFT = Qt.MouseButton.LeftButton
 
 def spoken_values(form: QWidget) -> str:
     return " ".join(box.currentText() for box in form.findChildren(QComboBox))
+
+
+def test_what_is_said_below_two_lines_of_steps_is_not_cut(qtbot: QtBot) -> None:
+    page, panel = QWidget(), FirstAuditPanel()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(QWidget(), 1)
+    column.addWidget(panel)
+    panel.show_steps({IMPORT, GROUPS, LABELS})
+    panel.show()
+    page.resize(460, 600)
+    page.show()
+    qtbot.waitUntil(lambda: panel.words.height() >= panel.words.heightForWidth(panel.words.width()) > 30)
 
 
 @pytest.mark.usefixtures("all_places")

@@ -34,6 +34,7 @@ from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.project_view import PLACES
 from clipstudio.ui.window.rail import Rail
 from clipstudio.ui.window.start_page import StartPage
+from tests.ui.cut_texts import cut_texts
 
 
 @pytest.fixture
@@ -106,6 +107,21 @@ def test_the_line_above_the_grid_becomes_two_before_anything_is_cut(qtbot: QtBot
     header.set_counts(830, 12)
     qtbot.wait(20)
     assert header._blur.pos() == before
+
+
+def test_the_counts_above_a_narrow_grid_take_two_lines_also_before_anything_is_selected(qtbot: QtBot) -> None:
+    header = GridHeader()
+    qtbot.addWidget(header)
+    header.set_counts(1_000_000, 0)
+    header.resize(header.minimumSizeHint().width(), 200)
+    header.show()
+    qtbot.wait(20)
+    high = header._count.height()
+    assert high > 1.5 * header.fontMetrics().height()
+    header.set_counts(1_000_000, 999_999)
+    qtbot.wait(20)
+    assert header._count.height() == high
+    assert not cut_texts(header)
 
 
 def test_buttons_side_by_side_go_on_in_the_next_line(qtbot: QtBot) -> None:

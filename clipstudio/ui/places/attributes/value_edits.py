@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QInputDialog, QToolButton
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QInputDialog, QPushButton
 
 from clipstudio.domain.language import quoted, tr
 from clipstudio.services import attribute_editing
@@ -54,12 +54,10 @@ class ValueEdits(QObject):
         self.of_values = (self.rename_value, self.merge, self.describe_value)
         self.of_attribute = (self.rename, self.describe)
         table.insertActions(table.copy_action, self.of_values)
-        self.button = QToolButton()
-        self.button.setText(tr("Edit"))
+        self.button = QPushButton(tr("Edit"))
         self.button.setToolTip(tr("Rename, merge and describe; what each source says stays as it is"))
         self.button.setProperty("role", "quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = Menu(self.button)
         menu.addActions(self.of_values)
         menu.addSeparator()

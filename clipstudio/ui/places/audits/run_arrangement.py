@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.results.run_list import GroupBy, SortBy
@@ -63,12 +63,10 @@ class RunArrangement(QObject):
         self._settings.keep_word("runs-sorted-by", sort_by)
         self.changed.emit()
 
-    def button(self, parent: QWidget) -> QToolButton:
+    def button(self, parent: QWidget) -> QPushButton:
         """A button with a menu to choose it all from."""
-        button = QToolButton(parent)
-        button.setText(tr("Arrange"))
+        button = QPushButton(tr("Arrange"), parent)
         button.setToolTip(tr("Group, sort and collapse the list"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self._menu(button))
         return button
 

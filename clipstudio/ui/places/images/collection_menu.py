@@ -36,7 +36,7 @@ class CollectionMenu(QToolButton):
         self.setToolTip(tr("Rename, merge or delete this collection"))
         self.setAccessibleName(tr("Rename, merge or delete this collection"))
         # As narrow as its sign: the choice of the collection needs the room.
-        self.setStyleSheet("QToolButton { padding: 5px 6px; } QToolButton::menu-indicator { image: none; }")
+        self.setStyleSheet("QToolButton { padding: 5px 6px; }")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.rename_action = make_action(self, tr("Rename collection…"), self._ask_name)
         self.merge_action = make_action(self, tr("Merge into another collection…"), self._ask_other)

@@ -8,7 +8,7 @@ from dataclasses import field as made_with
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.language import tr
@@ -19,7 +19,7 @@ from clipstudio.services.reporting.titles import TITLES
 from clipstudio.storage.reports import ReportVersion
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.elided import ElidedCheckBox
-from clipstudio.ui.fields import NumberBox
+from clipstudio.ui.fields import LineField, NumberBox
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import scroll_page
@@ -78,9 +78,7 @@ class ReportForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.author = QLineEdit(), QLineEdit()
-        self.title.setAccessibleName(tr("Title of the report"))
-        self.author.setAccessibleName(tr("Author of the report"))
+        self.title, self.author = LineField(tr("Title of the report")), LineField(tr("Author of the report"))
         self.author.setPlaceholderText(tr("who answers for it"))
         self.runs: CheckList[RunKey] = CheckList(tr("Results in the report"))
         self.finder = FindField(self.runs, tr("Find a result"))

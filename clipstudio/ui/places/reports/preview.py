@@ -83,7 +83,9 @@ class ReportPreview(QWidget):
             let_go(self._pages.pop()[0])
 
     def _fit(self) -> None:
-        room = self.area.viewport().width() - 2 * SPACE_INSIDE - 4
+        # The bar may come after the pages, when they are seen to be too many.
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        room = self.area.maximumViewportSize().width() - bar - 2 * SPACE_INSIDE - 4
         for label, picture in self._pages:
             ratio = self.devicePixelRatioF()
             width = max(1, min(room, picture.width()))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.duplicates import Verdict
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.grid.layout import MARGIN
 from clipstudio.ui.places.images.duplicates.page import DuplicatesPage
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.session import Session
@@ -66,6 +67,17 @@ def names(page: DuplicatesPage) -> list[str]:
 def left_out(page: DuplicatesPage) -> list[str]:
     project = page._session.project
     return [row.name for row in project.images.rows(project.look_alikes.left_out().tolist())]
+
+
+def test_a_line_of_pictures_with_its_captions_is_seen_whole_in_a_low_window(
+    qtbot: QtBot, page: DuplicatesPage, place: ImagesPlace
+) -> None:
+    place.resize(1100, 300)
+    qtbot.waitUntil(lambda: page.model.captions.text(0) == "256 × 192, suggested")
+    qtbot.waitUntil(lambda: page.view.height() >= page.view.tiles.line_height + 2 * MARGIN)
+    assert page.view.tiles.caption > 0
+    line = page.inside.view
+    qtbot.waitUntil(lambda: line.height() >= line.tiles.line_height + 2 * MARGIN)
 
 
 def test_each_group_is_decided_by_a_key_and_gives_way_to_the_next(

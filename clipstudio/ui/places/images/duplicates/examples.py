@@ -60,6 +60,8 @@ class ExamplePairs(QWidget):
         ]
         if self.model.ids.tolist() != ids:
             self.model.set_ids(ids, captions)
+            if ids:  # their captions take room, which stays where there are none
+                self._fit()
         self.words.setText(self._title if pairs else self._nothing)
 
     def _fit(self) -> None:

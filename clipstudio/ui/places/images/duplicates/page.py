@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from clipstudio.domain.changes import Changes
@@ -30,7 +30,6 @@ from clipstudio.statistics.near_pairs import MOST_DISTANCE
 from clipstudio.ui.fields import Slider
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import scroll_page
-from clipstudio.ui.grid.layout import MARGIN
 from clipstudio.ui.grid.model import ImageGridModel
 from clipstudio.ui.grid.view import ImageGridView
 from clipstudio.ui.latest import Latest
@@ -95,6 +94,7 @@ class DuplicatesPage(QWidget):
         self.view = ImageGridView(self.model)
         self.view.setAccessibleName(tr("Images of this group"))
         self.view.set_tile_size(EDGE)
+        self.view.keep_line()  # however low the window is: the page scrolls then
         self.keep = self._button(
             tr("Keep this one (K)"), tr("Audits take the chosen image and leave out the others."), "K"
         )
@@ -299,11 +299,6 @@ class DuplicatesPage(QWidget):
     def _accept_all(self) -> None:
         choices = [Choice(each.images, Verdict.KEEP_ONE, each.images[0]) for each in self._groups]
         self._session.history.do(lambda project: decide(project, choices), self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A line of pictures is seen whole, however low the window is: the page scrolls then."""
-        super().resizeEvent(event)
-        self.view.setMinimumHeight(self.view.tiles.line_height + 2 * MARGIN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
