@@ -20,9 +20,8 @@ from debian import owner
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-PROGRAM = "clipstudio"
-NAMED = re.compile(r"(^|/)(licen[cs]e|copying|notice|authors|copyright)[^/]*$", re.IGNORECASE)
-LINE = "=" * 100
+from clipstudio.services.licences import LINE, PROGRAM, licence_name, licence_texts
+
 BOOTLOADER = "pyinstaller"
 """Its small starter is in every bundle; its licence has an exception for that."""
 TEXTS = Path(__file__).resolve().parents[1] / "licences"
@@ -46,13 +45,13 @@ def main(bundled: Path, resources: Path) -> None:
     said = json.loads(bundled.read_text())
     entries = [*packages(set(said["modules"])), interpreter(), *system_libraries(said["files"])]
     contents = "\n".join(f"{title}: {licence}" for title, licence, _ in entries)
-    texts = "\n\n".join(
+    in_full = "\n\n".join(
         f"{LINE}\n{title}\n{licence}\n{LINE}\n\n{text.strip()}" for title, licence, text in entries
     )
     target = resources / "licences.txt"
     target.write_text(
         "clipstudio is under the MIT licence. It comes with what is listed here, each under its own licence;\n"
-        f"the texts follow below.\n\n{contents}\n\n{texts}\n",
+        f"the texts follow below.\n\n{contents}\n\n{in_full}\n",
         encoding="utf-8",
     )
     print(f"{target.name}: {len(entries)} licences")
@@ -65,7 +64,7 @@ def packages(modules: set[str]) -> Iterator[tuple[str, str, str]]:
         if name != BOOTLOADER and modules.isdisjoint(top_names(found)):
             continue
         title, licence = f"{found.metadata['Name']} {found.version}", licence_name(found)
-        text = "\n\n".join(licence_texts(found))
+        text = "\n\n".join(texts(found))
         if not licence or not text:
             raise SystemExit(f"{title} names no licence or brings no text of it: look it up and add it.")
         yield title, licence, text
@@ -78,16 +77,11 @@ def top_names(found: Distribution) -> set[str]:
     }
 
 
-def licence_texts(found: Distribution) -> Iterator[str]:
-    """The files of a package that are about its licence, or the licence's own text where it brings none."""
-    files = [
-        file
-        for file in found.files or ()
-        if NAMED.search(str(file)) and file.suffix not in (".py", ".pyc") and Path(str(file.locate())).is_file()
-    ]
-    for file in files:
-        yield f"[{file}]\n{Path(str(file.locate())).read_text(encoding='utf-8', errors='replace')}"
-    if not files:
+def texts(found: Distribution) -> Iterator[str]:
+    """What a package brings of its licence, or the licence's own text where it brings none."""
+    own = list(licence_texts(found))
+    yield from own
+    if not own:
         for name in WITHOUT_TEXT.get(found.metadata["Name"], ()):
             yield (TEXTS / f"{name}.txt").read_text(encoding="utf-8")
 
@@ -107,18 +101,6 @@ def needed(name: str) -> set[str]:
             if other in installed and (requirement.marker is None or requirement.marker.evaluate({"extra": ""})):
                 waiting.append(other)
     return names
-
-
-def licence_name(found: Distribution) -> str:
-    """What a package says of its licence, in a line."""
-    said = found.metadata["License-Expression"]
-    classifiers = [
-        text.rsplit(" :: ", 1)[-1]
-        for text in found.metadata.get_all("Classifier") or ()
-        if text.startswith("License")
-    ]
-    first_line = (found.metadata["License"] or "").strip().partition("\n")[0]
-    return said or "; ".join(classifiers) or first_line[:100]
 
 
 def interpreter() -> tuple[str, str, str]:

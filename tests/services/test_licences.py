@@ -20,5 +20,10 @@ def test_each_entry_has_its_title_its_licence_and_its_text(tmp_path: Path) -> No
     )
 
 
-def test_where_nothing_came_along_there_is_no_list(tmp_path: Path) -> None:
-    assert licences(tmp_path / "none.txt") == ()
+def test_without_such_a_list_every_package_that_is_installed_says_its_own(tmp_path: Path) -> None:
+    first, *others = licences(tmp_path / "none.txt")
+    assert first.title.startswith("clipstudio ")
+    assert "Permission is hereby granted" in first.text
+    names = {licence.title.partition(" ")[0].lower() for licence in others}
+    assert {"torch", "open_clip_torch", "shiboken6"} <= names, "also what a package needs that clipstudio needs"
+    assert "pytest" not in names, "only developers need it"

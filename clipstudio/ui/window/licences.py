@@ -1,4 +1,4 @@
-"""The licences of what comes with the program: a list, and the text of the one that is chosen."""
+"""The licences of the program and its parts: a list, and the text of the one that is chosen."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class LicencesSheet(QDialog):
     """To read and to copy; not modal, closed by Esc.
 
     Attributes:
-        list: What comes along, by its name.
+        list: The program and its parts, by their names.
         text: The licence of what is chosen.
     """
 
@@ -26,7 +26,7 @@ class LicencesSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._licences = licences
         self.list = QListWidget()
-        self.list.setAccessibleName(tr("What comes with clipstudio"))
+        self.list.setAccessibleName(tr("clipstudio and what it is built on"))
         # A long name is cut there; it stands in full above its text.
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([licence.title for licence in licences])
@@ -37,11 +37,12 @@ class LicencesSheet(QDialog):
         layout.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
         layout.setSpacing(SPACE_INSIDE)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.text, 2)
+        layout.addWidget(self.text, 3)
         self.resize(860, 560)
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
 
     def _show(self, row: int) -> None:
         licence = self._licences[row]
-        self.text.setPlainText(f"{licence.title}\n{licence.name}\n\n{licence.text}")
+        text = licence.text or tr("It comes without the text of its licence.")
+        self.text.setPlainText(f"{licence.title}\n{licence.name}\n\n{text}")

@@ -8,8 +8,12 @@
         <translation>Über clipstudio</translation>
     </message>
     <message>
-        <source>Licences of what comes with it…</source>
-        <translation>Lizenzen der mitgelieferten Teile…</translation>
+        <source>Licence of clipstudio</source>
+        <translation>Lizenz von clipstudio</translation>
+    </message>
+    <message>
+        <source>All licences…</source>
+        <translation>Alle Lizenzen…</translation>
     </message>
     <message>
         <source>Use system setting</source>
@@ -440,8 +444,12 @@
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <source>What comes with clipstudio</source>
-        <translation>Was mit clipstudio mitgeliefert wird</translation>
+        <source>clipstudio and what it is built on</source>
+        <translation>clipstudio und worauf es aufbaut</translation>
+    </message>
+    <message>
+        <source>It comes without the text of its licence.</source>
+        <translation>Der Text der Lizenz liegt nicht bei.</translation>
     </message>
     <message>
         <source>clipstudio projects (*{suffix})</source>
