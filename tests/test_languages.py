@@ -37,6 +37,9 @@ AS_THEY_ARE = {
     ("choice_file.py", " One of {}."),
     ("choice_file.py", " From {} to {}."),
     ("choice_file.py", '# Keys of your own instead of usual ones, such as "Ctrl+E" = "Ctrl+Shift+E".'),
+    # Of the terminal.
+    ("app.py", "The window cannot be opened: no screen answers. "),
+    ("app.py", "What was asked for: {}. What works without a screen: clipstudio --help"),
     # Of the log.
     ("crash_watch.py", "clipstudio {}, Python {}, {}\n"),
     ("event_watch.py", "{} ms, {} ms of them at work"),

@@ -12,19 +12,26 @@ def main() -> None:
     """Entry point of the `clipstudio` command."""
     # Before any import that takes a while: Ctrl+C in the middle of one would end in a traceback.
     leave_on_interrupt()
+    from clipstudio.domain.errors import ClipstudioError
     from clipstudio.services.jobs.faults import start_log
 
-    start_log()
+    try:
+        start_log()
+    except ClipstudioError as error:
+        raise SystemExit(str(error)) from error
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a dash in a sentence shows a stand-in, not a fault.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     from clipstudio.cli.display import has_display
 
-    if wants_window(sys.argv[1:]) and has_display():
-        from clipstudio.cli.window import open_window
+    if wants_window(sys.argv[1:]):
+        if has_display():
+            from clipstudio.cli.window import open_window
 
-        raise SystemExit(open_window())
+            raise SystemExit(open_window())
+        if sys.argv[1:]:
+            raise SystemExit("There is no display for the window. What works without one: clipstudio --help")
     from clipstudio.services.caches import use_kept_folder
 
     use_kept_folder()
@@ -48,7 +55,7 @@ def wants_window(arguments: list[str]) -> bool:
     from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 
     def is_file(argument: str) -> bool:
-        return Path(argument).is_absolute() and Path(argument).exists()
+        return argument.startswith("file:") or (Path(argument).is_absolute() and Path(argument).exists())
 
     if len(arguments) == 1 and arguments[0].endswith((SUFFIX, REVIEW_SUFFIX)):
         return True

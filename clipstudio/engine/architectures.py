@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.language import later
+from clipstudio.domain.on_disk import written_path
 from clipstudio.engine.offline import bring_timm, open_clip
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def find_architecture(architecture: str) -> Architecture:
         ModelError: No such name (close ones are suggested), or the file is no open_clip configuration.
     """
     if architecture.lower().endswith(".json"):
-        return read_config(Path(architecture).expanduser())
+        return read_config(written_path(architecture))
     library = open_clip()
     name = architecture.strip().replace("/", "-")
     config = library.get_model_config(name) if name in library.list_models() else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.on_disk import written_path
 from clipstudio.engine.architectures import CONFIG_NAME, Architecture, find_architecture, read_config
 from clipstudio.engine.hub_tokenizer import TOKENIZER_FILE
 
@@ -46,7 +47,7 @@ def find_files(path: Path) -> ModelFiles:
     Raises:
         ModelError: Nothing is there, or a folder holds no weights or several.
     """
-    path = path.expanduser().resolve()
+    path = written_path(str(path)).resolve()
     weights = _weights_in(path) if path.is_dir() else path
     if not weights.is_file():
         raise ModelError("The weight file {weights} is not there.", weights=weights)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
+from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.projects import SAMPLE_FOLDER
 
 HOME_VARIABLE = "CLIPSTUDIO_HOME"
@@ -14,14 +15,29 @@ HOME_VARIABLE = "CLIPSTUDIO_HOME"
 
 
 def data_folder() -> Path:
-    """The application's data folder: registered models, the sample, the log."""
-    home = os.environ.get(HOME_VARIABLE)
-    return Path(home) if home else platformdirs.user_data_path("clipstudio", appauthor=False)
+    """The application's data folder: registered models, the sample, the log.
+
+    Raises:
+        ClipstudioError: The user has no home folder, and the variable names no other.
+    """
+    if home := os.environ.get(HOME_VARIABLE):
+        return Path(home)
+    try:
+        return platformdirs.user_data_path("clipstudio", appauthor=False)
+    except RuntimeError as error:
+        raise ClipstudioError(
+            "This user has no home folder, in which clipstudio could keep models, settings and its log. Name "
+            "another folder in {variable}.",
+            variable=HOME_VARIABLE,
+        ) from error
 
 
 def documents_folder() -> Path:
     """The user's folder of documents, where new files are offered to be put; it may not exist."""
-    return platformdirs.user_documents_path()
+    try:
+        return platformdirs.user_documents_path()
+    except RuntimeError:  # a user without a home folder
+        return data_folder()
 
 
 def sample_folder() -> Path:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMessageLogContext, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from clipstudio.services.folders import settings_file
-from clipstudio.services.jobs.faults import log_unhandled, start_log
+from clipstudio.services.jobs.faults import log_unhandled, sentence, start_log
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.crash_watch import CrashWatch
 from clipstudio.ui.event_watch import watched_if_asked
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 
 LOOK_MS = 200
 """How often it is looked whether the system has asked the program to end."""
+NO_SCREEN = "no Qt platform plugin could be initialized"
+"""In what Qt says before it aborts where no screen answers."""
+UNSEEN = ("offscreen", "minimal")
+"""Platforms on which nobody could close a message."""
 
 
 class Application(QApplication):
@@ -67,8 +73,22 @@ def main() -> int:
     """
     start_log()
     watch = CrashWatch()
-    qInstallMessageHandler(_log_qt_message)
+    qInstallMessageHandler(partial(_take_qt_message, watch))
     _end_on_interrupt(watch)
+    try:
+        return _stay_open(watch)
+    except Exception as error:
+        # Nobody who double-clicked sees the terminal.
+        text = sentence(error)
+        watch.end()
+        if sys.stderr is not None:
+            print(text, file=sys.stderr)
+        if QApplication.instance() is not None and QApplication.platformName() not in UNSEEN:
+            QMessageBox.critical(None, "clipstudio", text)
+        return 1
+
+
+def _stay_open(watch: CrashWatch) -> int:
     app = application()
     use(app, chosen(settings_file()))
     files, instance = handed_files(sys.argv[1:]), OneInstance()
@@ -99,12 +119,27 @@ def main() -> int:
     return code
 
 
-def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    """Qt says what is wrong to the terminal; what is grave goes to the log too, before Qt aborts the process."""
+def _take_qt_message(watch: CrashWatch, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Qt says what is wrong to the terminal; what is grave goes to the log too, before Qt aborts the process.
+
+    Where no screen answers it is no crash: the process ends with a sentence, in English as all of the terminal.
+    """
     if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
         logging.getLogger("clipstudio").error("Qt: %s", text)
     if sys.stderr is not None:
         print(text, file=sys.stderr)
+    if kind is QtMsgType.QtFatalMsg and NO_SCREEN in text:
+        watch.end()
+        if sys.stderr is not None:
+            print("The window cannot be opened: no screen answers. " + _screens(), file=sys.stderr, flush=True)
+        os._exit(1)  # Qt would abort, which leaves a file of the whole memory behind
+
+
+def _screens() -> str:
+    """Where a screen was looked for."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    asked = ", ".join(f"{name}={value}" for name in names if (value := os.environ.get(name)))
+    return f"What was asked for: {asked or 'nothing'}. What works without a screen: clipstudio --help"
 
 
 def _end_on_termination(window: MainWindow) -> QTimer:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.on_disk import is_folder, written_path
 from clipstudio.services.folders import documents_folder
 from clipstudio.ui.icons import icon
 from clipstudio.ui.settings import Settings
@@ -98,7 +98,7 @@ def first_folder(purpose: Purpose) -> Path:
     """Where a dialog begins: the folder used last for this purpose, or a like one, or Documents, or home."""
     settings, documents = Settings(), documents_folder()
     used = (settings.folder(each) for each in (purpose, *BESIDE.get(purpose, ())))
-    return next((each for each in (*used, documents) if each is not None and each.is_dir()), Path.home())
+    return next((each for each in (*used, documents) if each is not None and is_folder(each)), written_path("~"))
 
 
 def _ask(dialog: _FileDialog, purpose: Purpose) -> list[Path]:
@@ -164,7 +164,7 @@ class _FileDialog(QFileDialog):
     def accept(self) -> None:
         field = self.findChild(QLineEdit, "fileNameEdit")
         if self.may_be_new and isinstance(field, QLineEdit) and field.text().strip():
-            folder = Path(os.path.expanduser(field.text().strip()))  # noqa: PTH111 - Path raises for an unknown user
+            folder = written_path(field.text())
             if not folder.is_absolute():
                 folder = Path(self.directory().absolutePath()) / folder
             # Where it cannot be made, Qt says that it is not there.

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from clipstudio.domain.language import tr
+from clipstudio.domain.on_disk import exists, is_folder
 
 
 def open_outside(path: Path) -> str:
@@ -16,7 +17,7 @@ def open_outside(path: Path) -> str:
     Returns:
         Why it was not opened, as a sentence with the path; empty when the system took it.
     """
-    if not path.exists():
+    if not exists(path):
         return tr("“{path}” is no longer there.", path=path)
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         return ""
@@ -29,8 +30,8 @@ def show_in_folder(path: Path) -> str:
     Returns:
         Why it was not shown, as a sentence with the path; empty when the system took it.
     """
-    folder = path if path.is_dir() else path.parent
-    if not folder.is_dir():
+    folder = path if is_folder(path) else path.parent
+    if not is_folder(folder):
         return tr("The folder “{folder}” is no longer there.", folder=folder)
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
         return ""

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDeadlineTimer, QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QByteArray, QDeadlineTimer, QLockFile, QObject, QUrl, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from clipstudio.services.folders import data_folder
@@ -93,7 +93,7 @@ def hand_over(files: Sequence[Path]) -> bool:
     socket.connectToServer(socket_name())
     if not socket.waitForConnected(ANSWER_MS):
         return False
-    message = json.dumps({"files": [os.fspath(file.absolute()) for file in files]}) + "\n"
+    message = json.dumps({"files": [os.fspath(file) for file in files]}) + "\n"
     socket.write(QByteArray(message.encode()))
     deadline = QDeadlineTimer(ANSWER_MS)
     is_open = True
@@ -118,8 +118,17 @@ def _named(message: bytes) -> list[Path] | None:
 
 
 def handed_files(arguments: Sequence[str]) -> list[Path]:
-    """The files and folders among what a start was called with."""
-    return [Path(argument).absolute() for argument in arguments if not argument.startswith("-")]
+    """The files and folders among what a start was called with, some of them perhaps as `file:` addresses."""
+    files = [_path(argument) for argument in arguments if not argument.startswith("-")]
+    try:
+        return [file.absolute() for file in files]
+    except OSError:  # the folder that it was started in is gone
+        return files
+
+
+def _path(argument: str) -> Path:
+    address = QUrl(argument)
+    return Path(address.toLocalFile() if address.isLocalFile() else argument)
 
 
 def socket_name() -> str:

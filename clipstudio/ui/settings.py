@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
+from clipstudio.domain.on_disk import is_file
 from clipstudio.services.folders import data_folder, settings_file
 from clipstudio.ui.choice_file import ChoiceFile
 from clipstudio.ui.choices import CHOICES, SCHEME, TEXT_SIZE, Choice, Value
@@ -49,7 +50,7 @@ class Settings:
         self._store.sync()
         value = self._store.value("recent", [])
         paths = [value] if isinstance(value, str) else (value if isinstance(value, list) else [])
-        return [path for path in map(Path, paths) if path.is_file()]
+        return [path for path in map(Path, filter(lambda each: isinstance(each, str), paths)) if is_file(path)]
 
     def remember(self, project: Path) -> None:
         """Put a project at the top of the recent ones."""

@@ -124,3 +124,16 @@ def test_files_are_told_from_verbs(tmp_path: Path) -> None:
     assert not wants_window(["--version"])
     assert not wants_window([str(folder / "gone")])
     assert handed_files([str(folder), "--x"]) == [folder]
+    assert wants_window(["file:///a%20b"])
+    assert handed_files(["file:///a%20%C3%A4%2520.clipstudio"]) == [Path("/a ä%20.clipstudio")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a folder in use is not deleted")
+def test_a_start_from_a_folder_that_is_gone_takes_whole_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert handed_files(["/a.clipstudio", "b.clipstudio"]) == [Path("/a.clipstudio"), Path("b.clipstudio")]

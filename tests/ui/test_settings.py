@@ -39,3 +39,16 @@ def test_what_another_window_remembers_is_offered(projects: list[Path]) -> None:
     written = file.read_text(encoding="utf-8")
     file.write_text(written.replace("recent=", f"recent={projects[3]}, "), encoding="utf-8")
     assert settings.recent[:2] == [projects[3], projects[0]]
+
+
+def test_a_recent_project_that_cannot_be_looked_at_is_left_out(projects: list[Path]) -> None:
+    """The start page lists them: whatever one of them is, the program starts."""
+    settings = Settings()
+    settings.remember(projects[0])
+    file = data_folder() / "window.ini"
+    refused = f"/{'a' * 300}.clipstudio"  # asked whether it is there, the system answers with an error
+    written = file.read_text(encoding="utf-8").replace("recent=", f"recent={refused}, ")
+    file.write_text(written, encoding="utf-8")
+    assert settings.recent[0] == projects[0]
+    settings._store.setValue("recent", [3, str(projects[1])])
+    assert settings.recent == [projects[1]]

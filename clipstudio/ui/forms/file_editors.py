@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from clipstudio.domain.language import number, tr
+from clipstudio.domain.on_disk import is_file, written_path
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.services.importing.layouts.reading import SUFFIXES
 from clipstudio.services.probes.captions import CaptionRow, caption_rows, with_proposals, write_captions
@@ -49,7 +50,7 @@ class FileEditor(FieldEditor):
     @property
     def path(self) -> Path:
         """The file that is named."""
-        return Path(self.line.text().strip()).expanduser()
+        return written_path(self.line.text())
 
     def value(self) -> str:
         return str(self.path) if self.line.text().strip() else ""
@@ -61,7 +62,7 @@ class FileEditor(FieldEditor):
         written = self.line.text().strip()
         if not written:
             return tr("{words}: choose a file.", words=self.field.asked.words) if self.field.is_required else ""
-        return "" if self.path.is_file() else tr("There is no file “{written}”.", written=written)
+        return "" if is_file(self.path) else tr("There is no file “{written}”.", written=written)
 
     def ask_file(self) -> Path | None:
         """Which file; a method of its own so that a test can answer."""
@@ -121,7 +122,7 @@ class CaptionsEditor(FileEditor):
         self._show_way()
 
     def fault(self) -> str:
-        self.propose.setEnabled(bool(self.captions.cells()) if self.is_written else self.path.is_file())
+        self.propose.setEnabled(bool(self.captions.cells()) if self.is_written else is_file(self.path))
         if not self.is_written:
             return super().fault()
         if not self.captions.cells():
@@ -134,7 +135,7 @@ class CaptionsEditor(FileEditor):
 
     def _choose_way(self) -> None:
         if self.is_written and not self.captions.rows.rowCount():
-            if self.path.is_file() and self.line.text().strip():
+            if is_file(self.path) and self.line.text().strip():
                 self.asked.emit(partial(_read, self.path), self.captions.show_rows)
             else:
                 self.captions.add_row()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.domain.on_disk import exists
 from clipstudio.results.guide_kinds import Guide
 from clipstudio.services.folders import log_file
 from clipstudio.services.help_pages import CHARTS, FIRST_STEPS, help_pages
@@ -102,7 +103,7 @@ class Help(QObject):
 
     def _show_log(self) -> None:
         path = log_file()
-        if path.exists():
+        if exists(path):
             trouble = show_in_folder(path)
             self.said.emit(trouble or tr("The log is {path}. {content}", path=path, content=CONTENT))
         else:

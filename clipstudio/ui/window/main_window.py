@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.language import quoted, tr
+from clipstudio.domain.on_disk import exists, is_file
 from clipstudio.domain.projects import REVIEW_SUFFIX, SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
 from clipstudio.results.guide_kinds import Guide
 from clipstudio.services.folders import data_folder, models_folder
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         self._guides_next = False
         self._handed: list[Path] = []
         self._waiting: Dropped | None = None
+        self._left_out = ""
         self._when_done: Callable[[], object] | None = None
         self._given_up: frozenset[int] = frozenset()
         self.preferences = Preferences(self.settings, self)
@@ -251,6 +253,13 @@ class MainWindow(QMainWindow):
         self._open_file(path, read_only, run)
         if not self.opening.is_under_way:
             self._say_opening("")
+            if left_out := self._take_left_out():
+                self.warn(left_out)
+
+    def _take_left_out(self) -> str:
+        """What is to be said of projects that were handed over beside the one that is open; once."""
+        left_out, self._left_out = self._left_out, ""
+        return left_out
 
     def _say_opening(self, words: str) -> None:
         """Say what is being opened, from when it is asked for until it is seen; "" when that is over."""
@@ -410,7 +419,7 @@ class MainWindow(QMainWindow):
     def ask_sample_folder(self) -> Path | None:
         """Where to make the sample."""
         chosen = ask_folder(self, tr("Where should the sample go?"), Purpose.SAMPLE, may_be_new=True)
-        if chosen is None or (chosen / SAMPLE_FILE).is_file() or chosen.name == SAMPLE_FOLDER:
+        if chosen is None or is_file(chosen / SAMPLE_FILE) or chosen.name == SAMPLE_FOLDER:
             return chosen
         return chosen / SAMPLE_FOLDER
 
@@ -517,7 +526,7 @@ class MainWindow(QMainWindow):
             if self._may_leave(partial(self._open_file, path, read_only, run)):
                 self._run_to_show, self._is_received = None, True
                 self.opening.start(path, tr("Opening {name}", name=path.name), partial(opening_review, path))
-        elif view is not None and path.exists() and path.samefile(view.project.path):
+        elif view is not None and exists(path) and path.samefile(view.project.path):
             self.say(tr("“{name}” is open in this window.", name=path.name))
         elif self._may_leave(partial(self._open_file, path, read_only, run)):
             self._run_to_show, self._is_received = run, False
@@ -535,6 +544,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _not_opened(self, reason: str) -> None:
+        self._left_out = ""
         if self._coming is None:
             self._say_opening("")
         self.say(reason or tr("The project was not opened, and is unchanged."), warning=bool(reason))
@@ -562,8 +572,9 @@ class MainWindow(QMainWindow):
         self.project_view, self._coming = view, None
         self._say_opening("")
         self._show_project(view)
-        self.warn(outcome.remarks)
-        if is_crash_unread and not outcome.remarks:
+        remarks = " ".join(filter(None, (outcome.remarks, self._take_left_out())))
+        self.warn(remarks)
+        if is_crash_unread and not remarks:
             self.tell_of_crash(self._crash)
         if self._run_to_show is not None:
             view.show_run(self._run_to_show)
@@ -609,7 +620,12 @@ class MainWindow(QMainWindow):
 
     def _route_drop(self, dropped: Dropped) -> None:
         if dropped.projects:
-            self.open_project(dropped.projects[0])
+            first, *others = dropped.projects
+            self.open_project(first)
+            names = ", ".join(quoted(each.name) for each in others)
+            self._left_out = (
+                tr("A window has one project at a time: {names} stayed closed.", names=names) if names else ""
+            )
         elif dropped.reviews and self.project_view is None:
             self.open_project(dropped.reviews[0])
         elif self.project_view is not None:

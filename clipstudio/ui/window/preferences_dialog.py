@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.estimates import USUAL_CONFIDENCES
 from clipstudio.domain.language import tr
+from clipstudio.domain.on_disk import is_folder
 from clipstudio.results.words import counted
 from clipstudio.ui.background import Background
 from clipstudio.ui.choices import (
@@ -286,9 +287,9 @@ class PreferencesDialog(QDialog):
         for name, path in folders.items():
             button = self.folder_buttons[name] = QPushButton(tr("Show in folder"))
             button.setAccessibleName(tr("{name}: show in folder", name=name))
-            button.setEnabled(path.is_dir())
+            button.setEnabled(is_folder(path))
             button.clicked.connect(partial(self._show_folder, path))
-            if not path.is_dir():
+            if not is_folder(path):
                 button.setToolTip(tr("There is nothing in it yet"))
             rows.append((name, _beside(ElidedLabel(str(path), middle=True), button, grows=True)))
         note = tr("Images stay where they are. The settings are the file settings.toml.")

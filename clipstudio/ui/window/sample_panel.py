@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.domain.on_disk import is_file
 from clipstudio.domain.projects import SAMPLE_FILE
 from clipstudio.services.folders import sample_folder
 from clipstudio.services.jobs import JobReport, JobState
@@ -88,7 +89,7 @@ class SamplePanel(QWidget):
     def set_folder(self, folder: Path) -> None:
         """Make the sample there, or open the one that is there."""
         self.folder = folder
-        is_there = (folder / SAMPLE_FILE).is_file()
+        is_there = is_file(folder / SAMPLE_FILE)
         where = _short(folder)
         self.place.setText(
             tr("It is in {where} and goes on as you left it.", where=where)

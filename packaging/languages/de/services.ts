@@ -528,6 +528,10 @@
         <translation>„{name}“ hat keine bekannte Endung: Nennen Sie die Datei {known}.</translation>
     </message>
     <message>
+        <source>This user has no home folder, in which clipstudio could keep models, settings and its log. Name another folder in {variable}.</source>
+        <translation>Dieses Benutzerkonto hat keinen eigenen Ordner, in dem clipstudio Modelle, Einstellungen und sein Protokoll ablegen könnte. Nennen Sie einen anderen Ordner in {variable}.</translation>
+    </message>
+    <message>
         <source>This page is in English so far.</source>
         <translation>Diese Seite gibt es bisher nur auf Englisch.</translation>
     </message>

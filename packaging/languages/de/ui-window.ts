@@ -556,6 +556,10 @@
         <translation>Das Projekt wurde nicht geöffnet und ist unverändert.</translation>
     </message>
     <message>
+        <source>A window has one project at a time: {names} stayed closed.</source>
+        <translation>Ein Fenster hat ein Projekt auf einmal: {names} blieb geschlossen.</translation>
+    </message>
+    <message>
         <source>Create or open a project: it gets these files then.</source>
         <translation>Legen Sie ein Projekt an, oder öffnen Sie eines: Dann bekommt es diese Dateien.</translation>
     </message>

@@ -116,3 +116,11 @@ def test_captions_that_cannot_be_written_are_said(
         qtbot.mouseClick(table.captions.save, LEFT)
     with pytest.raises(ClipstudioError, match=r"hand.csv” cannot be written: No such file or directory\."):
         asked_to.args[0]()
+
+
+@pytest.mark.parametrize("written", ["~nobody-has-this-name/a.txt", "/" + "a" * 300])
+def test_whatever_is_written_is_a_file_or_none(qtbot: QtBot, written: str) -> None:
+    made = FileEditor(asked(FieldKind.NAMES_FILE, ""))
+    qtbot.addWidget(made)
+    made.line.setText(written)
+    assert made.fault() == f"There is no file “{written}”."

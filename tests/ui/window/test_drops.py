@@ -224,8 +224,10 @@ def test_files_handed_over_wait_for_the_dialog_that_stands_before(
     dialog.setModal(True)
     dialog.show()
     window.take_over([project])
+    window.take_over([other := project.with_name("other.clipstudio")])
     qtbot.wait(300)
     assert window.project_view is None
     dialog.close()
     dialog.deleteLater()
     shown(qtbot, window, project)
+    assert f"A window has one project at a time: “{other.name}” stayed closed." in window.messages.text

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.language import tr
+from clipstudio.domain.on_disk import exists, is_folder
 from clipstudio.services.models.adding import name_fault, states_architecture
 from clipstudio.ui import file_dialogs
 from clipstudio.ui.fields import ComboBox
@@ -123,12 +124,12 @@ class ModelFields(QWidget):
         else:
             self.weights.setText(str(path))
             if not self.name.text():
-                self.name.setText(_as_name(path.name if path.is_dir() else path.stem))
+                self.name.setText(_as_name(path.name if is_folder(path) else path.stem))
 
     def may_be_looked_into(self) -> Path | None:
         """The weights whose shapes suggest the architecture, where they are there and nothing states it."""
         path = Path(self.weights.text().strip())
-        return path if self.weights.text().strip() and path.exists() and not self._is_stated else None
+        return path if self.weights.text().strip() and exists(path) and not self._is_stated else None
 
     def await_architectures(self) -> None:
         """Say that the names of the architectures are on their way."""
