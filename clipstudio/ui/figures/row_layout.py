@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -90,8 +90,9 @@ class RowTexts:
         notes = [row.note for row in named if row.note]
         self._names = max(widest((row.name for row in named), font), widest(notes, small))
         self._has_notes = bool(notes)
-        bars = (shape for row in rows for shape in row.shapes if isinstance(shape, Bar))
-        self.label = widest((bar.label for bar in bars if bar.label), small)
+        labels = [[bar.label for bar in row.shapes if isinstance(bar, Bar) and bar.label] for row in rows]
+        self.label = widest(chain.from_iterable(labels), small)
+        self._beside_bars = self.label * max(map(len, labels), default=0) if is_dense else 0.0
         self._refusal = widest((row.refusal for row in rows if row.refusal), font)
         columns = _columns(rows)
         self.places = len(columns)
@@ -108,7 +109,8 @@ class RowTexts:
         """Where everything stands in a chart of ``width`` pixels."""
         names = min(self._names + 2 * SPACE_INSIDE + 1, NAME_SHARE * width)
         line = self._slots(range(self.places), self._widths, SPACE_BETWEEN)
-        is_narrow = width - names - max(_right(line), self._refusal_width(width)) < MIDDLE_SHARE * width
+        right = max(_right(line), self._refusal_width(width))
+        is_narrow = width - names - right - self._beside_bars < MIDDLE_SHARE * width
         lines = self._broken(width - names) if is_narrow else [line]
         # Two lines hold a refusal too, but never in less than two thirds of its length.
         refusal = self._refusal_width(width) * (0.67 if is_narrow and not self._is_dense else 1.0)
@@ -127,7 +129,7 @@ class RowTexts:
         spans = [range(start, end) for start, end in pairwise(starts)]
         first = self._slots(spans[0], self._widths, SPACE_BETWEEN)
         if self._is_dense:
-            if room - _right(first) < LEAST_MARKS_SHARE * room:
+            if room - _right(first) - self._beside_bars < LEAST_MARKS_SHARE * room:
                 first = self._slots(
                     [place for place in spans[0] if not self._is_aside[place]], self._widths, SPACE_BETWEEN
                 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -56,9 +56,8 @@ def paint_cells(painter: QPainter, row: Row, share: str, rect: QRectF, font: QFo
         painter.setFont(font)
         painter.setPen(QColor(tokens().muted))
         metrics = QFontMetricsF(font)
-        lines = _lines(row.refusal, area, metrics)
-        left_out = is_cut(row.refusal, lines_of(row.refusal, metrics, area.width())[:lines])
-        _write(painter, brief_refusal(row.refusal) if left_out else row.refusal, area, metrics, lines)
+        words = fitting_refusal(row.refusal, lambda text: _is_cut(text, area, metrics))
+        _write(painter, words, area, metrics, _lines(words, area, metrics))
         return
     small = small_font(font)
     heights = [QFontMetricsF(small if line else font).height() for line in range(len(layout.lines))]
@@ -87,6 +86,12 @@ def _paint_cell(painter: QPainter, cell: Cell, place: QRectF, font: QFont, flush
     painter.drawText(place, RIGHT if cell.is_right and not flush else LEFT, cell.text)
 
 
+def fitting_refusal(refusal: str, is_too_long: Callable[[str], bool]) -> str:
+    """As much of why there is no number as has room: without the least, or without what is in brackets."""
+    texts = (refusal, brief_refusal(refusal), refusal.partition(" (")[0])
+    return next((text for text in texts if not is_too_long(text)), texts[-1])
+
+
 def brief_refusal(refusal: str) -> str:
     """Why there is no number without the least that is asked for: "not estimable (n = 3)"."""
     head, _comma, _least = refusal.rpartition(", ")
@@ -107,6 +112,11 @@ def lines_of(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
 def is_cut(text: str, lines: Sequence[str]) -> bool:
     """Whether lines, as `lines_of` makes them, leave out some of a text."""
     return "".join(lines).replace(" ", "") != text.replace(" ", "")
+
+
+def _is_cut(text: str, area: QRectF, metrics: QFontMetricsF) -> bool:
+    """Whether an area has no room for all of a text."""
+    return is_cut(text, lines_of(text, metrics, area.width())[: _lines(text, area, metrics)])
 
 
 def _lines(text: str, area: QRectF, metrics: QFontMetricsF) -> int:

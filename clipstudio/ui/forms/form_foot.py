@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from clipstudio.ui.place import row
 from clipstudio.ui.style import SPACE_INSIDE
 
-LEAST_WORDS = 32
+LEAST_WORDS = 45
 """Letters of average width that a line beside the buttons must have room for."""
 
 

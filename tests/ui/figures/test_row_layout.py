@@ -48,6 +48,15 @@ def test_dense_rows_leave_what_is_said_aside_to_tooltips_before_marks_have_no_ro
     assert [slot.place for slot in layout(DELTAS, 290).lines[0]] == [0, 1], "an interval belongs to its value"
 
 
+def test_numbers_at_the_ends_of_mirrored_bars_take_room_from_what_is_said_aside(qapp: QApplication) -> None:
+    cells = (Cell("Rao-Scott", is_muted=True), Cell("< 0.001 *", is_right=True))
+    rows = tuple(replace(row, cells=cells) for row in MIRROR.rows)
+    shapes = [replace(row, shapes=tuple(replace(bar, label="") for bar in row.shapes)) for row in rows]
+    with_numbers, without = (replace(MIRROR, rows=tuple(each)) for each in (rows, shapes))
+    assert [slot.place for slot in layout(without, 400).lines[0]] == [0, 1]
+    assert [slot.place for slot in layout(with_numbers, 400).lines[0]] == [1]
+
+
 def test_columns_do_not_overlap(qapp: QApplication) -> None:
     for figure in (RATES, CHANGES, DELTAS, MIRROR):
         for line in layout(figure, 500).lines:

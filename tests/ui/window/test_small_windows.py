@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.images import SortKey
 from clipstudio.ui.elided import ElidedCheckBox
 from clipstudio.ui.fields import ComboBox
-from clipstudio.ui.figures.row_words import brief_refusal
+from clipstudio.ui.figures.row_words import brief_refusal, fitting_refusal
 from clipstudio.ui.grid.header import GridHeader
 from clipstudio.ui.places.images.folded_box import FoldedBox
 from clipstudio.ui.segmented import SegmentedButtons
@@ -257,6 +257,12 @@ def test_a_refusal_without_room_keeps_its_n() -> None:
     assert brief_refusal("not estimable (n = 3, minimum 10)") == "not estimable (n = 3)"
     assert brief_refusal("not estimable (n = 1,003)") == "not estimable (n = 1,003)"
     assert brief_refusal("suppressed, as groups are small") == "suppressed, as groups are small"
+
+
+def test_a_refusal_says_as_much_as_has_room() -> None:
+    whole = "not estimable (n = 3, minimum 10)"
+    for letters, said in ((40, whole), (24, "not estimable (n = 3)"), (14, "not estimable"), (4, "not estimable")):
+        assert fitting_refusal(whole, lambda text, letters=letters: len(text) > letters) == said  # type: ignore[misc]
 
 
 def test_heads_of_the_filter_end_in_an_ellipsis(qtbot: QtBot) -> None:
