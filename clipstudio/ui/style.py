@@ -43,11 +43,15 @@ MARKED = (QAbstractButton, QComboBox, QAbstractSpinBox, QAbstractItemView)
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Files with the arrows of combo and spin boxes, the tick of a check box and the dot of a radio button."""
+    """Files with the arrows of combo and spin boxes, the tick of a check box, the ring and dot of a radio button.
+
+    A border with corners as round as that would have edges where its size is not an even number.
+    """
 
     up: Path
     down: Path
     tick: Path
+    ring: Path
     dot: Path
 
 
@@ -166,7 +170,8 @@ class Theme(QObject):
             up=save_svg("up", self.tokens.muted, folder / f"up-{scheme}.svg"),
             down=save_svg("down", self.tokens.muted, folder / f"down-{scheme}.svg"),
             tick=save_svg("tick", self.tokens.on_accent, folder / f"tick-{scheme}.svg"),
-            dot=save_svg("dot", self.tokens.surface, folder / f"dot-{scheme}.svg"),
+            ring=save_svg("ring", self.tokens.muted, folder / f"ring-{scheme}.svg"),
+            dot=save_svg("dot", self.tokens.accent, folder / f"dot-{scheme}.svg"),
         )
 
 
@@ -318,13 +323,12 @@ def style_sheet(colors: Tokens, marks: Marks) -> str:
     QComboBox QAbstractItemView, QListView[role="popup"] {{ background: {colors.surface}; color: {colors.text};
         border: 1px solid {colors.muted}; padding: 4px;
         selection-background-color: {colors.accent_soft}; selection-color: {colors.text}; }}
-    QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 1em; height: 1em;
+    QCheckBox::indicator, QAbstractItemView::indicator {{ width: 1em; height: 1em;
         border: 1px solid {colors.muted}; border-radius: 3px; background: {colors.surface}; }}
-    QRadioButton::indicator {{ border-radius: 0.55em; }}
+    QRadioButton::indicator {{ width: 1.15em; height: 1.15em; image: url("{marks.ring.as_posix()}"); }}
     QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {colors.accent};
         border-color: {colors.accent}; image: url("{marks.tick.as_posix()}"); }}
-    QRadioButton::indicator:checked {{ background: {colors.accent}; border-color: {colors.accent};
-        image: url("{marks.dot.as_posix()}"); }}
+    QRadioButton::indicator:checked {{ image: url("{marks.dot.as_posix()}"); }}
     QTableView, QListView, QTreeView {{ background: {colors.surface}; color: {colors.text};
         gridline-color: {colors.line}; selection-background-color: {colors.accent_soft};
         selection-color: {colors.text}; outline: none; }}

@@ -59,7 +59,7 @@ OTHERS = (
 )
 PAIRS = (*((text, ground) for text in TEXTS for ground in GROUNDS), *OTHERS)
 """Each text of the window with each ground that it may stand on, by the names of their tokens."""
-MARKS = Marks(Path("u"), Path("d"), Path("t"), Path("o"))
+MARKS = Marks(*map(Path, "udtro"))
 NO_TEXT = {"line", "bar", "groups", "bar_tint"}
 """Tokens of which no text is made and on which none stands."""
 
@@ -223,3 +223,20 @@ def test_the_chosen_entry_of_a_list_has_no_frame_of_its_own(qtbot: QtBot) -> Non
     seen = names.viewport().grab(entry).toImage()
     edge = {seen.pixelColor(x, 0).name() for x in range(RADIUS + 2, seen.width() - RADIUS - 2)}
     assert edge == {QColor(theme.tokens.accent_soft).name()}
+
+
+@pytest.mark.parametrize("points", [9, 11, 13, 13.5, 18])
+def test_a_radio_button_is_round_at_every_size_of_text(qtbot: QtBot, points: float) -> None:
+    theme.scale_text(points)
+    window, dot = QWidget(), QRadioButton("dot")
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(dot)
+    dot.setChecked(True)
+    theme.dress(window)
+    window.show()
+    option = QStyleOptionButton()
+    dot.initStyleOption(option)
+    place = dot.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, dot)
+    seen = dot.grab(place).toImage()
+    assert seen.pixelColor(0, 0) == seen.pixelColor(place.width() - 1, 0) != QColor(theme.tokens.accent)
+    assert seen.pixelColor(place.width() // 5, place.height() // 2) == QColor(theme.tokens.accent)
