@@ -37,7 +37,8 @@ AS_THEY_ARE = {
     ("choice_file.py", " One of {}."),
     ("choice_file.py", " From {} to {}."),
     ("choice_file.py", '# Keys of your own instead of usual ones, such as "Ctrl+E" = "Ctrl+Shift+E".'),
-    # Of the terminal.
+    # Of the terminal, and of what Qt writes there.
+    ("app.py", "no Qt platform plugin could be initialized"),
     ("app.py", "The window cannot be opened: no screen answers. "),
     ("app.py", "What was asked for: {}. What works without a screen: clipstudio --help"),
     # Of the log.

@@ -6,11 +6,12 @@ slider, which no page that scrolls holds, follows the wheel once it has the keyb
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -32,6 +33,12 @@ VISIBLE_ITEMS = 16
 
 LEAST_LETTERS, ARROW_ROOM = 8, 40
 """What a box shows at least: letters, and pixels for its arrow and its edges."""
+
+MARK = ".,'’ \u00a0\u202f"
+"""What stands between thousands in some language."""
+GROUPED = re.compile(rf"\d{{1,3}}([{MARK}])\d{{3}}(\1\d{{3}})*")
+BEGUN = re.compile(rf"\d{{1,3}}[{MARK}][\d{MARK}]*")
+"""What may still become such a number while it is typed."""
 
 TEXT_MARGIN = 6
 """Before the text of a number, whose style sheet gives it none."""
@@ -151,7 +158,10 @@ class SearchBox(ComboBox):
 
 
 class NumberBox(QSpinBox):
-    """A whole number that the wheel does not change."""
+    """A whole number that the wheel does not change; thousands may be set apart as any language does.
+
+    What only looks so, as 2.5 does, is no number: without its mark it would be another one.
+    """
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,6 +172,28 @@ class NumberBox(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        number = self._digits(text)
+        if GROUPED.fullmatch(number):
+            state: QValidator.State = super().validate(re.sub(r"\D", "", number), 0)[0]
+            return state, text, at
+        if BEGUN.fullmatch(number):
+            return QValidator.State.Intermediate, text, at
+        answer: tuple[QValidator.State, str, int] = super().validate(text, at)
+        return answer
+
+    def fixup(self, text: str) -> str:
+        # Qt would leave the marks out, and take 2,5 for 25.
+        return text if BEGUN.fullmatch(self._digits(text)) else super().fixup(text)
+
+    def valueFromText(self, text: str) -> int:
+        number = self._digits(text)
+        return int(re.sub(r"\D", "", number)) if GROUPED.fullmatch(number) else super().valueFromText(text)
+
+    def _digits(self, text: str) -> str:
+        """What is typed, without what stands before and behind it."""
+        return text.removeprefix(self.prefix()).removesuffix(self.suffix()).strip()
 
 
 class LineField(QLineEdit):

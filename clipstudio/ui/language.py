@@ -41,11 +41,18 @@ def of_system(wanted: list[str]) -> str:
     return next((code for code in codes if code in NAMES), CODE_LANGUAGE)
 
 
+def locale_of(code: str, system: QLocale) -> QLocale:
+    """How Qt is to write what it writes by itself, such as numbers in fields: as the program's own words do."""
+    locale = QLocale(code)
+    # The system's knows the country. But where a field takes another decimal point than the figures beside it, as
+    # in Switzerland, a number is read or typed wrongly.
+    is_like = system.language() == locale.language() and system.decimalPoint() == locale.decimalPoint()
+    return system if is_like else locale
+
+
 def use(app: QApplication, code: str) -> None:
     """Say everything in a language from now on, Qt's own words too, and write its numbers."""
-    locale = QLocale(code)
-    if locale.language() == QLocale.system().language():
-        locale = QLocale.system()  # which knows the country
+    locale = locale_of(code, QLocale.system())
     QLocale.setDefault(locale)
     app.setLayoutDirection(locale.textDirection())
     if code == CODE_LANGUAGE:

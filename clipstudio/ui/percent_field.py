@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from clipstudio.domain.percents import percent_digits
@@ -54,6 +54,14 @@ class PercentField(QDoubleSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # as every field of `clipstudio.ui.fields` does
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """A point and a comma both begin the decimals: left out as a mark of thousands, 0,5 would become 5."""
+        mark = self.locale().decimalPoint()
+        answer: tuple[QValidator.State, str, int] = super().validate(
+            text.replace(",", mark).replace(".", mark), at
+        )
+        return answer
 
     def textFromValue(self, value: float) -> str:
         """Every digit, in the language's way of writing them."""

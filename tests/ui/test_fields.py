@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -181,3 +181,27 @@ def test_a_line_that_is_longer_than_its_field_is_told_whole(qtbot: QtBot) -> Non
     assert "gives to whom" in line.toolTip()
     line.setFixedWidth(900)
     assert line.toolTip() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        *(("1000", 1000), ("1,000", 1000), ("1.000", 1000), ("1'000", 1000), ("1,000,000", 1_000_000)),
+        *(("2.5", 7), ("2,5", 7), ("1,00", 7), ("1.000,5", 7), ("9.000.000", 7)),
+    ],
+)
+def test_thousands_may_be_set_apart_and_nothing_else_becomes_another_number(
+    qtbot: QtBot, typed: str, number: int
+) -> None:
+    for language in (QLocale.Language.English, QLocale.Language.German):
+        box = NumberBox("Images")
+        qtbot.addWidget(box)
+        box.setLocale(QLocale(language))
+        box.setRange(0, 1_000_000)
+        box.setSuffix(" images")
+        box.setKeyboardTracking(False)
+        box.setValue(7)
+        box.selectAll()
+        qtbot.keyClicks(box, typed)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert (box.value(), box.text()) == (number, f"{number} images")

@@ -39,3 +39,18 @@ def test_whatever_is_wrong_with_the_file_the_systems_language_holds(tmp_path: Pa
 def test_every_language_but_english_has_its_numbers_and_its_name() -> None:
     assert set(language.FORMS) == set(language.NAMES) - {language.CODE_LANGUAGE}
     assert set(LANGUAGE.words) == {language.SYSTEM, *language.NAMES}
+
+
+@pytest.mark.parametrize(
+    ("code", "system", "country", "point"),
+    [
+        ("de", "de_AT", "de_AT", ","),
+        ("de", "de_CH", "de_DE", ","),
+        ("en", "en_DE", "en_US", "."),
+        ("en", "tr_TR", "en_US", "."),
+    ],
+)
+def test_fields_have_the_decimal_point_of_the_words(code: str, system: str, country: str, point: str) -> None:
+    locale = language.locale_of(code, QLocale(system))
+    assert (locale.name(), locale.decimalPoint()) == (country, point)
+    assert code == "en" or language.FORMS[code].point == point

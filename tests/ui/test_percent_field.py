@@ -56,3 +56,17 @@ def test_it_reads_what_it_writes_in_another_language(field: PercentField) -> Non
     field.set_fraction(0.0005)
     assert field.text() == "0,05 %"
     assert field.valueFromText("0,07 %") == 0.07
+
+
+@pytest.mark.parametrize("language", [QLocale.Language.English, QLocale.Language.German])
+@pytest.mark.parametrize("typed", ["0.5", "0,5"])
+def test_a_point_and_a_comma_both_begin_the_decimals(
+    qtbot: QtBot, field: PercentField, language: QLocale.Language, typed: str
+) -> None:
+    """Qt takes the one that the language has not for a mark of thousands, and 0,5 for 5."""
+    field.setLocale(QLocale(language))
+    field.setValue(7)
+    field.selectAll()
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.fraction == 0.005
