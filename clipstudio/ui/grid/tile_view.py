@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     QRect,
-    QSize,
     Qt,
     Signal,
     Slot,
@@ -47,7 +46,7 @@ class TileView(QAbstractItemView):
         self.images = model
         self._wanted = USUAL_TILE
         self._anchor = 0
-        self._laying_out = self._keeps_line = False
+        self._laying_out = False
         self._tiles = TileLayout.fit(0, 0, self._wanted, 0)
         self._ratio = self.devicePixelRatioF()
         self._visible_range = VisibleRange(self, model, self.in_sight)
@@ -116,11 +115,6 @@ class TileView(QAbstractItemView):
 
     # --- inside
 
-    def keep_line(self) -> None:
-        """Be no lower than a line of tiles with its captions, which is then seen whole."""
-        self._keeps_line = True
-        self.updateGeometry()
-
     def layout_width(self) -> int:
         """The width that tiles share, the scroll bar's left free even while there is none.
 
@@ -135,8 +129,6 @@ class TileView(QAbstractItemView):
         tiles = TileLayout.fit(self.images.rowCount(), self.layout_width(), self._wanted, caption)
         resized = tiles.tile != self._tiles.tile
         moved = resized or tiles.columns != self._tiles.columns or tiles.caption != self._tiles.caption
-        if self._keeps_line and tiles.line_height != self._tiles.line_height:
-            self.updateGeometry()
         self._tiles = tiles
         bar = self.verticalScrollBar()
         height = self.viewport().height()
@@ -201,11 +193,6 @@ class TileView(QAbstractItemView):
         """Lay the tiles out anew and set the scroll bar's range."""
         self._lay_out()
         super().updateGeometries()
-
-    def minimumSizeHint(self) -> QSize:
-        """As high as a line of tiles, where that is asked for."""
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), self._tiles.line_height + 2 * MARGIN) if self._keeps_line else hint
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is painted and paint only what comes into sight."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from clipstudio.domain.changes import Changes
@@ -30,6 +30,7 @@ from clipstudio.statistics.near_pairs import MOST_DISTANCE
 from clipstudio.ui.fields import Slider
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import scroll_page
+from clipstudio.ui.grid.layout import MARGIN
 from clipstudio.ui.grid.model import ImageGridModel
 from clipstudio.ui.grid.view import ImageGridView
 from clipstudio.ui.latest import Latest
@@ -94,7 +95,6 @@ class DuplicatesPage(QWidget):
         self.view = ImageGridView(self.model)
         self.view.setAccessibleName(tr("Images of this group"))
         self.view.set_tile_size(EDGE)
-        self.view.keep_line()  # however low the window is: the page scrolls then
         self.keep = self._button(
             tr("Keep this one (K)"), tr("Audits take the chosen image and leave out the others."), "K"
         )
@@ -157,6 +157,7 @@ class DuplicatesPage(QWidget):
 
     def _connect(self) -> None:
         self.distance.valueChanged.connect(lambda _value: self._read())
+        self.model.captions.shown_changed.connect(self._keep_line)
         self.back.clicked.connect(lambda _checked=False: self.closed.emit())
         self.keep.clicked.connect(lambda _checked=False: self._keep())
         self.view.opened.connect(self._keep_image)
@@ -299,6 +300,17 @@ class DuplicatesPage(QWidget):
     def _accept_all(self) -> None:
         choices = [Choice(each.images, Verdict.KEEP_ONE, each.images[0]) for each in self._groups]
         self._session.history.do(lambda project: decide(project, choices), self)
+
+    @Slot()
+    def _keep_line(self) -> None:
+        """A line of pictures is seen whole with its captions, however low the window is: the page scrolls then."""
+        # Not by what the grid asks for, which would follow whether the page has a scroll bar, and that follows it.
+        self.view.setMinimumHeight(self.view.tiles.line_height + 2 * MARGIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes other tiles."""
+        super().resizeEvent(event)
+        self._keep_line()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
