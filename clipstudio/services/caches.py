@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ProjectError, system_reason
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.whole_files import PARTIAL_SUFFIX
 from clipstudio.services.folders import settings_file
 from clipstudio.services.settings_tables import kept_value
 from clipstudio.storage.cache_place import cache_beside, cache_folder, cache_of, cache_within, keep_caches_in
@@ -58,19 +59,46 @@ def moving_caches(projects: Sequence[Path], before: str) -> Work[int]:
     """
     moved = 0
     for done, project in enumerate(projects):
-        yield Progress("Moving caches", done, len(projects), "caches", project.name)
+        progress = Progress("Moving caches", done, len(projects), "caches", project.name)
+        yield progress
         old, new = _place(project, before), _now(project)
         try:
             with locked(project):
                 if old.is_dir() and not new.exists():
                     new.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.move(old, new)
+                    for _ in _moving(old, new):
+                        yield progress
                     moved += 1
         except OSError as error:
             raise ProjectError(
                 "“{old}” could not be moved: {strerror}.", old=old, strerror=system_reason(error)
             ) from error
     return moved
+
+
+def _moving(old: Path, new: Path) -> Iterator[None]:
+    """Move a folder, to another disk file by file: there all of it arrives, or nothing.
+
+    Half of a cache at its new place would be taken for the whole.
+    """
+    with suppress(OSError):
+        old.rename(new)
+        return
+    partial = new.with_name(f"{new.name}{PARTIAL_SUFFIX}")
+    try:
+        shutil.rmtree(partial, ignore_errors=True)  # of a move that was interrupted
+        partial.mkdir()
+        for path in sorted(old.rglob("*")):
+            target = partial / path.relative_to(old)
+            if path.is_dir():
+                target.mkdir()
+            else:
+                shutil.copy2(path, target)
+            yield
+        partial.rename(new)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    shutil.rmtree(old)
 
 
 def keep_within(projects: Iterable[Path], most: int, kept: Path | None) -> tuple[Path, ...]:

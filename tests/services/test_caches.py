@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.progress import finish
 from clipstudio.services.caches import (
     cache_sizes,
@@ -74,6 +78,45 @@ def test_caches_lie_in_a_folder_and_are_moved_there_and_back(blank: Path, tmp_pa
     assert finish(moving_caches((one,), str(tmp_path / "caches"))) == 1
     assert cache_of(one) == before
     assert before.is_dir()
+
+
+def test_a_cache_that_does_not_fit_stays_whole_at_its_place(
+    blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it goes to another disk: half of a cache there would be used as if it were all."""
+    one = copy_of(blank, tmp_path / "one.clipstudio")
+    before = filled(one, 10)
+    (before / "thumbnails").mkdir()
+    (before / "thumbnails" / "b").write_bytes(b"y")
+    copy, is_full = shutil.copy2, True
+
+    def copy_until_full(source: Path, target: Path) -> None:
+        if is_full and source.name == "b":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+        copy(source, target)
+
+    def refuse(_path: Path, _target: Path) -> None:
+        raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+
+    keep_caches_in(str(tmp_path / "caches"))
+    monkeypatch.setattr(shutil, "copy2", copy_until_full)
+    rename = Path.rename
+    monkeypatch.setattr(
+        Path, "rename", lambda path, target: refuse(path, target) if path == before else rename(path, target)
+    )
+    with pytest.raises(ProjectError, match="could not be moved: No space left on device"):
+        finish(moving_caches((one,), ""))
+    assert list((tmp_path / "caches").iterdir()) == []
+    assert cache_of(one) == before
+    moving = moving_caches((one,), "")
+    for _ in range(3):
+        next(moving)
+    moving.close()  # cancelled in the middle of it
+    assert list((tmp_path / "caches").iterdir()) == []
+    is_full = False
+    assert finish(moving_caches((one,), "")) == 1
+    assert (cache_of(one) / "thumbnails" / "b").read_bytes() == b"y"
+    assert not before.exists()
 
 
 def test_a_cache_in_use_is_not_moved(blank: Path, tmp_path: Path) -> None:

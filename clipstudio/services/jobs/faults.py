@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import platform
 import sys
 import threading
 from collections.abc import Callable
@@ -12,8 +13,22 @@ from pathlib import Path
 from clipstudio.domain.errors import ClipstudioError, system_reason
 from clipstudio.domain.language import tr
 from clipstudio.services.folders import log_file
+from clipstudio.services.program_facts import program_version
 
 _LOGGER = logging.getLogger("clipstudio")
+
+
+class LogFile(RotatingFileHandler):
+    """Begins what it writes of one start of the program with the versions: who reads a fault must know them."""
+
+    _has_versions = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not self._has_versions:
+            self._has_versions = True
+            versions = f"clipstudio {program_version()}, Python {platform.python_version()}, {platform.platform()}"
+            super().emit(logging.LogRecord(record.name, logging.INFO, "", 0, versions, None, None))
+        super().emit(record)
 
 
 def start_log() -> Path | None:
@@ -24,7 +39,7 @@ def start_log() -> Path | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # delay: no empty file where nothing ever went wrong.
-        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
+        handler = LogFile(path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(message)s"))
