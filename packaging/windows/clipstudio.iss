@@ -93,7 +93,8 @@ begin
   if (Step = usPostUninstall) and RegQueryStringValue(HKEY_CURRENT_USER, 'Environment', 'Path', Known) then
   begin
     Ours := ';' + ExpandConstant('{app}');
-    At := Pos(Uppercase(Ours), Uppercase(Known));
+    // Up to the next semicolon: another program may lie in a folder whose name begins like ours.
+    At := Pos(Uppercase(Ours) + ';', Uppercase(Known) + ';');
     if At > 0 then
     begin
       Delete(Known, At, Length(Ours));
