@@ -134,7 +134,9 @@ class Table(QTableView):
         """)
 
     def _fit_rows(self) -> None:
-        """Make rows as high as the text is now."""
+        """Make rows, and signs in them, as high as the text is now."""
+        line = self.fontMetrics().height()
+        self.setIconSize(QSize(line, line))
         height = self.fontMetrics().height() + ROW_SPACE
         if self.verticalHeader().defaultSectionSize() != height:
             self.verticalHeader().setDefaultSectionSize(height)

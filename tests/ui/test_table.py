@@ -61,6 +61,7 @@ def test_rows_are_as_high_as_the_text_is_now(qtbot: QtBot, qapp: QApplication) -
         qtbot.waitUntil(lambda scale=scale: table.font().pointSizeF() == scale * points)
         qtbot.waitUntil(lambda: table.rowHeight(0) == table.fontMetrics().height() + ROW_SPACE)
         heights.append(table.fontMetrics().height())
+        assert table.iconSize().height() == heights[-1], "a sign in a cell is as high as its text"
     assert heights[1] > 1.5 * heights[0]
     assert heights[2] == heights[0]
 

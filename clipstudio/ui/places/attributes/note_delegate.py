@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import ROW_SPACE, RowDelegate
 
-SIGN = 24
-"""Pixels of the sign in front of a warning, with its space."""
-
 
 class NoteDelegate(RowDelegate):
     """Breaks a note into lines; how wide a column is does not hang on that."""
@@ -36,5 +33,6 @@ class NoteDelegate(RowDelegate):
 
 def note_height(note: str, width: int, metrics: QFontMetrics) -> int:
     """The height in pixels of a row whose note has a column of a width."""
-    room = QRect(0, 0, max(1, width - 2 * SPACE_INSIDE - SIGN), 0)
+    sign = metrics.height() + SPACE_INSIDE  # in front of a warning, with its space
+    room = QRect(0, 0, max(1, width - 2 * SPACE_INSIDE - sign), 0)
     return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), note).height() + ROW_SPACE

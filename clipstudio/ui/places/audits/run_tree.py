@@ -27,8 +27,8 @@ from clipstudio.ui.places.audits.run_tree_model import RunTreeModel
 from clipstudio.ui.style import tokens
 
 Index = QModelIndex | QPersistentModelIndex
-ARROW = 10
-"""Pixels of the arrow that folds."""
+ARROW_LINES = 0.7
+"""Lines of text that the arrow which folds is high."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -63,7 +63,7 @@ class RunTree(QTreeView):
         self.setItemDelegate(RunDelegate(self))
         self.setHeaderHidden(True)
         self.setProperty("role", "painted")
-        self.setIndentation(12)
+        self._indent()
         self.setAccessibleName(tr("Runs of audits and probes"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
@@ -191,9 +191,22 @@ class RunTree(QTreeView):
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """An arrow before what can be folded, and nothing else: what is chosen is painted by the delegate."""
         if self.runs.rowCount(index):
-            at = QRect(rect.right() - ARROW + 1, rect.center().y() - ARROW // 2, ARROW, ARROW)
+            side = self._arrow_side()
+            at = QRect(rect.right() - side + 1, rect.center().y() - side // 2, side, side)
             arrow = "down" if self.isExpanded(index) else "right"
-            painter.drawPixmap(at, pixmap(arrow, tokens().muted, 2 * ARROW))
+            painter.drawPixmap(at, pixmap(arrow, tokens().muted, 2 * side))
+
+    def _arrow_side(self) -> int:
+        return round(ARROW_LINES * self.fontMetrics().height())
+
+    def _indent(self) -> None:
+        self.setIndentation(self._arrow_side() + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters have a larger arrow before them."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._indent()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Fold a heading; the title of a run can be edited."""

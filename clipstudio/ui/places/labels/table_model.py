@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
 from clipstudio.domain.language import tr
 from clipstudio.services.label_text import SEPARATOR, prompts_from
-from clipstudio.ui.icons import pixmap
+from clipstudio.ui.icons import icon
 from clipstudio.ui.style import tokens
 from clipstudio.ui.user_words import tooltip
 
@@ -33,7 +33,6 @@ _HINTS = (
         strip=SEPARATOR.strip(),
     ),
 )
-_MARK = 16
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -148,7 +147,7 @@ class LabelTableModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.ToolTipRole:
                 return tooltip(self._remarks[label.text.strip()])
             if role == Qt.ItemDataRole.DecorationRole:
-                return pixmap("warning", tokens().warning, _MARK)
+                return icon("warning", tokens().warning)
         if row == self._faulty and role == Qt.ItemDataRole.BackgroundRole:
             return QColor(tokens().warning_soft)
         if row == self._faulty and role == Qt.ItemDataRole.ForegroundRole:

@@ -22,9 +22,11 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.places.audits.run_delegate import shortened, with_room_for_name
+from clipstudio.ui.places.audits.run_tree import RunTree
 from clipstudio.ui.places.audits.run_tree_model import RunTreeModel
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from clipstudio.ui.style import theme
 from tests.prepared import copy_of
 from tests.saved_runs import key, save_run
 from tests.ui.places.audits.hands import click_row, click_table_row, images, press, rows
@@ -281,6 +283,14 @@ def test_of_a_thousand_runs_only_those_in_sight_are_drawn(
         QGuiApplication.processEvents()
         assert 0 < len(asked) < 2 * 1_100, "more is made of rows than a look at each, and drawing those in sight"
     assert len(listed(runs)) == 1_100
+
+
+def test_the_arrow_before_a_heading_grows_with_the_text(qtbot: QtBot, qapp: QApplication) -> None:
+    tree = RunTree()
+    qtbot.addWidget(tree)
+    usual = tree.indentation()
+    theme.scale_text(2 * qapp.font().pointSizeF())
+    qtbot.waitUntil(lambda: tree.indentation() > 1.5 * usual)
 
 
 def test_two_runs_that_are_chosen_are_shown_side_by_side(qtbot: QtBot, place: AuditsPlace) -> None:

@@ -15,7 +15,6 @@ from clipstudio.ui.style import RADIUS, SPACE_INSIDE, group_color, theme, tokens
 from clipstudio.ui.user_words import set_tooltip
 
 _STRIP = 6
-_TICK = 16
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _WIDEST = 28
 """Letters in a line, where buttons stand side by side."""
@@ -54,23 +53,27 @@ class AnswerButton(QAbstractButton):
     def nextCheckState(self) -> None:
         """Whether it is down says what stands, never the click alone."""
 
+    def _tick(self) -> int:
+        """Edge of the tick: a line of text."""
+        return self.fontMetrics().height()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = max(width - self._before() - _TICK - 2 * SPACE_INSIDE, 40)
+        room = max(width - self._before() - self._tick() - 2 * SPACE_INSIDE, 40)
         text = self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, visible(self.text())).height()
         return max(text, self._badge().height()) + 2 * SPACE_INSIDE
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         text = min(metrics.horizontalAdvance(self.text()), _WIDEST * metrics.averageCharWidth()) + 2
-        width = self._before() + text + _TICK + 2 * SPACE_INSIDE
+        width = self._before() + text + self._tick() + 2 * SPACE_INSIDE
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(
-            self._before() + _TICK + 2 * SPACE_INSIDE + 40, self.fontMetrics().height() + 2 * SPACE_INSIDE
+            self._before() + self._tick() + 2 * SPACE_INSIDE + 40, self.fontMetrics().height() + 2 * SPACE_INSIDE
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,12 +90,12 @@ class AnswerButton(QAbstractButton):
         self._draw_key(painter, colors)
         painter.setPen(QColor(colors.text if self.isEnabled() else colors.muted))
         left = self._before()
-        room = QRect(left, 0, self.width() - left - _TICK - 2 * SPACE_INSIDE, self.height())
+        room = QRect(left, 0, self.width() - left - self._tick() - 2 * SPACE_INSIDE, self.height())
         painter.drawText(room, _WRAPPED, visible(self.text()))
         if self.isChecked():
-            y = (self.height() - _TICK) // 2
-            tick = pixmap("tick", colors.accent, _TICK * 2)
-            painter.drawPixmap(QRect(self.width() - _TICK - SPACE_INSIDE, y, _TICK, _TICK), tick)
+            side = self._tick()
+            at = QRect(self.width() - side - SPACE_INSIDE, (self.height() - side) // 2, side, side)
+            painter.drawPixmap(at, pixmap("tick", colors.accent, 2 * side))
         painter.end()
 
     def _draw_ground(self, painter: QPainter, colors: Tokens) -> None:
