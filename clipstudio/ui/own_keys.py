@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-_USUAL = "usual_keys"
+_USUAL, _NAME = "usual_keys", "name_of_keys"
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 _UNDOING, _CLIPBOARD = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"), ("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X")
 _EDITING = ("Del", "Backspace", "Space", "Return", "Enter")
@@ -39,9 +39,16 @@ class OwnKeys(QObject):
         """What stands instead of which usual keys, both as "Ctrl+E"; "" for no keys at all."""
         return self._own
 
-    def add(self, action: QAction, usual: tuple[str, ...]) -> None:
-        """Give an action its keys now, and whenever the user chooses others."""
+    def add(self, action: QAction, usual: tuple[str, ...], name: str = "") -> None:
+        """Give an action its keys now, and whenever the user chooses others.
+
+        Args:
+            action: It is called by its text unless ``name`` is given.
+            usual: Its keys where the user chose none.
+            name: What the keys do in every place that has such an action, where it is called otherwise in each.
+        """
         action.setProperty(_USUAL, usual)
+        action.setProperty(_NAME, name)
         self._actions.append(action)
         if any(own in usual for own in self._own.values()):
             self._settle()
@@ -109,8 +116,8 @@ def usual_keys(action: QAction) -> tuple[str, ...]:
 
 
 def action_name(action: QAction) -> str:
-    """What an action is called, without the sign for its letter in menus."""
-    return action.text().replace("&", "")
+    """What an action is called where its keys are chosen, without the sign for its letter in menus."""
+    return str(action.property(_NAME) or action.text()).replace("&", "")
 
 
 def portable(keys: QKeySequence) -> str:

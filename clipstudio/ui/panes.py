@@ -90,7 +90,8 @@ class Panes(QSplitter):
         action.setData(self._sizes.words)
         action.setCheckable(True)
         action.setChecked(True)
-        own_keys.add(action, (self._sizes.keys,))
+        name = tr("Hide or show the list at the left") if self._side_first else tr("Hide or show the images")
+        own_keys.add(action, (self._sizes.keys,), name)
         action.triggered.connect(self._fold)
         self.addAction(action)
         return action

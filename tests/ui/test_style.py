@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialogButtonBox,
     QLabel,
     QListWidget,
     QPushButton,
@@ -27,7 +28,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+import clipstudio.ui
 from clipstudio.results.palette import DARK, LIGHT, Tokens
+from clipstudio.ui.dialog_buttons import dialog_buttons
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.style import HEADINGS, RADIUS, Marks, style_sheet, theme
 from clipstudio.ui.table import Table
@@ -240,3 +243,12 @@ def test_a_radio_button_is_round_at_every_size_of_text(qtbot: QtBot, points: flo
     seen = dot.grab(place).toImage()
     assert seen.pixelColor(0, 0) == seen.pixelColor(place.width() - 1, 0) != QColor(theme.tokens.accent)
     assert seen.pixelColor(place.width() // 5, place.height() // 2) == QColor(theme.tokens.accent)
+
+
+def test_buttons_of_dialogs_have_no_icons_also_where_the_system_has_some() -> None:
+    """Black ones, which cannot be seen on dark colours; the platform of the tests has none."""
+    folder = Path(clipstudio.ui.__file__).parent
+    made = [path.stem for path in folder.rglob("*.py") if "QDialogButtonBox(" in path.read_text("utf-8")]
+    assert made == ["dialog_buttons"]
+    box = dialog_buttons(QDialogButtonBox.StandardButton.Close)
+    assert all(each.icon().isNull() for each in box.buttons())

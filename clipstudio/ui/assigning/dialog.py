@@ -11,6 +11,7 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.not_told import NOT_TOLD
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import Vocabulary
+from clipstudio.ui.dialog_buttons import dialog_buttons
 from clipstudio.ui.fields import SearchBox
 from clipstudio.ui.place import muted
 
@@ -49,9 +50,7 @@ class AssignDialog(QDialog):
         form.addRow(tr("Value"), self.value)
         if not auditor:
             form.addRow(tr("Your name"), self.auditor)
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self.buttons = dialog_buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("Assign"))
         self.buttons.accepted.connect(self._accept)

@@ -12,6 +12,7 @@ from clipstudio.domain.exports import FOLDER, ExportWish, ImageCopies, Needs, Wh
 from clipstudio.domain.ids import ReviewId, RunId
 from clipstudio.domain.language import tr
 from clipstudio.services.exporting.choices import ExportChoices
+from clipstudio.ui.dialog_buttons import dialog_buttons
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
@@ -212,9 +213,7 @@ class ExportDialog(QDialog):
             ("", self.excel),
         ):
             self._form.addRow(words, field)
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self.buttons = dialog_buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("Export…"))
         self.buttons.accepted.connect(self._accept)

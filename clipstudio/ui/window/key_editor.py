@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.accessible import GuardedAccessible, answer_for
+from clipstudio.ui.dialog_buttons import dialog_buttons
 from clipstudio.ui.own_keys import action_name, can_be_chosen, native, own_keys, portable
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
@@ -104,14 +105,15 @@ class KeyEditor(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # names take more lines instead
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the field that has the keyboard
         scroll.setWidget(page)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = dialog_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.reset_all, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.close)
         note = muted(tr("Press the keys that you want, with Ctrl or Alt, or a function key."))
         outer = QVBoxLayout(self)
-        for widget in (self.search, note, self.problem):
-            outer.addWidget(widget)
+        outer.addWidget(self.search)
+        outer.addWidget(note)
         outer.addWidget(scroll, 1)
+        outer.addWidget(self.problem)  # below the fields, which stay where they are when it comes
         outer.addWidget(buttons)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)

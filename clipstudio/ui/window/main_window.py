@@ -38,6 +38,7 @@ from clipstudio.ui.drops import DropTarget
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
 from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.latest import Latest
+from clipstudio.ui.menu import Menu
 from clipstudio.ui.own_keys import action_name, native, own_keys
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.settings import Settings
@@ -194,6 +195,8 @@ class MainWindow(QMainWindow):
             make_action(self, tr("Next pane"), lambda: step_pane(self, forward=True), "F6"),
             make_action(self, tr("Previous pane"), lambda: step_pane(self, forward=False), "Shift+F6"),
         )
+        colours = Menu(tr("Colours"), self)
+        colours.addActions(appearance.scheme_actions)
         return Menus(
             self.menuBar(),
             opening=(
@@ -205,7 +208,7 @@ class MainWindow(QMainWindow):
             running=(self.job_bar.cancel_action,),
             leaving=(self._close_action, make_action(self, tr("Quit"), self.close, keys.Quit)),
             editing=(preferences,),
-            view=(appearance.scheme_actions, appearance.text_actions, (*panes, last_message)),
+            view=((colours.menuAction(),), appearance.text_actions, (*panes, last_message)),
             help=(
                 self._help.pages,
                 (

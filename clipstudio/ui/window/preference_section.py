@@ -33,6 +33,7 @@ class PreferenceSection(QWidget):
         note: What there is to know, below.
         choices: The settings that are put back; none where nothing can be.
         preferences: What holds of them.
+        also: Other words for what is in it, by which it is found too.
     """
 
     def __init__(
@@ -42,8 +43,10 @@ class PreferenceSection(QWidget):
         note: str,
         choices: Sequence[Choice],
         preferences: Preferences,
+        also: str = "",
     ) -> None:
         super().__init__()
+        self._also = also
         self._title, self._note, self._choices, self._preferences = title, note, choices, preferences
         self.heading = heading(title)
         self.reset = QPushButton(tr("Reset"))
@@ -92,7 +95,7 @@ class PreferenceSection(QWidget):
         _mark(self.heading, bool(wanted) and all(word in self._title.casefold() for word in wanted))
         texts = [" ".join((name, *_texts(control))).casefold() for name, _title, control in self._rows]
         own = [all(word in text for word in wanted) for text in texts]
-        around = f"{self._title} {self._note} ".casefold()
+        around = f"{self._title} {self._note} {self._also} ".casefold()
         # Where no row says it by itself, the section may, alone or together with a row.
         shown = own if any(own) else [all(word in around + text for word in wanted) for text in texts]
         for (_name, title, control), is_own, is_shown in zip(self._rows, own, shown, strict=True):

@@ -48,6 +48,7 @@ from clipstudio.ui.choices import (
     Value,
 )
 from clipstudio.ui.confidence_box import ConfidenceBox
+from clipstudio.ui.dialog_buttons import dialog_buttons
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.file_manager import show_in_folder
@@ -215,10 +216,18 @@ class PreferencesDialog(QDialog):
     # Sections
 
     def add_section(
-        self, title: str, rows: Sequence[tuple[str, QWidget]], note: str = "", choices: Sequence[Choice] = ()
+        self,
+        title: str,
+        rows: Sequence[tuple[str, QWidget]],
+        note: str = "",
+        choices: Sequence[Choice] = (),
+        also: str = "",
     ) -> None:
-        """Add a titled section; a row without a title holds a widget that says itself what it is."""
-        section = PreferenceSection(title, rows, note, choices, self._preferences)
+        """Add a titled section; a row without a title holds a widget that says itself what it is.
+
+        ``also`` has other words by which it is found.
+        """
+        section = PreferenceSection(title, rows, note, choices, self._preferences, also)
         self.sections.append(section)
         self._sections.addWidget(section)
 
@@ -234,11 +243,13 @@ class PreferencesDialog(QDialog):
             "Another language is spoken from the next start on; what is written to projects, reports and exports "
             "is in English. Pictures in Images begin with this size; the slider above them changes it for now."
         )
-        self.add_section(tr("Appearance"), rows, note, (LANGUAGE, SCHEME, TEXT_SIZE, TILE_SIZE, STILL))
+        also = tr("theme mode color font zoom scale thumbnails animation translation")
+        self.add_section(tr("Appearance"), rows, note, (LANGUAGE, SCHEME, TEXT_SIZE, TILE_SIZE, STILL), also)
 
     def _add_care(self) -> None:
         note = tr("For runs and label sets with harmful categories. Reports and exports always have every word.")
-        self.add_section(tr("Harmful content"), (("", self.blurs), ("", self.folds)), note, (BLUR, FOLD))
+        also = tr("sensitive offensive disturbing warning censor")
+        self.add_section(tr("Harmful content"), (("", self.blurs), ("", self.folds)), note, (BLUR, FOLD), also)
 
     def _add_plans(self) -> None:
         rows = (
@@ -252,12 +263,14 @@ class PreferencesDialog(QDialog):
             "they are wider. The significance level of tests stays 5 %. "
             "Each plan can still be given something else."
         )
-        self.add_section(tr("New audits and probes"), rows, note, (MINIMUM_N, INTERVAL, CONFIDENCE, SPEED))
+        also = tr("default statistics precision alpha")
+        self.add_section(tr("New audits and probes"), rows, note, (MINIMUM_N, INTERVAL, CONFIDENCE, SPEED), also)
 
     def _add_computing(self) -> None:
         rows = ((tr("Models run on"), _beside(self.device)), (tr("Processor threads"), _beside(self.threads)))
         note = tr("For models that are loaded from now on, and for reading images for them.")
-        self.add_section(tr("Computing"), rows, note, (DEVICE, THREADS))
+        also = tr("GPU CPU CUDA device cores performance")
+        self.add_section(tr("Computing"), rows, note, (DEVICE, THREADS), also)
 
     def _add_auditor(self) -> None:
         self._show_choice(AUDITOR, lambda value: self.auditor.setText(str(value)))
@@ -271,13 +284,16 @@ class PreferencesDialog(QDialog):
             "Downloading a model that you choose in Models is all that clipstudio ever uses the network for; "
             "nothing of yours is sent."
         )
-        self.add_section(tr("Network"), ((tr("Downloads"), _beside(self.downloads)),), note, (DOWNLOADS,))
+        also = tr("internet online offline connection privacy telemetry")
+        self.add_section(tr("Network"), ((tr("Downloads"), _beside(self.downloads)),), note, (DOWNLOADS,), also)
 
     def _add_keys(self) -> None:
         self.keys.clicked.connect(self.keys_asked)
         note = tr("The keys of a review's answers are chosen where its question is written.")
         self.change_keys.clicked.connect(self._change_keys)
-        self.add_section(tr("Keys"), ((tr("All keys"), _beside(self.keys, self.change_keys)),), note)
+        also = tr("keyboard hotkeys bindings")
+        rows = ((tr("All keys"), _beside(self.keys, self.change_keys)),)
+        self.add_section(tr("Keys"), rows, note, also=also)
 
     def _change_keys(self) -> None:
         KeyEditor(self._preferences.keep_keys, self).show()
@@ -293,7 +309,7 @@ class PreferencesDialog(QDialog):
                 button.setToolTip(tr("There is nothing in it yet"))
             rows.append((name, _beside(ElidedLabel(str(path), middle=True), button, grows=True)))
         note = tr("Images stay where they are. The settings are the file settings.toml.")
-        self.add_section(tr("Where files are kept"), rows, note)
+        self.add_section(tr("Where files are kept"), rows, note, also=tr("directory path location"))
 
     def _add_caches(self) -> None:
         self.caches.warned.connect(self.warned)
@@ -308,7 +324,8 @@ class PreferencesDialog(QDialog):
             "A cache holds thumbnails and embeddings, which are made again when they are needed. Where caches of "
             "recent projects hold more than they may, the longest unused ones are cleared when a project opens."
         )
-        self.add_section(tr("Caches"), rows, note, (CACHE_FOLDER, CACHE_LIMIT))
+        also = tr("disk space storage temporary")
+        self.add_section(tr("Caches"), rows, note, (CACHE_FOLDER, CACHE_LIMIT), also)
 
     def _show_folder(self, path: Path, _checked: bool = False) -> None:
         if trouble := show_in_folder(path):
@@ -322,7 +339,7 @@ class PreferencesDialog(QDialog):
             (tr("Recent projects"), _beside(self.recent, self.clear)),
             (tr("Tour of the sample"), _beside(self.tour)),
         )
-        self.add_section(tr("Remembered"), rows)
+        self.add_section(tr("Remembered"), rows, also=tr("history"))
 
     def _show_memory(self) -> None:
         known = self._settings.recent
@@ -348,7 +365,7 @@ class PreferencesDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the control that has the keyboard
         scroll.setWidget(page)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = dialog_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         buttons.setContentsMargins(SPACE_AROUND, SPACE_INSIDE, SPACE_AROUND, SPACE_BETWEEN)
         outer = QVBoxLayout(self)

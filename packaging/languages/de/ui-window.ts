@@ -480,6 +480,10 @@
         <translation>Vorheriger Bereich</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>Neues Projekt…</translation>
     </message>
@@ -668,10 +672,6 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>Schriftgröße</translation>
     </message>
@@ -752,12 +752,20 @@
         <translation>Eine andere Sprache gilt ab dem nächsten Start; was in Projekte, Berichte und Exporte geschrieben wird, ist Englisch. Die Bilder unter Bilder beginnen in dieser Größe; der Regler über ihnen ändert sie für den Augenblick.</translation>
     </message>
     <message>
+        <source>theme mode color font zoom scale thumbnails animation translation</source>
+        <translation>Thema Design Modus Schriftart Zoom Skalierung Vorschaubilder Animation Übersetzung</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
     <message>
         <source>For runs and label sets with harmful categories. Reports and exports always have every word.</source>
         <translation>Für Läufe und Label-Sätze mit verletzenden Kategorien. Berichte und Exporte enthalten immer jedes Wort.</translation>
+    </message>
+    <message>
+        <source>sensitive offensive disturbing warning censor</source>
+        <translation>heikel anstößig verstörend Warnung zensieren</translation>
     </message>
     <message>
         <source>Harmful content</source>
@@ -780,12 +788,20 @@
         <translation>Kleinere Gruppen sind nicht schätzbar. Von 100 Intervallen zu 95 % enthalten etwa 95 den wahren Wert; zu 99 % sind sie breiter. Das Signifikanzniveau der Tests bleibt 5 %. Jedem Plan kann etwas anderes gegeben werden.</translation>
     </message>
     <message>
+        <source>default statistics precision alpha</source>
+        <translation>Vorgabe Standard Statistik Genauigkeit Alpha</translation>
+    </message>
+    <message>
         <source>New audits and probes</source>
         <translation>Neue Audits und Experimente</translation>
     </message>
     <message>
         <source>For models that are loaded from now on, and for reading images for them.</source>
         <translation>Für Modelle, die ab jetzt geladen werden, und zum Lesen der Bilder dafür.</translation>
+    </message>
+    <message>
+        <source>GPU CPU CUDA device cores performance</source>
+        <translation>GPU CPU CUDA Gerät Kerne Leistung</translation>
     </message>
     <message>
         <source>Computing</source>
@@ -800,6 +816,10 @@
         <translation>Ein Modell herunterzuladen, das Sie unter Modelle wählen, ist alles, wozu clipstudio je das Netzwerk benutzt; von Ihren Daten wird nichts gesendet.</translation>
     </message>
     <message>
+        <source>internet online offline connection privacy telemetry</source>
+        <translation>Internet online offline Verbindung Datenschutz Telemetrie</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
@@ -810,6 +830,10 @@
     <message>
         <source>The keys of a review's answers are chosen where its question is written.</source>
         <translation>Die Tasten für die Antworten einer Begutachtung werden dort gewählt, wo ihre Frage steht.</translation>
+    </message>
+    <message>
+        <source>keyboard hotkeys bindings</source>
+        <translation>Tastatur Kürzel Belegung</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -832,6 +856,10 @@
         <translation>Wo Dateien liegen</translation>
     </message>
     <message>
+        <source>directory path location</source>
+        <translation>Verzeichnis Pfad Speicherort Dateien</translation>
+    </message>
+    <message>
         <source>Caches are made</source>
         <translation>Zwischenspeicher liegen</translation>
     </message>
@@ -848,6 +876,10 @@
         <translation>Ein Zwischenspeicher enthält Vorschaubilder und Embeddings, die bei Bedarf neu gemacht werden. Wo die der letzten Projekte mehr enthalten, als sie dürfen, werden die am längsten unbenutzten geleert, wenn ein Projekt geöffnet wird.</translation>
     </message>
     <message>
+        <source>disk space storage temporary</source>
+        <translation>Speicherplatz Festplatte Zwischenspeicher temporär</translation>
+    </message>
+    <message>
         <source>Caches</source>
         <translation>Zwischenspeicher</translation>
     </message>
@@ -858,6 +890,10 @@
     <message>
         <source>Remembered</source>
         <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>Verlauf</translation>
     </message>
     <message numerus="yes">
         <source>{count} projects</source>
@@ -949,7 +985,7 @@
     </message>
     <message>
         <source>It is in {where} and goes on as you left it.</source>
-        <translation>Es liegt in {where} und geht weiter, wie Sie es verlassen haben.</translation>
+        <translation>Es liegt in {where} und geht weiter wie zuletzt.</translation>
     </message>
     <message>
         <source>It goes into {where}.</source>

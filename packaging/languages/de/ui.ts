@@ -324,6 +324,14 @@
         <translation>Einblenden: {what}</translation>
     </message>
     <message>
+        <source>Hide or show the list at the left</source>
+        <translation>Liste am linken Rand aus- oder einblenden</translation>
+    </message>
+    <message>
+        <source>Hide or show the images</source>
+        <translation>Bilder aus- oder einblenden</translation>
+    </message>
+    <message>
         <source>This project is open read-only: nothing can be begun or changed in this window.</source>
         <translation>Dieses Projekt ist nur zum Lesen geöffnet: In diesem Fenster lässt sich nichts beginnen oder ändern.</translation>
     </message>

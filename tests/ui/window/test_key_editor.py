@@ -61,6 +61,8 @@ def test_keys_are_chosen_kept_refused_and_put_back(qtbot: QtBot, window: MainWin
     press(qtbot, editor, "Ctrl+I", Qt.Key.Key_K, CTRL | ALT)
     assert own_keys.of("Ctrl+I") == "Ctrl+I"
     assert editor.problem.isVisible()
+    (scroll,) = editor.findChildren(QScrollArea)
+    assert editor.problem.y() > scroll.y(), "fields stay where they are when it comes"
     assert "Export" in editor.problem.text()
     assert editor.fields["Ctrl+I"].keySequence().toString() == "Ctrl+I"
     for key, held in ((Qt.Key.Key_C, CTRL), (Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier)):
@@ -82,10 +84,10 @@ def test_keys_are_chosen_kept_refused_and_put_back(qtbot: QtBot, window: MainWin
     assert own_keys.own == {}
     assert view.export_action.shortcut().toString() == "Ctrl+E"
     assert not editor.reset_all.isEnabled()
-    scroll = editor.findChild(QScrollArea)
-    assert scroll is not None
     assert scroll.horizontalScrollBar().maximum() == 0, "every field is in sight"
     assert all(field.visibleRegion().boundingRect().right() > 0 for field in list(editor.fields.values())[:3])
+    names = {label.text() for label in editor.findChildren(QLabel)}
+    assert {"Hide or show the list at the left", "Hide or show the images"} <= names, "whatever the place lists"
     editor.search.setText("Export")
     assert [usual for usual, field in editor.fields.items() if field.isVisible()] == ["Ctrl+E"]
     editor.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain import estimates
@@ -57,7 +57,9 @@ def test_colours_and_text_follow_and_are_followed(qtbot: QtBot, window: MainWind
     qtbot.keyClicks(dialog.scheme, "Dark")
     assert theme.dark
     assert Settings().scheme == "dark"
-    entries(window, "&View")["Light"].trigger()
+    colours = entries(window, "&View")["Colours"].menu()
+    assert isinstance(colours, QMenu)
+    colours.actions()[1].trigger()
     assert not theme.dark
     assert dialog.scheme.currentText() == "Light"
     dialog.text_size.selectAll()
@@ -116,6 +118,10 @@ def test_new_plans_begin_with_the_confidence_level_that_is_preferred(
     for words in ("confidence", "level", "significance", "99 %"):
         dialog.search.setText(words)
         qtbot.waitUntil(lambda: section.isVisible() and dialog.confidence.isVisible())
+    for words, control in (("theme", dialog.scheme), ("font", dialog.text_size), ("gpu", dialog.device)):
+        dialog.search.setText(words)
+        assert control.isVisible(), "other words for a setting find it too"
+        assert not section.isVisible()
     dialog.search.clear()
     dialog.confidence.setFocus()
     qtbot.keyClick(dialog.confidence, Qt.Key.Key_Down)

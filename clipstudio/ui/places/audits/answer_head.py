@@ -52,7 +52,7 @@ class AnswerHead(QWidget):
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SPACE_INSIDE)
-        line.addWidget(self.fold)
+        line.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)  # it stays where it was pressed
         line.addWidget(self.brief, 1)
         line.addWidget(self.mark)
         layout = QVBoxLayout(self)

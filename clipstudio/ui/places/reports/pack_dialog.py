@@ -9,6 +9,7 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.packs import PackWish
 from clipstudio.domain.reports import ReportPlan
 from clipstudio.results.verification import PACK_SAID, PICTURED, ROWS_WARNING, WITHOUT_ROWS
+from clipstudio.ui.dialog_buttons import dialog_buttons
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
 
@@ -30,7 +31,7 @@ class PackDialog(QDialog):
         self.rows = QCheckBox(tr("&Rows of single images: probabilities, labels given, groups"))
         self.hashes = QCheckBox(tr("&Name images in them by salted hashes"))
         self.warning = muted()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = dialog_buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("Save…"))
         buttons.accepted.connect(self._accept)

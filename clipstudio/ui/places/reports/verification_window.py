@@ -17,6 +17,7 @@ from clipstudio.results.verification import (
     verdict,
     verification_lines,
 )
+from clipstudio.ui.dialog_buttons import dialog_buttons
 from clipstudio.ui.place import muted
 from clipstudio.ui.row_model import RowModel
 from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
@@ -50,7 +51,7 @@ class VerificationWindow(QDialog):
         self.table = Table(self.model, tr("Checks of the evidence pack"))
         self.whole = plain_label()
         self.whole.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = dialog_buttons(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         copy = self.buttons.addButton(tr("Copy all"), QDialogButtonBox.ButtonRole.ActionRole)
         text = "\n".join((found.title, *verification_lines(found)))

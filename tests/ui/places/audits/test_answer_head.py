@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.basis import SAMPLE_MODEL_NOTE
@@ -24,8 +25,11 @@ def test_in_a_low_window_the_warning_comes_first_and_exploratory_is_explained(qt
     qtbot.waitUntil(lambda: not head.brief.is_cut)
     assert head.mark.isVisible()
     assert head.mark.term == "exploratory"
+    at = head.fold.pos()
     head.fold.click()
     assert head.warning.isVisible()
+    QCoreApplication.processEvents()
+    assert head.fold.pos() == at, "a second click folds it again"
     head.fold.click()
     head.warn("")
     head.stand("Confirmatory: the plan was locked before.")
