@@ -16,6 +16,7 @@ from PySide6.QtCore import QTranslator
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.language import ENGLISH, inside, speak, tr
 from clipstudio.results.meaning import mark_meaning, two_groups
+from clipstudio.services.importing.dropped import TAKEN
 from clipstudio.ui.language import FORMS
 from tests.scripts import PACKAGING, module_of
 from tests.untranslated import errors_in_english, untranslated
@@ -100,6 +101,10 @@ def test_no_text_of_the_window_is_left_untranslated() -> None:
 
     assert found - AS_THEY_ARE == set()
     assert AS_THEY_ARE - found == set()
+
+
+def test_what_the_window_takes_is_said_in_its_language(texts: dict[str, bool]) -> None:
+    assert TAKEN in texts
 
 
 @pytest.mark.parametrize(

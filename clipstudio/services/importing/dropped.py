@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from clipstudio.domain.language import said_later
 from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
 from clipstudio.services.importing.layouts.layout import Layout
@@ -23,7 +24,7 @@ LONGEST_JSON = 1_000_000
 MOST_FOLDERS = 200
 """Folders that are looked into for a picture."""
 
-TAKEN = (
+TAKEN = said_later(
     "folders and images, tables of attributes or of predictions (CSV, Excel, Parquet), annotations (COCO, Label "
     "Studio), label sets, weights and configurations of models, reviews, and clipstudio projects"
 )

@@ -627,7 +627,7 @@ class MainWindow(QMainWindow):
             self.open_project(first)
             names = ", ".join(quoted(each.name) for each in others)
             self._left_out = (
-                tr("A window has one project at a time: {names} stayed closed.", names=names) if names else ""
+                tr("A window has one project at a time. Not opened: {names}.", names=names) if names else ""
             )
         elif dropped.reviews and self.project_view is None:
             self.open_project(dropped.reviews[0])

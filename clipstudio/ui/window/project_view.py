@@ -644,7 +644,7 @@ def _left_aside(left: Sequence[Path], dropped: Dropped) -> str:
     names = ", ".join(quoted(path.name) for path in left[:MOST_NAMED])
     more = tr(" and {left} more", left=number(len(left) - MOST_NAMED)) if len(left) > MOST_NAMED else ""
     why = (
-        tr("clipstudio takes {taken}.", taken=TAKEN)
+        tr("clipstudio takes {taken}.", taken=tr(TAKEN))
         if len(left) == len(dropped.unknown)
         else tr("Drop one kind of file at a time.")
     )

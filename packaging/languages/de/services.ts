@@ -692,6 +692,10 @@
         <translation>Dateien werden gesucht</translation>
     </message>
     <message>
+        <source>folders and images, tables of attributes or of predictions (CSV, Excel, Parquet), annotations (COCO, Label Studio), label sets, weights and configurations of models, reviews, and clipstudio projects</source>
+        <translation>Ordner und Bilder, Tabellen von Merkmalen oder von Vorhersagen (CSV, Excel, Parquet), Annotationen (COCO, Label Studio), Label-Sätze, Gewichte und Konfigurationen von Modellen, Begutachtungen und Projekte von clipstudio</translation>
+    </message>
+    <message>
         <source>A link to something that is not there.</source>
         <translation>Ein Verweis auf etwas, das nicht da ist.</translation>
     </message>

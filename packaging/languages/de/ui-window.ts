@@ -560,8 +560,8 @@
         <translation>Das Projekt wurde nicht geöffnet und ist unverändert.</translation>
     </message>
     <message>
-        <source>A window has one project at a time: {names} stayed closed.</source>
-        <translation>Ein Fenster hat ein Projekt auf einmal: {names} blieb geschlossen.</translation>
+        <source>A window has one project at a time. Not opened: {names}.</source>
+        <translation>Ein Fenster hat nur ein Projekt auf einmal. Nicht geöffnet: {names}.</translation>
     </message>
     <message>
         <source>Create or open a project: it gets these files then.</source>

@@ -230,4 +230,4 @@ def test_files_handed_over_wait_for_the_dialog_that_stands_before(
     dialog.close()
     dialog.deleteLater()
     shown(qtbot, window, project)
-    assert f"A window has one project at a time: “{other.name}” stayed closed." in window.messages.text
+    assert f"A window has one project at a time. Not opened: “{other.name}”." in window.messages.text
