@@ -50,7 +50,7 @@ app.command("embed", cls=OnceCommand)(projects.embed)
 app.command("audit", cls=PlanCommand)(audits.audit)
 app.command("runs", cls=OnceCommand)(runs.runs)
 app.command("compare", cls=OnceCommand)(runs.compare)
-app.command("diff", cls=OnceCommand)(runs.compare)
+app.command("diff", cls=OnceCommand, short_help="The same as compare.")(runs.compare)
 app.command("figure", cls=OnceCommand)(figures.figure)
 app.command("export", cls=OnceCommand)(exports.export_)
 app.command("history", cls=OnceCommand)(history.history)
@@ -61,14 +61,19 @@ app.command("verify", cls=OnceCommand)(packs.verify)
 app.command("import-predictions", cls=OnceCommand)(predictions.import_)
 images.app.command("map", cls=OnceCommand)(image_map.map_images)
 image_removal.add_verbs(images.app)
-app.add_typer(images.app, name="images")
-app.add_typer(collections.app, name="collections")
-app.add_typer(attributes.app, name="attributes")
-app.add_typer(labels.app, name="labels")
-app.add_typer(models.app, name="models")
-app.add_typer(plans.app, name="plan")
-app.add_typer(probe_verbs.app, name="probe")
-app.add_typer(review.app, name="review")
+GROUPS = {
+    "images": images.app,
+    "collections": collections.app,
+    "attributes": attributes.app,
+    "labels": labels.app,
+    "models": models.app,
+    "plan": plans.app,
+    "probe": probe_verbs.app,
+    "review": review.app,
+}
+"""Verbs that stand behind a word of their own."""
+for _word, _verbs in GROUPS.items():
+    app.add_typer(_verbs, name=_word, short_help=_verbs.info.help)  # as it is: help would be cut after a few words
 
 
 def _tell_version(*, is_asked: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,10 @@ from clipstudio.domain.given_names import check_name, check_text
 
 class OnceCommand(TyperCommand):
     """Refuses an option that is given twice, where the parser would silently take the last, and unusable names."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first sentence of its help, whole: lists break its lines; others cut it after ``limit`` letters."""
+        return self.short_help or _FIRST_SENTENCE.split(" ".join((self.help or "").split()), maxsplit=1)[0]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         _, _, given = self.make_parser(ctx).parse_args(args=list(args))
@@ -34,6 +39,7 @@ class OnceCommand(TyperCommand):
         return rest
 
 
+_FIRST_SENTENCE = re.compile(r"(?<=\.) ")
 _NAMES = frozenset({"name", "collection"})
 """Parameters that hold a name which is kept."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from clipstudio.cli.app import GROUPS
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.basis import SAMPLE_MODEL_NOTE
 from clipstudio.storage.project_file import ProjectFile
@@ -217,3 +218,12 @@ def test_ctrl_c_stops_at_a_step_keeps_what_is_done_and_exits_130(tmp_path: Path)
     assert b"Cancelled" in err
     assert b"Traceback" not in err
     assert not list(pictures.glob("*.part"))
+
+
+@pytest.mark.parametrize("words", [(), *((word,) for word in GROUPS)])
+def test_the_lists_of_verbs_say_of_each_in_whole_sentences_what_it_does(
+    command: Command, words: tuple[str, ...]
+) -> None:
+    listed = command(*words, "--help").out.partition("Commands:\n")[2]
+    assert listed
+    assert "..." not in listed
