@@ -145,6 +145,10 @@ def _faults(widget: QWidget) -> Iterator[str]:
         group = widget.group()
         if group is not None and group.exclusive() and said.role != Role.RadioButton:
             yield f"{where} is one of several, and is a {said.role.name}"
+    seen, heard = _letters(widget.text() if isinstance(widget, QAbstractButton) else ""), _letters(said.name)
+    if seen not in heard and not (heard and seen.startswith(heard)):
+        # Who speaks to the computer says what stands on a button, or how that begins.
+        yield f"{where} is called “{said.name}”"
     if isinstance(widget, QComboBox) and said.name == said.value:
         yield f"{where} does not say what it is for ({said})"
     if not said.name:
@@ -159,6 +163,13 @@ def _faults(widget: QWidget) -> Iterator[str]:
         yield f"{where} does not say its value"
     if isinstance(widget, QAbstractItemView) and not isinstance(widget, TileView):
         yield from (f"{where}: {fault}" for fault in _silent_rows(widget))
+
+
+def _letters(text: str) -> str:
+    """Words without signs, in small letters: “Choose a folder…” is said as “choose a folder”."""
+    return "".join(
+        letter for letter in text.replace("&", "").casefold() if letter.isalnum() or letter == " "
+    ).strip()
 
 
 def _silent_rows(view: QAbstractItemView) -> Iterator[str]:

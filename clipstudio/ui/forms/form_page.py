@@ -74,9 +74,12 @@ class FormRows(QFormLayout):
 
     def name_details(self, words: str) -> None:
         """Say beside the folded details what they hold."""
-        said = f"{DETAILS}: {words}" if words else DETAILS
-        self.fold.setText(button_text(said))
-        self.fold.setAccessibleName(said)
+        self.call_details(f"{DETAILS}: {words}" if words else DETAILS)
+
+    def call_details(self, words: str) -> None:
+        """Call the folded details something else."""
+        self.fold.setText(button_text(words))
+        self.fold.setAccessibleName(words)
 
     def _fold(self, is_open: bool) -> None:
         self.fold.setArrowType(fold_arrow(is_open=is_open))

@@ -108,8 +108,9 @@ class TickEditor(FieldEditor):
 
     def __init__(self, field: AskedField) -> None:
         super().__init__(field)
-        self.box = QCheckBox(button_text(field.asked.unit or _lower(field.asked.help)))
-        self.box.setAccessibleName(field.asked.words)
+        words = field.asked.unit or _lower(field.asked.help)
+        self.box = QCheckBox(button_text(words))
+        self.box.setAccessibleName(f"{field.asked.words}: {words}")
         self.box.setToolTip(field.asked.help)
         self.box.setChecked(bool(field.default))
         self.box.toggled.connect(self.changed)

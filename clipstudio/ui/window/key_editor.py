@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAccessible, QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -51,6 +51,16 @@ class KeysAccessible(GuardedAccessible):
 
 
 answer_for(QKeySequenceEdit, KeysAccessible)
+
+
+class KeyField(QKeySequenceEdit):
+    """A field for the keys of one action. Esc, which cannot be chosen, closes the window as it does elsewhere."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class KeyEditor(QDialog):
@@ -122,7 +132,7 @@ class KeyEditor(QDialog):
         self.resize(min(wide, room.width() - EDGE), min(HIGH, room.height() - EDGE))
 
     def _add(self, grid: QGridLayout, line: int, usual: str, name: str) -> None:
-        label, field = plain_label(name), QKeySequenceEdit()
+        label, field = plain_label(name), KeyField()
         label.setWordWrap(True)  # keys that mean something else in each place have many names
         field.setMaximumSequenceLength(1)
         field.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())

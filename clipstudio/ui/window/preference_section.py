@@ -83,7 +83,8 @@ class PreferenceSection(QWidget):
             buddy = control.focusProxy() or control
             label.setBuddy(buddy)
             if not buddy.accessibleName() and not isinstance(buddy, QLabel):  # of a label, it is what it says
-                buddy.setAccessibleName(name)
+                # What is seen on a button must be in its name, for who speaks to it.
+                buddy.setAccessibleName(f"{name}: {buddy.text()}" if isinstance(buddy, QAbstractButton) else name)
             self.form.addRow(label, control)
         else:
             self.form.addRow(control)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from clipstudio.ui.choice_file import ChoiceFile
 from clipstudio.ui.own_keys import FIXED, own_keys
@@ -90,7 +91,8 @@ def test_keys_are_chosen_kept_refused_and_put_back(qtbot: QtBot, window: MainWin
     assert {"Hide or show the list at the left", "Hide or show the images"} <= names, "whatever the place lists"
     editor.search.setText("Export")
     assert [usual for usual, field in editor.fields.items() if field.isVisible()] == ["Ctrl+E"]
-    editor.close()
+    qtbot.keyClick(editor.fields["Ctrl+E"], Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(editor) or not editor.isVisible())
 
 
 def test_keys_of_the_file_hold_from_the_start_and_wrong_ones_are_told(

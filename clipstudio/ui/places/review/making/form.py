@@ -157,7 +157,7 @@ class ReviewForm(QWidget):
             term="seed",
         )
         form.need("rate", False)
-        form.fold.setText(tr("Repeats, calibration, seed"))
+        form.call_details(tr("Repeats, calibration, seed"))
         page = lay_out_page(self, (self.title,), form)
         add_foot(page, self.make, self.cancel, self.words)
 
