@@ -75,7 +75,7 @@ def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | No
     """
     steps = shipped_steps() if steps is None else steps
     newest = steps[-1].version
-    # Statements run on a thread of their own, one at a time; those of an empty file take no time.
+    # Statements run on a thread of their own, one at a time.
     with (
         faults_told(path),
         closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as connection,
@@ -85,20 +85,38 @@ def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | No
         if version == newest:
             return None
         if not version:
-            # An empty file has nothing that is kept half-way, and each step waits for the disk.
-            steps = (Step(newest, "\n".join(step.script for step in steps)),)
-        backup = (yield from _back_up(pool, connection, path, version)) if version else None
+            _write_empty(connection, tuple(steps), path)
+            return None
+        backup = yield from _back_up(pool, connection, path, version)
         before = version
         try:
             for step in steps:
                 if step.version > version:
-                    yield from _apply(pool if version else None, connection, step, path)
+                    yield from _apply(pool, connection, step, path)
                     version = step.version
             yield from _aside(pool, connection, _CHECKPOINT, _progress(newest, said_later("writing")))
         finally:
-            if backup is not None and version == before:
+            if version == before:
                 _remove(backup)  # the file is as it was: it needs none
         return backup
+
+
+_EMPTY: dict[tuple[Step, ...], bytes] = {}
+"""The file of a project in which nothing is yet, as steps make it: they rebuild tables that came before them."""
+
+
+def _write_empty(connection: sqlite3.Connection, steps: tuple[Step, ...], path: Path) -> None:
+    """Make the empty file of a connection a project in which nothing is yet: whole, or not at all."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+        if steps in _EMPTY:
+            made.deserialize(_EMPTY[steps])
+        else:
+            finish(_apply(None, made, Step(steps[-1].version, "\n".join(step.script for step in steps)), path))
+            _EMPTY[steps] = made.serialize()
+        # Copying would wait for ever for another program that holds the file.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+        made.backup(connection)
 
 
 def _progress(version: int, note: str, done: int = 0, total: int | None = None) -> Progress:
