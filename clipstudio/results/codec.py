@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
+from clipstudio.domain.adapters import adapter
 
 VERSION = 2
 """Of the JSON that `encode` writes. What programs before it wrote has no version and is read by `earlier`."""
@@ -30,13 +30,3 @@ def decode(kind: type[R], stored: Mapping[str, Any], earlier: Callable[[Mapping[
         return earlier(stored)
     result: R = adapter(kind).validate_python({key: value for key, value in stored.items() if key != "version"})
     return result
-
-
-_adapters: dict[type[Any], TypeAdapter[Any]] = {}
-
-
-def adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    """Made once for each type: it takes milliseconds."""
-    if kind not in _adapters:
-        _adapters[kind] = TypeAdapter(kind)
-    return _adapters[kind]

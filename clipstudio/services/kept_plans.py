@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pydantic import TypeAdapter
-
+from clipstudio.domain.adapters import adapter
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId, RunId
@@ -59,7 +58,7 @@ def stored_plan(project: ProjectReader, key: RunKey) -> AuditPlan | ProbePlan:
     if key.kind is RunKind.RUN:
         return project.runs.record(RunId(key.id)).plan
     record = project.probe_runs.record(ProbeRunId(key.id))
-    plan: ProbePlan = TypeAdapter(PROBES[record.probe].plan).validate_python(dict(record.plan))
+    plan: ProbePlan = adapter(PROBES[record.probe].plan).validate_python(dict(record.plan))
     return plan
 
 

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from numpy.typing import NDArray
-from pydantic import TypeAdapter
 from sqlalchemy import delete, func, select
 
+from clipstudio.domain.adapters import adapter
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import DELETED, AuditError
 from clipstudio.domain.ids import ProbeRunId, RunId
@@ -130,7 +130,7 @@ class ProbeRunStore(ProbeRunReader):
             row = ProbeRun(
                 probe=probe.value,
                 name=plan.name,
-                plan=TypeAdapter(type(plan)).dump_python(plan, mode="json"),
+                plan=adapter(type(plan)).dump_python(plan, mode="json"),
                 result=dict(result),
                 provenance={**provenance, **self.carried},
                 created_at=datetime.now(UTC),

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from clipstudio.domain.adapters import adapter
 from clipstudio.domain.errors import NothingLeftError
-from clipstudio.results.codec import adapter
 from clipstudio.services.edits.of_attributes import (
     AttributeName,
     Definition,

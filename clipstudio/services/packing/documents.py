@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from clipstudio.domain.adapters import adapter
 from clipstudio.domain.packs import PackError
-from clipstudio.results.codec import adapter
 
 T = TypeVar("T")
 

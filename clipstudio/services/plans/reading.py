@@ -13,6 +13,7 @@ from typing import Any
 import tomli_w
 from pydantic import TypeAdapter, ValidationError
 
+from clipstudio.domain.adapters import adapter
 from clipstudio.domain.asked_plan import confidence_fault
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.errors import ClipstudioError, LabelSetError, system_reason
@@ -48,7 +49,7 @@ class PlanFileError(ClipstudioError):
 
 def values_of(plan: AuditPlan | ProbePlan) -> dict[str, Any]:
     """The fields of [plan], as JSON has them; those that are None are left out, which TOML has no word for."""
-    document = TypeAdapter(type(plan)).dump_python(plan, mode="json")
+    document = adapter(type(plan)).dump_python(plan, mode="json")
     return {name: value for name, value in document.items() if name not in ELSEWHERE and value is not None}
 
 
@@ -173,7 +174,7 @@ def _values(file: PlanFile, text: str) -> dict[str, Any]:
             raise _unknown(text, ("plan", name), sorted(known))
     stand_ins = {name: value for name, value in _STAND_INS.items() if name in held}
     try:
-        plan = TypeAdapter(file.type).validate_json(json.dumps(stand_ins | file.plan), strict=True)
+        plan = adapter(file.type).validate_json(json.dumps(stand_ins | file.plan), strict=True)
     except ValidationError as error:
         raise _fault(error, text, ("plan",)) from error
     if fault := confidence_fault(plan.confidence):

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import TypeAdapter
 
+from clipstudio.domain.adapters import adapter
 from clipstudio.domain.errors import AuditError, ProjectError, TableError
 from clipstudio.domain.ids import ImageId, LabelSetVersionId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
@@ -130,7 +130,7 @@ def _plan(kind: type[AnyPlan], values: Mapping[str, Any], versions: Sequence[Lab
         more["label_sets"] = tuple(versions)
     elif "label_set" in held and (versions or held["label_set"].is_required):
         more["label_set"] = versions[0] if versions else LabelSetVersionId(0)
-    plan: AnyPlan = TypeAdapter(kind).validate_python({**values, **more})
+    plan: AnyPlan = adapter(kind).validate_python({**values, **more})
     return plan
 
 
