@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -47,12 +49,12 @@ class ClipTokenizer:
 
     def __init__(self, limit: int, settings: Mapping[str, Any]) -> None:
         self.limit = limit
-        self._tokenizer: Any = open_clip().SimpleTokenizer(context_length=limit, **settings)
+        self._tokenizer = _words(json.dumps(settings, sort_keys=True))
         self.vocab_size: int = self._tokenizer.vocab_size
 
     def __call__(self, texts: Sequence[str]) -> Tensor:
         """(p, limit) int64."""
-        tokens: Tensor = self._tokenizer(list(texts))
+        tokens: Tensor = self._tokenizer(list(texts), context_length=self.limit)
         return tokens
 
     def read(self, texts: Sequence[str]) -> tuple[Tensor, list[int]]:
@@ -66,6 +68,12 @@ class ClipTokenizer:
             for text, full, end in zip(texts, is_full, ends, strict=True)
         ]
         return tokens, lengths
+
+
+@lru_cache(maxsize=4)
+def _words(settings: str) -> Any:
+    """open_clip's tokenizer with settings in JSON: nearly all architectures share it, and making it takes long."""
+    return open_clip().SimpleTokenizer(**json.loads(settings))
 
 
 def needs_files(config: Mapping[str, Any]) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from clipstudio.domain.errors import ModelError
 from clipstudio.engine.architectures import find_architecture
 from clipstudio.engine.hub_tokenizer import HubTokenizer, tokenizer_digest
+from clipstudio.engine.offline import open_clip
 from clipstudio.engine.tokenizing import tokenizer
 from tests.engine.conftest import TINY
 from tests.engine.words import write_tokenizer
@@ -75,3 +76,10 @@ def test_a_vocabulary_too_small_for_the_tokenizer_is_refused(tmp_path: Path) -> 
     text = {**TINY["text_cfg"], "vocab_size": 3, "hf_tokenizer_name": "lab/words"}
     with pytest.raises(ModelError, match="has 3 words, but this tokenizer uses 7"):
         tokenizer("small", {**TINY, "text_cfg": text}, tmp_path)
+
+
+def test_the_words_of_clips_tokenizer_are_read_once_whatever_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    tokenizer("first", {"text_cfg": {}})
+    monkeypatch.setattr(open_clip(), "SimpleTokenizer", None)  # to make another would fail
+    short, long = (tokenizer("other", {"text_cfg": {"context_length": limit}}) for limit in (4, 6))
+    assert [len(made(["a photo of a photo"])[0]) for made in (short, long)] == [4, 6]
