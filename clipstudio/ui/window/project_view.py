@@ -246,7 +246,7 @@ class ProjectView(QWidget):
             self.go_to(PLACES.index(ImagesPlace))
             self.images.open_import()
         elif step == GROUPS:
-            self.go_to(PLACES.index(AttributesPlace))
+            self._say_who_is_in_them()
         elif step == LABELS:
             self.go_to(PLACES.index(LabelsPlace))
         elif step == RUN and (chosen := self._chosen_labels()):
@@ -255,6 +255,14 @@ class ProjectView(QWidget):
             self._plan_audit()
         else:
             self.go_to(PLACES.index(AuditsPlace))
+
+    def _say_who_is_in_them(self) -> None:
+        """Show the table that was found with the images, once, as what is chosen there stays; else the place."""
+        table = self.images.disk.table_beside
+        if table is not None and GROUPS not in self.guide.done:
+            self._import_table(table)
+        else:
+            self.go_to(PLACES.index(AttributesPlace))
 
     def _chosen_labels(self) -> str:
         """The label set that was chosen as a step of the first audit; "" for none, or one that is not saved."""
@@ -591,6 +599,7 @@ class ProjectView(QWidget):
 
     @Slot(object)
     def _import_table(self, path: Path | None) -> None:
+        self.images.disk.table_beside = None
         self.go_to(PLACES.index(AttributesPlace))
         if path is None:
             self.attributes.open_import()

@@ -41,7 +41,7 @@ def test_what_is_said_below_two_lines_of_steps_is_not_cut(qtbot: QtBot) -> None:
 
 @pytest.mark.usefixtures("all_places")
 def test_the_steps_lead_and_tick_themselves(
-    qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     entries(window, "&Help")["First audit on your images"].trigger()
     panel = view.guide.panel
@@ -51,6 +51,14 @@ def test_the_steps_lead_and_tick_themselves(
     assert view.images.disk.form.isVisible()
     qtbot.mouseClick(panel.buttons[GROUPS], LEFT)
     assert view.place is view.attributes
+    assert not view.attributes.form.isVisible()
+    table = tmp_path / "beside.csv"
+    table.write_text("file,gender\na.png,f\n")
+    view.images.disk.table_beside = table
+    qtbot.mouseClick(panel.buttons[GROUPS], LEFT)
+    assert view.attributes.form.isVisible(), "the table was found with the images"
+    assert view.images.disk.table_beside is None, "what is chosen in the form stays"
+    view.attributes.close_import()
     view.go_to(2)
     qtbot.waitUntil(lambda: view.labels.bench.current is not None)
     assert view.guide.done == set(), "the set that is there at first was chosen by nobody"

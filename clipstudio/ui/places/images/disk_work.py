@@ -34,6 +34,7 @@ class DiskWork(QObject):
     Attributes:
         form: Imports images, and lists what became of the files.
         next_step: Offers what comes next.
+        table_beside: The table that was found with the images that were imported last; None where it is known.
         thumbnails: Makes them ahead after an import.
 
     Signals:
@@ -57,6 +58,7 @@ class DiskWork(QObject):
         self.session, self._window = session, window
         self.form = ImportForm(session)
         self.next_step = NextStep()
+        self.table_beside: Path | None = None
         self.thumbnails = ThumbnailWork(session)
         self._offer = FilterOffer()
         self._beside = Latest(session.background, self, session.warn)
@@ -93,6 +95,7 @@ class DiskWork(QObject):
         is_known = beside is not None and beside.is_among(self._offer.sources)
         if is_known and not (isinstance(beside, TableBeside) and beside.without_values):
             beside = None
+        self.table_beside = beside.path if isinstance(beside, TableBeside) else None
         if is_known and isinstance(beside, TableBeside):
             words = tr(
                 "“{name}”, which was imported before, also names {images} without any value.",

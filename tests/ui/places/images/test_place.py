@@ -365,6 +365,8 @@ def test_an_import_lands_on_the_pictures_and_offers_the_table_beside_them(
         place.disk.next_step.words.text()
         == "“attributes.csv”, next to these images, names 2 images of this project."
     )
+    assert place.disk.table_beside is not None
+    assert place.disk.table_beside.name == "attributes.csv"
     with qtbot.waitSignal(place.table_asked) as asked:
         qtbot.mouseClick(place.disk.next_step.buttons[0], Qt.MouseButton.LeftButton)
     assert asked.args == [table]
