@@ -20,7 +20,8 @@ from clipstudio.domain.on_disk import exists, is_folder
 from clipstudio.services.models.adding import name_fault, states_architecture
 from clipstudio.ui import file_dialogs
 from clipstudio.ui.fields import ComboBox
-from clipstudio.ui.place import muted, row
+from clipstudio.ui.forms.note import Note
+from clipstudio.ui.place import row
 from clipstudio.ui.places.models.fitting_architectures import FittingArchitectures
 from clipstudio.ui.ranked_completer import RankedCompleter
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
@@ -75,9 +76,9 @@ class ModelFields(QWidget):
         form.setVerticalSpacing(SPACE_INSIDE)
         form.addRow(tr("Name"), self.name)
         form.addRow(tr("Architecture"), row(self.architecture, self.config_button))
-        form.addRow("", muted(ARCHITECTURE_WORDS))
+        form.addRow("", Note(ARCHITECTURE_WORDS))
         form.addRow(tr("Weights"), row(self.weights, self.weights_button, self.folder_button))
-        form.addRow("", muted(WEIGHTS_WORDS))
+        form.addRow("", Note(WEIGHTS_WORDS))
         form.addRow("", self.fitting)
         self.name.textChanged.connect(self.changed)
         self.architecture.editTextChanged.connect(self.changed)

@@ -23,6 +23,7 @@ from clipstudio.ui.fields import LineField, NumberBox
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import scroll_page
+from clipstudio.ui.forms.note import Note
 from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import muted, primary_button, row, surface
 from clipstudio.ui.places.reports.check_list import CheckList
@@ -126,7 +127,7 @@ class ReportForm(QWidget):
         fields.addRow(tr("&Title"), self.title)
         fields.addRow(tr("&Author"), self.author)
         fields.addRow(TermLabel(tr("&Smallest group"), "smallest group", self.least), self.least)
-        fields.addRow("", muted(WHY_LEAST))
+        fields.addRow("", Note(WHY_LEAST))
         layout.addLayout(fields)
         self.pictures.add_to(fields)
         self._reviews_heading = muted(tr("Reviews, which say what people judged:"))
