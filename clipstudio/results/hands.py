@@ -7,16 +7,17 @@ from clipstudio.domain.language import said_later, tr
 OPENS = said_later("Click or Enter:")
 
 
-def click_to(mark: str, purpose: str, at: str = "on it") -> str:
+def click_to(mark: str, purpose: str, at: str = "on it", **names: str) -> str:
     """Words such as "Click a bar, or press Enter on it, to see its images".
 
     Args:
         mark: What is opened.
         purpose: What for.
         at: Where the keyboard is then.
+        names: What stands in the words for their places in braces.
     """
     # The whole sentence is translated: it is put together again where texts are collected.
-    return tr(f"Click {mark}, or press Enter {at}, to {purpose}")
+    return tr(f"Click {mark}, or press Enter {at}, to {purpose}", **names)
 
 
 def opens(words: str) -> str:

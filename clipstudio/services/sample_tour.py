@@ -96,7 +96,7 @@ def steps_before(first: TourRun) -> tuple[TourStep, TourStep, TourStep]:
                 lower=inside(_of(first.compared, COMPARED)),
                 count2=_count(first.compared),
             ),
-            f"{click_to(f'the bar “{PLANTED}”', 'see its images')}.",
+            f"{click_to('the bar “{bar}”', 'see its images', bar=PLANTED)}.",
             tr("Show me"),
         ),
         TourStep(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from clipstudio.domain.language import tr
+from clipstudio.ui.forms.form_foot import FormFoot
 from clipstudio.ui.place import grow, row
 from clipstudio.ui.user_words import button_text, plain_label
 
@@ -32,12 +33,12 @@ class GuardedButton(QStackedWidget):
         self.yes.clicked.connect(self._confirm)
         self.no = QPushButton(tr("Keep it"))
         self.no.clicked.connect(self.reset)
-        for widgets in ((self.button,), (self.words, self.yes, self.no)):
-            page = QWidget()
-            line = row(*widgets)
-            line.setContentsMargins(0, 0, 0, 0)
-            page.setLayout(line)
-            self.addWidget(page)
+        before = QWidget()
+        line = row(self.button)
+        line.setContentsMargins(0, 0, 0, 0)
+        before.setLayout(line)
+        self.addWidget(before)
+        self.addWidget(FormFoot(self.yes, self.no, words=self.words, words_first=True))
         # No lower than its lines need at its width, which a greatest height would not follow.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -51,16 +52,31 @@ class GuardedButton(QStackedWidget):
         """Go back to the button."""
         asked = self.currentIndex() == 1
         self.setCurrentIndex(0)
+        self.updateGeometry()
         if asked and self.isVisible():
             self.button.setFocus()
 
     def _ask(self) -> None:
         self.setCurrentIndex(1)
+        self.updateGeometry()
         self.no.setFocus()
 
     def _confirm(self) -> None:
         self.reset()
         self.confirmed.emit()
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for what is shown: the lines of a question that nobody asked take none."""
+        shown = self.currentWidget()
+        return max(self.widget(0).sizeHint().height(), shown.heightForWidth(width))
+
+    def sizeHint(self) -> QSize:
+        """As high as what is shown."""
+        return QSize(super().sizeHint().width(), self.currentWidget().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Of what is shown."""
+        return self.currentWidget().minimumSizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape means no."""

@@ -29,6 +29,19 @@ def test_a_mark_is_opened_by_both_hands() -> None:
     assert opens("these images") == "Click or Enter: these images"
 
 
+def test_what_is_opened_is_written_out_where_texts_are_collected() -> None:
+    """A sentence that is put together when the program runs has no translation."""
+    assert click_to("the bar “{bar}”", "see it", bar="a") == "Click the bar “a”, or press Enter on it, to see it"
+    calls = [
+        call
+        for path in PACKAGE.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "click_to"
+    ]
+    assert len(calls) > 10
+    assert all(isinstance(each, ast.Constant) for call in calls for each in call.args)
+
+
 def test_no_other_sentence_speaks_of_clicks() -> None:
     found = {
         f"{name}: {text}"

@@ -54,6 +54,17 @@ def test_a_long_question_has_room_for_its_lines(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: guarded.words.height() >= guarded.words.heightForWidth(guarded.words.width()))
 
 
+def test_a_question_that_is_not_asked_takes_no_room(qtbot: QtBot) -> None:
+    page, guarded = QWidget(), GuardedButton("Remove…")
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(guarded)
+    guarded.set_question("Remove the pear, and all that was ever said of it? " * 9, "Remove it and all of that")
+    page.show()
+    assert guarded.minimumSizeHint().width() < 200
+    assert guarded.heightForWidth(200) < 2 * guarded.button.sizeHint().height()
+    assert guarded.sizeHint().height() < 2 * guarded.button.sizeHint().height()
+
+
 def test_another_question_closes_the_open_one(qtbot: QtBot, guarded: GuardedButton) -> None:
     qtbot.mouseClick(guarded.button, Qt.MouseButton.LeftButton)
     guarded.set_question("Remove the apple?", "Remove")

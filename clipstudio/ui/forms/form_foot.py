@@ -1,8 +1,8 @@
-"""The foot of a form: its buttons, and words on what they would do."""
+"""Buttons, and words on what they would do: the foot of a form, a question, a step of a tour."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -21,16 +21,23 @@ class FormFoot(QWidget):
     Args:
         buttons: From left to right.
         words: What wraps to the room that it gets.
+        words_first: Whether the buttons stand behind the words, at the right, or below them.
     """
 
-    def __init__(self, *buttons: QWidget, words: QWidget) -> None:
+    def __init__(self, *buttons: QWidget, words: QWidget, words_first: bool = False) -> None:
         super().__init__()
-        self._buttons = row(*buttons)
+        self._buttons = row(*buttons, stretch=not words_first)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(SPACE_INSIDE)
-        self._layout.addLayout(self._buttons)
-        self._layout.addWidget(words, 1)
+        if words_first:
+            self._buttons.insertStretch(0)
+            self._layout.addWidget(words, 1)
+            self._layout.addLayout(self._buttons)
+            self._layout.setAlignment(self._buttons, Qt.AlignmentFlag.AlignBottom)
+        else:
+            self._layout.addLayout(self._buttons)
+            self._layout.addWidget(words, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

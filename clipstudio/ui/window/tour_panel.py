@@ -7,11 +7,12 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.results.line_breaks import unbroken
 from clipstudio.services.sample_tour import TourStep
+from clipstudio.ui.forms.form_foot import FormFoot
 from clipstudio.ui.place import heading
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, set_role
 from clipstudio.ui.user_words import button_text, plain_label
@@ -63,20 +64,16 @@ class TourPanel(QFrame):
         place.setRetainSizeWhenHidden(True)
         self.next.setSizePolicy(place)
         self._is_busy = False
-        words = QVBoxLayout()
+        said = QWidget()
+        words = QVBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(SPACE_INSIDE // 2)
         for label in (self.title, self.text, self.ask):
             words.addWidget(label)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_INSIDE)
-        for button in (self.do, self.back, self.next, self.close_button):
-            buttons.addWidget(button)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
-        layout.setSpacing(SPACE_BETWEEN)
-        layout.addLayout(words, 1)
-        layout.addLayout(buttons)
-        layout.setAlignment(buttons, Qt.AlignmentFlag.AlignBottom)
+        buttons = (self.do, self.back, self.next, self.close_button)
+        layout.addWidget(FormFoot(*buttons, words=said, words_first=True))
         self.hide()
 
     @property

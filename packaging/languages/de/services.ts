@@ -2960,6 +2960,10 @@
         <translation>Jeder Balken ist eine Gruppe von Bildern. {of} wählte das Modell ein Label aus „crime-related“, „thief“ oder „smuggler“, für {count}{share}; {lower} für {count2}. Die dünne Linie ist das Intervall zu 95 %: wie weit der Zufall die Rate verschoben haben kann.</translation>
     </message>
     <message>
+        <source>Click the bar “{bar}”, or press Enter on it, to see its images</source>
+        <translation>Den Balken „{bar}“ anklicken oder auf ihm Eingabe drücken, um seine Bilder zu sehen</translation>
+    </message>
+    <message>
         <source>Show me</source>
         <translation>Zeigen</translation>
     </message>

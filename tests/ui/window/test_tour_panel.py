@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.services.sample_tour import TourStep
 from clipstudio.ui.window.tour_panel import TourPanel
+from tests.ui.cut_texts import cut_texts
 from tests.ui.keys import focused, press
 
 STEP = TourStep("A gap", "Of 118 images 78 were called thief, 66.1 %.", "Click the bar.", "Show me")
@@ -24,6 +26,24 @@ def test_the_keyboard_goes_on_where_show_me_was(qtbot: QtBot) -> None:
     qtbot.keyClick(panel.do, Qt.Key.Key_Space)
     assert not panel.do.isVisible()
     assert panel.focusWidget() is panel.next
+
+
+def test_its_buttons_go_below_the_words_where_these_would_have_short_lines(qtbot: QtBot) -> None:
+    page, panel = QWidget(), TourPanel()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(QWidget(), 1)
+    column.addWidget(panel)
+    panel.show_step(1, 4, STEP)
+    panel.show()
+    page.resize(1200, 500)
+    page.show()
+    qtbot.waitUntil(lambda: panel.next.mapTo(page, QPoint()).x() > panel.text.mapTo(page, QPoint()).x() + 600)
+    page.resize(420, 500)
+    qtbot.waitUntil(
+        lambda: panel.next.mapTo(page, QPoint()).y() > panel.ask.mapTo(page, panel.ask.rect().bottomLeft()).y()
+    )
+    assert not cut_texts(page)
 
 
 MAKES = TourStep("One label more", "It has to choose.", "This makes a run.", "Add the label", must_be_done=True)

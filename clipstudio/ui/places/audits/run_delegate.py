@@ -39,8 +39,8 @@ class RunDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_selected or option.state & QStyle.StateFlag.State_HasFocus:
-            focused = option.state & QStyle.StateFlag.State_HasFocus
-            painter.setPen(QColor(colors.accent) if focused else Qt.PenStyle.NoPen)
+            # A heading, which cannot be chosen, has a frame where the keyboard is; a run is seen to be chosen.
+            painter.setPen(Qt.PenStyle.NoPen if is_selected else QColor(colors.accent))
             painter.setBrush(QColor(colors.accent_soft) if is_selected else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(option.rect.adjusted(0, 0, -1, -1), RADIUS, RADIUS)
         inner = option.rect.adjusted(SPACE_INSIDE // 2, _GAP, -SPACE_INSIDE, -_GAP)

@@ -26,8 +26,8 @@ class LabelSetDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            focused = option.state & QStyle.StateFlag.State_HasFocus
-            painter.setPen(QColor(colors.accent) if focused else QColor(colors.accent_soft))
+            # Around the whole list there is a ring where it has the keyboard.
+            painter.setPen(QColor(colors.accent_soft))
             painter.setBrush(QColor(colors.accent_soft))
             painter.drawRoundedRect(option.rect.adjusted(0, 0, -1, -1), RADIUS, RADIUS)
         inner = option.rect.adjusted(SPACE_INSIDE, _GAP, -SPACE_INSIDE, -_GAP)
