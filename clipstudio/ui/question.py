@@ -33,12 +33,13 @@ class GuardedButton(QStackedWidget):
         self.yes.clicked.connect(self._confirm)
         self.no = QPushButton(tr("Keep it"))
         self.no.clicked.connect(self.reset)
-        before = QWidget()
+        self._before = before = QWidget()
         line = row(self.button)
         line.setContentsMargins(0, 0, 0, 0)
         before.setLayout(line)
         self.addWidget(before)
-        self.addWidget(FormFoot(self.yes, self.no, words=self.words, words_first=True))
+        self._question = FormFoot(self.yes, self.no, words=self.words, words_first=True)
+        self.addWidget(self._question)
         # No lower than its lines need at its width, which a greatest height would not follow.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -65,18 +66,21 @@ class GuardedButton(QStackedWidget):
         self.reset()
         self.confirmed.emit()
 
+    @property
+    def _shown(self) -> QWidget:
+        return self._question if self.currentIndex() == 1 else self._before
+
     def heightForWidth(self, width: int) -> int:
         """Room for what is shown: the lines of a question that nobody asked take none."""
-        shown = self.currentWidget()
-        return max(self.widget(0).sizeHint().height(), shown.heightForWidth(width))
+        return max(self._before.sizeHint().height(), self._shown.heightForWidth(width))
 
     def sizeHint(self) -> QSize:
         """As high as what is shown."""
-        return QSize(super().sizeHint().width(), self.currentWidget().sizeHint().height())
+        return QSize(super().sizeHint().width(), self._shown.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Of what is shown."""
-        return self.currentWidget().minimumSizeHint()
+        return self._shown.minimumSizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape means no."""

@@ -34,8 +34,8 @@ TITLE_SCALE = 1.35
 HEADINGS = {"title": TITLE_SCALE, "display": 1.8}
 """So many times as large as ordinary text are headings, by their role."""
 
-ICON_LINES = 1.15
-"""Lines of ordinary text that an icon on a button is high."""
+ICON_LINES, FOLD_LINES = 1.15, 0.85
+"""Lines of ordinary text that an icon on a button is high, and the arrow of what can be folded."""
 
 MARKED = (QAbstractButton, QComboBox, QAbstractSpinBox, QAbstractItemView)
 """Widgets that may have ticks, dots or arrows."""
@@ -43,13 +43,15 @@ MARKED = (QAbstractButton, QComboBox, QAbstractSpinBox, QAbstractItemView)
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Files with the arrows of combo and spin boxes, the tick of a check box, the ring and dot of a radio button.
+    """Files with the arrows of boxes and of what can be folded, a tick, and the ring and dot of a radio button.
 
     A border with corners as round as that would have edges where its size is not an even number.
     """
 
     up: Path
     down: Path
+    left: Path
+    right: Path
     tick: Path
     ring: Path
     dot: Path
@@ -169,6 +171,8 @@ class Theme(QObject):
         return Marks(
             up=save_svg("up", self.tokens.muted, folder / f"up-{scheme}.svg"),
             down=save_svg("down", self.tokens.muted, folder / f"down-{scheme}.svg"),
+            left=save_svg("left", self.tokens.muted, folder / f"left-{scheme}.svg"),
+            right=save_svg("right", self.tokens.muted, folder / f"right-{scheme}.svg"),
             tick=save_svg("tick", self.tokens.on_accent, folder / f"tick-{scheme}.svg"),
             ring=save_svg("ring", self.tokens.muted, folder / f"ring-{scheme}.svg"),
             dot=save_svg("dot", self.tokens.accent, folder / f"dot-{scheme}.svg"),
@@ -304,6 +308,9 @@ def style_sheet(colors: Tokens, marks: Marks) -> str:
     QPushButton::menu-indicator {{ image: url("{marks.down.as_posix()}"); width: 0.9em; height: 0.9em;
         subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }}
     QToolButton::menu-indicator {{ image: none; }}
+    QToolButton::down-arrow {{ image: url("{marks.down.as_posix()}"); }}
+    QToolButton::right-arrow {{ image: url("{marks.right.as_posix()}"); }}
+    QToolButton::left-arrow {{ image: url("{marks.left.as_posix()}"); }}
     QToolButton[role="fold"] {{ border-color: transparent; background: transparent; padding: 2px 4px; }}
     QToolButton[role="fold"]:checked {{ background: transparent; border-color: transparent; }}
     QPushButton:checked, QToolButton:checked {{ background: {colors.accent_soft};

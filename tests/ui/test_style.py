@@ -62,7 +62,7 @@ OTHERS = (
 )
 PAIRS = (*((text, ground) for text in TEXTS for ground in GROUNDS), *OTHERS)
 """Each text of the window with each ground that it may stand on, by the names of their tokens."""
-MARKS = Marks(*map(Path, "udtro"))
+MARKS = Marks(*map(Path, "udlrtco"))
 NO_TEXT = {"line", "bar", "groups", "bar_tint"}
 """Tokens of which no text is made and on which none stands."""
 
@@ -252,3 +252,23 @@ def test_buttons_of_dialogs_have_no_icons_also_where_the_system_has_some() -> No
     assert made == ["dialog_buttons"]
     box = dialog_buttons(QDialogButtonBox.StandardButton.Close)
     assert all(each.icon().isNull() for each in box.buttons())
+
+
+def test_the_arrow_of_what_can_be_folded_grows_with_the_text(qtbot: QtBot, qapp: QApplication) -> None:
+    window, fold = QWidget(), QToolButton()
+    qtbot.addWidget(window)
+    fold.setProperty("role", "fold")
+    fold.setArrowType(Qt.ArrowType.DownArrow)
+    theme.size_icon(fold)
+    QVBoxLayout(window).addWidget(fold)
+    theme.dress(window)
+    window.show()
+    widths = []
+    for times in (1, 2):
+        theme.scale_text(times * qapp.font().pointSizeF())
+        qapp.processEvents()
+        seen = fold.grab().toImage()
+        ground = seen.pixel(3, seen.height() - 4)
+        drawn = [x for x in range(3, seen.width() - 3) if seen.pixel(x, seen.height() // 2) != ground]
+        widths.append(max(drawn) - min(drawn))
+    assert widths[1] > 1.5 * widths[0]

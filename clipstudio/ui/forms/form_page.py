@@ -10,7 +10,7 @@ from clipstudio.ui.forms.note import Note
 from clipstudio.ui.icons import fold_arrow
 from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import row, surface
-from clipstudio.ui.style import SPACE_BETWEEN, theme
+from clipstudio.ui.style import FOLD_LINES, SPACE_BETWEEN, theme
 from clipstudio.ui.terms import TermLabel
 from clipstudio.ui.user_words import button_text
 
@@ -36,7 +36,7 @@ class FormRows(QFormLayout):
         self._needed: dict[str, bool] = {}
         self._hidden: set[str] = set()
         self.fold = QToolButton()
-        theme.size_icon(self.fold)
+        theme.size_icon(self.fold, FOLD_LINES)
         self.fold.setProperty("role", "fold")
         self.fold.setAccessibleName(DETAILS)
         self.fold.setCheckable(True)

@@ -14,7 +14,7 @@ from clipstudio.ui.icons import fold_arrow
 from clipstudio.ui.measure import Measure
 from clipstudio.ui.place import muted
 from clipstudio.ui.steady_label import SteadyLabel
-from clipstudio.ui.style import SPACE_INSIDE, set_role, theme
+from clipstudio.ui.style import FOLD_LINES, SPACE_INSIDE, set_role, theme
 from clipstudio.ui.terms import TermButton
 from clipstudio.ui.user_words import plain_label
 
@@ -37,7 +37,7 @@ class AnswerHead(QWidget):
         self.warning.setProperty("role", "warning")
         self.warning.setWordWrap(True)
         self.fold = QToolButton()
-        theme.size_icon(self.fold)
+        theme.size_icon(self.fold, FOLD_LINES)
         self.fold.setText(tr("About"))
         self.fold.setToolTip(tr("What this result is of"))
         self.fold.setProperty("role", "fold")

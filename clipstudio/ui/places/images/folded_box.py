@@ -9,7 +9,7 @@ from clipstudio.domain.language import tr
 from clipstudio.ui.elided import ElidedToolButton
 from clipstudio.ui.icons import fold_arrow
 from clipstudio.ui.place import row
-from clipstudio.ui.style import SPACE_INSIDE, theme
+from clipstudio.ui.style import FOLD_LINES, SPACE_INSIDE, theme
 from clipstudio.ui.terms import TermButton
 from clipstudio.ui.user_words import button_text
 
@@ -53,7 +53,7 @@ class FoldedBox(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._inside)
         self._inside.hide()
-        theme.size_icon(self._head)
+        theme.size_icon(self._head, FOLD_LINES)
         self._head.setArrowType(fold_arrow(is_open=False))
         self.say_chosen(0)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QToolButton, QVBoxLayout, 
 
 from clipstudio.domain.language import tr
 from clipstudio.ui.icons import fold_arrow
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme
+from clipstudio.ui.style import FOLD_LINES, SPACE_BETWEEN, SPACE_INSIDE, theme
 
 
 class FilterFields(QWidget):
@@ -16,7 +16,7 @@ class FilterFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.fold = QToolButton()
-        theme.size_icon(self.fold)
+        theme.size_icon(self.fold, FOLD_LINES)
         self.fold.setText(tr("Filters"))
         self.fold.setProperty("role", "quiet")
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
