@@ -141,11 +141,17 @@ def written_right(keys: str) -> bool:
 
 
 def _is_fit(keys: str) -> bool:
-    """Whether keys are held with Ctrl or Alt or are a function key: others are typed in fields."""
+    """Whether keys are held with Ctrl or Alt or are a function key: others are typed in fields.
+
+    A letter held with Alt alone opens a menu or presses a button, which comes before any action.
+    """
     sequence = QKeySequence(keys, _PORTABLE)
     if sequence.count() != 1:
         return False
     pressed = sequence[0]  # type: ignore[index]
+    is_letter = len(name := portable(QKeySequence(pressed.key()))) == 1 and name.isalpha()
+    if is_letter and pressed.keyboardModifiers() == Qt.KeyboardModifier.AltModifier:
+        return False
     is_function = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
     return is_function or bool(pressed.keyboardModifiers() & _HELD)
 

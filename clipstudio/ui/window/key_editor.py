@@ -118,7 +118,7 @@ class KeyEditor(QDialog):
         buttons = dialog_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.reset_all, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.close)
-        note = muted(tr("Press the keys that you want, with Ctrl or Alt, or a function key."))
+        note = muted(tr("Press the keys that you want, with Ctrl, or Ctrl and Alt, or a function key."))
         outer = QVBoxLayout(self)
         outer.addWidget(self.search)
         outer.addWidget(note)
@@ -167,7 +167,9 @@ class KeyEditor(QDialog):
 
     def _refuse(self, keys: str, holder: QAction | None) -> None:
         if holder is None:
-            words = tr("{keys} cannot be chosen: lists, fields or the system need these keys.", keys=native(keys))
+            words = tr(
+                "{keys} cannot be chosen: menus, lists, fields or the system need these keys.", keys=native(keys)
+            )
         else:
             words = tr(
                 "{keys} is taken by “{name}”. Give that other keys first.",

@@ -376,8 +376,8 @@
         <translation>Alle Tasten zurücksetzen</translation>
     </message>
     <message>
-        <source>Press the keys that you want, with Ctrl or Alt, or a function key.</source>
-        <translation>Drücken Sie die gewünschten Tasten, mit Strg oder Alt, oder eine Funktionstaste.</translation>
+        <source>Press the keys that you want, with Ctrl, or Ctrl and Alt, or a function key.</source>
+        <translation>Drücken Sie die gewünschten Tasten, mit Strg, mit Strg und Alt, oder eine Funktionstaste.</translation>
     </message>
     <message>
         <source>Keys of {name}</source>
@@ -396,8 +396,8 @@
         <translation>Zurück zu {keys}</translation>
     </message>
     <message>
-        <source>{keys} cannot be chosen: lists, fields or the system need these keys.</source>
-        <translation>{keys} kann nicht gewählt werden: Listen, Felder oder das System brauchen diese Tasten.</translation>
+        <source>{keys} cannot be chosen: menus, lists, fields or the system need these keys.</source>
+        <translation>{keys} kann nicht gewählt werden: Menüs, Listen, Felder oder das System brauchen diese Tasten.</translation>
     </message>
     <message>
         <source>{keys} is taken by “{name}”. Give that other keys first.</source>

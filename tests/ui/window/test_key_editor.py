@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from clipstudio.ui.choice_file import ChoiceFile
-from clipstudio.ui.own_keys import FIXED, own_keys
+from clipstudio.ui.own_keys import FIXED, can_be_chosen, own_keys
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.key_editor import KeyEditor
 from clipstudio.ui.window.main_window import MainWindow
@@ -66,7 +66,8 @@ def test_keys_are_chosen_kept_refused_and_put_back(qtbot: QtBot, window: MainWin
     assert editor.problem.y() > scroll.y(), "fields stay where they are when it comes"
     assert "Export" in editor.problem.text()
     assert editor.fields["Ctrl+I"].keySequence().toString() == "Ctrl+I"
-    for key, held in ((Qt.Key.Key_C, CTRL), (Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier)):
+    refused = ((Qt.Key.Key_C, CTRL), (Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_H, ALT))
+    for key, held in refused:
         press(qtbot, editor, "Ctrl+I", key, held)
         assert "cannot be chosen" in editor.problem.text()
     for usual, key in (("Ctrl+I", Qt.Key.Key_0), ("Ctrl+I", Qt.Key.Key_2)):
@@ -118,6 +119,13 @@ def test_keys_of_the_file_are_held_to_the_rules_of_the_editor(tmp_path: Path) ->
     assert "“Ctrl+Q” in [keys] must be keys" in choices.trouble, "a lone letter would end the program"
     assert "“Ctrl+N” in [keys] must be keys" in choices.trouble, "fields need it"
     assert "“F7” in [keys] is given twice; “Ctrl+E” stays." in choices.trouble
+
+
+def test_a_letter_with_alt_alone_is_left_to_menus_and_buttons() -> None:
+    taken = {
+        keys: can_be_chosen(keys) for keys in ("Alt+H", "Alt+Ö", "Ctrl+Alt+H", "Alt+Shift+H", "Alt+Left", "Alt+F6")
+    }
+    assert [keys for keys, is_taken in taken.items() if not is_taken] == ["Alt+H", "Alt+Ö"]
 
 
 def test_keys_that_another_action_has_stay_its_own_and_are_told(
