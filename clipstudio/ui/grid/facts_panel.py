@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from clipstudio.ui.grid.facts import Fact
@@ -22,13 +22,23 @@ class FactsPanel(QWidget):
         self._grid.setHorizontalSpacing(SPACE_BETWEEN)
         self._grid.setVerticalSpacing(SPACE_INSIDE // 2)
         self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("n" * 9))
+        self._keep_names_apart()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_INSIDE)
         column.addWidget(_label(heading, "muted"))
         column.addLayout(self._grid)
         self.hide()
+
+    def _keep_names_apart(self) -> None:
+        """Values of several panels stand in one line below each other."""
+        self._grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("n" * 9))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_names_apart()
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
         """Show ``facts`` in place of those before."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -25,7 +25,7 @@ from clipstudio.ui.grid.picture_loader import PictureLoader
 from clipstudio.ui.grid.preview_header import PreviewHeader
 from clipstudio.ui.grid.source import ImageSource
 from clipstudio.ui.grid.top_labels import TopLabels
-from clipstudio.ui.style import SPACE_AROUND, title_font
+from clipstudio.ui.style import SPACE_AROUND, theme
 from clipstudio.ui.user_words import plain_label
 
 _SIDE_LETTERS = 42
@@ -236,7 +236,7 @@ class PreviewPanel(QWidget):
             self.leave_full_screen()
 
     def _build(self) -> None:
-        self._name.setFont(title_font(self.font()))
+        theme.head(self._name, "title")
         self._name.setWordWrap(True)
         side = QWidget()
         side.setProperty("role", "pane")
@@ -310,11 +310,20 @@ class PreviewPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the facts beside the picture, or under it where the width is short."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
         narrow = self.width() < _NARROW
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._body.direction() != direction or not self._scroll.minimumWidth():
+        if self._body.direction() != direction:
             self._body.setDirection(direction)
             self._body.setStretch(1, 2 if narrow else 0)
-            side = self.fontMetrics().averageCharWidth() * _SIDE_LETTERS
-            self._scroll.setMinimumWidth(1 if narrow else side)
-            self._scroll.setMaximumWidth(_NO_LIMIT if narrow else side)
+        side = self.fontMetrics().averageCharWidth() * _SIDE_LETTERS
+        self._scroll.setMinimumWidth(1 if narrow else side)
+        self._scroll.setMaximumWidth(_NO_LIMIT if narrow else side)

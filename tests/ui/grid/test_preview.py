@@ -20,6 +20,7 @@ from clipstudio.ui.grid.label_bars import LabelBars
 from clipstudio.ui.grid.picture import STEP
 from clipstudio.ui.grid.preview import PreviewPanel
 from clipstudio.ui.grid.preview_header import PreviewHeader
+from clipstudio.ui.style import theme
 from tests.ui.cut_texts import cut_texts
 from tests.ui.grid.source import DrawnSource
 
@@ -148,6 +149,16 @@ def test_folded_labels_are_shown_on_request_until_going_back(qtbot: QtBot, previ
     preview.show_image(3)
     preview.set_labels(LABELS, folded=True)
     assert not bars.isVisible()
+
+
+def test_name_and_facts_follow_another_size_of_text(
+    qtbot: QtBot, qapp: QApplication, preview: PreviewPanel
+) -> None:
+    preview.resize(1400, 600)
+    usual, points = preview._scroll.minimumWidth(), preview._name.font().pointSizeF()
+    theme.scale_text(2 * qapp.font().pointSizeF())
+    qtbot.waitUntil(lambda: preview._scroll.minimumWidth() > 1.7 * usual)
+    assert preview._name.font().pointSizeF() == pytest.approx(2 * points, abs=0.1)
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1000, True), (500, False)])
