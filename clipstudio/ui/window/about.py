@@ -44,7 +44,6 @@ class AboutSheet(QDialog):
             )
             layout.addWidget(shown, row, 1)
         self.licences = QPushButton(tr("All licences…"))
-        self.licences.setAutoDefault(False)
         self.licences.clicked.connect(self._show_licences)
         layout.addWidget(self.licences, len(facts), 0, 1, 2, Qt.AlignmentFlag.AlignRight)
 

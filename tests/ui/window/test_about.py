@@ -24,7 +24,9 @@ def parent(qtbot: QtBot) -> QWidget:
 
 def test_the_licences_are_one_click_away(qtbot: QtBot, parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(about, "licences", lambda: ENTRIES)
-    qtbot.mouseClick(AboutSheet(parent).licences, Qt.MouseButton.LeftButton)
+    about_sheet = AboutSheet(parent)
+    about_sheet.show()
+    qtbot.keyClick(about_sheet.licences, Qt.Key.Key_Return)
     (sheet,) = parent.findChildren(LicencesSheet)
     assert "Do as you like." in sheet.text.toPlainText()
     qtbot.keyClick(sheet.list, Qt.Key.Key_Down)
