@@ -15,8 +15,11 @@ from PySide6.QtCore import QTranslator
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.language import ENGLISH, inside, speak, tr
+from clipstudio.domain.prompts import PromptReading
 from clipstudio.results.meaning import mark_meaning, two_groups
 from clipstudio.services.importing.dropped import TAKEN
+from clipstudio.services.models.catalogue import size_in_words
+from clipstudio.services.models.prompt_reading import ModelsReading
 from clipstudio.ui.language import FORMS
 from tests.scripts import PACKAGING, module_of
 from tests.untranslated import errors_in_english, untranslated
@@ -274,6 +277,13 @@ def test_the_sentence_on_all_images_is_german() -> None:
     said = mark_meaning("all images", rate(1, 1204), given)
 
     assert said == "1.204 Bilder: Das Modell versah 1 davon mit einem Label aus „crime“, 0,1 %."
+
+
+@pytest.mark.usefixtures("in_german")
+def test_what_services_say_of_models_is_german() -> None:
+    assert size_in_words(401_250_000) == "etwa 1.605 MB"
+    reading = ModelsReading(("a", "b", "c", "d", "e"), PromptReading(1, 77))
+    assert reading.names == "a, b, c und 2 weitere"
 
 
 def rate(count: int, n: int) -> Rate:

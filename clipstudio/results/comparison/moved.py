@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import numeral, said_later, tr
 from clipstudio.results.changes import adjusted_words, change_words, rates_of
 from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.dumbbells import ChangePart, Dumbbell
@@ -112,7 +112,7 @@ def _paired(outcome: Outcome, entry: Dumbbell) -> Moved:
     cells = (
         *(outcome.text, entry.name, change_words(change).replace(tr(" points"), "")),
         *(*(map(percent, rates) if rates else ("", "")), number(change.n)),
-        *(number(change.gained), number(change.lost), "" if p is None else f"{p:.3g}"),
+        *(number(change.gained), number(change.lost), "" if p is None else numeral(f"{p:.3g}")),
     )
     said = "\n".join([f"{outcome.text}, {entry.name}", change_words(change), adjusted_words(change, entry.test)])
     largest = tr(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
 from clipstudio.domain.estimates import PairedChange
 from clipstudio.domain.group_names import ALL_IMAGES, group_names, said_name
-from clipstudio.domain.language import said_later, tr
+from clipstudio.domain.language import numeral, said_later, tr
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.changes import adjusted_words, change_test_words, change_words, rates_of
 from clipstudio.results.dumbbells import HEADER as CHANGE_HEADER
@@ -187,7 +187,7 @@ def change_table(reading: SideBySide, outcome: Outcome, position: int | None, ot
                 _told(change, change.gained),
                 _told(change, change.lost),
             ),
-            "" if p is None else f"{p:.3g}",
+            "" if p is None else numeral(f"{p:.3g}"),
         )
         sentence = "\n".join([said_name(entry.name), change_words(change), adjusted_words(change, entry.test)])
         rows.append(TableRow(cells, entry.targets[ChangePart.FLIPPED], sentence.rstrip()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from clipstudio.domain.language import numeral, tr
 from clipstudio.engine.catalogue import Offer, offers, parameters
 from clipstudio.engine.hub import endpoint
 
@@ -37,4 +38,4 @@ def weights_in_words(count: int | None) -> str:
 
 def size_in_words(count: int | None) -> str:
     """What so many weights take in a file, "about 605 MB"; empty while that is not known."""
-    return "" if count is None else f"about {BYTES_EACH * count / 1e6:,.0f} MB"
+    return "" if count is None else tr("about {size} MB", size=numeral(f"{BYTES_EACH * count / 1e6:,.0f}"))

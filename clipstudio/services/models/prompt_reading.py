@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.language import number, tr
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import finish
 from clipstudio.domain.prompts import PromptReading, alike_in_words, cut_in_words
@@ -42,7 +43,7 @@ class ModelsReading:
         """The models in words, as the subject of a sentence."""
         more = len(self.models) - MOST_MODELS
         named = ", ".join(self.models[:MOST_MODELS])
-        return f"{named} and {more:,} more" if more > 0 else named
+        return tr("{named} and {more} more", named=named, more=number(more)) if more > 0 else named
 
     @property
     def sentences(self) -> tuple[str, ...]:

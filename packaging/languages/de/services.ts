@@ -1584,6 +1584,10 @@
         <translation>„{name}“ kann keine Karte sein: Nehmen Sie {suffix_words}.</translation>
     </message>
     <message>
+        <source>about {size} MB</source>
+        <translation>etwa {size} MB</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made: {strerror}.</source>
         <translation>Der Ordner {folder} lässt sich nicht anlegen: {strerror}.</translation>
     </message>
@@ -1682,6 +1686,10 @@
     <message>
         <source>“{name}” is not a model to download: give ARCHITECTURE/TAG of open_clip's list, or org/name on the hub.</source>
         <translation>„{name}“ ist kein Modell zum Herunterladen: Geben Sie ARCHITEKTUR/KENNUNG aus der Liste von open_clip an, oder org/name auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>{named} and {more} more</source>
+        <translation>{named} und {more} weitere</translation>
     </message>
     <message>
         <source>Removed model “{name}”; its weight file was not touched. Ctrl+Z brings it back.</source>
