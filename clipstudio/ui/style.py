@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
+    QPlainTextEdit,
     QPushButton,
     QToolButton,
     QWidget,
@@ -36,6 +37,9 @@ HEADINGS = {"title": TITLE_SCALE, "display": 1.8}
 
 ICON_LINES, FOLD_LINES = 1.15, 0.85
 """Lines of ordinary text that an icon on a button is high, and the arrow of what can be folded."""
+
+FIELD_SPACE = 20
+"""Pixels above and below the lines of a field, its border included."""
 
 MARKED = (QAbstractButton, QComboBox, QAbstractSpinBox, QAbstractItemView)
 """Widgets that may have ticks, dots or arrows."""
@@ -79,6 +83,7 @@ class Theme(QObject):
         self._windows: WeakSet[QWidget] = WeakSet()
         self._headings: WeakKeyDictionary[QWidget, float] = WeakKeyDictionary()
         self._icons: WeakKeyDictionary[QAbstractButton, float] = WeakKeyDictionary()
+        self._fields: WeakKeyDictionary[QPlainTextEdit, int] = WeakKeyDictionary()
 
     @property
     def dark(self) -> bool:
@@ -142,6 +147,9 @@ class Theme(QObject):
             for button, lines in list(self._icons.items()):
                 if shiboken6.isValid(button):
                     button.setIconSize(_icon_size(lines))
+            for field, rows in list(self._fields.items()):
+                if shiboken6.isValid(field):
+                    field.setFixedHeight(_field_height(rows))
             self.scaled.emit()
 
     def _scale_marks(self) -> None:
@@ -164,6 +172,11 @@ class Theme(QObject):
         """Let the icon or arrow of a button be so many lines high at every size of text."""
         self._icons[button] = lines
         button.setIconSize(_icon_size(lines))
+
+    def keep_lines(self, field: QPlainTextEdit, lines: int) -> None:
+        """Let a field be so many lines of text high at every size of text."""
+        self._fields[field] = lines
+        field.setFixedHeight(_field_height(lines))
 
     def _draw_marks(self) -> Marks:
         folder = Path(self._marks.name)
@@ -227,6 +240,10 @@ def _heading_font(times: float) -> QFont:
 def _icon_size(lines: float) -> QSize:
     side = round(lines * QFontMetrics(QApplication.font()).height())
     return QSize(side, side)
+
+
+def _field_height(lines: int) -> int:
+    return lines * QFontMetrics(QApplication.font()).lineSpacing() + FIELD_SPACE
 
 
 def title_font(base: QFont) -> QFont:

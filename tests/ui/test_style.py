@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QListWidget,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QStyle,
@@ -272,3 +273,16 @@ def test_the_arrow_of_what_can_be_folded_grows_with_the_text(qtbot: QtBot, qapp:
         drawn = [x for x in range(3, seen.width() - 3) if seen.pixel(x, seen.height() // 2) != ground]
         widths.append(max(drawn) - min(drawn))
     assert widths[1] > 1.5 * widths[0]
+
+
+def test_a_field_of_several_lines_shows_as_many_at_every_size_of_text(qtbot: QtBot, qapp: QApplication) -> None:
+    window, field = QWidget(), QPlainTextEdit("\n".join("abc"))
+    qtbot.addWidget(window)
+    theme.keep_lines(field, 3)
+    QVBoxLayout(window).addWidget(field)
+    theme.dress(window)
+    window.show()
+    theme.scale_text(2 * qapp.font().pointSizeF())
+    qapp.processEvents()
+    assert field.viewport().height() >= 3 * field.fontMetrics().lineSpacing()
+    assert field.verticalScrollBar().maximum() == 0

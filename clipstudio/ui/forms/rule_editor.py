@@ -16,6 +16,9 @@ from clipstudio.domain.plan_fields import AskedField
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.forms.editor import FieldEditor, FormState
 from clipstudio.ui.forms.rule_picker import RulePicker
+from clipstudio.ui.style import theme
+
+TEMPLATE_LINES = 3
 
 
 class RuleEditor(FieldEditor):
@@ -50,7 +53,7 @@ class TemplatesEditor(FieldEditor):
         self.text.setAccessibleName(tr("Templates, one per line"))
         self.text.setToolTip(field.asked.help)
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(64)
+        theme.keep_lines(self.text, TEMPLATE_LINES)
         self.text.textChanged.connect(self.changed)
         self.row.addWidget(self.text, 1)
         self._of: VersionedLabelSet | None = None

@@ -27,7 +27,7 @@ from clipstudio.ui.places.labels.fields import CaptionedField, line_field, text_
 from clipstudio.ui.places.labels.label_rows import LabelRows
 from clipstudio.ui.places.labels.preview import PromptPreview
 from clipstudio.ui.places.labels.versions import VersionBanner, VersionChooser
-from clipstudio.ui.style import SPACE_BETWEEN
+from clipstudio.ui.style import SPACE_BETWEEN, theme
 
 WIDEST = 190
 """Letters: the labels with their prompts, and the templates beside them."""
@@ -75,7 +75,7 @@ class LabelSetEditor(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        _set_lines(self.description, 3)
+        theme.keep_lines(self.description, 3)
         self._version_field = CaptionedField(tr("Vers&ion"), self.versions)
         top = QHBoxLayout()
         top.setSpacing(SPACE_BETWEEN)
@@ -206,11 +206,6 @@ class LabelSetEditor(QWidget):
         self.discard.setVisible(base is not None and edited)
         self._bar.setVisible(not document.read_only)
         self.banner.setVisible(document.read_only and self.versions.currentIndex() > 0)
-
-
-def _set_lines(field: QPlainTextEdit, lines: int) -> None:
-    """Fix the height of a field to so many lines of text."""
-    field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 20)
 
 
 def _set_text(field: QPlainTextEdit, text: str) -> None:

@@ -15,7 +15,7 @@ from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.review.judging.answer_button import AnswerButton
 from clipstudio.ui.steady_label import SteadyLabel
-from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.style import SPACE_INSIDE, theme
 
 MOST_LINES = 10
 """More options than this stand side by side."""
@@ -120,7 +120,7 @@ class QuestionView(QWidget):
         else:
             area = _Area()
             area.textChanged.connect(self._write)
-            area.setFixedHeight(_FIELD_LINES * area.fontMetrics().lineSpacing() + 2 * SPACE_INSIDE)
+            theme.keep_lines(area, _FIELD_LINES)
             self.field = area
         self.field.setAccessibleName(self.question.name)
         self.field.finished.connect(self.finished)

@@ -28,7 +28,7 @@ from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.places.review.making.question_editor import QuestionEditor
 from clipstudio.ui.places.review.making.question_list import QuestionList
-from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.style import SPACE_INSIDE, theme
 
 PRESETS = {
     Preset.VERDICT: tr("Is this label right, wrong or harmful?"),
@@ -67,7 +67,7 @@ class SchemePart(QWidget):
         self.labels.setAccessibleName(tr("Labels to choose from, one in a line"))
         self.labels.setPlaceholderText(tr("One label in a line"))
         self.labels.setTabChangesFocus(True)
-        self.labels.setFixedHeight(LINES * self.labels.fontMetrics().lineSpacing() + 2 * SPACE_INSIDE)
+        theme.keep_lines(self.labels, LINES)
         self.attribute = ComboBox(tr("Attribute that is perceived"))
         self.attribute.setEditable(True)
         self.values = QLineEdit()
