@@ -15,7 +15,7 @@ def copy_of(made: Path, path: Path) -> Path:
     copyfile(made, path)
     for beside in made.parent.iterdir():
         if beside.is_dir():
-            copytree(beside, folder / beside.name.replace(made.name, path.name))
+            copytree(beside, folder / beside.name.replace(made.name, path.name), dirs_exist_ok=True)
     with closing(sqlite3.connect(path)) as connection, connection:
         # The times of the pictures are copied with them: they are taken for the same files. Tables come with them.
         for table in ("image_path", "import_place", "attribute_source"):

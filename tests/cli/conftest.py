@@ -76,6 +76,11 @@ def thieves_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def thieves(thieves_made: Path, tmp_path: Path) -> Path:
     """That project for one test alone, with the files that it was made from beside it."""
-    for file in (*thieves_made.parent.glob("*.csv"), thieves_made.with_name("base.json")):
-        copyfile(file, tmp_path / file.name)
-    return copy_of(thieves_made, tmp_path / thieves_made.name)
+    return with_files(thieves_made, tmp_path)
+
+
+def with_files(made: Path, folder: Path) -> Path:
+    """Copy a project to a folder, with the tables and documents that it was made from beside it."""
+    for file in (*made.parent.glob("*.csv"), *made.parent.glob("*.json")):
+        copyfile(file, folder / file.name)
+    return copy_of(made, folder / made.name)

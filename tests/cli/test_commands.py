@@ -17,39 +17,51 @@ from clipstudio.cli.app import GROUPS
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.basis import SAMPLE_MODEL_NOTE
 from clipstudio.storage.project_file import ProjectFile
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, with_files
+from tests.golden.calls import run_verb
 from tests.services.conftest import save_picture
+
+TABLE = ("--key", "file", "--cluster", "person")
+
+
+def write_files(folder: Path) -> None:
+    """Twelve pictures and a table for them."""
+    rows = ["file,group,age,person"]
+    for number in range(12):
+        save_picture(folder / "photos" / f"{number:02}.png", number)
+        rows.append(f"{number:02}.png,{'ab'[number % 2]},{number},p{number // 2}")
+    (folder / "table.csv").write_text("\n".join(rows))
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Twelve pictures and a table for them."""
-    rows = ["file,group,age,person"]
-    for number in range(12):
-        save_picture(tmp_path / "photos" / f"{number:02}.png", number)
-        rows.append(f"{number:02}.png,{'ab'[number % 2]},{number},p{number // 2}")
-    (tmp_path / "table.csv").write_text("\n".join(rows))
+    write_files(tmp_path)
     return tmp_path
 
 
-@pytest.fixture
-def project(folder: Path, command: Command) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with the pictures and their attributes."""
+    folder = tmp_path_factory.mktemp("twelve")
+    write_files(folder)
+    path = folder / "p.clipstudio"
+    run_verb("new", str(path))
+    run_verb("import", str(path), str(folder / "photos"), "--attributes", str(folder / "table.csv"), *TABLE)
+    return path
+
+
+@pytest.fixture
+def project(made: Path, tmp_path: Path) -> Path:
+    """That project for one test alone, with the pictures and the table."""
+    return with_files(made, tmp_path)
+
+
+def test_pictures_are_taken_in_with_their_attributes(folder: Path, command: Command) -> None:
     path = folder / "p.clipstudio"
     assert command("new", path).code == 0
-    done = command(
-        "import",
-        path,
-        folder / "photos",
-        "--attributes",
-        folder / "table.csv",
-        "--key",
-        "file",
-        "--cluster",
-        "person",
-    )
+    done = command("import", path, folder / "photos", "--attributes", folder / "table.csv", *TABLE)
     assert (done.code, "12 of 12 rows matched" in done.out) == (0, True)
-    return path
 
 
 def test_an_audit_from_nothing_to_json(folder: Path, project: Path, command: Command) -> None:

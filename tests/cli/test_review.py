@@ -14,16 +14,23 @@ from clipstudio.services.auditing.labelled_runs import labelled_runs
 from clipstudio.services.reviewing.page import ReviewPage
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, with_files
+from tests.golden.calls import run_verb
+
+
+@pytest.fixture(scope="module")
+def run_made(thieves_made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All twelve pictures are called thieves by a run that compares by gender."""
+    path = with_files(thieves_made, tmp_path_factory.mktemp("run"))
+    labels = str(path.with_name("base.json"))
+    run_verb("audit", str(path), "--model", "third", "--labels", labels, "--by", "gender", "--minimum-n", "2")
+    return path
 
 
 @pytest.fixture
-def run(thieves: Path, command: Command) -> Path:
-    """All twelve pictures are called thieves by a run that compares by gender."""
-    labels = thieves.with_name("base.json")
-    made = command("audit", thieves, "--model", "third", "--labels", labels, "--by", "gender", "--minimum-n", "2")
-    assert made.code == 0, made.err
-    return thieves
+def run(run_made: Path, tmp_path: Path) -> Path:
+    """That project for one test alone."""
+    return with_files(run_made, tmp_path)
 
 
 def judge(path: Path, name: str, *values: str) -> None:

@@ -29,7 +29,12 @@ def project(blank: Path, tmp_path: Path) -> Iterator[ProjectFile]:
 @pytest.fixture
 def photos(tmp_path: Path) -> Path:
     """A folder with six pictures that all differ, two of them in a subfolder."""
-    folder = tmp_path / "photos"
+    return write_photos(tmp_path)
+
+
+def write_photos(beside: Path) -> Path:
+    """Write them to a folder "photos" in a folder."""
+    folder = beside / "photos"
     for number in range(6):
         save_picture(folder / ("sub" if number > 3 else "") / f"p{number}.png", number)
     return folder

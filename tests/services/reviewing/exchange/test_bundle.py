@@ -18,7 +18,6 @@ from clipstudio.domain.reviewing.entries import EntryKind
 from clipstudio.domain.reviewing.presets import perceived_scheme
 from clipstudio.domain.reviewing.reviews import ReviewPlan
 from clipstudio.services.browsing import ImageBrowser
-from clipstudio.services.projects import new_project
 from clipstudio.services.reviewing.exchange import bringing_in, bundle
 from clipstudio.services.reviewing.exchange.bringing_in import bring_in, open_bundle, preview
 from clipstudio.services.reviewing.exchange.bundle import BundleWish, Written, read_bundle, write_bundle
@@ -27,7 +26,9 @@ from clipstudio.services.reviewing.extending import with_answers
 from clipstudio.services.reviewing.making import items_of_images, make_review
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
+from tests.prepared import copy_of
 from tests.services.conftest import bring_in as bring_in_photos
+from tests.services.conftest import write_photos
 
 
 @pytest.fixture(autouse=True)
@@ -35,10 +36,18 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
 
 
+@pytest.fixture(scope="module")
+def made(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with six pictures."""
+    path = copy_of(blank, tmp_path_factory.mktemp("six") / "audit.clipstudio")
+    with ProjectFile.open(path) as project:
+        bring_in_photos(project, write_photos(path.parent))
+    return path
+
+
 @pytest.fixture
-def project(tmp_path: Path, photos: Path) -> Iterator[ProjectFile]:
-    with new_project(tmp_path / "audit.clipstudio") as project:
-        bring_in_photos(project, photos)
+def project(made: Path, tmp_path: Path) -> Iterator[ProjectFile]:
+    with ProjectFile.open(copy_of(made, tmp_path / "audit.clipstudio")) as project:
         yield project
 
 

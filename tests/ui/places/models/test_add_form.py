@@ -6,6 +6,7 @@ import json
 import threading
 import time
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
@@ -149,16 +150,22 @@ def test_a_fault_stays_in_the_form(qtbot: QtBot, form: AddModelForm, config: Pat
     assert not form.fault.isVisible()
 
 
-@pytest.fixture
-def weights(config: Path) -> Path:
+@pytest.fixture(scope="module")
+def random_weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Random weights of the tiny architecture."""
     from safetensors.torch import save_file
 
     from clipstudio.engine.architectures import build
 
-    path = config.with_name("tiny.safetensors")
+    path = tmp_path_factory.mktemp("tiny") / "tiny.safetensors"
     save_file(build("tiny", TINY).state_dict(), path)
     return path
+
+
+@pytest.fixture
+def weights(config: Path, random_weights: Path) -> Path:
+    """Those weights beside the configuration, for one test alone."""
+    return Path(copyfile(random_weights, config.with_name(random_weights.name)))
 
 
 def test_a_folder_that_states_its_architecture_needs_none(
