@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>Each bar is one group of images. {of} the model chose a crime-related label, “thief” or “smuggler”, for {count}{share}; {lower} for {count2}. The thin line is the 95 % interval: how far chance may have moved the rate.</source>
-        <translation>Jeder Balken ist eine Gruppe von Bildern. {of} wählte das Modell ein Label aus „crime-related“, „thief“ oder „smuggler“, für {count}{share}; {lower} für {count2}. Die dünne Linie ist das Intervall zu 95 %: wie weit der Zufall die Rate verschoben haben kann.</translation>
+        <translation>Jeder Balken ist eine Gruppe von Bildern. {of} wählte das Modell ein Label aus „crime-related“, „thief“ oder „smuggler“, für {count}{share}. {lower} für {count2}. Die dünne Linie ist das Intervall zu 95 %: wie weit der Zufall die Rate verschoben haben kann.</translation>
     </message>
     <message>
         <source>Click the bar “{bar}”, or press Enter on it, to see its images</source>
