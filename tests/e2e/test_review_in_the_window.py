@@ -40,7 +40,7 @@ from tests.ui.window.projects import opened
 from tests.values import card
 
 LEFT, PATIENCE = Qt.MouseButton.LeftButton, 30_000
-IMAGES, EACH = 240, 50
+IMAGES, EACH = 240, 25
 LABELS = LabelSet("people", (Label("thief", "crime-related"), Label("doctor", "job")))
 KEYS = {"right": Qt.Key.Key_1, "wrong": Qt.Key.Key_2, "harmful": Qt.Key.Key_3}
 
