@@ -13,10 +13,11 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QTranslator
 
-from clipstudio.domain.audits import Rate
+from clipstudio.domain.audits import Comparison, Rate
 from clipstudio.domain.language import ENGLISH, inside, speak, tr
 from clipstudio.domain.prompts import PromptReading
 from clipstudio.results.meaning import mark_meaning, two_groups
+from clipstudio.results.run.notes import comparison_words
 from clipstudio.services.importing.dropped import TAKEN
 from clipstudio.services.models.catalogue import size_in_words
 from clipstudio.services.models.prompt_reading import ModelsReading
@@ -284,6 +285,11 @@ def test_what_services_say_of_models_is_german() -> None:
     assert size_in_words(401_250_000) == "etwa 1.605 MB"
     reading = ModelsReading(("a", "b", "c", "d", "e"), PromptReading(1, 77))
     assert reading.names == "a, b, c und 2 weitere"
+
+
+@pytest.mark.usefixtures("in_german")
+def test_an_intersection_is_german() -> None:
+    assert comparison_words(Comparison(("group", "age"), (), 0)) == "nach group und age"
 
 
 def rate(count: int, n: int) -> Rate:

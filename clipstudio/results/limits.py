@@ -110,7 +110,7 @@ def _too_small(refused: Sequence[tuple[str, Rate]]) -> str:
     return tr(
         "Not compared, too small: {named}{value}.",
         named=named,
-        value=f"; and {more_groups(more)}" if more > 0 else "",
+        value=tr("; and {groups}", groups=more_groups(more)) if more > 0 else "",
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from clipstudio.domain import language
-from clipstudio.domain.audits import Boundary, GroupRates, Rate, Scoring
+from clipstudio.domain.audits import Boundary, Comparison, GroupRates, Rate, Scoring
 from clipstudio.domain.estimates import CONFIDENCE, SUPPRESSED, Association, AssociationTest, Disparity
 from clipstudio.domain.language import numeral, said_later, tr, tr_count
 from clipstudio.domain.percents import exact_percent, level_percent
@@ -78,6 +78,11 @@ def probability_of(label: str) -> str:
 def counted(count: int, thing: str) -> str:
     """A count with its noun, "1 row" or "1,204 rows"."""
     return tr_count(f"{{count}} {thing}", f"{{count}} {thing}s", count)
+
+
+def compared_by(comparison: Comparison) -> str:
+    """The attributes that rates are compared by, "gender and age"; a comparison's `title` is in English."""
+    return tr(" and ").join(comparison.attributes)
 
 
 def more_groups(count: int) -> str:

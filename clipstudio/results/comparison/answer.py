@@ -22,7 +22,7 @@ from clipstudio.results.run.by_group import share_words
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
 from clipstudio.results.steps import SAVE_STEP, look
 from clipstudio.results.targets import Target
-from clipstudio.results.words import confidence_in_words, counted, images, number
+from clipstudio.results.words import compared_by, confidence_in_words, counted, images, number
 
 SLOPE, CHANGE, TABLE, FACTS, MOVED = "slope", "change", "table", "facts", "moved"
 SLOPE_OPTION = Option(SLOPE, said_later("Side by side"))
@@ -56,7 +56,9 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     if form == MOVED:
         steps = (look(LOOKS[True]), SAVE_STEP)
         return Answer((form_choice,), moved_table(pair, offered), notes_of(pair), runs=links, steps=steps)
-    comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(pair.runs[0].comparisons))
+    comparisons = tuple(
+        Option(str(place), compared_by(each)) for place, each in enumerate(pair.runs[0].comparisons)
+    )
     compared = choose(chosen, COMPARED, comparisons)
     position = int(compared) if compared else None
     choices = (

@@ -18,7 +18,7 @@ from clipstudio.results.labels.tied_figure import nothing_tied, tied_figure
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, OutcomeKind
 from clipstudio.results.steps import COMPARE_MODELS, SAVE_STEP, SEE_BARS, choose_step, look
-from clipstudio.results.words import threshold_in_words
+from clipstudio.results.words import compared_by, threshold_in_words
 from clipstudio.statistics.multiplicity import LEVEL
 
 MOST_TIED, THRESHOLDS = "tied", "thresholds"
@@ -39,7 +39,9 @@ def answer(reading: ProbeReading[LabelsResult], chosen: Chosen) -> Answer:
     """The page for what was chosen on it; only the figure that is chosen is built."""
     result, run = reading.result, reading.runs[0]
     form = choose(chosen, FORM, FORMS)
-    options = tuple(Option(str(place), comparison.title) for place, comparison in enumerate(run.comparisons))
+    options = tuple(
+        Option(str(place), compared_by(comparison)) for place, comparison in enumerate(run.comparisons)
+    )
     compared = choose(chosen, COMPARED, options)
     choices = (
         Choice(FORM, tr("Figure"), said(*FORMS), form, ChoiceForm.BUTTONS),

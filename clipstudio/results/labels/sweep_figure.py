@@ -15,7 +15,7 @@ from clipstudio.results.marks import group_marks
 from clipstudio.results.meaning import sentence
 from clipstudio.results.sweeps import SweepEstimate, SweepGroup, SweepMeasure, sweep_figure
 from clipstudio.results.targets import group_of
-from clipstudio.results.words import rule_in_words, threshold_in_words
+from clipstudio.results.words import compared_by, rule_in_words, threshold_in_words
 from clipstudio.statistics.intervals import rates
 
 INDEPENDENT = said_later(
@@ -51,7 +51,7 @@ def label_sweep_figure(run: RunResult, result: LabelsResult, place: int, label: 
         for column, (name, mark, group) in enumerate(zip(names, marks, comparison.groups, strict=True))
     ]
     figure = sweep_figure(
-        tr("images given “{value}” at each threshold, by {title}", value=text, title=comparison.title),
+        tr("images given “{value}” at each threshold, by {title}", value=text, title=compared_by(comparison)),
         SweepMeasure.RATE,
         thresholds,
         groups,

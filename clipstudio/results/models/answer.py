@@ -20,7 +20,7 @@ from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
 from clipstudio.results.steps import SAVE_STEP, NextStep, choose_step, look
 from clipstudio.results.targets import Target
-from clipstudio.results.words import images, number
+from clipstudio.results.words import compared_by, images, number
 
 SLOPE, CHANGE, ORDER, TABLE = "slope", "change", "order", "table"
 FORMS = (
@@ -36,7 +36,7 @@ OTHER = "other"
 def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
     """The page for what was chosen on it; at first every model's rate of what is harmful, side by side."""
     run, models = reading.runs[0], reading.result.models
-    comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(run.comparisons))
+    comparisons = tuple(Option(str(place), compared_by(each)) for place, each in enumerate(run.comparisons))
     forms = said(*(option for option in FORMS if comparisons or option.value != ORDER))
     form = choose(chosen, FORM, forms)
     offered = tuple(

@@ -17,7 +17,7 @@ from clipstudio.results.run.heat_map import heat_map
 from clipstudio.results.run.histogram import ALL_GROUPS, Spread, histogram
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, outcomes, widest_outcome
 from clipstudio.results.steps import COMPARE_MODELS, SAVE_STEP, SEE_BARS, NextStep, choose_step, look, probe_step
-from clipstudio.results.words import counted, images
+from clipstudio.results.words import compared_by, counted, images
 
 BY_GROUP, ALL_LABELS, HISTOGRAM, BY_RULE = "groups", "labels", "histogram", "rules"
 FORMS = (
@@ -46,7 +46,7 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread, primary: Primary |
     form = choose(chosen, FORM, forms)
     offered = tuple(o for o in outcomes(result) if form != HISTOGRAM or o.kind is not OutcomeKind.UNANSWERED)
     outcome, picked = _chosen_outcome(result, chosen, offered, primary)
-    comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(result.comparisons))
+    comparisons = tuple(Option(str(place), compared_by(each)) for place, each in enumerate(result.comparisons))
     compared = choose(chosen, COMPARED, comparisons, _primary_comparison(result, primary))
     comparison = int(compared) if compared else None
     choices = [Choice(FORM, tr("Figure"), forms, form, ChoiceForm.BUTTONS)]

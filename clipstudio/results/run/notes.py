@@ -7,12 +7,12 @@ from clipstudio.domain.language import tr
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.results.run.outcomes import NOT_ANSWERED
-from clipstudio.results.words import allowance_in_words, images, why_unanswered
+from clipstudio.results.words import allowance_in_words, compared_by, images, why_unanswered
 
 
 def comparison_words(comparison: Comparison | None) -> str:
     """What rates are compared by: "by gender", or "all images" without groups."""
-    return tr("all images") if comparison is None else tr("by {title}", title=comparison.title)
+    return tr("all images") if comparison is None else tr("by {title}", title=compared_by(comparison))
 
 
 def run_note(result: RunResult, comparison: Comparison | None, with_unanswered: bool = True) -> str:
@@ -75,7 +75,7 @@ def missing_note(comparison: Comparison, what_of_them: str = "") -> str:
         missing=images(comparison.missing),
         lacks=lacks,
         values=values,
-        title=comparison.title,
+        title=compared_by(comparison),
         counts=counts,
         what_of_them=what_of_them,
     )
@@ -88,7 +88,7 @@ def missing_words(comparison: Comparison) -> str:
         "{missing} are in suppressed groups or lack {values} of {title}",
         missing=images(comparison.missing),
         values=values,
-        title=comparison.title,
+        title=compared_by(comparison),
     )
 
 

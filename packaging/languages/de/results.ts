@@ -1986,6 +1986,10 @@ In der Gruppe sind andere Bilder.</translation>
         <translation>Nicht verglichen, zu klein: {named}{value}.</translation>
     </message>
     <message>
+        <source>; and {groups}</source>
+        <translation>; und {groups}</translation>
+    </message>
+    <message>
         <source>Guessing gives each of {labels} labels {level_in_words}</source>
         <translation>Raten gibt jedem von {labels} Labels {level_in_words}</translation>
     </message>
