@@ -18,7 +18,6 @@ from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.guides import guide_at
 from clipstudio.ui.terms import KEYS, NONE_HERE, explain_word
-from clipstudio.ui.window.about import AboutSheet
 from clipstudio.ui.window.help_window import HelpWindow
 from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
 
@@ -99,6 +98,8 @@ class Help(QObject):
         ShortcutSheet(self._place(), self._window).show()
 
     def _show_about(self) -> None:
+        from clipstudio.ui.window.about import AboutSheet  # it reads what is installed
+
         AboutSheet(self._window).show()
 
     def _show_log(self) -> None:
