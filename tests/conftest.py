@@ -67,6 +67,10 @@ _SCREEN.write_text(
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 
+# Until all tests are collected the collector rests: what is imported stays.
+_THRESHOLDS = gc.get_threshold()
+gc.set_threshold(0)
+
 ROOT = Path(__file__).resolve().parents[1]
 CONGRESS = ROOT.parent / "shared" / "data" / "congress"
 
@@ -91,6 +95,7 @@ def pytest_collection_finish() -> None:
     """Go through what the imported libraries made no more: the window's own collections take half as long then."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_THRESHOLDS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
