@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, with_files
+from tests.golden.calls import run_verb
 from tests.services.conftest import save_picture
 
 LONG = "a very detailed description of one and the same person " * 6
@@ -23,28 +24,34 @@ VERBS = {
 }
 
 
-@pytest.fixture
-def project(tmp_path: Path, command: Command) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Four pictures; labels, values, captions and names two of which the sample model reads to the same end."""
+    folder = tmp_path_factory.mktemp("four")
     rows, captions = ["file,g,who"], ["caption,kind,image"]
     for number in range(4):
-        save_picture(tmp_path / "photos" / f"{number}.png", number)
+        save_picture(folder / "photos" / f"{number}.png", number)
         rows.append(f"{number}.png,{'ab'[number % 2]},{LONG}{number}")
         captions += [f"{LONG}{number},true,{number}.png", f"a scene without number {number},false,{number}.png"]
-    (tmp_path / "t.csv").write_text("\n".join(rows))
-    (tmp_path / "captions.csv").write_text("\n".join(captions))
+    (folder / "t.csv").write_text("\n".join(rows))
+    (folder / "captions.csv").write_text("\n".join(captions))
     labels = [{"label": f"{LONG}{end}", "category": "harmful"} for end in ("honest", "criminal")]
     for name, held in (
         ("labels", labels),
         ("other", [*labels, {"label": "dog", "category": "harmful"}, {"label": "DOG"}]),
         ("values", [{"label": "a", "prompts": [f"{LONG}a"]}, {"label": "b", "prompts": [f"{LONG}b"]}]),
     ):
-        (tmp_path / f"{name}.json").write_text(json.dumps({"name": name, "labels": held}))
-    path = tmp_path / "p.clipstudio"
-    assert command("new", path).code == 0
-    done = command("import", path, tmp_path / "photos", "--attributes", tmp_path / "t.csv", "--key", "file")
-    assert done.code == 0, done.err
+        (folder / f"{name}.json").write_text(json.dumps({"name": name, "labels": held}))
+    path = folder / "p.clipstudio"
+    run_verb("new", str(path))
+    run_verb("import", str(path), str(folder / "photos"), "--attributes", str(folder / "t.csv"), "--key", "file")
     return path
+
+
+@pytest.fixture
+def project(made: Path, tmp_path: Path) -> Path:
+    """That project for one test alone, with the files beside it."""
+    return with_files(made, tmp_path)
 
 
 def run(command: Command, project: Path, verb: str, *more: object) -> tuple[str, dict[str, object]]:
