@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem
 
 from clipstudio.domain.language import tr
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.ui.forms.choosing_editors import BoxEditor
 from clipstudio.ui.place import muted
+from clipstudio.ui.rows_list import RowsList
 from clipstudio.ui.user_words import VisibleDelegate
 
 _VALUE = Qt.ItemDataRole.UserRole
-_MOST_HEIGHT = 132
 
 
 class FirstAndOthersEditor(BoxEditor):
@@ -29,10 +29,8 @@ class FirstAndOthersEditor(BoxEditor):
     def __init__(self, field: AskedField, others_name: str) -> None:
         super().__init__(field)
         self._entries: tuple[tuple[str, Any], ...] = ()
-        self.others = QListWidget()
+        self.others = RowsList(others_name)
         self.others.setItemDelegate(VisibleDelegate(self.others))
-        self.others.setAccessibleName(others_name)
-        self.others.setMaximumHeight(_MOST_HEIGHT)
         self.row.setDirection(self.row.Direction.TopToBottom)
         self.words = muted(tr("compared with each of these that is ticked"))
         self.row.addWidget(self.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.language import tr
@@ -15,6 +15,7 @@ from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.letting_go import empty
 from clipstudio.ui.place import muted, row
+from clipstudio.ui.rows_list import RowsList
 from clipstudio.ui.user_words import VisibleDelegate, plain_label
 
 MOST_VALUES = 40
@@ -38,10 +39,8 @@ class MergeEditor(QWidget):
         self.attribute.setAccessibleName(tr("Attribute whose values are combined"))
         self.attribute.keep_width(12)
         self.attribute.currentIndexChanged.connect(self._offer_values)
-        self.values = QListWidget()
+        self.values = RowsList(tr("Values to combine"))
         self.values.setItemDelegate(VisibleDelegate(self.values))
-        self.values.setAccessibleName(tr("Values to combine"))
-        self.values.setMaximumHeight(110)
         self.values.itemChanged.connect(self._check)
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name of the combined values"))

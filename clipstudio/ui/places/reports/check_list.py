@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QListWidgetItem
 
+from clipstudio.ui.rows_list import RowsList
 from clipstudio.ui.user_words import tooltip
 
 K = TypeVar("K", bound=Hashable)
 
 _PLACE = Qt.ItemDataRole.UserRole + 1
-MOST_ROWS, LEAST_ROWS = 8, 2
 
 
-class CheckList(QListWidget, Generic[K]):
-    """Ticks are set with the mouse or with Space; the list is as high as its rows, up to a few of them.
+class CheckList(RowsList, Generic[K]):
+    """Ticks are set with the mouse or with Space.
 
     Signals:
         ticked: Something was ticked or unticked by hand.
@@ -26,10 +26,9 @@ class CheckList(QListWidget, Generic[K]):
     ticked = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         # An item's data gives texts back as plain texts, whatever they were: it holds the place of its key.
         self._keys: list[K] = []
-        self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(lambda _item: self.ticked.emit())
 
@@ -81,11 +80,3 @@ class CheckList(QListWidget, Generic[K]):
                 self.insertItem(row + step, self.takeItem(row))
                 self.setCurrentRow(row + step)
             self.ticked.emit()
-
-    def sizeHint(self) -> QSize:
-        rows = min(MOST_ROWS, max(LEAST_ROWS, self.count()))
-        height = max(self.sizeHintForRow(0), self.fontMetrics().height() + 6)
-        return QSize(super().sizeHint().width(), rows * height + 2 * self.frameWidth() + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
