@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
@@ -95,12 +96,26 @@ def _next_place(found: list[QWidget], now: QWidget | None, forward: bool) -> int
 
 
 def _takes_tab(widget: QWidget, within: list[QWidget]) -> bool:
-    if not widget.isEnabled() or not widget.focusPolicy() & _BY_TAB or widget.focusProxy() is not None:
+    if not widget.isEnabled() or widget.focusProxy() is not None:
+        return False
+    if (chosen := _chosen_beside(widget)) is not None:
+        return widget is chosen
+    if not widget.focusPolicy() & _BY_TAB:
         return False
     if isinstance(widget, QScrollArea):  # a page that can be scrolled, and has nothing in it that leads further
         bars = (widget.verticalScrollBar(), widget.horizontalScrollBar())
         return not within and any(bar.maximum() > 0 for bar in bars)
     return True
+
+
+def _chosen_beside(widget: QWidget) -> QAbstractButton | None:
+    """Which of the buttons that exclude each other is pressed, where a widget is one of them and it can be used.
+
+    Qt would lead to the one that had the keyboard last, which another way may have left behind.
+    """
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    chosen = group.checkedButton() if group is not None and group.exclusive() else None
+    return chosen if chosen is not None and chosen.isVisible() and chosen.isEnabled() else None
 
 
 def _is_whole(widget: QWidget) -> bool:

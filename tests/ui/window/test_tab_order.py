@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from clipstudio.ui.places.images.next_step import NextStep
-from clipstudio.ui.window.tab_order import step, step_pane
+from clipstudio.ui.window.tab_order import controls, step, step_pane
 
 
 def test_a_list_in_a_form_is_scrolled_to_as_a_whole(qtbot: QtBot) -> None:
@@ -85,3 +86,19 @@ def test_f6_reaches_a_band_that_offers_what_comes_next(qtbot: QtBot) -> None:
     assert step_line.buttons[0].hasFocus()
     assert step_pane(window, forward=True)
     assert rows.hasFocus()
+
+
+def test_of_buttons_that_exclude_each_other_tab_comes_to_the_one_that_is_pressed(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column, group = QVBoxLayout(window), QButtonGroup(window)
+    places = [QPushButton(name) for name in ("Images", "Attributes", "Labels")]
+    for each in places:
+        each.setCheckable(True)
+        group.addButton(each)
+        column.addWidget(each)
+    window.show()
+    places[0].setChecked(True)
+    places[1].setFocus()  # by it, Qt leads Tab to this one from now on
+    places[2].setChecked(True)  # as Ctrl+3 does
+    assert controls(window) == [places[2]]
