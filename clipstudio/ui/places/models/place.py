@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -101,6 +102,7 @@ class ModelsPlace(Place):
         self.removed.page.shown.connect(lambda is_shown: self.delete_action.setEnabled(not is_shown))
         self.details.check_asked.connect(self._check)
         self.details.warned.connect(self.session.warn)
+        self._pages.currentChanged.connect(self._arrange)
         self.form.added.connect(self._added)
         self.form.closed.connect(self.close_form)
         self.predictions_form.closed.connect(self.close_form)
@@ -189,7 +191,6 @@ class ModelsPlace(Place):
         """Show the form that adds a model."""
         self.show_side(HERE)
         self._pages.setCurrentWidget(self.form)
-        self._offer_hint()
         self.form.open()
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -207,7 +208,6 @@ class ModelsPlace(Place):
         """Show what a table of predictions says, in the form that imports it."""
         self.show_side(HERE)
         self._pages.setCurrentWidget(self.predictions_form)
-        self._offer_hint()
         self.predictions_form.open_file(path)
 
     def ask_predictions(self) -> Path | None:
@@ -220,7 +220,6 @@ class ModelsPlace(Place):
     def close_form(self) -> None:
         """Go back to the models."""
         self._pages.setCurrentWidget(self.details if self.model.rows else self.empty)
-        self._offer_hint()
         self.table.setFocus()
         self._ask_what_waits()
 
@@ -239,18 +238,22 @@ class ModelsPlace(Place):
         self._is_filling = False
         self.faults.setText("\n".join(registered.faults))
         self.faults.setVisible(bool(registered.faults))
-        self._panes.set_side_present(bool(registered.models or registered.faults))
         self._fill_details()
         kept = (self.form, self.predictions_form, self.removed.page, self.predictions.removed.page)
         if self._added_name or self._pages.currentWidget() not in kept:
             self._pages.setCurrentWidget(self.details if registered.models else self.empty)
         self._added_name = ""
-        self._offer_hint()
+        self._arrange()
         self._ask_what_waits()
 
-    def _offer_hint(self) -> None:
+    @Slot()
+    def _arrange(self) -> None:
+        """Show what belongs beside the page: a form has the room to itself, or large letters leave it no field."""
+        page = self._pages.currentWidget()
+        is_form = page in (self.form, self.predictions_form)
+        self._panes.set_side_present(bool(self.model.rows or self.faults.text()) and not is_form)
         only_sample = all(each.card.origin == "sample" for each in self.model.rows)
-        self._hint.setVisible(only_sample and self._pages.currentWidget() is self.details)
+        self._hint.setVisible(only_sample and page is self.details)
 
     def _fill_details(self) -> None:
         if (chosen := self.chosen()) is not None:
@@ -260,7 +263,6 @@ class ModelsPlace(Place):
         if not self._is_filling:  # only the user's choice leaves the form
             self._fill_details()
             self._pages.setCurrentWidget(self.details)
-            self._offer_hint()
 
     def _added(self, card: ModelCard) -> None:
         # The form makes room once the registry is read again.

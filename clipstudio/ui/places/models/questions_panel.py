@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clipstudio.domain.decisions import Choice, Question
 from clipstudio.domain.language import tr
 from clipstudio.ui.letting_go import empty
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import button_text, plain_label
+from clipstudio.ui.user_words import PlainLabel, plain_label
 
 
 class QuestionsPanel(QWidget):
@@ -76,8 +85,13 @@ class QuestionsPanel(QWidget):
         group = QButtonGroup(box)
         group.setExclusive(len(question.choices) > 1)
         for place, choice in enumerate(question.choices):
-            group.addButton(_button(choice, is_only=len(question.choices) == 1), place)
-            layout.addWidget(group.button(place))
+            button = _button(choice, is_only=len(question.choices) == 1)
+            group.addButton(button, place)
+            line = QHBoxLayout()
+            line.setSpacing(SPACE_INSIDE)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(_Words(tr(choice.words), button), 1)
+            layout.addLayout(line)
         group.idToggled.connect(self.changed)
         self._layout.addWidget(box)
         return group
@@ -89,7 +103,21 @@ def _checked(group: QButtonGroup) -> QAbstractButton | None:
 
 
 def _button(choice: Choice, *, is_only: bool) -> QAbstractButton:
-    words = button_text(tr(choice.words))
-    button = QCheckBox(words) if is_only else QRadioButton(words)
+    button = QCheckBox() if is_only else QRadioButton()
     button.setAccessibleName(tr(choice.words))
     return button
+
+
+class _Words(PlainLabel):
+    """The words of an answer, in as many lines as they need, which the text of a button is not; they press it."""
+
+    def __init__(self, words: str, button: QAbstractButton) -> None:
+        super().__init__(words)
+        self._button = button
+        self.setWordWrap(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Press the button."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._button.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._button.click()

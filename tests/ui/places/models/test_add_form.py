@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.decisions import Choice, Question
@@ -110,6 +111,20 @@ def test_an_only_answer_is_a_box_to_tick(qtbot: QtBot) -> None:
     assert panel.answers() == {"surplus": "ignore"}
     qtbot.mouseClick(box, LEFT, pos=QPoint(10, box.height() // 2))
     assert panel.answers() == {}, "what was ticked by a slip can be taken back"
+
+
+def test_the_words_of_an_answer_wrap_and_press_it(qtbot: QtBot) -> None:
+    words = "as it is done by default, with every number of it: " + "0.4815, " * 30
+    panel = QuestionsPanel()
+    qtbot.addWidget(panel)
+    panel.ask((Question("preprocessing", "How?", (Choice("default", words), Choice("published", "else"))),))
+    panel.resize(400, 300)
+    panel.show()
+    assert panel.minimumSizeHint().width() < 400, "long words ask for lines, not for a wider page"
+    label = next(each for each in panel.findChildren(QLabel) if each.text() == words)
+    assert label.height() >= label.heightForWidth(label.width())
+    qtbot.mouseClick(label, LEFT)
+    assert panel.answers() == {"preprocessing": "default"}
 
 
 def test_names_that_come_late_leave_what_was_typed(form: AddModelForm) -> None:
