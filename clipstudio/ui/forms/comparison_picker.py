@@ -85,6 +85,8 @@ class ComparisonPicker(QWidget):
     def offer(self, attributes: Sequence[AttributeSummary]) -> None:
         """Offer attributes; what was chosen stays chosen where it still exists."""
         before = (*self.chosen(), *self._missing)
+        # The keyboard may have come to the form before its attributes were read.
+        is_early = not self._ticks and self.first.hasFocus()
         ordered = sorted(attributes, key=lambda each: len(each.values) > MOST_GROUPS)
         names = [each.name for each in ordered]
         empty(self._list)
@@ -111,6 +113,8 @@ class ComparisonPicker(QWidget):
         self.merging_shown.setVisible(self.merging.attribute.count() > 0)
         self.choose(before)
         self._enable()
+        if is_early:
+            self.focus()
 
     def chosen(self) -> tuple[tuple[str, ...], ...]:
         """The comparisons that are ticked, by the rules that are chosen."""
@@ -211,7 +215,9 @@ class ComparisonPicker(QWidget):
 
     def focus(self) -> None:
         """Put the keyboard on the first attribute."""
-        next(iter(self._ticks.values()), self.first).setFocus()
+        first = next(iter(self._ticks.values()), self.first)
+        first.show()  # a tick made just now is shown a moment later, and refuses the keyboard until then
+        first.setFocus()
 
     def _reach_before_intersections(self, tick: QWidget) -> None:
         """Let Tab come to a tick, which is newer than all else in the form, where it stands."""

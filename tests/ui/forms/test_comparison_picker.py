@@ -73,3 +73,15 @@ def test_values_are_combined_whatever_the_rule(picker: ComparisonPicker) -> None
 
     assert picker.chosen() == (("age (majority)",),)
     assert picker.merged() == (young,)
+
+
+def test_the_keyboard_that_came_before_the_attributes_goes_to_the_first_of_them(qtbot: QtBot) -> None:
+    picker = ComparisonPicker()
+    qtbot.addWidget(picker)
+    with qtbot.waitActive(picker):
+        picker.show()
+    picker.focus()
+    picker.offer((AGE, GENDER))
+    box = picker.focusWidget()
+    assert box is not None
+    assert box.accessibleName() == "age"
