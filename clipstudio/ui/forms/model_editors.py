@@ -31,18 +31,35 @@ def families_of(choices: PlanChoices) -> dict[str, ScoringFamily]:
 
 
 class ModelEditor(BoxEditor):
-    """A model, or predictions from elsewhere."""
+    """A model, or predictions from elsewhere.
+
+    One is proposed. Until somebody chooses, an own model that is added takes the place of the built-in example.
+    """
+
+    def __init__(self, field: AskedField) -> None:
+        super().__init__(field)
+        self._is_chosen = False
+        self.box.currentIndexChanged.connect(self._note_choice)
+        self.box.activated.connect(self._note_choice)
+
+    def _note_choice(self) -> None:
+        self._is_chosen = True
+
+    def choose(self, value: object) -> None:
+        self._is_chosen = True
+        super().choose(value)
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
-        is_first_time = self.box.count() == 0
+        drawn = {card.name for card in choices.models if card.origin == "sample"}
+        is_open = not self._is_chosen and self.value() in ("", *drawn)
         entries = entries_of(choices)
         self.fill(entries)
-        if is_first_time:
+        if is_open:
             # Predictions are chosen, never proposed before a model.
             models = {card.name for card in choices.models}
             first = next((name for _, name in entries if name in models), None)
             with QSignalBlocker(self.box):
-                self.choose(first)
+                super().choose(first)
 
     def value(self) -> str:
         return self.box.currentData() or ""

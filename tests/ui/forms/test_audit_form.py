@@ -17,6 +17,8 @@ from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.ids import AttributeId, LabelSetVersionId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.probe_materials import materials
+from clipstudio.domain.probes import ProbeName
 from clipstudio.engine.sample_model import sample_card
 from clipstudio.services.auditing.kind import AUDIT
 from clipstudio.services.auditing.plan_facts import PlanChoices
@@ -27,6 +29,7 @@ from clipstudio.ui.forms.plan_form import LOADING, PlanForm
 from clipstudio.ui.forms.rule_editor import RuleEditor, TemplatesEditor
 from clipstudio.ui.style import theme
 from tests.ui.forms.choices import AGE, GROUP, offered
+from tests.values import card
 
 PLAN = AuditPlan(
     name="mine",
@@ -84,6 +87,18 @@ def test_the_drawn_model_is_said_to_know_nothing_of_photographs(form: PlanForm) 
     assert form.drawn.text().startswith("Answers on photographs mean nothing here")
     model.choose("cloud")
     assert not form.drawn.isVisible()
+
+
+@pytest.mark.parametrize("is_chosen", [False, True])
+def test_an_added_model_takes_the_place_of_the_drawn_one_unless_that_was_chosen(
+    form: PlanForm, is_chosen: bool
+) -> None:
+    model, drawn = form.editor("model", ModelEditor), sample_card()
+    assert drawn is not None
+    if is_chosen:
+        model.choose(drawn.name)
+    model.offer(PlanChoices(1, 1, (), (drawn, card()), (), (), (), ()), materials(ProbeName.LABELS))
+    assert model.value() == (drawn.name if is_chosen else card().name)
 
 
 def turn_wheel(field: QWidget) -> None:
