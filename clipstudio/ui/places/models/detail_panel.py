@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
 from clipstudio.results.basis import SAMPLE_MODEL_NOTE
@@ -12,6 +12,7 @@ from clipstudio.services.models.model_facts import facts
 from clipstudio.services.models.registered_models import RegisteredModel
 from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.grid.facts_panel import breakable
+from clipstudio.ui.letting_go import empty
 from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.question import GuardedButton
@@ -49,11 +50,11 @@ class ModelPanel(QWidget):
         )
         self.gone.setProperty("role", "warning")
         self.gone.setWordWrap(True)
-        self._form = QFormLayout()
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setHorizontalSpacing(SPACE_BETWEEN)
-        self._form.setVerticalSpacing(SPACE_INSIDE)
+        # A form layout would give each value the height of its hint, not that of its lines in the width it gets.
+        self._facts = QGridLayout()
+        self._facts.setColumnStretch(1, 1)
+        self._facts.setHorizontalSpacing(SPACE_BETWEEN)
+        self._facts.setVerticalSpacing(SPACE_INSIDE)
         self.copy = QPushButton(tr("Copy all"))
         self.copy.clicked.connect(self._copy)
         self.check = QPushButton(tr("Check the files"))
@@ -75,8 +76,8 @@ class ModelPanel(QWidget):
     def _lay_out(self) -> None:
         pane, layout = surface()
         facts = QWidget()
-        facts.setLayout(self._form)
-        self._form.setContentsMargins(0, 0, 0, 0)
+        facts.setLayout(self._facts)
+        self._facts.setContentsMargins(0, 0, 0, 0)
         column = Measure(self.title, self.note, self.gone, facts, letters=FORM_LETTERS)
         layout.addLayout(column.at_left())
         layout.addLayout(row(self.check, self.folder, self.copy))
@@ -100,11 +101,11 @@ class ModelPanel(QWidget):
         self.note.setVisible(is_sample)
         self.note.setText(tr(SAMPLE_MODEL_NOTE))
         self.gone.setVisible(not model.is_there)
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        for title, text in facts(model):
+        empty(self._facts)
+        for line, (title, text) in enumerate(facts(model)):
             value = _selectable(_breakable(text))
-            self._form.addRow(_explained(title, value) if title in TERMS else title, value)
+            self._facts.addWidget(_titled(title, value), line, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(value, line, 1)
         self.remove.setVisible(not is_sample)
         self.delete.setVisible(model.folder is not None)
         self.delete.set_question(
@@ -141,6 +142,15 @@ def _breakable(text: str) -> str:
     if len(text) == CHECKSUM and text.isalnum():
         return f"{text[: CHECKSUM // 2]}\u200b{text[CHECKSUM // 2 :]}"
     return breakable(text)
+
+
+def _titled(title: str, value: QLabel) -> QLabel:
+    """The title of a value."""
+    if title in TERMS:
+        return _explained(title, value)
+    label = plain_label(title)
+    label.setBuddy(value)
+    return label
 
 
 def _explained(title: str, value: QLabel) -> TermLabel:

@@ -9,11 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.engine.card_files import write_card
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.services.models.registered_models import RegisteredModel
+from clipstudio.ui.places.models.detail_panel import ModelPanel
 from clipstudio.ui.places.models.place import TO_DOWNLOAD, ModelsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.undo_history import Edit
@@ -158,6 +161,17 @@ def test_the_form_has_the_room_to_itself_until_it_is_left(
     qtbot.mouseClick(trial.form.cancel, LEFT)
     assert trial.table.isVisible()
     assert trial.details.title.text() == "trial"
+
+
+def test_no_line_of_a_fact_is_cut(qtbot: QtBot, tmp_path: Path) -> None:
+    panel = ModelPanel()
+    qtbot.addWidget(panel)
+    panel.show_model(RegisteredModel(card(weights=tmp_path / "w.safetensors"), is_there=True))
+    panel.show()
+    for width in range(420, 640, 40):
+        panel.resize(width, 240)
+        values = [each for each in panel.findChildren(QLabel) if each.isVisible() and each.wordWrap()]
+        assert [each.text() for each in values if each.height() < each.heightForWidth(each.width())] == []
 
 
 @pytest.mark.parametrize(("name", "called"), [("my weights.pt", "my-weights"), ("vit.b32", "vit.b32")])
