@@ -95,6 +95,25 @@ def translations(tool: ModuleType) -> Translations:
     return {language: tool.read(language) for language in LANGUAGES}
 
 
+def test_a_menu_alone_is_opened_by_its_underlined_letter(translations: Translations) -> None:
+    """A button in a place with the same letter would never be pressed by it."""
+    own_window = {"&Hide what agrees"}
+    for language, said in {ENGLISH: {each: (each,) for each in translations["de"]}, **translations}.items():
+        menus = [said[each][0] for each in ("&File", "&Edit", "&Go", "&View", "&Help")]
+        taken = {letter for each in menus for letter in underlined(each)}
+        twice = [
+            source
+            for source, forms in said.items()
+            if source not in own_window and forms[0] not in menus and underlined(forms[0]) & taken
+        ]
+        assert not twice, language
+
+
+def underlined(text: str) -> set[str]:
+    """Letters that Alt presses a control by."""
+    return {letter.lower() for letter in re.findall(r"&(\w)", text)}
+
+
 def test_no_text_of_the_window_is_left_untranslated() -> None:
     found = {
         (str(path.relative_to(WINDOW)), each.text)

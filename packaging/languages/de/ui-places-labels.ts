@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Descri&amp;ption</source>
-        <translation>&amp;Beschreibung</translation>
+        <translation>Besch&amp;reibung</translation>
     </message>
     <message>
         <source>discarding edits</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Au&amp;dit with this label set…</source>
-        <translation>Au&amp;dit mit diesem Label-Satz…</translation>
+        <translation>Audi&amp;t mit diesem Label-Satz…</translation>
     </message>
     <message>
         <source>Save the label set</source>
@@ -236,7 +236,7 @@
         <translation>Label oder Kategorie suchen</translation>
     </message>
     <message>
-        <source>S&amp;how them</source>
+        <source>Sh&amp;ow them</source>
         <translation>&amp;Zeigen</translation>
     </message>
     <message numerus="yes">
@@ -280,7 +280,7 @@
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
-        <source>Archi&amp;ve</source>
+        <source>&amp;Archive</source>
         <translation>Archi&amp;vieren</translation>
     </message>
     <message>

@@ -48,15 +48,15 @@
         <translation>Auditoren mit Namen, nicht als Nummer</translation>
     </message>
     <message>
-        <source>Save as &amp;HTML…</source>
-        <translation>Als &amp;HTML speichern…</translation>
+        <source>Save as HTM&amp;L…</source>
+        <translation>Als HTM&amp;L speichern…</translation>
     </message>
     <message>
         <source>Save as &amp;PDF…</source>
         <translation>Als &amp;PDF speichern…</translation>
     </message>
     <message>
-        <source>Save &amp;evidence pack…</source>
+        <source>Save evidence pac&amp;k…</source>
         <translation>Nachw&amp;eispaket speichern…</translation>
     </message>
     <message>
@@ -261,14 +261,14 @@
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation>&amp;Bilder</translation>
+        <translation>B&amp;ilder</translation>
     </message>
     <message>
         <source>&amp;Right to them</source>
         <translation>&amp;Recht daran</translation>
     </message>
     <message>
-        <source>Of &amp;each mark</source>
+        <source>Of each &amp;mark</source>
         <translation>Von &amp;jeder Marke</translation>
     </message>
     <message>

@@ -34,7 +34,7 @@ class RowFilter(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(lambda _text: self.changed.emit())
         self._count = muted()
-        self.show_folded = QPushButton(tr("S&how them"))
+        self.show_folded = QPushButton(tr("Sh&ow them"))
         self.show_folded.clicked.connect(lambda _checked=False: self.reveal())
         self._words = muted()
         self._fold = QFrame()

@@ -145,7 +145,7 @@ class LabelSetList(QWidget):
         current = self._bench.current
         self._show_state()
         is_new = current is not None and current.base is None
-        self.away.setText(tr("D&iscard") if is_new else tr("Archi&ve"))
+        self.away.setText(tr("D&iscard") if is_new else tr("&Archive"))
         self.away.setToolTip(
             tr("Discard this label set, which was never saved (Delete)")
             if is_new

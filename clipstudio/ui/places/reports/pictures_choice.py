@@ -61,7 +61,7 @@ class PicturesChoice(QObject):
         form.addRow(tr("&Pictures"), self.how)
         form.addRow("", self.why)
         form.addRow(tr("&Right to them"), self.right)
-        form.addRow(tr("Of &each mark"), self.count)
+        form.addRow(tr("Of each &mark"), self.count)
         form.addRow("", self.named)
         self._show_rows()
 
