@@ -96,11 +96,13 @@ def _next_place(found: list[QWidget], now: QWidget | None, forward: bool) -> int
 
 
 def _takes_tab(widget: QWidget, within: list[QWidget]) -> bool:
-    if not widget.isEnabled() or widget.focusProxy() is not None:
+    if not widget.isEnabled():
         return False
     if (chosen := _chosen_beside(widget)) is not None:
         return widget is chosen
-    if not widget.focusPolicy() & _BY_TAB:
+    # The proxy last: asking every widget for it, also those that never have the keyboard, makes PySide crash when
+    # the window closes.
+    if not widget.focusPolicy() & _BY_TAB or widget.focusProxy() is not None:
         return False
     if isinstance(widget, QScrollArea):  # a page that can be scrolled, and has nothing in it that leads further
         bars = (widget.verticalScrollBar(), widget.horizontalScrollBar())
