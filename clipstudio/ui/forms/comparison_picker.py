@@ -85,8 +85,9 @@ class ComparisonPicker(QWidget):
     def offer(self, attributes: Sequence[AttributeSummary]) -> None:
         """Offer attributes; what was chosen stays chosen where it still exists."""
         before = (*self.chosen(), *self._missing)
-        # The keyboard may have come to the form before its attributes were read.
+        # The keyboard may have come before the attributes were read, or stand on a tick that is made anew here.
         is_early = not self._ticks and self.first.hasFocus()
+        stood = next((names for names, tick in self._ticks.items() if tick.hasFocus()), None)
         ordered = sorted(attributes, key=lambda each: len(each.values) > MOST_GROUPS)
         names = [each.name for each in ordered]
         empty(self._list)
@@ -113,8 +114,8 @@ class ComparisonPicker(QWidget):
         self.merging_shown.setVisible(self.merging.attribute.count() > 0)
         self.choose(before)
         self._enable()
-        if is_early:
-            self.focus()
+        if is_early or stood is not None:
+            self.focus(stood)
 
     def chosen(self) -> tuple[tuple[str, ...], ...]:
         """The comparisons that are ticked, by the rules that are chosen."""
@@ -213,11 +214,12 @@ class ComparisonPicker(QWidget):
         self._list.addWidget(tick)
         self._reach_before_intersections(tick)
 
-    def focus(self) -> None:
-        """Put the keyboard on the first attribute."""
-        first = next(iter(self._ticks.values()), self.first)
-        first.show()  # a tick made just now is shown a moment later, and refuses the keyboard until then
-        first.setFocus()
+    def focus(self, names: tuple[str, ...] | None = None) -> None:
+        """Put the keyboard on the attributes of this name, if they are offered, else on the first attribute."""
+        first: QWidget = next(iter(self._ticks.values()), self.first)
+        target = first if names is None else self._ticks.get(names, first)
+        target.show()  # a tick made just now is shown a moment later, and refuses the keyboard until then
+        target.setFocus()
 
     def _reach_before_intersections(self, tick: QWidget) -> None:
         """Let Tab come to a tick, which is newer than all else in the form, where it stands."""

@@ -85,3 +85,16 @@ def test_the_keyboard_that_came_before_the_attributes_goes_to_the_first_of_them(
     box = picker.focusWidget()
     assert box is not None
     assert box.accessibleName() == "age"
+
+
+def test_the_keyboard_stays_on_an_attribute_that_is_offered_anew(qtbot: QtBot) -> None:
+    picker = ComparisonPicker()
+    qtbot.addWidget(picker)
+    with qtbot.waitActive(picker):
+        picker.show()
+    picker.offer((AGE, GENDER))
+    picker.focus(("gender",))
+    picker.offer((AGE, GENDER))
+    box = picker.focusWidget()
+    assert box is not None
+    assert box.accessibleName() == "gender"
