@@ -164,7 +164,7 @@ class Session(QObject):
 
     def tell_saved(self, path: Path, *notes: str) -> None:
         """Tell that a file was written, and what is to be known of it; offer to show it in its folder."""
-        if more := " ".join(filter(None, notes)):
+        if more := " ".join(map(str, filter(None, notes))):
             self.saved_noting.emit(path, more)
         else:
             self.saved.emit(path)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.language import Later
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
@@ -56,3 +57,11 @@ def test_a_write_that_failed_is_a_warning_and_changes_nothing(qtbot: QtBot, sess
     session.write(write, QObject(session), heard.append)
     qtbot.waitUntil(lambda: bool(warned))
     assert (warned, heard) == ([("The disk is full.", True)], [])
+
+
+def test_what_is_noted_of_a_file_is_said_in_the_language_of_the_window(session: Session) -> None:
+    said = iter(("Withheld: group", "Nicht enthalten: Gruppe"))  # English when it is made
+    heard: list[object] = []
+    session.saved_noting.connect(lambda _path, note: heard.append(note))
+    session.tell_saved(Path("report.html"), Later(lambda: next(said)))
+    assert heard == ["Nicht enthalten: Gruppe"]

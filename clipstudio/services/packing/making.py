@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from clipstudio.domain.errors import ClipstudioError, system_reason
-from clipstudio.domain.language import tr
+from clipstudio.domain.language import later_by, tr
 from clipstudio.domain.packs import FORMAT, VERSION, PackError, PackMade, PackWish
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.progress import Progress, Work
@@ -95,7 +95,7 @@ def making_pack(project: ProjectReader, wish: PackWish, path: Path) -> Work[Pack
                 files, left_out = yield from packing.write()
             with partial.open("rb") as written:
                 sha256 = hashlib.file_digest(written, "sha256").hexdigest()
-            told = (*filter(None, [withheld_words(material.suppression)]), *left_out)
+            told = (*filter(None, [later_by(withheld_words, material.suppression)]), *left_out)
             return PackMade(files, partial.stat().st_size, sha256, told, packing.has_any_rows)
     except OSError as error:
         raise ClipstudioError(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clipstudio.domain.errors import ClipstudioError, system_reason
+from clipstudio.domain.language import later_by
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.domain.report_kinds import ReportKind
 from clipstudio.domain.reports import Pictures, ReportError, ReportPlan, SectionName, WrittenReport
@@ -147,7 +148,7 @@ def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[Wr
         raise ClipstudioError(
             "“{path}” cannot be written: {strerror}.", path=path, strerror=system_reason(error)
         ) from error
-    return WrittenReport(hashlib.sha256(content).hexdigest(), withheld_words(material.suppression))
+    return WrittenReport(hashlib.sha256(content).hexdigest(), later_by(withheld_words, material.suppression))
 
 
 def _making_content(material: Material, ending: str) -> Work[bytes]:
