@@ -11,6 +11,7 @@ from clipstudio.domain.estimates import USUAL_CONFIDENCES, IntervalMethod
 from clipstudio.domain.language import inside, tr
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField
+from clipstudio.results.line_breaks import unbroken
 from clipstudio.results.words import number, under_uniform, uniform_in_words
 from clipstudio.ui.confidence_box import ConfidenceBox
 from clipstudio.ui.fields import ComboBox, NumberBox
@@ -192,9 +193,10 @@ class ProbabilityEditor(FieldEditor):
         if state.labels and state.family is ScoringFamily.SOFTMAX:
             words = under_uniform(self.value(), state.labels)
             words = words or tr(
-                "Uniform baseline (1/K): {uniform_in_words}.", uniform_in_words=uniform_in_words(state.labels)
+                "Pure guessing gives each label {uniform_in_words}.",
+                uniform_in_words=uniform_in_words(state.labels),
             )
-        self.remark.setText(words)
+        self.remark.setText(unbroken(words))
 
     def value(self) -> float:
         return self.box.fraction

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import Boundary
 from clipstudio.domain.language import tr
+from clipstudio.results.line_breaks import unbroken
 from clipstudio.results.words import under_uniform, uniform_in_words
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.percent_field import PercentField
@@ -74,9 +75,10 @@ class ThresholdField(QWidget):
         if self._labels:
             words = under_uniform(self.threshold, self._labels)
             words = words or tr(
-                "Uniform baseline (1/K): {uniform_in_words}.", uniform_in_words=uniform_in_words(self._labels)
+                "Pure guessing gives each label {uniform_in_words}.",
+                uniform_in_words=uniform_in_words(self._labels),
             )
-        self.remark.setText(words)
+        self.remark.setText(unbroken(words))
         self.remark.setVisible(bool(words) and self.isEnabled())
 
     def changeEvent(self, event: QEvent) -> None:

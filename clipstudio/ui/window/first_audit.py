@@ -31,7 +31,7 @@ STEPS = (
     (
         tr("Choose labels"),
         tr(
-            "Look at the words that the model is to choose from. Ready-made sets are listed at the left; "
+            "Look at the words that the model is to choose from. Ready-made sets are listed under Labels; "
             "fairface-gender is a plain one to begin with."
         ),
     ),

@@ -288,8 +288,8 @@
         <translation>{words} in Prozent</translation>
     </message>
     <message>
-        <source>Uniform baseline (1/K): {uniform_in_words}.</source>
-        <translation>Gleichverteilung (1/K): {uniform_in_words}.</translation>
+        <source>Pure guessing gives each label {uniform_in_words}.</source>
+        <translation>Reines Raten gibt jedem Label {uniform_in_words}.</translation>
     </message>
     <message>
         <source>at least {value}</source>

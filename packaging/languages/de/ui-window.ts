@@ -192,8 +192,8 @@
         <translation>Labels wählen</translation>
     </message>
     <message>
-        <source>Look at the words that the model is to choose from. Ready-made sets are listed at the left; fairface-gender is a plain one to begin with.</source>
-        <translation>Sehen Sie sich die Wörter an, aus denen das Modell wählen soll. Fertige Sätze stehen links; fairface-gender ist ein einfacher für den Anfang.</translation>
+        <source>Look at the words that the model is to choose from. Ready-made sets are listed under Labels; fairface-gender is a plain one to begin with.</source>
+        <translation>Sehen Sie sich die Wörter an, aus denen das Modell wählen soll. Fertige Sätze stehen unter „Labels“; fairface-gender ist ein einfacher für den Anfang.</translation>
     </message>
     <message>
         <source>Run the audit</source>

@@ -118,10 +118,10 @@ def test_a_probability_is_in_percent_and_told_beside_the_uniform_level(qtbot: Qt
     qtbot.addWidget(made)
     assert (made.value(), made.box.text()) == (0.005, "0.50 %")
     made.settle(FormState(versions=(THIRTY,)))
-    assert made.remark.text().startswith("Under 1/30 = 3.33 %")
+    assert made.remark.text().startswith("Under 1/30 = 3.33\u00a0%")
     made.box.setValue(5)
     made.settle(FormState(versions=(THIRTY,)))
-    assert made.remark.text() == "Uniform baseline (1/K): 1/30 = 3.33 %."
+    assert made.remark.text() == "Pure guessing gives each label 1/30 = 3.33\u00a0%."
     made.settle(FormState(versions=(THIRTY,), family=ScoringFamily.EXTERNAL))
     assert made.remark.text() == "", "probabilities from elsewhere need not compete"
     assert made.value() == 0.05

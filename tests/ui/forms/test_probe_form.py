@@ -231,7 +231,7 @@ def test_labels_need_groups_and_a_threshold(qtbot: QtBot) -> None:
     threshold = editor(form, "threshold", ProbabilityEditor)
     assert threshold.remark.text().startswith("Under 1/2")
     threshold.box.setValue(60)
-    assert threshold.remark.text() == "Uniform baseline (1/K): 1/2 = 50.00 %."
+    assert threshold.remark.text() == "Pure guessing gives each label 1/2 = 50.00\u00a0%."
     boundary = editor(form, "boundary", OptionEditor).box
     boundary.setCurrentIndex(boundary.findData(Boundary.AT_LEAST))
     plan = asked_plan(qtbot, form)
