@@ -7,9 +7,10 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDeadlineTimer, QLockFile, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QDeadlineTimer, QLockFile, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from clipstudio.services.folders import data_folder
@@ -84,7 +85,8 @@ class OneInstance(QObject):
             return
         socket.write(TAKEN)
         socket.flush()
-        self.asked.emit(files)
+        # Later: a question that it leads to runs events of its own, which delete the socket that calls this.
+        QTimer.singleShot(0, self, partial(self.asked.emit, files))
 
 
 def hand_over(files: Sequence[Path]) -> bool:
