@@ -16,6 +16,8 @@ from clipstudio.ui.choices import CHOICES, Choice, Value
 from clipstudio.ui.own_keys import can_be_chosen, written_right
 
 KEYS = "keys"
+NO_TABLE = ""
+"""Under it is kept what stood in no table of the file."""
 HEAD = (
     "# Settings of clipstudio. Change them here while no window is open, or in Edit > Settings.\n"
     "# What this version does not know is kept; comments of your own are not.\n"
@@ -116,7 +118,7 @@ class ChoiceFile:
             elif group in GROUPS:
                 faults.append(tr("“{group}” must be a table, which begins with [{group}].", group=group))
             else:
-                self._others.setdefault("", {})[group] = table
+                self._others.setdefault(NO_TABLE, {})[group] = table
         if faults:
             self.trouble = tr("Settings: {name} was changed by hand. ", name=self.path.name) + " ".join(faults)
 
@@ -223,9 +225,9 @@ def _document(
     """All settings with what they mean; those that were not chosen stand as comments.
 
     Args:
-        others: What else the file held, by its table; "" for what stood in none.
+        others: What else the file held, by its table; `NO_TABLE` for what stood in none.
     """
-    lines = [HEAD, *_kept("", others.get("", {}))]
+    lines = [HEAD, *_kept("", others.get(NO_TABLE, {}))]
     for group, members in groupby(choices, key=lambda choice: choice.group):
         lines.append(f"[{group}]")
         for choice in members:
