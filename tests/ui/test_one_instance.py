@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import sys
 import threading
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +53,20 @@ def test_files_are_handed_to_the_window_that_runs(qtbot: QtBot, first: OneInstan
     qtbot.waitUntil(lambda: bool(taken))
     thread.join()
     assert asked.args == [[]], "one only wants to see the window"
+
+
+def test_a_question_that_files_lead_to_does_not_stand_on_the_socket_that_brought_them(
+    qtbot: QtBot, first: OneInstance, tmp_path: Path
+) -> None:
+    """Its events delete the socket, which would be returned to: the window fell when the question was answered."""
+    callers: list[set[str]] = []
+    first.asked.connect(lambda _files: callers.append({frame.name for frame in traceback.extract_stack()}))
+    with qtbot.waitSignal(first.asked):
+        thread, taken = started([tmp_path])
+    qtbot.waitUntil(lambda: bool(taken))
+    thread.join()
+    assert len(callers) == 1
+    assert OneInstance._read.__name__ not in callers[0]
 
 
 def test_a_window_that_is_busy_is_waited_for(qtbot: QtBot, first: OneInstance, tmp_path: Path) -> None:
