@@ -61,11 +61,11 @@ def program_licence() -> str:
 def licence_name(package: Distribution) -> str:
     """What a package says of its licence, in a line."""
     said = package.metadata  # read from its file each time it is asked for
-    classifiers = [
-        text.rsplit(" :: ", 1)[-1] for text in said.get_all("Classifier") or () if text.startswith("License")
-    ]
-    first_line = (said["License"] or "").strip().partition("\n")[0]
-    return said["License-Expression"] or "; ".join(classifiers) or first_line[:100]
+    expression, classifiers, text = (
+        said.get_all(key) or [] for key in ("License-Expression", "Classifier", "License")
+    )
+    classes = [each.rsplit(" :: ", 1)[-1] for each in classifiers if each.startswith("License")]
+    return "".join(expression) or "; ".join(classes) or "".join(text).strip().partition("\n")[0][:100]
 
 
 def licence_texts(package: Distribution) -> Iterator[str]:

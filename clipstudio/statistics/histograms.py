@@ -69,7 +69,7 @@ def _split(
     values: NDArray[np.floating], codes: NDArray[np.int32], groups: Sequence[int]
 ) -> list[NDArray[np.floating]]:
     """The values of each of some groups."""
-    series = np.zeros(2 + max(codes.max(initial=-1), *groups, -1), dtype=np.int16)
+    series = np.zeros(2 + max(int(codes.max(initial=-1)), *groups, -1), dtype=np.int16)
     series[np.asarray(groups, dtype=np.intp) + 1] = np.arange(1, 1 + len(groups))
     of_image = series[codes + 1]
     # Small integers are sorted by counting: one pass for all groups, not one for each.
