@@ -9,14 +9,17 @@ LEAST_ROWS, USUAL_ROWS, MOST_ROWS = 1, 8, 16
 
 
 class RowsList(QListWidget):
-    """As high as its rows at every size of text: up to eight of them, up to sixteen where there is room.
+    """As high as its rows at every size of text, and higher where there is room for more of them.
 
     Args:
         name: What it lists, for a screen reader.
+        usual: How many rows are seen at least, where there are as many.
+        most: How many are seen at most; of more than that, the others are scrolled to.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, usual: int = USUAL_ROWS, most: int = MOST_ROWS) -> None:
         super().__init__()
+        self._usual, self._most = usual, most
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         for signal in (self.model().rowsInserted, self.model().rowsRemoved, self.model().modelReset):
@@ -28,7 +31,7 @@ class RowsList(QListWidget):
         return rows * height + 2 * self.frameWidth() + 2
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._height(MOST_ROWS))
+        return QSize(super().sizeHint().width(), self._height(self._most))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._height(USUAL_ROWS))
+        return QSize(0, self._height(self._usual))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.language import tr
@@ -15,6 +15,7 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.menu import offer_actions
 from clipstudio.ui.place import grow, muted, row
 from clipstudio.ui.removed_things import DELETED_PREDICTIONS, RemovedThings
+from clipstudio.ui.rows_list import RowsList
 from clipstudio.ui.session import Session
 from clipstudio.ui.user_words import VisibleDelegate, tooltip
 
@@ -39,9 +40,10 @@ class PredictionList(QWidget):
         self._session = session
         self._reading = Latest(session.background, self, session.warn)
         self.removed = RemovedThings(session, DELETED_PREDICTIONS, self)
-        self.names = _LowList()
+        self.names = RowsList(HEADING, usual=1, most=MOST_ROWS)
         self.names.setItemDelegate(VisibleDelegate(self.names))
-        self.names.setAccessibleName(HEADING)
+        self.names.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.delete_action = deleting_action(self.names, tr("Delete predictions"), self._ask_removal)
         offer_actions(self.names)
@@ -78,7 +80,6 @@ class PredictionList(QWidget):
                 item.setData(_NAME, name)
                 item.setToolTip(tooltip(name))
                 self.names.addItem(item)
-            self.names.updateGeometry()
         self._show_or_hide()
         self._offer()
 
@@ -97,19 +98,3 @@ class PredictionList(QWidget):
     def _ask_removal(self) -> None:
         for item in self.names.selectedItems():
             self._session.history.do(partial(remove_predictions, name=item.data(_NAME)), self)
-
-
-class _LowList(QListWidget):
-    """A list that is as high as its rows, up to a few of them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def sizeHint(self) -> QSize:
-        rows = min(MOST_ROWS, max(1, self.count()))
-        return QSize(super().sizeHint().width(), rows * max(1, self.sizeHintForRow(0)) + 2 * self.frameWidth() + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, max(1, self.sizeHintForRow(0)) + 2 * self.frameWidth() + 2)
